@@ -1,0 +1,1 @@
+"""What `generate.py` makes a content folder from."""

@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One target for each room of the house; a target ends where a dependency ends (see ARCHITECTURE.md).
+let package = Package(
+  name: "bilancio",
+  platforms: [.macOS(.v26)],
+  products: [
+    .executable(name: "bilancio", targets: ["bilancio"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCMarkGFM",
+      pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
+    ),
+    .systemLibrary(name: "CLinux"),
+    .target(name: "Diagnostics"),
+    .target(name: "Markdown", dependencies: ["CCMarkGFM"]),
+    .target(name: "SocialReport", dependencies: ["Diagnostics"]),
+    .target(
+      name: "YAMLTree",
+      dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]
+    ),
+    .target(name: "Files", dependencies: ["Diagnostics"]),
+    .target(name: "Content", dependencies: ["Diagnostics", "Files", "SocialReport", "YAMLTree"]),
+    .target(name: "Checks", dependencies: ["Diagnostics", "SocialReport"]),
+    .target(
+      name: "Theme",
+      dependencies: [
+        "Diagnostics", "Files", "YAMLTree", .product(name: "Mustache", package: "swift-mustache"),
+      ]
+    ),
+    .target(
+      name: "Site",
+      dependencies: ["Diagnostics", "Files", "Markdown", "SocialReport", "Theme"]
+    ),
+    .target(
+      name: "Output",
+      dependencies: [
+        "CLinux", "Diagnostics", "Files", "Site", .product(name: "Crypto", package: "swift-crypto"),
+      ]
+    ),
+    .target(
+      name: "Commands",
+      dependencies: [
+        "Checks", "Content", "Diagnostics", "Files", "Output", "Site", "SocialReport", "Theme",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .executableTarget(name: "bilancio", dependencies: ["Commands"]),
+  ]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+  ]
+}

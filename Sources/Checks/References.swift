@@ -1,0 +1,105 @@
+import Diagnostics
+import SocialReport
+
+/// Every id that a field names belongs to an entity of the edition.
+enum References {
+  static func check(_ report: Report) -> [Diagnostic] {
+    report.editions.flatMap { edition in
+      var finder = Finder(edition)
+      finder.run()
+      return finder.diagnostics + continuations(of: edition, report)
+    }
+  }
+
+  /// An objective may continue one of an edition that is here; of others nothing is known.
+  private static func continuations(of edition: Edition, _ report: Report) -> [Diagnostic] {
+    edition.objectives.compactMap { objective in
+      guard let continued = objective.continues,
+        let other = report.editions.first(where: { $0.year.value == continued.edition.value }),
+        !other.objectives.contains(where: { $0.id.value == continued.id.value })
+      else { return nil }
+      return unknown(
+        continued.id, "un obiettivo dell'edizione \(other.year.value)",
+        "an objective of the edition \(other.year.value)", other.objectives.map(\.id.value))
+    }
+  }
+
+  private static func unknown(
+    _ id: Sourced<String>, _ italian: String, _ english: String, _ known: some Sequence<String>
+  ) -> Diagnostic {
+    Diagnostic(
+      .unknownReference,
+      Phrase(it: "`\(id.value)` non è \(italian)", en: "`\(id.value)` is not \(english)"),
+      help: NearMiss.help(for: id.value, among: known), at: id.place)
+  }
+
+  private struct Finder {
+    let edition: Edition
+    let acts: Set<String>
+    let sources: Set<String>
+    let offices: Set<String>
+    let indicators: Set<String>
+    var diagnostics: [Diagnostic] = []
+
+    init(_ edition: Edition) {
+      self.edition = edition
+      acts = Set(edition.acts.map(\.id.value))
+      sources = Set(edition.sources.map(\.id.value))
+      offices = Set(edition.offices.map(\.id.value))
+      indicators = Set(edition.indicators.map(\.id.value))
+    }
+
+    mutating func run() {
+      act(edition.approval)
+      for plan in edition.plans { act(plan.adoption) }
+      for office in edition.offices { self.office(office.parent) }
+      for indicator in edition.indicators {
+        source(indicator.source)
+        office(indicator.owner)
+        for observation in indicator.observations { source(observation.source) }
+      }
+      for objective in edition.objectives {
+        office(objective.owner)
+        for id in objective.indicators { indicator(id) }
+        for achievement in objective.achievements { run(achievement) }
+      }
+    }
+
+    private mutating func run(_ achievement: Achievement) {
+      office(achievement.office)
+      for id in achievement.indicators { indicator(id) }
+      for id in achievement.acts { act(id) }
+      for action in achievement.actions {
+        office(action.owner)
+        if let evidence = action.evidence, !acts.contains(evidence.value) { source(evidence) }
+      }
+      for milestone in achievement.milestones {
+        act(milestone.act)
+        source(milestone.source)
+      }
+      for resource in achievement.resources { source(resource.source) }
+    }
+
+    private mutating func act(_ id: Sourced<String>?) {
+      guard let id, !acts.contains(id.value) else { return }
+      diagnostics.append(unknown(id, "un atto dell'edizione", "an act of the edition", acts))
+    }
+
+    private mutating func source(_ id: Sourced<String>?) {
+      guard let id, !sources.contains(id.value) else { return }
+      diagnostics.append(unknown(id, "una fonte dell'edizione", "a source of the edition", sources))
+    }
+
+    private mutating func office(_ id: Sourced<String>?) {
+      guard let id, !offices.contains(id.value) else { return }
+      diagnostics.append(
+        unknown(id, "un ufficio dell'edizione", "an office of the edition", offices))
+    }
+
+    private mutating func indicator(_ id: Sourced<String>) {
+      guard !indicators.contains(id.value) else { return }
+      diagnostics.append(
+        unknown(id, "un indicatore dell'edizione", "an indicator of the edition", indicators))
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Diagnostics
+import Glibc
+import Output
+import Synchronization
+
+/// A line at the terminal while a long build goes on; nothing for a short one or a file.
+enum Progress {
+  private static let step: Duration = .milliseconds(100)
+  private static let patience: Duration = .milliseconds(700)
+
+  static func shown(_ isQuiet: Bool, _ language: Language) -> Output.Progress {
+    guard !isQuiet, isatty(STDERR_FILENO) == 1 else { return { _, _ in } }
+    let start = ContinuousClock.now
+    let last = Mutex(start)
+    let shown = Mutex(false)
+    let word = Phrase(it: "pagine", en: "pages").text(in: language)
+    return { done, total in
+      let now = ContinuousClock.now
+      guard now - start > patience else { return }
+      if done == total {
+        if shown.withLock({ $0 }) { Terminal.write("\r\u{1B}[K", to: STDERR_FILENO) }
+        return
+      }
+      let isDue = last.withLock { last in
+        guard now - last > step else { return false }
+        last = now
+        return true
+      }
+      guard isDue else { return }
+      shown.withLock { $0 = true }
+      Terminal.write("\r\(word): \(done * 100 / total) %", to: STDERR_FILENO)
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import Diagnostics
+import Glibc
+
+/// Prints diagnostics in the form that was asked for.
+struct Reporter {
+  let sources: [SourceFile]
+  let language: Language
+  let options: SiteOptions
+
+  /// For people on standard error, for programs on standard output.
+  func print(_ diagnostics: [Diagnostic]) {
+    switch options.format {
+    case .text:
+      var renderer = TextRenderer(
+        sources: sources, language: language, isColoured: Terminal.isColoured(STDERR_FILENO))
+      for diagnostic in diagnostics {
+        Terminal.write(renderer.render(diagnostic) + "\n", to: STDERR_FILENO)
+      }
+    case .line:
+      var renderer = LineRenderer(sources: sources, language: language)
+      for diagnostic in diagnostics { Terminal.write(renderer.render(diagnostic), to: STDOUT_FILENO) }
+    case .json:
+      var renderer = JSONRenderer(sources: sources)
+      Terminal.write(renderer.render(diagnostics), to: STDOUT_FILENO)
+    case .github:
+      var renderer = GitHubRenderer(sources: sources, language: language)
+      for diagnostic in diagnostics { Terminal.write(renderer.render(diagnostic), to: STDOUT_FILENO) }
+    }
+  }
+}

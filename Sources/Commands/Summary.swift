@@ -1,0 +1,78 @@
+import Diagnostics
+import Files
+import Output
+import SocialReport
+
+/// The last words of a run: what there is, how it went, where to look.
+struct Summary {
+  let report: Report?
+  let result: Output.Result?
+  let diagnostics: [Diagnostic]
+  let folder: String?
+  let seconds: Double
+  let hasFailed: Bool
+
+  func text(in language: Language) -> String {
+    var lines: [Phrase] = []
+    if hasFailed {
+      lines.append(problems)
+      if let folder, FileSystem.status(Path.join(folder, "index.html")) != nil {
+        lines.append(
+          Phrase(
+            it: "Il sito in `\(folder)` è rimasto com'era.",
+            en: "The site in `\(folder)` is as it was."))
+      }
+    } else {
+      if let report { lines.append(contents(of: report)) }
+      lines.append(outcome)
+      if let folder {
+        let page = Path.join(folder, "index.html")
+        lines.append(Phrase(it: "Apri \(page)", en: "Open \(page)"))
+      }
+    }
+    return lines.map { $0.text(in: language) }.joined(separator: "\n")
+  }
+
+  private func contents(of report: Report) -> Phrase {
+    let achievements = report.editions.reduce(0) { $0 + $1.objectives.reduce(0) { $0 + $1.achievements.count } }
+    let objectives = report.editions.reduce(0) { $0 + $1.objectives.count }
+    let values = report.editions.reduce(0) { sum, edition in
+      sum + edition.indicators.reduce(0) { $0 + $1.observations.count { $0.value != nil } }
+    }
+    return Phrase(
+      it: "\(counted(objectives, "obiettivo", "obiettivi")), "
+        + "\(counted(achievements, "realizzazione", "realizzazioni")), "
+        + "\(counted(values, "dato", "dati")).",
+      en: "\(counted(objectives, "objective", "objectives")), "
+        + "\(counted(achievements, "achievement", "achievements")), "
+        + "\(counted(values, "figure", "figures")).")
+  }
+
+  private var outcome: Phrase {
+    let pages = result?.pages ?? 0
+    let time = "\(Int((seconds * 1000).rounded())) ms"
+    let made =
+      folder == nil
+      ? Phrase(it: "Controllato tutto in \(time): ", en: "All checked in \(time): ")
+      : Phrase(
+        it: "\(counted(pages, "pagina", "pagine")) in \(time): ",
+        en: "\(counted(pages, "page", "pages")) in \(time): ")
+    let warnings = diagnostics.warnings
+    return Phrase(
+      it: made.italian
+        + (warnings == 0 ? "nessun problema." : "\(counted(warnings, "avviso", "avvisi"))."),
+      en: made.english
+        + (warnings == 0 ? "no problems." : "\(counted(warnings, "warning", "warnings"))."))
+  }
+
+  private var problems: Phrase {
+    let (errors, warnings) = (diagnostics.errors, diagnostics.warnings)
+    return Phrase(
+      it: "\(counted(errors, "errore", "errori")), \(counted(warnings, "avviso", "avvisi")).",
+      en: "\(counted(errors, "error", "errors")), \(counted(warnings, "warning", "warnings")).")
+  }
+
+  private func counted(_ count: Int, _ one: String, _ many: String) -> String {
+    "\(count) \(count == 1 ? one : many)"
+  }
+}

@@ -1,0 +1,37 @@
+package import Diagnostics
+package import Files
+package import SocialReport
+
+/// The document tree of a content folder, with everything that is wrong in how it is written.
+package struct Content: Sendable {
+  /// Nil where the folder lacks what every report has.
+  package let report: Report?
+  package let diagnostics: [Diagnostic]
+
+  /// The endings of files that are read as text.
+  package static let textEndings: Set<String> = ["yml", "yaml", "md", "csv"]
+
+  /// Decodes a folder, file by file in parallel.
+  ///
+  /// - Parameter firstID: the place of the folder's first text among the sources of the build.
+  package static func decode(
+    _ folder: Folder, firstID: Int, includesDrafts: Bool
+  ) async throws -> Content {
+    let texts = folder.texts
+    var tables: [String: (id: SourceFile.ID, text: String)] = [:]
+    for (index, text) in texts.enumerated() where Path.ending(of: text.path) == "csv" {
+      tables[text.path] = (SourceFile.ID(firstID + index), text.text)
+    }
+    let spreadsheets = Spreadsheets(tables)
+    let decoded = try await Parallel.map(count: texts.count) { index in
+      Path.ending(of: texts[index].path) == "csv"
+        ? (file: nil, diagnostics: [])
+        : DecodedFile.read(texts[index], SourceFile.ID(firstID + index), spreadsheets)
+    }
+    var diagnostics = decoded.flatMap(\.diagnostics)
+    diagnostics += decoded.flatMap { $0.file?.diagnostics ?? [] }
+    var assembly = Assembly(decoded.compactMap(\.file), includesDrafts: includesDrafts)
+    let report = assembly.report()
+    return Content(report: report, diagnostics: diagnostics + assembly.diagnostics)
+  }
+}

@@ -1,0 +1,165 @@
+import Diagnostics
+import Files
+import YAMLTree
+
+/// One file of the content, read by the table of its kind.
+struct DecodedFile: Sendable {
+  let path: String
+  let id: SourceFile.ID
+  let kind: Kind
+  /// One record, or the entries of a list.
+  let records: [Record]
+  let place: SourceRange
+  let diagnostics: [Diagnostic]
+}
+
+extension DecodedFile {
+  /// The keys of a file that are no fields of what it holds.
+  private static let kindKeys: Set<String> = ["tipo", "kind"]
+  private static let entryKeys: Set<String> = ["voci", "entries"]
+
+  /// Reads a file; nil, with diagnostics, where nothing can be made of it.
+  static func read(
+    _ text: Folder.Text, _ id: SourceFile.ID, _ spreadsheets: Spreadsheets
+  ) -> (file: DecodedFile?, diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    if let invalid = text.invalidAt {
+      diagnostics.append(notUTF8(at: SourceRange(file: id, bytes: invalid..<invalid + 1)))
+      return (nil, diagnostics)
+    }
+    let start = text.text.utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var yaml = (text: text.text.utf8.dropFirst(start), offset: start)
+    var body: EmbeddedText?
+    if Path.ending(of: text.path) == "md" {
+      do throws(FrontMatter.Absence) {
+        let parts = try FrontMatter(text.text, from: start)
+        yaml = (parts.yaml.text.utf8, parts.yaml.offset)
+        let range = parts.body.offset..<parts.body.offset + parts.body.text.utf8.count
+        body = EmbeddedText(parts.body.text, at: SourceRange(file: id, bytes: range))
+      } catch {
+        diagnostics.append(noFrontMatter(error, id, start))
+        return (nil, diagnostics)
+      }
+    }
+    guard let root = YAMLReader.read(Substring(yaml.text), of: id, at: yaml.offset, into: &diagnostics)
+    else {
+      if diagnostics.isEmpty { diagnostics.append(missingKind(at: .wholeFile(id))) }
+      return (nil, diagnostics)
+    }
+    guard let (kind, place) = kind(of: root, id, &diagnostics) else { return (nil, diagnostics) }
+    var decoder = Decoder(spreadsheets: spreadsheets, path: text.path)
+    let records = records(of: kind, root, body, &decoder)
+    let file = DecodedFile(
+      path: text.path, id: id, kind: kind, records: records, place: place,
+      diagnostics: decoder.diagnostics)
+    return (file, diagnostics)
+  }
+
+  private static func records(
+    of kind: Kind, _ root: YAMLNode, _ body: EmbeddedText?, _ decoder: inout Decoder
+  ) -> [Record] {
+    guard kind.isList else {
+      let main = kind.mainText.flatMap { name in body.map { (name: name, text: $0) } }
+      return [decoder.record(root, kind.table, reserved: kindKeys, body: main)]
+    }
+    guard case .mapping(let pairs, _) = root else { return [] }
+    guard let entries = pairs.first(where: { entryKeys.contains($0.key.text) }) else {
+      decoder.report(
+        Diagnostic(
+          .missingKey,
+          Phrase(it: "manca l'elenco `voci:`", en: "the list `entries:` is missing"),
+          at: pairs.first?.key.place ?? root.place))
+      return []
+    }
+    for pair in pairs
+    where !kindKeys.contains(pair.key.text) && !entryKeys.contains(pair.key.text) {
+      decoder.report(
+        Diagnostic(
+          .unknownKey,
+          Phrase(
+            it: "il campo `\(pair.key.text)` qui non esiste",
+            en: "there is no field `\(pair.key.text)` here"),
+          help: Phrase(
+            it: "in un elenco ci sono solo `tipo` e `voci`",
+            en: "a list has only `kind` and `entries`"), at: pair.key.place))
+    }
+    switch entries.value {
+    case .sequence(let nodes, _): return nodes.map { decoder.record($0, kind.table) }
+    case .scalar(let scalar) where scalar.isNull: return []
+    default:
+      decoder.report(
+        Diagnostic(
+          .wrongType,
+          Phrase(
+            it: "`voci` è un elenco: ogni voce comincia con `- `",
+            en: "`entries` is a list: every entry begins with `- `"), at: entries.value.place))
+      return []
+    }
+  }
+
+  private static func kind(
+    of root: YAMLNode, _ id: SourceFile.ID, _ diagnostics: inout [Diagnostic]
+  ) -> (Kind, SourceRange)? {
+    guard case .mapping(let pairs, _) = root,
+      let pair = pairs.first(where: { kindKeys.contains($0.key.text) }),
+      case .scalar(let word) = pair.value
+    else {
+      diagnostics.append(missingKind(at: root.place))
+      return nil
+    }
+    if let kind = Kind(word: word.text) { return (kind, word.place) }
+    diagnostics.append(
+      Diagnostic(
+        .unknownKind,
+        Phrase(it: "`\(word.text)` non è un tipo di file", en: "`\(word.text)` is no kind of file"),
+        help: NearMiss.help(for: word.text, among: Kind.allCases.map(\.italian)) ?? kinds,
+        at: word.place))
+    return nil
+  }
+
+  private static var kinds: Phrase {
+    Phrase(
+      it: "i tipi sono: " + Kind.allCases.map(\.italian).joined(separator: ", "),
+      en: "the kinds are: " + Kind.allCases.map(\.rawValue).joined(separator: ", "))
+  }
+
+  private static func missingKind(at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unknownKind,
+      Phrase(
+        it: "il file non dice di che tipo è: manca `tipo:`",
+        en: "the file does not say what it is: `kind:` is missing"), help: kinds, at: place)
+  }
+
+  private static func noFrontMatter(
+    _ absence: FrontMatter.Absence, _ id: SourceFile.ID, _ start: Int
+  ) -> Diagnostic {
+    let place = SourceRange(file: id, bytes: start..<start + 3)
+    return switch absence {
+    case .noOpening:
+      Diagnostic(
+        .yamlSyntax,
+        Phrase(
+          it: "un file `.md` comincia con una riga `---` e i suoi campi",
+          en: "a `.md` file begins with a line `---` and its fields"),
+        help: Phrase(
+          it: "se non fa parte del bilancio, dagli un nome che comincia con `_`",
+          en: "if it is no part of the report, give it a name that begins with `_`"), at: place)
+    case .noClosing:
+      Diagnostic(
+        .yamlSyntax,
+        Phrase(
+          it: "dopo i campi manca la seconda riga `---`",
+          en: "the second line `---` after the fields is missing"), at: place)
+    }
+  }
+
+  private static func notUTF8(at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .notUTF8,
+      Phrase(it: "il file non è in UTF-8", en: "the file is not UTF-8"),
+      help: Phrase(
+        it: "salvalo di nuovo scegliendo la codifica UTF-8",
+        en: "save it again and choose the encoding UTF-8"), at: place)
+  }
+}

@@ -1,0 +1,223 @@
+import Diagnostics
+import SocialReport
+import YAMLTree
+
+extension Decoder {
+  /// One text as the type of its field reads it; nil, and a diagnostic, where it cannot.
+  mutating func scalarValue(_ scalar: YAMLScalar, _ type: FieldType, _ key: Key) -> Value? {
+    let place = scalar.place
+    let text = scalar.text
+    switch type {
+    case .text(let minimum, let maximum):
+      return checkedText(scalar, minimum, maximum, key).map { .text($0) }
+    case .markdown:
+      return .markdown(EmbeddedText(text[...], at: place))
+    case .slug:
+      guard Slug.isValid(text) else {
+        report(
+          Diagnostic(
+            .wrongType,
+            Phrase(
+              it: "`\(text)` non va bene come `\(key.italian)`: servono minuscole, cifre e trattini",
+              en: "`\(text)` will not do as `\(key.english)`: lower case, digits and hyphens"),
+            help: Phrase(it: "per esempio `\(Slug.make(text))`", en: "for example `\(Slug.make(text))`"),
+            at: place))
+        return nil
+      }
+      return .text(Sourced(text, at: place))
+    case .reference, .label, .file:
+      return .text(Sourced(trimmed(text), at: place))
+    case .digits(let count):
+      guard text.utf8.count == count, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+        wrong(key, "di \(count) cifre", "of \(count) digits", at: place)
+        return nil
+      }
+      return .text(Sourced(text, at: place))
+    case .integer(let range):
+      guard case .number(let number) = Numerals.read(text, isQuoted: scalar.style == .quoted),
+        let whole = number.rescaled(to: 0), let value = Int(exactly: whole.coefficient),
+        range.contains(value)
+      else {
+        wrong(
+          key, "un numero intero tra \(range.lowerBound) e \(range.upperBound)",
+          "a whole number between \(range.lowerBound) and \(range.upperBound)", at: place)
+        return nil
+      }
+      return .integer(Sourced(value, at: place))
+    case .decimal, .money, .observedValue:
+      return number(scalar, type, key)
+    case .flag:
+      guard let value = flag(text) else {
+        wrong(key, "`sì` oppure `no`", "`yes` or `no`", at: place)
+        return nil
+      }
+      return .flag(Sourced(value, at: place))
+    case .date:
+      guard let date = DateText.date(text) else {
+        wrongDate(key, at: place)
+        return nil
+      }
+      return .date(Sourced(date, at: place))
+    case .dateOrUnknown:
+      if ["sconosciuta", "unknown"].contains(text.lowercased()) {
+        return .period(Sourced(nil, at: place))
+      }
+      return period(text, key, at: place)
+    case .period:
+      return period(text, key, at: place)
+    case .url:
+      return url(text, key, at: place)
+    case .choice(let words):
+      return choice(text, words, key, at: place)
+    case .list, .record, .observations, .yearPair:
+      wrong(key, "un elenco o un gruppo di campi", "a list or a group of fields", at: place)
+      return nil
+    }
+  }
+
+  private func trimmed(_ text: String) -> String {
+    guard text.first?.isWhitespace == true || text.last?.isWhitespace == true else { return text }
+    var rest = text.drop(while: \.isWhitespace)
+    while rest.last?.isWhitespace == true { rest = rest.dropLast() }
+    return String(rest)
+  }
+
+  private mutating func checkedText(
+    _ scalar: YAMLScalar, _ minimum: Int?, _ maximum: Int?, _ key: Key
+  ) -> Sourced<String>? {
+    let text = trimmed(scalar.text)
+    if text.isEmpty {
+      report(
+        Diagnostic(
+          .missingKey,
+          Phrase(it: "il campo `\(key.italian)` è vuoto", en: "the field `\(key.english)` is empty"),
+          at: scalar.place))
+      return nil
+    }
+    // Bytes are never fewer than characters, so a short text needs no counting.
+    if let maximum, text.utf8.count > maximum, text.count > maximum {
+      report(
+        Diagnostic(
+          .tooLong,
+          Phrase(
+            it: "`\(key.italian)` ha \(text.count) caratteri, al massimo sono \(maximum)",
+            en: "`\(key.english)` has \(text.count) characters, at most \(maximum) are allowed"),
+          help: Phrase(
+            it: "accorcialo di \(text.count - maximum)",
+            en: "shorten it by \(text.count - maximum)"), at: scalar.place))
+    }
+    if let minimum, text.count < minimum {
+      report(
+        Diagnostic(
+          .tooShort,
+          Phrase(
+            it: "`\(key.italian)` ha \(text.count) caratteri, ne servono almeno \(minimum)",
+            en: "`\(key.english)` has \(text.count) characters, at least \(minimum) are needed"),
+          at: scalar.place))
+    }
+    return Sourced(text, at: scalar.place)
+  }
+
+  private mutating func number(_ scalar: YAMLScalar, _ type: FieldType, _ key: Key) -> Value? {
+    switch Numerals.read(scalar.text, isQuoted: scalar.style == .quoted) {
+    case .number(let number):
+      switch type {
+      case .observedValue: return .observed(Sourced(.number(number), at: scalar.place))
+      case .money where number.rescaled(to: 2) == nil:
+        wrong(key, "un importo in euro, con al massimo due decimali", "an amount in euro, with at most two decimals", at: scalar.place)
+        return nil
+      default: return .decimal(Sourced(number, at: scalar.place))
+      }
+    case .ambiguous:
+      let digits = scalar.text.filter { $0 != "." }
+      let comma = String(scalar.text.map { $0 == "." ? "," : $0 })
+      report(
+        Diagnostic(
+          .wrongType,
+          Phrase(
+            it: "`\(scalar.text)` si può leggere in due modi",
+            en: "`\(scalar.text)` can be read in two ways"),
+          help: Phrase(it: "scrivi `\(digits)` oppure `\"\(comma)\"`", en: "write `\(digits)` or `\"\(comma)\"`"),
+          at: scalar.place))
+      return nil
+    case .none:
+      if case .observedValue = type {
+        return .observed(Sourced(.text(scalar.text), at: scalar.place))
+      }
+      wrong(key, "un numero, come `1234,5`", "a number, as `1234.5`", at: scalar.place)
+      return nil
+    }
+  }
+
+  private func flag(_ text: String) -> Bool? {
+    switch text.lowercased() {
+    case "sì", "si", "vero", "true", "yes", "on": true
+    case "no", "falso", "false", "off": false
+    default: nil
+    }
+  }
+
+  private mutating func period(_ text: String, _ key: Key, at place: SourceRange) -> Value? {
+    guard let period = DateText.period(text) else {
+      wrongDate(key, at: place)
+      return nil
+    }
+    return .period(Sourced(period, at: place))
+  }
+
+  private mutating func wrongDate(_ key: Key, at place: SourceRange) {
+    report(
+      Diagnostic(
+        .wrongType,
+        Phrase(
+          it: "`\(key.italian)` non è una data del calendario",
+          en: "`\(key.english)` is no date of the calendar"),
+        help: Phrase(
+          it: "scrivi `2020-06-29`, `29/06/2020` o `29 giugno 2020`",
+          en: "write `2020-06-29`, `29/06/2020` or `29 giugno 2020`"), at: place))
+  }
+
+  private mutating func url(_ text: String, _ key: Key, at place: SourceRange) -> Value? {
+    let lower = text.lowercased()
+    let hasHost =
+      (lower.hasPrefix("https://") && lower.utf8.count > 8)
+      || (lower.hasPrefix("http://") && lower.utf8.count > 7)
+    let isClean = text.unicodeScalars.allSatisfy {
+      $0.value > 0x20 && $0.value != 0x7F && $0 != "\"" && $0 != "<" && $0 != ">" && $0 != "\\"
+    }
+    guard hasHost, isClean else {
+      report(
+        Diagnostic(
+          .wrongType,
+          Phrase(
+            it: "`\(key.italian)` non è un indirizzo del web",
+            en: "`\(key.english)` is no address of the web"),
+          help: Phrase(
+            it: "scrivilo intero, come `https://www.comune.esempio.it/`",
+            en: "write it whole, as `https://www.comune.esempio.it/`"), at: place))
+      return nil
+    }
+    return .text(Sourced(text, at: place))
+  }
+
+  private mutating func choice(
+    _ text: String, _ words: [FieldType.Word], _ key: Key, at place: SourceRange
+  ) -> Value? {
+    if let word = words.first(where: { $0.italian == text || $0.english == text }) {
+      return .choice(Sourced(word.english, at: place))
+    }
+    let list = Phrase(
+      it: "può essere: " + words.map(\.italian).joined(separator: ", "),
+      en: "it can be: " + words.map(\.english).joined(separator: ", "))
+    report(
+      Diagnostic(
+        .unknownChoice,
+        Phrase(
+          it: "`\(key.italian)` non può essere `\(text)`", en: "`\(key.english)` cannot be `\(text)`"),
+        help: NearMiss.help(for: text, among: words.flatMap { [$0.italian, $0.english] }).map {
+          Phrase(it: $0.italian + "; " + list.italian, en: $0.english + "; " + list.english)
+        } ?? list,
+        at: place))
+    return nil
+  }
+}

@@ -1,0 +1,49 @@
+/// The form of ids and addresses: lower-case letters, digits and single hyphens.
+package enum Slug {
+  package static func isValid(_ text: String) -> Bool {
+    guard let first = text.utf8.first, let last = text.utf8.last, text.utf8.count <= 100,
+      first != UInt8(ascii: "-"), last != UInt8(ascii: "-")
+    else { return false }
+    return text.utf8.allSatisfy {
+      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
+    }
+  }
+
+  /// The nearest slug of a text: accents off, everything else a hyphen.
+  package static func make(_ text: String) -> String {
+    var result: [UInt8] = []
+    for scalar in text.lowercased().unicodeScalars {
+      if let plain = plain(scalar) {
+        result.append(plain)
+      } else if scalar.properties.generalCategory != .nonspacingMark, let last = result.last,
+        last != UInt8(ascii: "-")
+      {
+        result.append(UInt8(ascii: "-"))
+      }
+    }
+    while result.last == UInt8(ascii: "-") { result.removeLast() }
+    return result.isEmpty ? "pagina" : String(decoding: result.prefix(100), as: UTF8.self)
+  }
+
+  private static func plain(_ scalar: Unicode.Scalar) -> UInt8? {
+    switch scalar {
+    case "a"..."z", "0"..."9": UInt8(ascii: scalar)
+    case "à", "á", "â", "ä", "ã", "å": UInt8(ascii: "a")
+    case "è", "é", "ê", "ë": UInt8(ascii: "e")
+    case "ì", "í", "î", "ï": UInt8(ascii: "i")
+    case "ò", "ó", "ô", "ö", "õ": UInt8(ascii: "o")
+    case "ù", "ú", "û", "ü": UInt8(ascii: "u")
+    case "ç": UInt8(ascii: "c")
+    case "ñ": UInt8(ascii: "n")
+    default: nil
+    }
+  }
+
+  /// A file's or folder's name as an id: without ending and without its leading number.
+  static func ofName(_ name: String) -> String {
+    let slug = make(name)
+    let digits = slug.prefix { $0.isNumber }
+    let rest = slug.dropFirst(digits.count)
+    return !digits.isEmpty && rest.first == "-" && rest.count > 1 ? String(rest.dropFirst()) : slug
+  }
+}

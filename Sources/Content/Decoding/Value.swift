@@ -1,0 +1,104 @@
+import Diagnostics
+import SocialReport
+
+/// A field's value, of the type its key names.
+indirect enum Value: Sendable {
+  case text(Sourced<String>)
+  case markdown(EmbeddedText)
+  case integer(Sourced<Int>)
+  case decimal(Sourced<DecimalNumber>)
+  case observed(Sourced<Observation.Value>)
+  case flag(Sourced<Bool>)
+  case date(Sourced<CalendarDate>)
+  /// Nil where the date is stated to be unknown.
+  case period(Sourced<Period?>)
+  /// The English word of a choice.
+  case choice(Sourced<String>)
+  case list([Value])
+  case record(Record)
+}
+
+/// The fields of one entity, by the English names of their keys.
+struct Record: Sendable {
+  let table: Table
+  let place: SourceRange
+  private var values: [Value?]
+
+  init(table: Table, place: SourceRange) {
+    self.table = table
+    self.place = place
+    self.values = [Value?](repeating: nil, count: table.keys.count)
+  }
+
+  subscript(index index: Int) -> Value? {
+    get { values[index] }
+    set { values[index] = newValue }
+  }
+
+  private subscript(name: String) -> Value? {
+    table.index(of: name).flatMap { values[$0] }
+  }
+
+  func text(_ name: String) -> Sourced<String>? {
+    if case .text(let value) = self[name] { value } else { nil }
+  }
+
+  func markdown(_ name: String) -> EmbeddedText? {
+    if case .markdown(let value) = self[name] { value } else { nil }
+  }
+
+  func integer(_ name: String) -> Sourced<Int>? {
+    if case .integer(let value) = self[name] { value } else { nil }
+  }
+
+  func decimal(_ name: String) -> Sourced<DecimalNumber>? {
+    if case .decimal(let value) = self[name] { value } else { nil }
+  }
+
+  func observed(_ name: String) -> Sourced<Observation.Value>? {
+    if case .observed(let value) = self[name] { value } else { nil }
+  }
+
+  func flag(_ name: String) -> Bool? {
+    if case .flag(let value) = self[name] { value.value } else { nil }
+  }
+
+  func date(_ name: String) -> Sourced<CalendarDate>? {
+    if case .date(let value) = self[name] { value } else { nil }
+  }
+
+  func period(_ name: String) -> Sourced<Period?>? {
+    if case .period(let value) = self[name] { value } else { nil }
+  }
+
+  func knownPeriod(_ name: String) -> Sourced<Period>? {
+    guard let stated = period(name), let period = stated.value else { return nil }
+    return Sourced(period, at: stated.place)
+  }
+
+  func choice<Word: Choice>(_ name: String, _: Word.Type = Word.self) -> Sourced<Word>? {
+    guard case .choice(let value) = self[name], let word = Word(rawValue: value.value) else {
+      return nil
+    }
+    return Sourced(word, at: value.place)
+  }
+
+  /// The word of a choice that has no type of its own, such as a letter of a code list.
+  func letter(_ name: String) -> String? {
+    if case .choice(let value) = self[name] { value.value } else { nil }
+  }
+
+  func texts(_ name: String) -> [Sourced<String>] {
+    guard case .list(let values) = self[name] else { return [] }
+    return values.compactMap { if case .text(let text) = $0 { text } else { nil } }
+  }
+
+  func records(_ name: String) -> [Record] {
+    guard case .list(let values) = self[name] else { return [] }
+    return values.compactMap { if case .record(let record) = $0 { record } else { nil } }
+  }
+
+  func record(_ name: String) -> Record? {
+    if case .record(let value) = self[name] { value } else { nil }
+  }
+}

@@ -1,0 +1,99 @@
+package import Diagnostics
+
+/// One field of a kind of file: its names, its type and what it means.
+///
+/// The tables of keys are the one place that knows the fields: the decoder, the near misses and
+/// the reference page of the manual all read them.
+package struct Key: Sendable {
+  package let italian: String
+  package let english: String
+  package let type: FieldType
+  package let isRequired: Bool
+  package let meaning: Phrase
+
+  static func required(
+    _ italian: String, _ english: String, _ type: FieldType, _ it: String, _ en: String
+  ) -> Key {
+    Key(
+      italian: italian, english: english, type: type, isRequired: true,
+      meaning: Phrase(it: it, en: en))
+  }
+
+  static func optional(
+    _ italian: String, _ english: String, _ type: FieldType, _ it: String, _ en: String
+  ) -> Key {
+    Key(
+      italian: italian, english: english, type: type, isRequired: false,
+      meaning: Phrase(it: it, en: en))
+  }
+}
+
+/// What a field holds and how it is read.
+package indirect enum FieldType: Sendable {
+  /// One paragraph of plain text; lengths in characters.
+  case text(minimum: Int? = nil, maximum: Int? = nil)
+  case markdown
+  /// Lower-case letters, digits and hyphens, stable across editions.
+  case slug
+  /// The id of another entity.
+  case reference
+  /// What is printed as a number: `2`, `08`, `2.1`.
+  case label
+  /// A code of exactly so many digits, zeros in front kept.
+  case digits(Int)
+  case integer(ClosedRange<Int>)
+  case decimal
+  /// Euro, to the cent.
+  case money
+  /// A number, or the text of a qualitative indicator.
+  case observedValue
+  case flag
+  case date
+  /// A day, a month, a year, a range, or the word for "not known".
+  case dateOrUnknown
+  /// A year, a range of years or of dates, or a record with both ends.
+  case period
+  /// Two years, the earlier first.
+  case yearPair
+  /// An absolute `https` or `http` address.
+  case url
+  /// A file beside the one that names it.
+  case file
+  case choice([Word])
+  case list(FieldType)
+  case record(Table)
+  /// A list of observations, or the name of a CSV file that holds them.
+  case observations(Table)
+
+  /// One word of a closed list, in both languages.
+  package struct Word: Sendable {
+    package let italian: String
+    package let english: String
+  }
+
+  static func words(_ pairs: KeyValuePairs<String, String>) -> FieldType {
+    .choice(pairs.map { Word(italian: $0.key, english: $0.value) })
+  }
+}
+
+/// The fields of a kind of file or of a record inside one, in the order of the manual.
+package struct Table: Sendable {
+  package let keys: [Key]
+  private let indexes: [String: Int]
+
+  init(_ keys: [Key]) {
+    self.keys = keys
+    var indexes: [String: Int] = [:]
+    for (index, key) in keys.enumerated() {
+      indexes[key.italian] = index
+      indexes[key.english] = index
+    }
+    self.indexes = indexes
+  }
+
+  /// The place of a key by either of its names.
+  func index(of name: String) -> Int? { indexes[name] }
+
+  /// All names, for near misses.
+  var names: [String] { keys.map(\.italian) + keys.map(\.english) }
+}

@@ -1,0 +1,72 @@
+extension Tables {
+  static let edition = Table([
+    .required("anno", "year", .integer(1990...2200), "l'anno di cui si rende conto", "the year"),
+    .required("titolo", "title", .text(maximum: 120), "il titolo", "the title"),
+    .required(
+      "periodo", "period", .period, "da quando a quando", "from when to when"),
+    .required(
+      "presentazione", "introduction", .markdown, "che cosa si trova qui (testo principale)",
+      "what is to be found here (main text)"),
+    .optional("sottotitolo", "subtitle", .text(), "una riga sotto il titolo", "a line below it"),
+    .optional(
+      "nota_metodologica", "method", .record(method), "come è fatta l'edizione",
+      "how the edition was made"),
+    .optional("pubblicata_il", "published_on", .date, "quando è uscita", "when it came out"),
+    .optional(
+      "atto_approvazione", "approval", .reference, "l'atto che la approva", "the act that approves"),
+    .optional(
+      "assicurazione", "assurance", .record(assurance), "chi l'ha controllata", "who checked it"),
+    .optional(
+      "edizione_precedente", "previous", .integer(1990...2200), "l'anno dell'edizione prima",
+      "the year of the edition before"),
+    .optional(
+      "avviso", "notice", .markdown, "mostrato su ogni pagina", "shown on every page"),
+  ])
+
+  static let method = Table([
+    .optional("criteri", "criteria", .markdown, "con quali criteri", "by which criteria"),
+    .optional("perimetro", "boundary", .markdown, "che cosa c'è e che cosa no", "what is in it"),
+    .optional("limiti", "limits", .markdown, "che cosa non si è potuto fare", "its limits"),
+    .optional("modifiche", "changes", .markdown, "che cosa è cambiato", "what changed"),
+  ])
+
+  static let assurance = Table([
+    .required(
+      "tipo", "kind",
+      .words([
+        "nessuna": "none", "asseverazione": "certified", "limitata": "limited",
+        "ragionevole": "reasonable",
+      ]), "il tipo di controllo", "the kind of assurance"),
+    .optional("soggetto", "body", .text(), "chi l'ha fatto", "who gave it"),
+    .optional("data", "date", .date, "quando", "when"),
+    .optional("ambito", "scope", .text(), "su che cosa", "on what"),
+    .optional("documento", "document", .file, "la relazione", "the statement"),
+  ])
+
+  static let area = Table([
+    .optional("id", "id", .slug, "nome stabile", "stable name"),
+    .required("numero", "number", .label, "il numero stampato", "the printed number"),
+    .required("titolo", "title", .text(), "il titolo", "the title"),
+    .optional("sintesi", "summary", .text(maximum: 600), "di che cosa si occupa", "what it is"),
+    .optional(
+      "missione", "mission", .digits(2), "missione di bilancio (D.Lgs. 118/2011)",
+      "budget mission (D.Lgs. 118/2011)"),
+  ])
+
+  static let context = Table([
+    .optional("id", "id", .slug, "nome stabile", "stable name"),
+    .required("titolo", "title", .text(), "il titolo", "the title"),
+    .required("testo", "text", .markdown, "il racconto (testo principale)", "the story (main text)"),
+    .required("periodo", "period", .period, "gli anni di cui parla", "the years it is about"),
+    .optional(
+      "origine", "origin", .record(origin), "l'opera da cui è ripreso", "the work it was taken from"),
+    .required("aggiornato_il", "updated_on", .date, "ultimo aggiornamento", "last update"),
+  ])
+
+  static let origin = Table([
+    .required("opera", "work", .text(), "il titolo dell'opera", "the title of the work"),
+    .optional("url", "url", .url, "il suo indirizzo", "its address"),
+    .optional("data", "date", .date, "la sua data", "its date"),
+    .optional("licenza", "licence", .text(), "la sua licenza", "its licence"),
+  ])
+}

@@ -1,0 +1,81 @@
+extension Tables {
+  static let indicator = Table([
+    .optional("id", "id", .slug, "nome stabile", "stable name"),
+    .required("nome", "name", .text(), "il nome", "its name"),
+    .required(
+      "definizione", "definition", .text(maximum: 500), "che cosa misura", "what it measures"),
+    .required(
+      "misura", "measure",
+      .words([
+        "conteggio": "count", "percentuale": "percentage", "tasso": "rate", "importo": "amount",
+        "indice": "index", "posizione": "position", "si_no": "yes_no",
+        "qualitativa": "qualitative",
+      ]), "che genere di misura", "what kind of measure"),
+    .optional("unita", "unit", .text(), "l'unità", "the unit"),
+    .optional("decimali", "decimals", .integer(0...4), "quanti decimali", "how many decimals"),
+    .required(
+      "verso", "direction",
+      .words([
+        "alto_meglio": "higher_is_better", "basso_meglio": "lower_is_better",
+        "neutro": "neutral",
+      ]), "quando va meglio", "which way is better"),
+    .optional("territorio", "geography", .text(), "dove", "where"),
+    .required("fonte", "source", .reference, "la fonte", "the source"),
+    .required("metodo", "method", .markdown, "come si calcola (testo principale)", "how (main text)"),
+    .required("responsabile", "owner", .reference, "l'ufficio", "the office"),
+    .optional(
+      "rotture", "breaks", .list(.record(methodBreak)), "i cambi di metodo", "changes of method"),
+    .required(
+      "osservazioni", "observations", .observations(observation), "i valori, o un file CSV",
+      "the values, or a CSV file"),
+    .optional("traguardi", "targets", .list(.record(target)), "dove si vuole arrivare", "targets"),
+    .optional("grafico", "chart", .record(chart), "il grafico", "the chart"),
+  ])
+
+  static let methodBreak = Table([
+    .required("tra", "between", .yearPair, "i due anni, come `[2019, 2020]`", "the two years"),
+    .required("motivo", "reason", .text(), "che cosa è cambiato", "what changed"),
+  ])
+
+  static let observation = Table([
+    .required("periodo", "period", .period, "l'anno", "the year"),
+    .optional("valore", "value", .observedValue, "il valore; vuoto se manca", "the value"),
+    .optional(
+      "motivo_mancante", "missing_reason", .text(), "perché manca", "why it is missing"),
+    .optional("su", "out_of", .integer(1...10_000_000), "su quanti", "out of how many"),
+    .optional("ex_aequo", "tied", .integer(2...10_000), "in quanti a pari merito", "how many tied"),
+    .optional(
+      "stato", "status",
+      .words([
+        "A": "A", "B": "B", "D": "D", "E": "E", "F": "F", "G": "G", "H": "H", "I": "I", "J": "J",
+        "K": "K", "L": "L", "M": "M", "N": "N", "O": "O", "P": "P", "Q": "Q", "S": "S", "U": "U",
+        "V": "V", "W": "W",
+      ]), "lettera SDMX (CL_OBS_STATUS)", "SDMX letter (CL_OBS_STATUS)"),
+    .optional("nota", "note", .text(), "una nota", "a note"),
+    .optional("fonte", "source", .reference, "se diversa", "where another"),
+  ])
+
+  static let target = Table([
+    .required("valore", "value", .decimal, "il valore", "the value"),
+    .required("anno", "year", .integer(1990...2200), "entro l'anno", "by the year"),
+    .required("base", "baseline", .record(baseline), "da dove si parte", "the baseline"),
+    .optional(
+      "tipo", "kind",
+      .words(["raggiungere": "reach", "mantenere": "maintain", "non_superare": "not_exceed"]),
+      "che genere di traguardo", "what kind of target"),
+  ])
+
+  static let baseline = Table([
+    .required("anno", "year", .integer(1990...2200), "l'anno", "the year"),
+    .required("valore", "value", .decimal, "il valore", "the value"),
+  ])
+
+  static let chart = Table([
+    .required("titolo", "title", .text(), "che cosa si vede, in 12 parole", "the finding"),
+    .required(
+      "descrizione", "description", .text(minimum: 40), "per chi non lo vede",
+      "for those who do not see it"),
+    .optional(
+      "tipo", "kind", .words(["linea": "line", "barre": "bars"]), "linea o barre", "line or bars"),
+  ])
+}

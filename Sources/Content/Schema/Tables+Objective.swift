@@ -1,0 +1,135 @@
+extension Tables {
+  static let status = FieldType.words([
+    "pianificata": "planned", "avviata": "started", "in_corso": "in_progress",
+    "completata": "completed", "ritardata": "delayed", "sospesa": "suspended",
+    "annullata": "cancelled",
+  ])
+
+  static let objective = Table([
+    .optional("id", "id", .slug, "nome stabile", "stable name"),
+    .required("numero", "number", .label, "il numero in questa edizione", "the printed number"),
+    .required("titolo", "title", .text(), "che cosa si voleva ottenere", "what was promised"),
+    .required("premessa", "premise", .markdown, "perché (testo principale)", "why (main text)"),
+    .optional(
+      "risultato_atteso", "expected_result", .text(maximum: 300), "che cosa doveva cambiare",
+      "what should change"),
+    .optional("beneficiari", "beneficiaries", .list(.text()), "per chi", "for whom"),
+    .optional("responsabile", "owner", .reference, "l'ufficio che ne risponde", "the office"),
+    .optional(
+      "valutazione", "assessment",
+      .words([
+        "raggiunto": "reached", "in_linea": "on_course", "parziale": "partial",
+        "non_raggiunto": "not_reached", "non_valutabile": "not_assessable",
+      ]), "a che punto è", "how far it got"),
+    .optional(
+      "motivazione", "rationale", .markdown, "perché questa valutazione", "why this assessment"),
+    .optional(
+      "indicatori", "indicators", .list(.reference), "gli indicatori che lo misurano",
+      "the indicators that measure it"),
+    .optional(
+      "prosegue", "continues", .record(continuation), "l'obiettivo di un'altra edizione",
+      "the objective of another edition"),
+    .required("aggiornato_il", "updated_on", .date, "ultimo aggiornamento", "last update"),
+  ])
+
+  static let continuation = Table([
+    .required("edizione", "edition", .integer(1990...2200), "l'anno", "the year"),
+    .required("id", "id", .slug, "il nome stabile", "the stable name"),
+  ])
+
+  static let achievement = Table([
+    .optional("id", "id", .slug, "nome stabile", "stable name"),
+    .required("numero", "number", .label, "il numero in questa edizione", "the printed number"),
+    .required("titolo", "title", .text(), "che cosa è stato fatto", "what was done"),
+    .required("in_breve", "summary", .text(maximum: 280), "in due frasi", "in two sentences"),
+    .required("ufficio", "office", .reference, "chi l'ha fatto", "who did it"),
+    .required("stato", "status", status, "a che punto è", "how far it is"),
+    .required("stato_al", "status_on", .date, "a quale data", "on which date"),
+    .required(
+      "cosa_abbiamo_fatto", "what_we_did", .markdown, "il racconto (testo principale)",
+      "the story (main text)"),
+    .optional("perche", "why", .markdown, "perché", "why"),
+    .optional("cosa_e_cambiato", "outcome", .markdown, "che cosa è cambiato", "what changed"),
+    .optional(
+      "cosa_non_ha_funzionato", "what_did_not_work", .markdown, "che cosa non ha funzionato",
+      "what did not work"),
+    .optional("prossimi_passi", "next_steps", .markdown, "che cosa viene dopo", "what comes next"),
+    .optional("azioni", "actions", .list(.record(action)), "i passi del lavoro", "the steps"),
+    .optional("tappe", "milestones", .list(.record(milestone)), "le date", "the dates"),
+    .optional("risorse", "resources", .list(.record(resource)), "il denaro", "the money"),
+    .optional(
+      "indicatori", "indicators", .list(.reference), "gli indicatori", "the indicators"),
+    .optional("atti", "acts", .list(.reference), "gli atti", "the acts"),
+    .optional(
+      "allegati", "attachments", .list(.record(attachment)), "i documenti", "the documents"),
+    .optional("beneficiari", "beneficiaries", .list(.text()), "per chi", "for whom"),
+    .required("aggiornato_il", "updated_on", .date, "ultimo aggiornamento", "last update"),
+    .optional("bozza", "draft", .flag, "non ancora da pubblicare", "not to be published yet"),
+  ])
+
+  static let action = Table([
+    .optional("numero", "number", .label, "il numero", "the number"),
+    .required("titolo", "title", .text(), "che cosa", "what"),
+    .optional("responsabile", "owner", .reference, "l'ufficio", "the office"),
+    .required("stato", "status", status, "a che punto è", "how far it is"),
+    .optional("scadenza", "due", .date, "entro quando", "by when"),
+    .optional("avanzamento", "progress", .integer(0...100), "in percento", "in percent"),
+    .optional("criticita", "issue", .markdown, "che cosa la frena", "what holds it up"),
+    .optional("evidenza", "evidence", .reference, "l'atto o la fonte che lo prova", "the proof"),
+  ])
+
+  static let milestone = Table([
+    .optional(
+      "tipo", "kind",
+      .words([
+        "deliberata": "resolved", "sottoscritta": "signed", "adesione": "joined",
+        "attivata": "activated", "estesa": "extended", "evento": "event", "conclusa": "concluded",
+      ]), "che genere di tappa", "what kind of milestone"),
+    .required("oggetto", "subject", .text(), "che cosa è successo", "what happened"),
+    .required(
+      "data", "date", .dateOrUnknown, "giorno, mese, anno, intervallo o `sconosciuta`",
+      "day, month, year, range or `unknown`"),
+    .optional("atto", "act", .reference, "l'atto", "the act"),
+    .optional("fonte", "source", .reference, "la fonte", "the source"),
+  ])
+
+  static let resource = Table([
+    .required("descrizione", "description", .text(), "per che cosa", "for what"),
+    .optional("anno", "year", .integer(1990...2200), "l'anno", "the year"),
+    .required(
+      "fase", "stage",
+      .words([
+        "stanziato": "appropriated", "impegnato": "committed", "liquidato": "verified",
+        "pagato": "paid",
+      ]), "la fase della spesa", "the stage of the spending"),
+    .required("importo", "amount", .money, "in euro", "in euro"),
+    .optional(
+      "finanziamento", "funding",
+      .words([
+        "bilancio": "budget", "PNRR": "PNRR", "PON": "PON", "FESR": "FESR", "regione": "region",
+        "stato": "state", "privati": "private",
+      ]), "da dove viene", "where it comes from"),
+    .optional(
+      "misura", "measure", .text(), "la misura del PNRR, come `M1C1`", "the PNRR measure"),
+    .optional("quote", "shares", .list(.record(share)), "le parti", "the shares"),
+    .optional("cup", "cup", .text(minimum: 15, maximum: 15), "codice unico di progetto", "CUP code"),
+    .optional("cig", "cig", .text(minimum: 10, maximum: 10), "codice della gara", "CIG code"),
+    .required("fonte", "source", .reference, "dove sta scritto", "where it is written"),
+  ])
+
+  static let share = Table([
+    .required("fonte", "source", .text(), "chi paga", "who pays"),
+    .required("importo", "amount", .money, "in euro", "in euro"),
+  ])
+
+  static let attachment = Table([
+    .required("titolo", "title", .text(), "il titolo", "the title"),
+    .optional("file", "file", .file, "il file", "the file"),
+    .optional("url", "url", .url, "oppure l'indirizzo", "or the address"),
+    .optional("lingua", "language", .text(), "la lingua, come `it`", "the language, as `it`"),
+    .optional("data", "date", .date, "la data", "the date"),
+    .required("accessibile", "accessible", .flag, "si legge con ogni mezzo", "is it accessible"),
+    .optional("nota", "note", .text(), "che cosa manca", "what is missing"),
+    .optional("copia", "archived", .file, "la copia che conserviamo", "the copy that we keep"),
+  ])
+}

@@ -1,0 +1,82 @@
+extension Tables {
+  static let site = Table([
+    .required(
+      "ente", "entity", .record(entity), "il Comune che rende conto", "the municipality"),
+    .required(
+      "indirizzo", "base_url", .url, "l'indirizzo del sito; può finire con un percorso",
+      "the address of the site; it may end in a path"),
+    .optional(
+      "lingua", "language", .text(minimum: 2, maximum: 2), "la lingua delle pagine (`it` se manca)",
+      "the language of the pages (`it` by default)"),
+    .optional("tema", "theme", .text(), "il tema delle pagine", "the theme of the pages"),
+    .optional(
+      "menu", "menu", .record(menu), "indirizzi del sito del Comune, per il menu",
+      "addresses of the municipal site, for the menu"),
+    .optional(
+      "piede", "footer", .record(footer), "indirizzi per il piè di pagina",
+      "addresses for the footer"),
+    .optional(
+      "feedback", "feedback", .record(feedback), "il modulo in fondo alle pagine",
+      "the form at the end of the pages"),
+    .optional(
+      "licenza", "licence", .text(), "la licenza dei contenuti (CC-BY-4.0 se manca)",
+      "the licence of the contents (CC-BY-4.0 by default)"),
+  ])
+
+  static let entity = Table([
+    .required("nome", "name", .text(), "per esempio «Comune di Palermo»", "its name"),
+    .optional("codice_ipa", "ipa_code", .text(), "codice nell'Indice PA", "code in the IPA index"),
+    .optional(
+      "codice_istat", "istat_code", .digits(6), "sei cifre, come `082053`",
+      "six digits, as `082053`"),
+    .optional("indirizzo", "address", .text(), "via, CAP e città", "street and town"),
+    .optional("telefono", "phone", .text(), "il centralino", "the switchboard"),
+    .optional("email", "email", .text(), "la posta elettronica", "the e-mail address"),
+    .optional("pec", "pec", .text(), "la posta certificata", "the certified e-mail address"),
+    .optional("partita_iva", "vat", .digits(11), "undici cifre", "eleven digits"),
+    .optional("regione", "region", .record(region), "la regione", "the region"),
+    .optional("logo", "logo", .file, "lo stemma", "the coat of arms"),
+  ])
+
+  static let region = Table([
+    .required("nome", "name", .text(), "il nome", "its name"),
+    .optional("url", "url", .url, "il suo sito", "its site"),
+  ])
+
+  static let menu = Table([
+    .optional("amministrazione", "management", .url, "Amministrazione", "Administration"),
+    .optional("novita", "news", .url, "Novità", "News"),
+    .optional("servizi", "services", .url, "Servizi", "Services"),
+    .optional("vivere", "live", .url, "Vivere il Comune", "Living here"),
+  ])
+
+  static let footer = Table([
+    .optional("faq", "faq", .url, "domande frequenti", "frequent questions"),
+    .optional("disservizio", "report", .url, "segnalazione di un disservizio", "report a fault"),
+    .optional("privacy", "privacy", .url, "informativa sulla privacy", "privacy notice"),
+    .optional("note_legali", "legal_notes", .url, "note legali del Comune", "legal notes"),
+    .optional(
+      "accessibilita", "accessibility", .url, "dichiarazione di accessibilità (form.agid.gov.it)",
+      "accessibility statement"),
+    .optional(
+      "trasparenza", "transparency", .url, "amministrazione trasparente", "transparency pages"),
+  ])
+
+  static let feedback = Table([
+    .required(
+      "modo", "mode",
+      .words(["chiarezza": "clarity", "utile": "useful", "entrambi": "both", "nessuno": "none"]),
+      "che cosa si chiede", "what is asked"),
+    .optional("azione", "action", .url, "dove va il modulo", "where the form is sent"),
+    .optional(
+      "accesso", "access", .words(["libero": "open", "registrati": "registered"]),
+      "chi può rispondere", "who may answer"),
+    .optional("accedi", "login", .url, "la pagina per entrare", "the page to log in"),
+    .optional(
+      "conservazione", "retention", .integer(1...120), "per quanti mesi si tengono le risposte",
+      "for how many months answers are kept"),
+    .optional(
+      "caratteri", "max_characters", .integer(200...1250), "lunghezza massima del testo libero",
+      "greatest length of the free text"),
+  ])
+}

@@ -1,0 +1,61 @@
+/// One thing an author can mend: what is wrong, where, and what to do about it.
+package struct Diagnostic: Sendable {
+  package enum Severity: Int, Comparable, Sendable {
+    case warning
+    case error
+
+    package static func < (a: Severity, b: Severity) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  /// A second place that explains the first.
+  package struct Note: Sendable {
+    package let message: Phrase
+    package let place: SourceRange?
+
+    package init(_ message: Phrase, at place: SourceRange?) {
+      self.message = message
+      self.place = place
+    }
+  }
+
+  package let identifier: Identifier
+  package var severity: Severity
+  package let message: Phrase
+  package let help: Phrase?
+  package let place: SourceRange?
+  package let notes: [Note]
+
+  package init(
+    _ identifier: Identifier,
+    _ message: Phrase,
+    help: Phrase? = nil,
+    at place: SourceRange?,
+    notes: [Note] = [],
+    severity: Severity = .error
+  ) {
+    self.identifier = identifier
+    self.severity = severity
+    self.message = message
+    self.help = help
+    self.place = place
+    self.notes = notes
+  }
+}
+
+extension [Diagnostic] {
+  /// By file and place, so that an author reads them in the order of the text.
+  ///
+  /// The order is total: equal places are settled by identifier and words, never by chance.
+  package func inOrder() -> [Diagnostic] {
+    sorted { a, b in
+      guard let first = a.place else { return b.place != nil }
+      guard let second = b.place else { return false }
+      if first != second { return first < second }
+      if a.identifier != b.identifier { return a.identifier.rawValue < b.identifier.rawValue }
+      return a.message.italian < b.message.italian
+    }
+  }
+
+  package var errors: Int { count { $0.severity == .error } }
+  package var warnings: Int { count { $0.severity == .warning } }
+}

@@ -1,0 +1,92 @@
+/// Writes JSON text in the order it is told, so that equal values are equal bytes.
+package struct JSONWriter: Sendable {
+  package private(set) var bytes: [UInt8] = []
+  private var needsComma = false
+
+  package init() {}
+
+  package mutating func object(_ body: (inout JSONWriter) -> Void) {
+    open("{", body, "}")
+  }
+
+  package mutating func array(_ body: (inout JSONWriter) -> Void) {
+    open("[", body, "]")
+  }
+
+  package mutating func member(_ name: String, _ body: (inout JSONWriter) -> Void) {
+    separate()
+    quote(name)
+    bytes.append(UInt8(ascii: ":"))
+    body(&self)
+    needsComma = true
+  }
+
+  package mutating func member(_ name: String, _ value: String?) {
+    guard let value else { return }
+    member(name) { $0.string(value) }
+  }
+
+  package mutating func member(_ name: String, _ value: Int?) {
+    guard let value else { return }
+    member(name) { $0.number(String(value)) }
+  }
+
+  package mutating func member(_ name: String, _ value: Bool?) {
+    guard let value else { return }
+    member(name) { $0.number(value ? "true" : "false") }
+  }
+
+  package mutating func string(_ value: String) {
+    separate()
+    quote(value)
+    needsComma = true
+  }
+
+  /// A number or another literal, already in JSON's own form.
+  package mutating func number(_ literal: String) {
+    separate()
+    bytes.append(contentsOf: literal.utf8)
+    needsComma = true
+  }
+
+  /// A line break between values, for files that people may open.
+  package mutating func lineBreak() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    bytes.append(UInt8(ascii: "\n"))
+    needsComma = false
+  }
+
+  private mutating func open(_ start: Character, _ body: (inout JSONWriter) -> Void, _ end: Character)
+  {
+    separate()
+    bytes.append(contentsOf: start.utf8)
+    needsComma = false
+    body(&self)
+    bytes.append(contentsOf: end.utf8)
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    needsComma = false
+  }
+
+  private mutating func quote(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): bytes.append(contentsOf: #"\""#.utf8)
+      case UInt8(ascii: "\\"): bytes.append(contentsOf: #"\\"#.utf8)
+      case 0x0A: bytes.append(contentsOf: #"\n"#.utf8)
+      case 0x0D: bytes.append(contentsOf: #"\r"#.utf8)
+      case 0x09: bytes.append(contentsOf: #"\t"#.utf8)
+      case 0..<0x20:
+        let hex = String(byte, radix: 16)
+        bytes.append(contentsOf: (hex.count == 1 ? "\\u000" : "\\u00").utf8)
+        bytes.append(contentsOf: hex.utf8)
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}

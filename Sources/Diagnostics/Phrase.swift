@@ -1,0 +1,23 @@
+/// A sentence for people, in both languages of the program.
+package struct Phrase: Hashable, Sendable {
+  package let italian: String
+  package let english: String
+
+  package init(it italian: String, en english: String) {
+    self.italian = italian
+    self.english = english
+  }
+
+  package func text(in language: Language) -> String {
+    switch language {
+    case .italian: italian
+    case .english: english
+    }
+  }
+}
+
+/// A language the program speaks to its users.
+package enum Language: String, CaseIterable, Sendable {
+  case italian = "it"
+  case english = "en"
+}

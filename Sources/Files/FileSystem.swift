@@ -1,0 +1,184 @@
+import Glibc
+
+/// The few calls of the operating system that the program needs, each with its error.
+///
+/// Plain `open`, `read` and `write`: Foundation's are three to six times slower, and a site has
+/// thousands of files.
+package enum FileSystem {
+  package enum Kind: Sendable {
+    case file
+    case folder
+    case link
+    case other
+  }
+
+  package struct Status: Sendable {
+    package let kind: Kind
+    package let size: Int
+    /// Device and inode: equal for two names of one file.
+    package let identity: [UInt64]
+  }
+
+  /// Nil where there is nothing at the path.
+  package static func status(_ path: String, followingLinks: Bool = true) -> Status? {
+    var information = stat()
+    let result =
+      followingLinks ? unsafe stat(path, &information) : unsafe lstat(path, &information)
+    guard result == 0 else { return nil }
+    let kind: Kind =
+      switch information.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      case S_IFLNK: .link
+      default: .other
+      }
+    return Status(
+      kind: kind, size: Int(information.st_size),
+      identity: [UInt64(information.st_dev), UInt64(information.st_ino)])
+  }
+
+  /// The names in a folder, in the order of their bytes.
+  package static func names(in folder: String) throws(FileError) -> [String] {
+    guard let directory = unsafe opendir(folder) else { throw FileError(.list, folder) }
+    defer { unsafe closedir(directory) }
+    var names: [String] = []
+    while let entry = unsafe readdir(directory) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+          unsafe String(cString: $0)
+        }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The bytes of a file, at most `limit` of them.
+  package static func read(_ path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(.read, path) }
+    defer { close(descriptor) }
+    var information = stat()
+    guard unsafe fstat(descriptor, &information) == 0 else { throw FileError(.read, path) }
+    let size = min(limit, max(0, Int(information.st_size)))
+    var failure: Int32?
+    // One byte more than the size, so that a file that grew is noticed and read on.
+    let capacity = size == limit ? size : size + 1
+    var bytes = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+      while count < capacity {
+        let rest = unsafe UnsafeMutableBufferPointer(rebasing: buffer[count...])
+        let got = unsafe Glibc.read(descriptor, rest.baseAddress, rest.count)
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { failure = errno }
+        if got <= 0 { return }
+        count += got
+      }
+    }
+    if let failure { throw FileError(.read, path, code: failure) }
+    if bytes.count > size, bytes.count < limit {
+      bytes += try readRest(descriptor, path, limit: limit - bytes.count)
+    }
+    return bytes
+  }
+
+  private static func readRest(_ descriptor: Int32, _ path: String, limit: Int) throws(FileError)
+    -> [UInt8]
+  {
+    var result: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while result.count < limit {
+      let got = unsafe Glibc.read(descriptor, &chunk, min(chunk.count, limit - result.count))
+      if got < 0, errno == EINTR { continue }
+      if got < 0 { throw FileError(.read, path) }
+      if got == 0 { break }
+      result += chunk[..<got]
+    }
+    return result
+  }
+
+  /// Writes a new file; an existing one is an error.
+  package static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw FileError(.write, path) }
+    do {
+      try write(bytes, to: descriptor, path)
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    // A full disk may be told only here.
+    guard close(descriptor) == 0 else { throw FileError(.write, path) }
+  }
+
+  /// Adds to the end of a file, which is made where it is missing.
+  package static func append(_ bytes: [UInt8], to path: String) throws(FileError) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw FileError(.write, path) }
+    do {
+      try write(bytes, to: descriptor, path)
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    guard close(descriptor) == 0 else { throw FileError(.write, path) }
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32, _ path: String)
+    throws(FileError)
+  {
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes {
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: $0[written...])
+        return unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw FileError(.write, path) }
+      written += count
+    }
+  }
+
+  /// Makes a folder and those above it.
+  package static func makeFolder(_ path: String) throws(FileError) {
+    if unsafe mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, let parent = Path.parent(of: path), parent != path else {
+      throw FileError(.create, path)
+    }
+    try makeFolder(parent)
+    guard unsafe mkdir(path, 0o755) == 0 || errno == EEXIST else { throw FileError(.create, path) }
+  }
+
+  package static func removeFile(_ path: String) throws(FileError) {
+    guard unsafe unlink(path) == 0 || errno == ENOENT else { throw FileError(.remove, path) }
+  }
+
+  /// False where the folder is not empty.
+  @discardableResult
+  package static func removeEmptyFolder(_ path: String) -> Bool { unsafe rmdir(path) == 0 }
+
+  /// Removes a folder with all in it; links are removed, not followed.
+  package static func removeTree(_ path: String) throws(FileError) {
+    guard let status = status(path, followingLinks: false) else { return }
+    guard status.kind == .folder else { return try removeFile(path) }
+    for name in try names(in: path) { try removeTree(Path.join(path, name)) }
+    guard removeEmptyFolder(path) || errno == ENOENT else { throw FileError(.remove, path) }
+  }
+
+  /// Gives a file a second name.
+  package static func link(_ existing: String, as new: String) throws(FileError) {
+    guard unsafe Glibc.link(existing, new) == 0 else { throw FileError(.create, new) }
+  }
+
+  package static func rename(_ old: String, to new: String) throws(FileError) {
+    guard unsafe Glibc.rename(old, new) == 0 else { throw FileError(.rename, new) }
+  }
+
+  /// The path with every link and `..` on the way resolved; nil where it does not exist.
+  package static func realPath(_ path: String) -> String? {
+    guard let resolved = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
+  }
+
+  package static var currentFolder: String { realPath(".") ?? "." }
+}

@@ -1,0 +1,108 @@
+/// A folder of the author's or the theme's, as it was read: texts whole, other files by name.
+package struct Folder: Sendable {
+  /// A file that is not text: a picture, a document.
+  package struct Asset: Sendable {
+    /// Relative to the folder.
+    package let path: String
+    package let byteCount: Int
+    /// The beginning, enough for the size of a picture.
+    package let head: [UInt8]
+
+    package init(path: String, byteCount: Int, head: [UInt8]) {
+      (self.path, self.byteCount, self.head) = (path, byteCount, head)
+    }
+  }
+
+  /// A text with its path relative to the folder.
+  package struct Text: Sendable {
+    package let path: String
+    package let text: String
+    /// Where the first byte stands that is not UTF-8.
+    package let invalidAt: Int?
+
+    package init(path: String, text: String, invalidAt: Int? = nil) {
+      (self.path, self.text, self.invalidAt) = (path, text, invalidAt)
+    }
+
+    package init(path: String, bytes: [UInt8]) {
+      self.path = path
+      if let text = String(validating: bytes, as: UTF8.self) {
+        self.text = text
+        self.invalidAt = nil
+      } else {
+        self.text = String(decoding: bytes, as: UTF8.self)
+        self.invalidAt = zip(text.utf8, bytes).enumerated().first { $1.0 != $1.1 }?.offset ?? 0
+      }
+    }
+  }
+
+  /// The path as the user gave it, which begins the paths of diagnostics.
+  package let root: String
+  package let texts: [Text]
+  package let assets: [Asset]
+
+  package init(root: String, texts: [Text], assets: [Asset]) {
+    (self.root, self.texts, self.assets) = (root, texts, assets)
+  }
+
+  /// The most that is read of a file that is not text.
+  static let headLength = 1 << 16
+
+  /// Reads a folder in parallel, in the order of its paths.
+  ///
+  /// Names that begin with `.` or `_` are left alone. A folder that was already visited by
+  /// another name (a link that leads back up) is not entered again.
+  /// - Parameter textEndings: the endings, in lower case, of files that are read as text.
+  package static func read(_ root: String, textEndings: Set<String>) async throws -> Folder {
+    var walk = Walk()
+    try walk.enter(root, relative: "")
+    let paths = walk.files
+    let read = try await Parallel.map(count: paths.count) { index in
+      try Result {
+        let (path, size) = paths[index]
+        let full = Path.join(root, path)
+        if textEndings.contains(Path.ending(of: path)) {
+          return Item.text(Text(path: path, bytes: try FileSystem.read(full)))
+        }
+        return Item.asset(
+          Asset(path: path, byteCount: size, head: try FileSystem.read(full, limit: headLength)))
+      }.get()
+    }
+    var texts: [Text] = []
+    var assets: [Asset] = []
+    for item in read {
+      switch item {
+      case .text(let text): texts.append(text)
+      case .asset(let asset): assets.append(asset)
+      }
+    }
+    return Folder(root: root, texts: texts, assets: assets)
+  }
+
+  private enum Item: Sendable {
+    case text(Text)
+    case asset(Asset)
+  }
+
+  private struct Walk {
+    var files: [(path: String, size: Int)] = []
+    private var visited: Set<[UInt64]> = []
+
+    mutating func enter(_ folder: String, relative: String) throws(FileError) {
+      guard let status = FileSystem.status(folder), visited.insert(status.identity).inserted else {
+        return
+      }
+      for name in try FileSystem.names(in: folder) where !name.hasPrefix(".") && !name.hasPrefix("_")
+      {
+        let full = Path.join(folder, name)
+        let path = relative.isEmpty ? name : relative + "/" + name
+        guard let status = FileSystem.status(full) else { continue }
+        switch status.kind {
+        case .folder: try enter(full, relative: path)
+        case .file: files.append((path, status.size))
+        case .link, .other: break
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Glibc
+import Synchronization
+
+/// Work on many items at once, as many as there are cores, with results in the items' order.
+package enum Parallel {
+  /// How many workers to use: the cores this process may run on.
+  package static let width: Int = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+
+  package static func map<Result: Sendable>(
+    count: Int, _ body: @escaping @Sendable (Int) throws -> Result
+  ) async throws -> [Result] {
+    guard count > 1, width > 1 else { return try (0..<count).map(body) }
+    let next = Counter()
+    return try await withThrowingTaskGroup(of: [(Int, Result)].self) { group in
+      for _ in 0..<min(width, count) {
+        group.addTask {
+          var results: [(Int, Result)] = []
+          while let index = next.take(below: count) {
+            try Task.checkCancellation()
+            results.append((index, try body(index)))
+          }
+          return results
+        }
+      }
+      var ordered = [Result?](repeating: nil, count: count)
+      for try await results in group {
+        for (index, result) in results { ordered[index] = result }
+      }
+      return ordered.compactMap(\.self)
+    }
+  }
+
+  /// Gives out 0, 1, 2, … to whoever asks, each once.
+  package final class Counter: Sendable {
+    private let value = Atomic<Int>(0)
+
+    package init() {}
+
+    package func next() -> Int { value.wrappingAdd(1, ordering: .relaxed).oldValue }
+
+    func take(below end: Int) -> Int? {
+      let index = next()
+      return index < end ? index : nil
+    }
+  }
+}

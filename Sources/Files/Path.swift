@@ -1,0 +1,56 @@
+/// Paths as text, with `/` between their parts.
+package enum Path {
+  package static func join(_ base: String, _ rest: String) -> String {
+    if base.isEmpty || rest.hasPrefix("/") { return rest }
+    return base.hasSuffix("/") ? base + rest : base + "/" + rest
+  }
+
+  /// The folder above, `.` for a bare name; nil for the root.
+  package static func parent(of path: String) -> String? {
+    var path = path[...]
+    while path.count > 1, path.last == "/" { path = path.dropLast() }
+    if path == "/" { return nil }
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The folder of a relative path, empty for a bare name.
+  package static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+  }
+
+  package static func name(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+  }
+
+  /// The ending in lower case, without its dot; empty where there is none.
+  package static func ending(of path: String) -> String {
+    let name = name(of: path)
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
+    return name[name.index(after: dot)...].lowercased()
+  }
+
+  package static func withoutEnding(_ name: String) -> String {
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+
+  /// A relative path with `.` and `..` worked out; nil where it would leave its folder.
+  package static func normalised(_ path: String) -> String? {
+    guard !path.hasPrefix("/") else { return nil }
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." {
+        guard parts.popLast() != nil else { return nil }
+      } else {
+        parts.append(part)
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  /// Whether one absolute path is the other or lies below it.
+  package static func contains(_ folder: String, _ path: String) -> Bool {
+    path == folder || path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
+  }
+}

@@ -1,0 +1,58 @@
+import CCMarkGFM
+import Glibc
+import Synchronization
+
+/// A parsed Markdown text: the one owner of its tree, which it frees.
+///
+/// Nodes are handles into the tree; they are valid as long as a document that holds them lives.
+@safe
+package final class Document {
+  private let pointer: OpaquePointer
+
+  /// The extensions are registered once for the process.
+  private static let registration: Void = cmark_gfm_core_extensions_ensure_registered()
+
+  /// cmark-gfm 0.29 keeps the characters at which inline parsing stops (`~`, `:`, `w`) in one
+  /// table for the process; every parse enters its extensions' characters and takes them out
+  /// again. Two parses at once would lose each other's, so that part runs one at a time.
+  private static let inlinePhase = Mutex<Void>(())
+
+  /// Parses a text; nil only where memory has run out.
+  package init?(_ text: Substring, dialect: Dialect) {
+    _ = Document.registration
+    guard let parser = unsafe cmark_parser_new(CMARK_OPT_FOOTNOTES) else { return nil }
+    defer { unsafe cmark_parser_free(parser) }
+    for name in dialect.extensions {
+      if let found = unsafe cmark_find_syntax_extension(name) {
+        unsafe cmark_parser_attach_syntax_extension(parser, found)
+      }
+    }
+    var text = text
+    text.withUTF8 { bytes in
+      unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
+        unsafe cmark_parser_feed(parser, characters.baseAddress, characters.count)
+      }
+    }
+    var root: OpaquePointer?
+    Document.inlinePhase.withLock { _ in unsafe root = unsafe cmark_parser_finish(parser) }
+    guard let root = unsafe root else { return nil }
+    unsafe pointer = root
+  }
+
+  deinit { unsafe cmark_node_free(pointer) }
+
+  package var root: Node { unsafe Node(pointer) }
+
+  /// The HTML of the tree, in cmark's safe mode: raw HTML and dangerous addresses are left out.
+  package func html() -> [UInt8] {
+    guard let text = unsafe cmark_render_html(pointer, CMARK_OPT_DEFAULT, nil) else { return [] }
+    defer { unsafe free(text) }
+    let length = unsafe strlen(text)
+    return unsafe text.withMemoryRebound(to: UInt8.self, capacity: length) {
+      unsafe Array(UnsafeBufferPointer(start: $0, count: length))
+    }
+  }
+
+  /// The version of the library that is linked.
+  package static var libraryVersion: String { unsafe String(cString: cmark_version_string()) }
+}

@@ -1,0 +1,141 @@
+package import Diagnostics
+import Files
+package import Site
+
+/// A site on its way to a folder: made beside it, then put in its place in one step.
+package struct Output: Sendable {
+  /// What a build came to.
+  package struct Result: Sendable {
+    package var diagnostics: [Diagnostic]
+    /// Pages and other files, and their bytes together; nothing where there were errors.
+    package var pages = 0
+    package var files = 0
+    package var bytes = 0
+    package var times: Times
+  }
+
+  /// Seconds of all workers together.
+  package struct Times: Sendable {
+    package var render = 0.0
+    package var write = 0.0
+  }
+
+  private let site: Site
+  private let contentRoot: String
+  private let themeRoot: String
+  private let progress: Progress
+
+  /// Told how many of the jobs are done, from any thread.
+  package typealias Progress = @Sendable (_ done: Int, _ total: Int) -> Void
+
+  package init(
+    _ site: Site, contentRoot: String, themeRoot: String, progress: @escaping Progress
+  ) {
+    self.site = site
+    self.contentRoot = contentRoot
+    self.themeRoot = themeRoot
+    self.progress = progress
+  }
+
+  /// Renders everything and keeps nothing but the diagnostics.
+  package func check() async throws -> Result {
+    let rendered = try await run { _ in nil }
+    return result(rendered, site.closing(used: rendered.used))
+  }
+
+  /// Renders everything into a folder.
+  ///
+  /// - Parameters:
+  ///   - mayFinish: asked with all diagnostics whether the site may take its place.
+  ///   - isDurable: whether to wait for the disk, so that a power failure loses nothing.
+  /// - Throws: `OutputError`; the folder is then as it was.
+  package func build(
+    to folder: String, isDurable: Bool, mayFinish: @Sendable ([Diagnostic]) -> Bool
+  ) async throws -> Result {
+    let target = try Target(folder, sources: [contentRoot, themeRoot])
+    let staging = try Staging(target)
+    do {
+      let writer = SiteWriter(
+        staging: staging.path, previous: target.exists ? target.path : nil,
+        contentRoot: contentRoot, themeRoot: themeRoot)
+      var rendered = try await run { try writer.write($0) }
+      let closing = site.closing(used: rendered.used)
+      for file in closing.files {
+        if let entry = try writer.write(file) { rendered.entries.append(entry) }
+      }
+      var result = result(rendered, closing)
+      guard mayFinish(result.diagnostics) else {
+        staging.discard()
+        return result
+      }
+      rendered.entries += try writer.finish()
+      let manifest = Manifest(rendered.entries)
+      try writer.write(manifest.bytes, unlisted: Manifest.name)
+      if target.exists {
+        try ForeignFiles(target).carry(to: staging.path, taken: manifest.paths)
+      }
+      try staging.swap(with: target, isDurable: isDurable)
+      result.pages = manifest.entries.count { $0.path.hasSuffix(".html") }
+      result.files = manifest.entries.count
+      result.bytes = manifest.entries.reduce(0) { $0 + $1.byteCount }
+      return result
+    } catch {
+      staging.discard()
+      if let error = error as? FileError { throw OutputError.file(error) }
+      throw error
+    }
+  }
+
+  private struct Rendered: Sendable {
+    var entries: [Manifest.Entry] = []
+    var diagnostics: [Diagnostic] = []
+    var used: Set<String> = []
+    var times = Times()
+  }
+
+  private func run(_ write: @escaping @Sendable (Site.File) throws -> Manifest.Entry?) async throws
+    -> Rendered
+  {
+    let jobs = site.jobs
+    let progress = progress
+    let done = Parallel.Counter()
+    let parts = try await Parallel.map(count: jobs.count) { index -> Rendered in
+      var rendered = Rendered()
+      let clock = ContinuousClock()
+      let start = clock.now
+      let product = jobs[index]()
+      let middle = clock.now
+      for file in product.files {
+        if let entry = try write(file) { rendered.entries.append(entry) }
+      }
+      rendered.times.render = (middle - start).seconds
+      rendered.times.write = (clock.now - middle).seconds
+      rendered.diagnostics = product.diagnostics
+      rendered.used = product.usedFiles
+      progress(done.next() + 1, jobs.count)
+      return rendered
+    }
+    var all = Rendered()
+    for part in parts {
+      all.entries += part.entries
+      all.diagnostics += part.diagnostics
+      all.used.formUnion(part.used)
+      all.times.render += part.times.render
+      all.times.write += part.times.write
+    }
+    return all
+  }
+
+  private func result(_ rendered: Rendered, _ closing: Site.Product) -> Result {
+    Result(
+      diagnostics: site.diagnostics + rendered.diagnostics + closing.diagnostics,
+      times: rendered.times)
+  }
+}
+
+extension Duration {
+  /// As a number of seconds, for people and for arithmetic.
+  package var seconds: Double {
+    Double(components.seconds) + Double(components.attoseconds) / 1e18
+  }
+}

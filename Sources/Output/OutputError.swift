@@ -1,0 +1,50 @@
+package import Diagnostics
+package import Files
+
+/// Why a site could not be written; the site that was there is untouched.
+package enum OutputError: Error, Sendable {
+  /// The target is a folder that must not be replaced.
+  case dangerous(String, Phrase)
+  /// The target has files and no manifest of ours.
+  case foreign(String)
+  /// A file that we did not write stands where one of ours goes.
+  case inTheWay(String)
+  case busy(String)
+  case file(FileError)
+
+  package var message: Phrase {
+    switch self {
+    case .dangerous(let path, let why):
+      Phrase(
+        it: "non scrivo il sito in `\(path)`: \(why.italian)",
+        en: "the site is not written to `\(path)`: \(why.english)")
+    case .foreign(let path):
+      Phrase(
+        it: "la cartella `\(path)` contiene file che non ho scritto io",
+        en: "the folder `\(path)` holds files that this program did not write")
+    case .inTheWay(let path):
+      Phrase(
+        it: "il file `\(path)` non è mio e sta dove va una pagina del sito",
+        en: "the file `\(path)` is not ours and stands where a page of the site goes")
+    case .busy(let path):
+      Phrase(
+        it: "un'altra costruzione sta scrivendo `\(path)`",
+        en: "another build is writing `\(path)`")
+    case .file(let error): error.message
+    }
+  }
+
+  package var help: Phrase? {
+    switch self {
+    case .dangerous, .foreign:
+      Phrase(
+        it: "scegli una cartella vuota o nuova con `--output`",
+        en: "choose an empty or a new folder with `--output`")
+    case .inTheWay:
+      Phrase(it: "spostalo altrove", en: "move it elsewhere")
+    case .busy:
+      Phrase(it: "aspetta che finisca", en: "wait for it to end")
+    case .file: nil
+    }
+  }
+}

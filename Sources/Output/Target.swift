@@ -1,0 +1,87 @@
+import Diagnostics
+import Files
+import Glibc
+
+/// The folder that a site is written to, checked before anything is done to it.
+struct Target {
+  /// Absolute, links resolved.
+  let path: String
+  /// The folder beside it where the new site is made.
+  let staging: String
+  let exists: Bool
+  /// What the last build wrote there.
+  let manifest: Manifest?
+
+  /// Files of a folder that is empty but for what keeps it in version control.
+  private static let placeholders: Set<String> = [".gitignore", ".gitkeep"]
+
+  /// - Parameter sources: folders that the site is made from; none of them, nor one that holds
+  ///   them, is ever a target.
+  init(_ given: String, sources: [String]) throws(OutputError) {
+    path = try Target.resolved(given)
+    let name = Path.name(of: path)
+    try Target.refuseDangerous(path, given, sources)
+    staging = Path.join(Path.parent(of: path) ?? "/", ".\(name).bilancio")
+    guard let status = FileSystem.status(path, followingLinks: false) else {
+      exists = false
+      manifest = nil
+      return
+    }
+    exists = true
+    guard status.kind == .folder else { throw .foreign(given) }
+    manifest = Manifest(of: path)
+    if manifest == nil {
+      let names = Result { () throws(FileError) in try FileSystem.names(in: path) }
+      switch names {
+      case .failure(let error): throw .file(error)
+      case .success(let names):
+        guard names.allSatisfy(Target.placeholders.contains) else { throw .foreign(given) }
+      }
+    }
+  }
+
+  /// The target itself need not exist, nor the folders above it.
+  private static func resolved(_ given: String) throws(OutputError) -> String {
+    if given.isEmpty {
+      throw .dangerous(given, Phrase(it: "il nome è vuoto", en: "the name is empty"))
+    }
+    if let path = FileSystem.realPath(given) { return path }
+    guard let parent = Path.parent(of: given), parent != given else { return given }
+    let name = Path.name(of: given.hasSuffix("/") ? String(given.dropLast()) : given)
+    guard name != "..", name != "." else {
+      throw .dangerous(given, Phrase(it: "non è il nome di una cartella", en: "it names no folder"))
+    }
+    return Path.join(try resolved(parent), name)
+  }
+
+  private static func refuseDangerous(_ path: String, _ given: String, _ sources: [String])
+    throws(OutputError)
+  {
+    if path == "/" {
+      throw .dangerous(given, Phrase(it: "è la radice del disco", en: "it is the root of the disk"))
+    }
+    if let home = unsafe getenv("HOME").flatMap({ unsafe FileSystem.realPath(String(cString: $0)) }),
+      Path.contains(path, home)
+    {
+      throw .dangerous(
+        given,
+        Phrase(it: "è la tua cartella personale, o la contiene", en: "it is or holds your home"))
+    }
+    for source in sources.compactMap(FileSystem.realPath) {
+      if Path.contains(path, source) {
+        throw .dangerous(
+          given,
+          Phrase(
+            it: "è o contiene la cartella `\(source)`, da cui il sito nasce",
+            en: "it is or holds the folder `\(source)`, which the site is made from"))
+      }
+      if Path.contains(source, path) {
+        throw .dangerous(
+          given,
+          Phrase(
+            it: "sta dentro la cartella `\(source)`, da cui il sito nasce",
+            en: "it lies in the folder `\(source)`, which the site is made from"))
+      }
+    }
+  }
+}

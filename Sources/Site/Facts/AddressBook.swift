@@ -1,0 +1,52 @@
+import Diagnostics
+import SocialReport
+
+/// Which page stands at which address; two at one address are a mistake that shows both.
+struct AddressBook {
+  private var places: [String: SourceRange] = [:]
+  private(set) var collisions: [Diagnostic] = []
+
+  mutating func add(_ index: EditionIndex) {
+    let edition = index.edition
+    for context in edition.contexts {
+      add(Addresses.page(context.id.value, of: edition), context.id, edition)
+    }
+    for objective in edition.objectives {
+      add(Addresses.objective(objective, of: edition), objective.id, edition)
+      for achievement in objective.achievements {
+        add(Addresses.achievement(achievement, of: objective, edition), achievement.id, nil)
+      }
+    }
+  }
+
+  /// - Parameter edition: where the page stands right below it, among the program's own pages.
+  private mutating func add(_ address: String, _ id: Sourced<String>, _ edition: Edition?) {
+    if edition != nil, Addresses.reserved.contains(id.value) {
+      collisions.append(
+        Diagnostic(
+          .duplicateAddress,
+          Phrase(
+            it: "l'indirizzo `\(address)` è di una pagina del programma",
+            en: "the address `\(address)` is that of a page of the program"),
+          help: Phrase(
+            it: "scegli un altro nome con `id:`", en: "choose another name with `id:`"),
+          at: id.place))
+      return
+    }
+    guard let first = places[address] else {
+      places[address] = id.place
+      return
+    }
+    collisions.append(
+      Diagnostic(
+        .duplicateAddress,
+        Phrase(
+          it: "due pagine hanno lo stesso indirizzo, `\(address)`",
+          en: "two pages have one address, `\(address)`"),
+        help: Phrase(
+          it: "scegli un altro nome per una delle due con `id:`",
+          en: "choose another name for one of them with `id:`"),
+        at: id.place,
+        notes: [.init(Phrase(it: "l'altra è qui", en: "the other is here"), at: first)]))
+  }
+}

@@ -1,0 +1,97 @@
+import Diagnostics
+import SocialReport
+import Theme
+
+/// Dates and numbers as the language of the site writes them.
+struct Formats: Sendable {
+  let strings: Strings
+
+  func date(_ date: CalendarDate) -> String {
+    guard let month = date.month else { return String(date.year) }
+    let name = strings["months.\(month)"]
+    guard let day = date.day else { return "\(name) \(date.year)" }
+    // Italian writes the first of a month as an ordinal.
+    let first = strings.format("number.ordinal", ["n": "1"])
+    let number = day == 1 && strings.language == "it" ? first : String(day)
+    return "\(number) \(name) \(date.year)"
+  }
+
+  func period(_ period: Period) -> String {
+    guard period.start != period.end else { return date(period.start) }
+    if period.start.month == nil, period.end.month == nil {
+      return "\(period.start.year)–\(period.end.year)"
+    }
+    return strings.format("date.range", ["from": date(period.start), "to": date(period.end)])
+  }
+
+  /// A number with the language's separators, thousands grouped from ten thousand on as years
+  /// and acts never are; `decimals` pads or keeps what is there.
+  func number(_ number: DecimalNumber, decimals: Int? = nil) -> String {
+    let shown = decimals.flatMap { number.rescaled(to: max($0, 0)) } ?? number
+    let plain = shown.plain
+    let parts = plain.split(separator: ".", omittingEmptySubsequences: false)
+    var digits = parts[0]
+    let isNegative = digits.first == "-"
+    if isNegative { digits = digits.dropFirst() }
+    var whole = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0, digits.count > 3 { whole += strings["number.group"] }
+      whole.append(digit)
+    }
+    let fraction = parts.count > 1 ? strings["number.decimal"] + parts[1] : ""
+    return (isNegative ? "\u{2212}" : "") + whole + fraction
+  }
+
+  func ordinal(_ value: Int) -> String {
+    let isTeen = (11...13).contains(value % 100)
+    let name = "number.ordinal-\(value % 10)"
+    let key = !isTeen && !strings[name].isEmpty ? name : "number.ordinal"
+    return strings.format(key, ["n": number(DecimalNumber(Int64(value)))])
+  }
+
+  func euro(_ amount: DecimalNumber) -> String {
+    let decimals = amount.isWhole ? 0 : 2
+    return strings.format("number.euro", ["n": number(amount, decimals: decimals)])
+  }
+
+  /// The value of an observation with what belongs to it: `13°`, `12,5 %`, `4.325.000 euro`.
+  func value(_ value: Observation.Value, of indicator: Indicator) -> String {
+    switch value {
+    case .text(let text): return text
+    case .number(let number):
+      switch indicator.measure.value {
+      case .position:
+        if let whole = number.rescaled(to: 0), let rank = Int(exactly: whole.coefficient) {
+          return ordinal(rank)
+        }
+      case .percentage:
+        return strings.format(
+          "number.percent", ["n": self.number(number, decimals: indicator.decimals)])
+      case .amount: return euro(number)
+      default: break
+      }
+      return self.number(number, decimals: indicator.decimals)
+    }
+  }
+
+  /// A difference with its sign.
+  func change(_ difference: DecimalNumber, of indicator: Indicator) -> String {
+    let text = number(difference, decimals: indicator.decimals)
+    return difference.coefficient > 0 ? "+" + text : text
+  }
+
+  /// `deliberazione n. 149 del 29 giugno 2020`, with whose it is.
+  func act(_ act: LegalAct) -> String {
+    strings.format(
+      "act.name",
+      [
+        "kind": strings["act.\(act.kind.value.rawValue)"], "body": body(of: act),
+        "number": act.number.value, "date": date(act.date.value),
+      ])
+  }
+
+  private func body(of act: LegalAct) -> String {
+    let text = strings["body.\(act.body.value.rawValue)"]
+    return text.isEmpty ? "" : " " + text
+  }
+}

@@ -1,0 +1,79 @@
+import Diagnostics
+import SocialReport
+import Theme
+
+extension EditionPages {
+  /// The first page of an edition: what was promised and what was done, at a glance.
+  var editionPage: Page {
+    let formats = context.formats
+    let method = [edition.criteria, edition.boundary, edition.limits, edition.changes]
+    let view: [String: View] = [
+      "title": .text(edition.title.value),
+      "subtitle": .text(edition.subtitle?.value),
+      "introduction": .prose(edition.introduction),
+      "objectives": .list(edition.objectives.map(views.item)),
+      "contexts": .list(
+        edition.contexts.map {
+          views.link($0.title.value, Addresses.page($0.id.value, of: edition))
+        }),
+      "figures": .list(figures),
+      "statuses": .list(statuses),
+      "registers": .list(registers),
+      "criteria": .prose(edition.criteria),
+      "boundary": .prose(edition.boundary),
+      "limits": .prose(edition.limits),
+      "changes": .prose(edition.changes),
+      "has_method": .flag(method.contains { $0 != nil }),
+      "assurance": .text(edition.assurance.map { strings["assurance.\($0.kind.rawValue)"] }),
+      "period": .text(formats.period(edition.period.value)),
+    ]
+    return Page(
+      template: "edition", view: .record(view), title: edition.title.value,
+      address: Addresses.edition(edition),
+      description: edition.subtitle?.value
+        ?? strings.format(
+          "description.home", ["entity": context.report.site.entity.name.value]),
+      updated: edition.publishedOn?.value)
+  }
+
+  private func count(_ label: String, _ count: Int) -> View {
+    .record(["label": .text(label), "count": .text(String(count))])
+  }
+
+  private var figures: [View] {
+    [
+      count(strings["figures.objectives"], edition.objectives.count),
+      count(strings["figures.achievements"], edition.objectives.reduce(0) { $0 + $1.achievements.count }),
+      count(strings["figures.indicators"], edition.indicators.count),
+      count(
+        strings["figures.observations"],
+        edition.indicators.reduce(0) { $0 + $1.observations.count { $0.value != nil } }),
+      count(strings["figures.acts"], edition.acts.count),
+      count(strings["figures.sources"], edition.sources.count),
+    ]
+  }
+
+  private var statuses: [View] {
+    var counts: [AchievementStatus: Int] = [:]
+    for achievement in edition.achievements { counts[achievement.status.value, default: 0] += 1 }
+    return AchievementStatus.allCases.compactMap { status in
+      counts[status].map { count(views.word("status", status), $0) }
+    }
+  }
+
+  private var registers: [View] {
+    let pages: [(name: String, slug: String, count: Int)] = [
+      ("indicators", "dati", edition.indicators.count), ("acts", "atti", edition.acts.count),
+      ("sources", "fonti", edition.sources.count), ("plans", "piani", edition.plans.count),
+      ("glossary", "glossario", edition.terms.count),
+      ("offices", "uffici", edition.offices.count),
+    ]
+    var links = pages.filter { $0.count > 0 }.map {
+      views.link(
+        "\(strings["pages.\($0.name)"]) (\($0.count))", Addresses.page($0.slug, of: edition))
+    }
+    links.append(
+      views.link(strings["pages.document"], Addresses.page("documento", of: edition)))
+    return links
+  }
+}

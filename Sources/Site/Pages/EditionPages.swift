@@ -1,0 +1,135 @@
+import Diagnostics
+import SocialReport
+import Theme
+
+/// The pages of one edition, as jobs.
+struct EditionPages: Sendable {
+  let renderer: PageRenderer
+  let index: EditionIndex
+  let edition: Edition
+
+  init(_ renderer: PageRenderer, _ index: EditionIndex) {
+    self.renderer = renderer
+    self.index = index
+    edition = index.edition
+  }
+
+  var context: SiteContext { renderer.context }
+  var strings: Strings { context.strings }
+  var views: ViewMaker { ViewMaker(context, index) }
+  var home: PageLink {
+    PageLink(title: edition.title.value, address: Addresses.edition(edition))
+  }
+
+  var jobs: [Site.Job] {
+    var jobs: [Site.Job] = [
+      { page(acts) }, { page(sources) }, { page(offices) }, { page(glossary) }, { page(plans) },
+      { page(indicators) }, { page(editionPage) }, { wholeDocumentFrame }, { dataFrame },
+    ]
+    jobs += index.groups.map { group in { page(self.group(group)) } }
+    let slices = ObjectiveSlices(edition)
+    for (number, slice) in slices.all.enumerated() {
+      jobs.append { ObjectiveJob(pages: self, slice: slice, number: number + 1).run() }
+    }
+    for start in stride(from: 0, to: edition.indicators.count, by: Site.sliceSize) {
+      let end = min(start + Site.sliceSize, edition.indicators.count)
+      jobs.append { pages(edition.indicators[start..<end].map(indicator)) }
+    }
+    for context in edition.contexts { jobs.append { page(self.contextPage(context)) } }
+    return jobs
+  }
+
+  func page(_ page: Page) -> Site.Product { pages([page]) }
+
+  private func pages(_ pages: [Page]) -> Site.Product {
+    var product = Site.Product()
+    for page in pages { product.add(page, renderer.render(page)) }
+    return product
+  }
+
+  private func description(_ name: String) -> String {
+    strings.format(
+      "description.\(name)",
+      ["edition": edition.title.value, "entity": context.report.site.entity.name.value])
+  }
+
+  private func register(_ name: String, _ slug: String, _ fields: [String: View]) -> Page {
+    let title = strings["pages.\(name)"]
+    return Page(
+      template: name, view: .record(fields.merging(["title": .text(title)]) { a, _ in a }),
+      title: title, address: Addresses.page(slug, of: edition), description: description(name),
+      trail: [home])
+  }
+
+  private var acts: Page { register("acts", "atti", ["acts": views.acts]) }
+  private var sources: Page { register("sources", "fonti", ["sources": views.sources]) }
+  private var glossary: Page { register("glossary", "glossario", ["terms": views.terms]) }
+  private var offices: Page { register("offices", "uffici", ["offices": views.offices]) }
+  private var plans: Page { register("plans", "piani", ["plans": views.plans]) }
+  private var indicators: Page {
+    register("indicators", "dati", ["indicators": .list(edition.indicators.map(views.item))])
+  }
+
+  private func indicator(_ indicator: Indicator) -> Page {
+    Page(
+      template: "indicator", view: views.view(indicator), title: indicator.name.value,
+      address: Addresses.indicator(indicator.id.value, of: edition),
+      description: indicator.definition.value,
+      trail: [
+        home,
+        PageLink(
+          title: strings["pages.indicators"], address: Addresses.page("dati", of: edition)),
+      ])
+  }
+
+  private func contextPage(_ page: ContextPage) -> Page {
+    let formats = context.formats
+    let origin: View =
+      page.origin.map {
+        .record([
+          "work": .text($0.work.value), "url": .text($0.url?.value),
+          "date": .text($0.date.map { formats.date($0.value) }), "licence": .text($0.licence?.value),
+        ])
+      } ?? .none
+    return Page(
+      template: "context",
+      view: .record([
+        "title": .text(page.title.value), "period": .text(formats.period(page.period.value)),
+        "text": .prose(page.text), "origin": origin,
+      ]),
+      title: page.title.value, address: Addresses.page(page.id.value, of: edition),
+      description: page.title.value + " – " + formats.period(page.period.value), trail: [home],
+      updated: page.updatedOn.value)
+  }
+
+  private func group(_ group: (slug: String, name: String)) -> Page {
+    let achievements = (index.achievementsByGroup[group.slug] ?? []).map {
+      let objective = edition.objectives[$0.objective]
+      return views.item(objective.achievements[$0.achievement], of: objective)
+    }
+    let objectives = (index.objectivesByGroup[group.slug] ?? []).map {
+      views.item(edition.objectives[$0])
+    }
+    let title = strings.format("pages.groups", ["group": group.name])
+    return Page(
+      template: "group",
+      view: .record([
+        "title": .text(title), "achievements": .list(achievements),
+        "objectives": .list(objectives),
+      ]),
+      title: title, address: Addresses.group(group.slug, of: edition),
+      description: strings.format(
+        "description.group", ["group": group.name, "edition": edition.title.value]),
+      trail: [home])
+  }
+}
+
+extension Site.Product {
+  /// Takes in a rendered page.
+  mutating func add(_ page: Page, _ result: PageRenderer.Result) {
+    files.append(
+      Site.File(path: Addresses.file(of: page.address), body: .bytes(result.bytes)))
+    diagnostics += result.state.diagnostics
+    usedFiles.formUnion(result.state.usedFiles)
+  }
+}

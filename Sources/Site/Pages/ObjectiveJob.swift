@@ -1,0 +1,118 @@
+import Diagnostics
+import SocialReport
+import Theme
+
+/// Some achievements of one objective; the first slice has the objective's own page as well.
+struct ObjectiveSlice: Sendable {
+  let objective: Objective
+  let range: Range<Int>
+  let isFirstObjective: Bool
+
+  var isFirst: Bool { range.lowerBound == 0 }
+  var isLast: Bool { range.upperBound == objective.achievements.count }
+}
+
+struct ObjectiveSlices {
+  let all: [ObjectiveSlice]
+
+  init(_ edition: Edition) {
+    all = edition.objectives.enumerated().flatMap { number, objective in
+      let count = objective.achievements.count
+      let starts = count == 0 ? [0] : Array(stride(from: 0, to: count, by: Site.sliceSize))
+      return starts.map {
+        ObjectiveSlice(
+          objective: objective, range: $0..<min($0 + Site.sliceSize, count),
+          isFirstObjective: number == 0)
+      }
+    }
+  }
+}
+
+/// Renders a slice: its pages, its part of the whole document and its part of the open data.
+struct ObjectiveJob {
+  let pages: EditionPages
+  let slice: ObjectiveSlice
+  /// The number of the slice's pieces in the files that all slices make together.
+  let number: Int
+
+  private var objective: Objective { slice.objective }
+  private var edition: Edition { pages.edition }
+
+  func run() -> Site.Product {
+    var product = Site.Product()
+    var section: [UInt8] = []
+    var data = EditionData.opening(slice, edition)
+    if slice.isFirst {
+      let page = objectivePage
+      let result = pages.renderer.render(page)
+      product.add(page, result)
+      section = DocumentPage.section(
+        result.content, id: DocumentPage.id(of: objective), levels: 1)
+    }
+    var premise: [UInt8] = []
+    if !slice.range.isEmpty {
+      // The objective's page has reported what is wrong with it.
+      var state = PageState(pages.context, pages.index, idPrefix: "premessa-")
+      premise = PageTree.render(objective.premise.text, underLevel: 1, &state)
+    }
+    let navigation = ObjectiveNavigation(pages, objective)
+    for position in slice.range {
+      let achievement = objective.achievements[position]
+      let page = self.page(achievement, at: position, premise, navigation, &product)
+      let result = pages.renderer.render(page)
+      product.add(page, result)
+      section += DocumentPage.section(
+        result.content, id: DocumentPage.id(of: achievement, objective), levels: 2)
+      data += EditionData.achievement(
+        achievement, isFirst: position == 0, address: pages.context.baseURL + page.address)
+    }
+    data += EditionData.closing(slice)
+    if pages.context.isRelative {
+      section = RelativeLinks.rewritten(
+        section, Addresses.page("documento", of: edition), pages.context.basePath)
+    }
+    product.files.append(
+      Site.File(path: DocumentPage.path(edition), body: .piece(section, number: number)))
+    product.files.append(
+      Site.File(path: EditionData.path(edition), body: .piece(data, number: number)))
+    return product
+  }
+
+  private var objectivePage: Page {
+    Page(
+      template: "objective", view: pages.views.view(objective), title: objective.title.value,
+      address: Addresses.objective(objective, of: edition),
+      description: objective.expectedResult?.value ?? objective.title.value, trail: [pages.home],
+      updated: objective.updatedOn.value,
+      office: objective.owner.flatMap { pages.index.offices[$0.value]?.name.value })
+  }
+
+  private func page(
+    _ achievement: Achievement, at position: Int, _ premise: [UInt8],
+    _ navigation: ObjectiveNavigation, _ product: inout Site.Product
+  ) -> Page {
+    let issues = achievement.actions.map { action -> [UInt8] in
+      guard let issue = action.issue else { return [] }
+      var state = PageState(pages.context, pages.index, idPrefix: "azione-")
+      let html = PageTree.render(issue, underLevel: 3, &state)
+      product.diagnostics += state.diagnostics
+      product.usedFiles.formUnion(state.usedFiles)
+      return html
+    }
+    return Page(
+      template: "achievement",
+      view: pages.views.view(achievement, of: objective, premise: premise, issues: issues),
+      title: achievement.title.value,
+      address: Addresses.achievement(achievement, of: objective, edition),
+      description: achievement.summary.value,
+      trail: [
+        pages.home,
+        PageLink(
+          title: objective.title.value, address: Addresses.objective(objective, of: edition)),
+      ],
+      updated: achievement.updatedOn.value,
+      office: pages.index.offices[achievement.office.value]?.name.value,
+      navigation: navigation.html(at: position), isDraft: achievement.isDraft,
+      isIndexed: !achievement.isDraft)
+  }
+}

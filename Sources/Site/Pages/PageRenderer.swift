@@ -1,0 +1,98 @@
+import Diagnostics
+import SocialReport
+import Theme
+
+/// Renders pages into files: the content by its template, then the layout around it.
+struct PageRenderer: Sendable {
+  let context: SiteContext
+  let index: EditionIndex?
+  /// Header, footer and notice, which are the same on every page.
+  let frame: PageFrame
+
+  /// A finished page: its file, and its content by itself for the whole document.
+  struct Result {
+    let bytes: [UInt8]
+    let content: [UInt8]
+    let state: PageState
+  }
+
+  func render(_ page: Page) -> Result {
+    var state = PageState(context, index)
+    let content = PageTree.render(template: page.template, page.view, &state)
+    return Result(
+      bytes: wrapped(page, OnlyOnPage.shown(content), state), content: content, state: state)
+  }
+
+  /// The layout around a content that no template made.
+  func frame(_ page: Page, around content: [UInt8]) -> [UInt8] {
+    wrapped(page, content, PageState(context, index))
+  }
+
+  private func wrapped(_ page: Page, _ content: [UInt8], _ state: PageState) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(content.count + 8192)
+    context.theme.render(component: "layout", layout(page, content, state), into: &bytes)
+    return context.isRelative
+      ? RelativeLinks.rewritten(bytes, page.address, context.basePath) : bytes
+  }
+
+  private func layout(_ page: Page, _ content: [UInt8], _ state: PageState) -> View {
+    let strings = context.strings
+    var name = page.title
+    if let edition = index?.edition, page.title != edition.title.value {
+      name += " – " + edition.title.value
+    }
+    let entity = context.report.site.entity.name.value
+    let home = PageLink(title: strings["site.home"], address: "")
+    let trail = page.address.isEmpty ? [] : [home] + page.trail
+    let neighbours = neighbours(of: page.address)
+    return .record([
+      "language": .text(strings.language),
+      "page_title": .text("\(name) – \(entity)"),
+      "title": .text(page.title),
+      "description": .text(page.description),
+      "canonical": .text(context.baseURL + page.address),
+      "is_indexed": .flag(page.isIndexed),
+      "header": .html(frame.header),
+      "footer": .html(frame.footer),
+      "notice": .html(frame.notice),
+      "breadcrumb": .list(
+        trail.map { link($0, current: false) }
+          + (trail.isEmpty
+            ? [] : [link(PageLink(title: page.title, address: page.address), current: true)])),
+      "content": .html(content),
+      "contents": .list(
+        state.contents.count < 2
+          ? [] : state.contents.map { .record(["label": .text($0.label), "id": .text($0.id)]) }),
+      "navigation": .html(page.navigation),
+      "previous": neighbours.previous, "next": neighbours.next,
+      "updated": page.updated.map { .text(context.formats.date($0)) } ?? .none,
+      "updated_iso": page.updated.map { .text($0.iso8601) } ?? .none,
+      "office": .text(page.office),
+      "licence": .text(frame.licence),
+      "licence_url": .text(frame.licenceURL),
+      "draft": .flag(page.isDraft),
+      "home": .text(context.basePath),
+    ])
+  }
+
+  private func neighbours(of address: String) -> (previous: View, next: View) {
+    guard let index, let position = index.positions[address] else { return (.none, .none) }
+    let sequence = index.sequence
+    func view(_ position: Int) -> View {
+      sequence.indices.contains(position) ? self.link(sequence[position]) : .none
+    }
+    return (view(position - 1), view(position + 1))
+  }
+
+  func link(_ page: PageLink) -> View {
+    .record(["label": .text(page.title), "url": .text(context.href(page.address))])
+  }
+
+  private func link(_ page: PageLink, current: Bool) -> View {
+    .record([
+      "label": .text(page.title), "url": .text(context.href(page.address)),
+      "current": .flag(current),
+    ])
+  }
+}

@@ -1,0 +1,75 @@
+import Diagnostics
+import SocialReport
+import Theme
+
+/// The pages that belong to no edition.
+struct SitePages: Sendable {
+  private let renderer: PageRenderer
+
+  init(_ context: SiteContext) {
+    renderer = PageRenderer(context: context, index: nil, frame: PageFrame(context, nil))
+  }
+
+  var jobs: [Site.Job] {
+    [{ page(home) }, { page(notFound) }, { page(legalNotes) }, { sitemap }]
+  }
+
+  private var context: SiteContext { renderer.context }
+  private var strings: Strings { context.strings }
+  private var entity: String { context.report.site.entity.name.value }
+
+  private func page(_ page: Page) -> Site.Product {
+    var product = Site.Product()
+    product.add(page, renderer.render(page))
+    return product
+  }
+
+  private var home: Page {
+    let editions = context.report.editions.map { edition in
+      View.record([
+        "label": .text(edition.title.value),
+        "url": .text(context.href(Addresses.edition(edition))),
+        "subtitle": .text(edition.subtitle?.value), "year": .text(String(edition.year.value)),
+      ])
+    }
+    return Page(
+      template: "home",
+      view: .record([
+        "title": .text(strings["site.title"]), "editions": .list(editions), "entity": .text(entity),
+      ]),
+      title: strings["site.title"], address: "",
+      description: strings.format("description.home", ["entity": entity]))
+  }
+
+  private var notFound: Page {
+    Page(
+      template: "not-found",
+      view: .record([
+        "title": .text(strings["pages.not-found"]), "home": .text(context.basePath),
+      ]),
+      title: strings["pages.not-found"], address: "404.html",
+      description: strings["pages.not-found"], isIndexed: false)
+  }
+
+  private var legalNotes: Page {
+    let licence = context.report.site.licence
+    return Page(
+      template: "legal-notes",
+      view: .record([
+        "title": .text(strings["pages.legal-notes"]), "licence": .text(licence),
+        "licence_url": .text(Licences.url(of: licence)), "entity": .text(entity),
+      ]),
+      title: strings["pages.legal-notes"], address: "note-legali/",
+      description: strings.format("description.legal-notes", ["entity": entity]))
+  }
+
+  private var sitemap: Site.Product {
+    Site.Product(files: [
+      Site.File(path: "sitemap.xml", body: .bytes(Sitemap.xml(context))),
+      Site.File(
+        path: "robots.txt",
+        body: .bytes(
+          Array("User-agent: *\nAllow: /\nSitemap: \(context.baseURL)sitemap.xml\n".utf8))),
+    ])
+  }
+}

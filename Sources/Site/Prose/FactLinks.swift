@@ -1,0 +1,186 @@
+import Diagnostics
+import SocialReport
+
+/// What a typed link comes to: where the fact is documented, how it reads, what it is.
+struct ResolvedFact {
+  let address: String
+  /// Put in where the author left the text empty.
+  let text: String
+  var attributes: [(name: String, value: String)] = []
+}
+
+/// Why a typed link names nothing.
+struct UnknownFact: Error {
+  let message: Phrase
+  let help: Phrase?
+}
+
+/// Finds the facts that typed links name.
+struct FactLinks {
+  let index: EditionIndex
+  let context: SiteContext
+
+  func resolve(_ link: TypedLink) -> Result<ResolvedFact, UnknownFact> {
+    switch link {
+    case .figure(let id, let period): figure(id, period)
+    case .change(let id, let from, let to): change(id, from, to)
+    case .count(let owner, let list): count(owner, list)
+    case .act(let id):
+      entry(id, index.acts, "atti", "un atto", "act") { context.formats.act($0) }
+    case .term(let id):
+      entry(id, index.terms, "glossario", "una voce del glossario", "glossary entry") {
+        $0.acronym?.value ?? $0.term.value
+      }
+    case .source(let id):
+      entry(id, index.sources, "fonti", "una fonte", "source") { $0.title.value }
+    case .page(let path, let fragment): page(path, fragment)
+    }
+  }
+
+  private func entry<Value>(
+    _ id: String, _ values: [String: Value], _ register: String, _ italian: String,
+    _ english: String, _ text: (Value) -> String
+  ) -> Result<ResolvedFact, UnknownFact> {
+    guard let value = values[id] else {
+      return .failure(
+        UnknownFact(
+          message: Phrase(
+            it: "`\(id)` non è \(italian) di questa edizione",
+            en: "`\(id)` is no \(english) of this edition"),
+          help: NearMiss.help(for: id, among: values.keys)))
+    }
+    return .success(
+      ResolvedFact(
+        address: Addresses.entry(id, in: register, of: index.edition), text: text(value)))
+  }
+
+  private func observation(_ id: String, _ period: Period)
+    -> Result<(Indicator, Observation, Observation.Value), UnknownFact>
+  {
+    guard let indicator = index.indicators[id] else {
+      return .failure(
+        UnknownFact(
+          message: Phrase(
+            it: "`\(id)` non è un indicatore di questa edizione",
+            en: "`\(id)` is no indicator of this edition"),
+          help: NearMiss.help(for: id, among: index.indicators.keys)))
+    }
+    guard let observation = indicator.observation(of: period) else {
+      let periods = indicator.observations.map(\.period.value.iso8601).joined(separator: ", ")
+      return .failure(
+        UnknownFact(
+          message: Phrase(
+            it: "`\(id)` non ha un valore per \(period.iso8601)",
+            en: "`\(id)` has no value for \(period.iso8601)"),
+          help: Phrase(it: "ci sono: \(periods)", en: "there are: \(periods)")))
+    }
+    guard let value = observation.value?.value else {
+      return .failure(
+        UnknownFact(
+          message: Phrase(
+            it: "il valore di `\(id)` per \(period.iso8601) manca",
+            en: "the value of `\(id)` for \(period.iso8601) is missing"), help: nil))
+    }
+    return .success((indicator, observation, value))
+  }
+
+  private func figure(_ id: String, _ period: Period) -> Result<ResolvedFact, UnknownFact> {
+    observation(id, period).map { indicator, observation, value in
+      let plain =
+        switch value {
+        case .number(let number): number.plain
+        case .text(let text): text
+        }
+      return ResolvedFact(
+        address: address(of: indicator, period),
+        text: context.formats.value(value, of: indicator),
+        attributes: [
+          ("indicator", id), ("period", period.iso8601), ("value", plain),
+          ("unit", indicator.unit?.value ?? ""),
+          ("source", (observation.source ?? indicator.source).value),
+          ("status", observation.status == "A" ? "" : observation.status),
+        ])
+    }
+  }
+
+  private func change(_ id: String, _ from: Period, _ to: Period)
+    -> Result<ResolvedFact, UnknownFact>
+  {
+    observation(id, from).flatMap { _, _, first in
+      observation(id, to).flatMap { indicator, observation, second in
+        guard case .number(let a) = first, case .number(let b) = second,
+          let difference = b.subtracting(a)
+        else {
+          return .failure(
+            UnknownFact(
+              message: Phrase(
+                it: "i due valori di `\(id)` non sono numeri",
+                en: "the two values of `\(id)` are no numbers"), help: nil))
+        }
+        return .success(
+          ResolvedFact(
+            address: address(of: indicator, to),
+            text: context.formats.change(difference, of: indicator),
+            attributes: [
+              ("indicator", id), ("period", from.iso8601 + ".." + to.iso8601),
+              ("value", difference.plain), ("unit", indicator.unit?.value ?? ""),
+              ("source", (observation.source ?? indicator.source).value),
+            ]))
+      }
+    }
+  }
+
+  private func address(of indicator: Indicator, _ period: Period) -> String {
+    Addresses.indicator(indicator.id.value, of: index.edition) + "#"
+      + Addresses.anchor(of: period)
+  }
+
+  private func count(_ owner: String, _ list: String) -> Result<ResolvedFact, UnknownFact> {
+    let counts = Countable(index).lists(of: owner)
+    guard !counts.isEmpty else {
+      return .failure(
+        UnknownFact(
+          message: Phrase(
+            it: "`\(owner)` non ha elenchi da contare", en: "`\(owner)` has no lists to count"),
+          help: NearMiss.help(for: owner, among: Countable(index).owners)))
+    }
+    guard let found = counts.first(where: { $0.italian == list || $0.english == list }) else {
+      let names = counts.map(\.italian).joined(separator: ", ")
+      return .failure(
+        UnknownFact(
+          message: Phrase(
+            it: "`\(owner)` non ha un elenco `\(list)`", en: "`\(owner)` has no list `\(list)`"),
+          help: Phrase(it: "ci sono: \(names)", en: "there are: \(names)")))
+    }
+    return .success(
+      ResolvedFact(
+        address: found.address, text: String(found.count),
+        attributes: [("count", String(found.count))]))
+  }
+
+  private func page(_ path: [String], _ fragment: String?) -> Result<ResolvedFact, UnknownFact> {
+    var path = path
+    var wanted = index
+    if path.count > 1, let year = Int(path[0]),
+      let other = context.indexes.first(where: { $0.edition.year.value == year })
+    {
+      wanted = other
+      path.removeFirst()
+    }
+    // Folders begin with a number that addresses do not have; either way of writing is fine.
+    let plain = path.map { part in
+      let rest = part.drop { $0.isNumber }
+      return rest.first == "-" && rest.count > 1 ? String(rest.dropFirst()) : part
+    }
+    let key = path.joined(separator: "/")
+    guard let page = wanted.pages[key] ?? wanted.pages[plain.joined(separator: "/")] else {
+      return .failure(
+        UnknownFact(
+          message: Phrase(it: "la pagina `\(key)` non c'è", en: "there is no page `\(key)`"),
+          help: NearMiss.help(for: plain.joined(separator: "/"), among: wanted.pages.keys)))
+    }
+    return .success(
+      ResolvedFact(
+        address: page.address + (fragment.map { "#" + $0 } ?? ""), text: page.title))
+  }
+}

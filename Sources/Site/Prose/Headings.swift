@@ -1,0 +1,17 @@
+import Markdown
+import Theme
+
+/// Gives a heading its level on the page and an id to link to.
+enum Headings {
+  static func place(_ node: Node, level: Int, _ state: inout PageState) {
+    let label = node.plainText
+    let id = state.idPrefix + state.ids.unique(label)
+    state.headingText = label
+    if level == 2 { state.contents.append((label, id)) }
+    // The title of the page needs no id: it is the page.
+    let attributes = level == 1 ? "" : " id=\"\(id)\""
+    if let heading = Node.customBlock(enter: "<h\(level)\(attributes)>", exit: "</h\(level)>") {
+      node.become(heading)
+    }
+  }
+}

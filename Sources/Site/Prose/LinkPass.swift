@@ -1,0 +1,139 @@
+import Diagnostics
+import Markdown
+import SocialReport
+import Theme
+
+/// Links: to facts, to the web by an allow-list of schemes, to files and places of this report.
+enum LinkPass {
+  private static let schemes: Set<String> = ["https", "http", "mailto", "tel"]
+
+  static func run(_ node: Node, _ prose: Prose, _ state: inout PageState) {
+    let address = node.address
+    if let typed = TypedLink.parse(address) {
+      resolve(typed, address, node, prose, &state)
+      return
+    }
+    if address.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) {
+      forbid(node, address, prose, &state)
+      return
+    }
+    if let scheme = scheme(of: address) {
+      if !schemes.contains(scheme) { forbid(node, address, prose, &state) }
+      return
+    }
+    if address.hasPrefix("#") {
+      let id = String(address.dropFirst())
+      state.fragments.append((state.idPrefix + id, prose.place(of: node, around: address, state)))
+      if !state.idPrefix.isEmpty { node.address = "#" + state.idPrefix + id }
+      return
+    }
+    linkFile(node, address, prose, &state)
+  }
+
+  /// The letters before the first colon, if they could be a scheme (RFC 3986, 3.1).
+  private static func scheme(of address: String) -> String? {
+    guard let colon = address.firstIndex(of: ":") else { return nil }
+    let text = address[..<colon]
+    guard text.first?.isLetter == true, !text.contains("/"), !text.contains("#"), !text.contains("?")
+    else { return text.isEmpty ? "" : nil }
+    return text.lowercased()
+  }
+
+  private static func forbid(
+    _ node: Node, _ address: String, _ prose: Prose, _ state: inout PageState
+  ) {
+    state.report(
+      Diagnostic(
+        .forbiddenLink,
+        Phrase(
+          it: "questo indirizzo non si può usare: `\(address)`",
+          en: "this address cannot be used: `\(address)`"),
+        help: Phrase(
+          it: "si usano `https:`, `http:`, `mailto:`, `tel:`, un file accanto a questo, `#titolo` "
+            + "o un fatto (`dato:`, `atto:`, `pagina:`…)",
+          en: "use `https:`, `http:`, `mailto:`, `tel:`, a file beside this one, `#heading` or a "
+            + "fact (`figure:`, `act:`, `page:`…)"),
+        at: prose.place(of: node, around: address, state)))
+    unwrap(node)
+  }
+
+  private static func unwrap(_ node: Node) {
+    node.moveChildren(before: node)
+    node.delete()
+  }
+
+  private static func linkFile(
+    _ node: Node, _ address: String, _ prose: Prose, _ state: inout PageState
+  ) {
+    guard let path = LocalFile.path(address, of: prose.field.place, state.context) else {
+      forbid(node, address, prose, &state)
+      return
+    }
+    guard state.context.files.contains(path) else {
+      LocalFile.reportMissing(address, path, at: prose.place(of: node, around: address, state), &state)
+      unwrap(node)
+      return
+    }
+    state.usedFiles.insert(path)
+    node.address = state.context.href(ContentFiles.address(of: path))
+  }
+
+  // Links to facts
+
+  private static func resolve(
+    _ typed: Result<TypedLink, TypedLink.Malformed>, _ address: String, _ node: Node,
+    _ prose: Prose, _ state: inout PageState
+  ) {
+    let link: TypedLink
+    switch typed {
+    case .success(let parsed): link = parsed
+    case .failure(let malformed):
+      state.report(
+        Diagnostic(
+          .typedLink,
+          Phrase(
+            it: "`\(address)` non è scritto come si deve", en: "`\(address)` is not written right"),
+          help: Phrase(
+            it: "si scrive come `\(malformed.expected)`",
+            en: "it is written as `\(malformed.expected)`"),
+          at: prose.place(of: node, around: address, state)))
+      unwrap(node)
+      return
+    }
+    guard let index = state.index else {
+      state.report(
+        Diagnostic(
+          .typedLink,
+          Phrase(
+            it: "qui, fuori da un'edizione, non ci sono fatti a cui rimandare",
+            en: "there are no facts to link to here, outside an edition"),
+          at: prose.place(of: node, around: address, state)))
+      unwrap(node)
+      return
+    }
+    switch FactLinks(index: index, context: state.context).resolve(link) {
+    case .success(let fact): place(fact, node, &state)
+    case .failure(let unknown):
+      state.report(
+        Diagnostic(
+          .typedLink, unknown.message, help: unknown.help,
+          at: prose.place(of: node, around: address, state)))
+      unwrap(node)
+    }
+  }
+
+  /// A plain link for plain facts; a figure carries what it is in `data-` attributes.
+  private static func place(_ fact: ResolvedFact, _ node: Node, _ state: inout PageState) {
+    let href = state.context.href(fact.address)
+    if node.firstChild == nil, let text = Node.text(fact.text) { node.append(text) }
+    guard !fact.attributes.isEmpty else {
+      node.address = href
+      return
+    }
+    var html = "<a class=\"dato\" href=\"\(HTMLText.escaped(href))\""
+    for (name, value) in fact.attributes where !value.isEmpty {
+      html += " data-\(name)=\"\(HTMLText.escaped(value))\""
+    }
+    if let link = Node.customInline(enter: html + ">", exit: "</a>") { node.become(link) }
+  }
+}

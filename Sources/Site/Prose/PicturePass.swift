@@ -1,0 +1,106 @@
+import Diagnostics
+import Files
+import Markdown
+import Theme
+
+/// Pictures: with a description, from the content's own files, at a size known before they load.
+enum PicturePass {
+  static func run(_ node: Node, _ prose: Prose, _ state: inout PageState) {
+    let address = node.address
+    let alternative = node.plainText
+    defer { node.delete() }
+    if alternative.allSatisfy(\.isWhitespace) {
+      state.report(
+        Diagnostic(
+          .missingAlt,
+          Phrase(it: "manca la descrizione dell'immagine", en: "the picture has no description"),
+          help: Phrase(
+            it: "scrivi tra `![` e `]` che cosa mostra, per chi non la vede",
+            en: "write between `![` and `]` what it shows, for those who do not see it"),
+          at: prose.place(of: node, around: address, state)))
+      return
+    }
+    guard let path = LocalFile.path(address, of: prose.field.place, state.context) else {
+      state.report(
+        Diagnostic(
+          .forbiddenLink,
+          Phrase(
+            it: "le immagini stanno tra i file del bilancio, non altrove",
+            en: "pictures are files of the report, not elsewhere"),
+          help: Phrase(
+            it: "copia l'immagine accanto a questo file e scrivi il suo nome",
+            en: "copy the picture beside this file and write its name"),
+          at: prose.place(of: node, around: address, state)))
+      return
+    }
+    guard state.context.files.contains(path) else {
+      LocalFile.reportMissing(address, path, at: prose.place(of: node, around: address, state), &state)
+      return
+    }
+    state.usedFiles.insert(path)
+    guard let size = state.context.files.pictureSize(of: path) else {
+      state.report(
+        Diagnostic(
+          .imageFormat,
+          Phrase(
+            it: "`\(address)` non è un'immagine che si sappia leggere",
+            en: "`\(address)` is no picture that can be read"),
+          help: Phrase(
+            it: "usa PNG, JPEG, WebP o SVG (con larghezza e altezza)",
+            en: "use PNG, JPEG, WebP or SVG (with width and height)"),
+          at: prose.place(of: node, around: address, state)))
+      return
+    }
+    let href = state.context.href(ContentFiles.address(of: path))
+    let html =
+      "<img src=\"\(HTMLText.escaped(href))\" alt=\"\(HTMLText.escaped(alternative))\" "
+      + "width=\"\(size.width)\" height=\"\(size.height)\" loading=\"lazy\">"
+    if let picture = Node.customInline(enter: html) { picture.insert(before: node) }
+  }
+}
+
+/// A file that a text or a field names, beside the file it is written in.
+enum LocalFile {
+  /// The path within the content; nil for addresses that name no file of it.
+  static func path(_ address: String, of place: SourceRange, _ context: SiteContext) -> String? {
+    guard !address.isEmpty, !address.hasPrefix("/"), !address.hasPrefix("#"),
+      !address.contains(":"), !address.contains("\\")
+    else { return nil }
+    let plain = address.prefix { $0 != "#" && $0 != "?" }
+    return Path.normalised(Path.join(context.contentFolder(of: place), decoded(String(plain))))
+  }
+
+  /// Percent-encoding undone, since authors copy addresses that have it.
+  private static func decoded(_ text: String) -> String {
+    guard text.contains("%") else { return text }
+    var bytes: [UInt8] = []
+    var rest = text.utf8[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), rest.count >= 2,
+        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  static func reportMissing(
+    _ address: String, _ path: String, at place: SourceRange, _ state: inout PageState
+  ) {
+    let folder = Path.folder(of: path)
+    let beside = state.context.files.paths.filter { $0.hasPrefix(folder) }
+      .map { String($0.dropFirst(folder.isEmpty ? 0 : folder.count + 1)) }
+    let name = String(path.dropFirst(folder.isEmpty ? 0 : folder.count + 1))
+    state.report(
+      Diagnostic(
+        .missingFile,
+        Phrase(it: "il file `\(address)` non c'è", en: "there is no file `\(address)`"),
+        help: NearMiss.help(for: name, among: beside)
+          ?? Phrase(it: "lo cerco in `\(path)`", en: "it is looked for at `\(path)`"),
+        at: place))
+  }
+}

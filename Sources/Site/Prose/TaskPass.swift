@@ -1,0 +1,16 @@
+import Markdown
+import Theme
+
+/// A task's box as words: a disabled check box tells a reader nothing that text does not.
+enum TaskPass {
+  static func run(_ node: Node, _ strings: Strings) {
+    let word = strings[node.isChecked ? "task.done" : "task.open"]
+    let marker = node.isChecked ? "fatta" : "aperta"
+    node.becomePlainItem()
+    guard
+      let state = Node.customInline(
+        enter: "<span class=\"attivita attivita-\(marker)\">\(HTMLText.escaped(word)):</span> ")
+    else { return }
+    if let paragraph = node.firstChild, paragraph.kind == .paragraph { paragraph.prepend(state) }
+  }
+}

@@ -1,0 +1,59 @@
+package import Diagnostics
+package import SocialReport
+package import Theme
+
+/// What every page of a site needs, made once.
+package struct SiteContext: Sendable {
+  let report: Report
+  let theme: Theme
+  let formats: Formats
+  let files: ContentFiles
+  /// Texts of content and theme, for the places of diagnostics.
+  let sources: [SourceFile]
+  /// The length of the prefix that turns a source's path into a path of the content.
+  let contentPrefix: Int
+  /// The path of the site on its server, `/` at both ends.
+  let basePath: String
+  /// The address of the site, ending in the base path.
+  let baseURL: String
+  let isRelative: Bool
+  let indexes: [EditionIndex]
+
+  package init(
+    report: Report, theme: Theme, files: ContentFiles, sources: [SourceFile], contentRoot: String,
+    baseURL: String, isRelative: Bool
+  ) {
+    self.report = report
+    self.theme = theme
+    self.files = files
+    self.sources = sources
+    self.contentPrefix = contentRoot.isEmpty ? 0 : contentRoot.utf8.count + 1
+    self.baseURL = baseURL
+    self.isRelative = isRelative
+    basePath = SiteContext.path(of: baseURL)
+    formats = Formats(strings: theme.strings)
+    indexes = report.editions.map { EditionIndex($0) }
+  }
+
+  var strings: Strings { theme.strings }
+
+  func href(_ address: String) -> String { basePath + address }
+
+  /// `https://host/a/b/` → `/a/b/`.
+  package static func path(of url: String) -> String {
+    guard let scheme = url.firstRange(of: "://"),
+      let slash = url[scheme.upperBound...].firstIndex(of: "/")
+    else { return "/" }
+    let path = url[slash...].prefix { $0 != "?" && $0 != "#" }
+    return path.hasSuffix("/") ? String(path) : path + "/"
+  }
+
+  /// The folder, within the content, of the file a place is in.
+  func contentFolder(of place: SourceRange) -> String {
+    let index = Int(place.file.index)
+    guard sources.indices.contains(index) else { return "" }
+    let path = sources[index].path.utf8.dropFirst(contentPrefix)
+    guard let slash = path.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+    return String(Substring(path[..<slash]))
+  }
+}

@@ -1,0 +1,71 @@
+import Diagnostics
+import SocialReport
+import Theme
+
+extension ViewMaker {
+  func item(_ indicator: Indicator) -> View {
+    let last = indicator.observations.last { $0.value != nil }
+    return .record([
+      "label": .text(indicator.name.value),
+      "url": .text(context.href(Addresses.indicator(indicator.id.value, of: edition))),
+      "last": .text(last.flatMap { $0.value }.map { formats.value($0.value, of: indicator) }),
+      "period": .text(last.map { formats.period($0.period.value) }),
+      "definition": .text(indicator.definition.value),
+    ])
+  }
+
+  func view(_ indicator: Indicator) -> View {
+    .record([
+      "title": .text(indicator.name.value),
+      "definition": .text(indicator.definition.value),
+      "unit": .text(indicator.unit?.value),
+      "measure": .text(word("measure", indicator.measure.value)),
+      "direction": .text(word("direction", indicator.direction.value)),
+      "geography": .text(indicator.geography?.value),
+      "source": source(indicator.source),
+      "owner": office(indicator.owner),
+      "method": .prose(indicator.method),
+      "observations": .list(indicator.observations.map { view($0, of: indicator) }),
+      "has_rank": .flag(indicator.measure.value == .position),
+      "breaks": .list(
+        indicator.breaks.map {
+          .record([
+            "years": .text("\($0.years.value.lowerBound)–\($0.years.value.upperBound)"),
+            "reason": .text($0.reason.value),
+          ])
+        }),
+      "targets": .list(indicator.targets.map { view($0, of: indicator) }),
+      "note": .none,
+      "uses": uses(index.usesOfIndicators[indicator.id.value]),
+    ])
+  }
+
+  private func view(_ observation: Observation, of indicator: Indicator) -> View {
+    .record([
+      "id": .text(Addresses.anchor(of: observation.period.value)),
+      "period": .text(formats.period(observation.period.value)),
+      "value": .text(observation.value.map { formats.value($0.value, of: indicator) }),
+      "missing": .text(observation.value == nil ? observation.missingReason?.value : nil),
+      "out_of": .text(
+        observation.outOf.map { strings.format("number.of", ["n": "\($0.value)"]) }),
+      "tied": .text(
+        observation.tied.map { strings.format("number.tied", ["n": "\($0.value)"]) }),
+      "status": .text(
+        observation.status == "A" ? nil : strings["observation.\(observation.status)"]),
+      "note": .text(observation.note?.value),
+      "source": source(observation.source ?? indicator.source),
+    ])
+  }
+
+  private func view(_ target: Target, of indicator: Indicator) -> View {
+    .record([
+      "value": .text(formats.value(.number(target.value.value), of: indicator)),
+      "year": .text(String(target.year.value)),
+      "baseline": .text(
+        target.baseline.map {
+          "\(formats.value(.number($0.value.value), of: indicator)) (\($0.year.value))"
+        }),
+      "kind": .text(word("target", target.kind)),
+    ])
+  }
+}

@@ -1,0 +1,159 @@
+import Diagnostics
+import Files
+import SocialReport
+import Theme
+
+extension ViewMaker {
+  func assessment(_ objective: Objective) -> View {
+    guard let assessment = objective.assessment?.value else { return .none }
+    return .record([
+      "label": .text(word("assessment", assessment)), "word": .text(assessment.rawValue),
+    ])
+  }
+
+  func item(_ objective: Objective) -> View {
+    .record([
+      "number": .text(objective.number.value),
+      "label": .text(objective.title.value),
+      "url": .text(context.href(Addresses.objective(objective, of: edition))),
+      "area": .text(area(of: objective)?.title.value),
+      "assessment": assessment(objective),
+      "achievements": .text(
+        strings.counted("contents.achievements", objective.achievements.count)),
+    ])
+  }
+
+  func area(of objective: Objective) -> Area? {
+    objective.area.flatMap { id in edition.areas.first { $0.id.value == id } }
+  }
+
+  func item(_ achievement: Achievement, of objective: Objective) -> View {
+    .record([
+      "number": .text(achievement.number.value),
+      "label": .text(achievement.title.value),
+      "url": .text(context.href(Addresses.achievement(achievement, of: objective, edition))),
+      "summary": .text(achievement.summary.value),
+      "status": .text(word("status", achievement.status.value)),
+      "status_word": .text(achievement.status.value.rawValue),
+    ])
+  }
+
+  func view(_ objective: Objective) -> View {
+    .record([
+      "title": .text(objective.title.value),
+      "number": .text(objective.number.value),
+      "area": .text(area(of: objective)?.title.value),
+      "premise": .prose(objective.premise.text),
+      "expected_result": .text(objective.expectedResult?.value),
+      "beneficiaries": groups(objective.beneficiaries),
+      "owner": office(objective.owner),
+      "assessment": assessment(objective),
+      "rationale": .prose(objective.rationale),
+      "indicators": indicators(objective.indicators),
+      "achievements": .list(objective.achievements.map { item($0, of: objective) }),
+      "continues": .text(objective.continues.map { "\($0.edition.value)" }),
+    ])
+  }
+
+  /// - Parameter premise: the objective's premise as HTML, made once for all its achievements.
+  /// - Parameter issues: the actions' `issue` texts as HTML, in the order of the actions.
+  func view(
+    _ achievement: Achievement, of objective: Objective, premise: [UInt8], issues: [[UInt8]]
+  ) -> View {
+    .record([
+      "title": .text(achievement.title.value),
+      "number": .text(achievement.number.value),
+      "summary": .text(achievement.summary.value),
+      "objective": link(objective.title.value, Addresses.objective(objective, of: edition)),
+      "premise_text": .html(premise),
+      "status": .text(word("status", achievement.status.value)),
+      "status_word": .text(achievement.status.value.rawValue),
+      "status_on": .text(formats.date(achievement.statusOn.value)),
+      "office": office(achievement.office),
+      "what_we_did": .prose(achievement.whatWeDid),
+      "why": .prose(achievement.why),
+      "outcome": .prose(achievement.outcome),
+      "what_did_not_work": .prose(achievement.whatDidNotWork),
+      "next_steps": .prose(achievement.nextSteps),
+      "actions": .list(zip(achievement.actions, issues).map { view($0, issue: $1) }),
+      "milestones": .list(achievement.milestones.map(view)),
+      "resources": .list(achievement.resources.map(view)),
+      "attachments": .list(achievement.attachments.map(view)),
+      "acts": .list(achievement.acts.compactMap { index.acts[$0.value] }.map { view($0, uses: nil) }),
+      "indicators": indicators(achievement.indicators),
+      "beneficiaries": groups(achievement.beneficiaries),
+    ])
+  }
+
+  private func view(_ action: Action, issue: [UInt8]) -> View {
+    .record([
+      "number": .text(action.number?.value),
+      "label": .text(action.title.value),
+      "status": .text(word("status", action.status.value)),
+      "status_word": .text(action.status.value.rawValue),
+      "owner": office(action.owner),
+      "due": date(action.due),
+      "progress": .text(action.progress.map { "\($0.value)" }),
+      "issue": .html(issue),
+      "evidence": evidence(action.evidence),
+    ])
+  }
+
+  private func view(_ milestone: Milestone) -> View {
+    .record([
+      "date": .text(milestone.period.map { formats.period($0) } ?? strings["date.unknown"]),
+      "kind": .text(milestone.kind.map { word("milestone", $0) }),
+      "subject": .text(milestone.subject.value),
+      "act": act(milestone.act),
+      "source": source(milestone.source),
+    ])
+  }
+
+  private func view(_ resource: Resource) -> View {
+    .record([
+      "description": .text(resource.description.value),
+      "year": .text(resource.year.map { String($0.value) }),
+      "stage": .text(word("stage", resource.stage.value)),
+      "amount": .text(formats.euro(resource.amount.value)),
+      "funding": .text(resource.funding.map { word("funding", $0.value) }),
+      "measure": .text(resource.measure?.value),
+      "cup": .text(resource.cup?.value),
+      "cig": .text(resource.cig?.value),
+      "source": source(resource.source),
+      "shares": .list(
+        resource.shares.map {
+          .record([
+            "source": .text($0.source.value), "amount": .text(formats.euro($0.amount.value)),
+          ])
+        }),
+    ])
+  }
+
+  private func view(_ attachment: Attachment) -> View {
+    let file = file(attachment.file)
+    let name = attachment.file?.value ?? attachment.url?.value ?? ""
+    var format = Path.ending(of: name).uppercased()
+    if format.utf8.count > 5 { format = "" }
+    if let file = attachment.file, let path = LocalFile.path(file.value, of: file.place, context),
+      context.files.contains(path)
+    {
+      format += (format.isEmpty ? "" : ", ") + size(context.files.byteCount(of: path))
+    }
+    return .record([
+      "label": .text(attachment.title.value),
+      "url": .text(file.map { context.href($0) } ?? attachment.url?.value),
+      "format": .text(format),
+      "language": .text(attachment.language?.value),
+      "date": date(attachment.date),
+      "is_accessible": .flag(attachment.isAccessible),
+      "note": .text(attachment.note?.value),
+      "archived": .text(self.file(attachment.archived).map { context.href($0) }),
+    ])
+  }
+
+  private func size(_ bytes: Int) -> String {
+    if bytes < 1000 { return "\(bytes) B" }
+    if bytes < 1_000_000 { return "\((bytes + 500) / 1000) kB" }
+    return formats.number(DecimalNumber(Int64((bytes + 50_000) / 100_000), scale: 1)) + " MB"
+  }
+}

@@ -1,0 +1,106 @@
+import Diagnostics
+import SocialReport
+import Theme
+
+extension ViewMaker {
+  func view(_ act: LegalAct, uses: [PageLink]?) -> View {
+    let url = act.url?.value ?? file(act.file).map { context.href($0) } ?? Normattiva.url(of: act)
+    return .record([
+      "id": .text(act.id.value),
+      "name": .text(formats.act(act)),
+      "subject": .text(act.subject.value),
+      "effect": .text(act.effect.map { word("effect", $0.value) }),
+      "url": .text(url),
+      "uses": self.uses(uses),
+    ])
+  }
+
+  /// Acts in order of date, then of number.
+  var acts: View {
+    let acts = edition.acts.sorted {
+      $0.date.value != $1.date.value
+        ? $0.date.value < $1.date.value
+        : $0.id.value.utf8.lexicographicallyPrecedes($1.id.value.utf8)
+    }
+    return .list(acts.map { view($0, uses: index.usesOfActs[$0.id.value]) })
+  }
+
+  var sources: View {
+    .list(
+      edition.sources.map { source in
+        .record([
+          "id": .text(source.id.value),
+          "name": .text(source.title.value),
+          "organisation": .text(source.organisation.value),
+          "kind": .text(word("source-kind", source.kind.value)),
+          "quality": .text(word("quality", source.quality.value)),
+          "date": date(source.date),
+          "url": .text(source.url?.value),
+          "retrieved": date(source.retrievedOn),
+          "archived": .text(file(source.archived?.file).map { context.href($0) }),
+          "uses": uses(index.usesOfSources[source.id.value]),
+        ])
+      })
+  }
+
+  /// Terms in the order of the alphabet, accents and capitals aside.
+  var terms: View {
+    let terms = edition.terms.sorted {
+      (Identifiers.slug($0.term.value), $0.id.value) < (Identifiers.slug($1.term.value), $1.id.value)
+    }
+    return .list(
+      terms.map {
+        .record([
+          "id": .text($0.id.value), "term": .text($0.term.value),
+          "acronym": .text($0.acronym?.value), "definition": .text($0.definition.value),
+          "link": .text($0.link?.value),
+        ])
+      })
+  }
+
+  var offices: View {
+    .list(
+      edition.offices.map { office in
+        .record([
+          "id": .text(office.id.value), "name": .text(office.name.value),
+          "kind": .text(office.kind.map { word("office", $0) }),
+          "parent": .text(office.parent.flatMap { index.offices[$0.value]?.name.value }),
+          "uses": uses(index.usesOfOffices[office.id.value]),
+        ])
+      })
+  }
+
+  var plans: View {
+    .list(
+      edition.plans.map { plan in
+        .record([
+          "id": .text(plan.id.value), "name": .text(plan.title.value),
+          "issuer": .text(plan.issuer.value),
+          "period": .text(formats.period(plan.period.value)),
+          "adoption": act(plan.adoption),
+          "chapters": .list(plan.chapters.map { .text($0.value) }),
+        ])
+      })
+  }
+}
+
+/// The permanent address of an act of the state in the national database of laws.
+///
+/// https://www.normattiva.it — the name is a URN:NIR (`urn:nir:stato:legge:2004-01-09;4`).
+enum Normattiva {
+  static func url(of act: LegalAct) -> String? {
+    guard act.body.value == .state, act.date.value.day != nil else { return nil }
+    let kind: String? =
+      switch act.kind.value {
+      case .law: "legge"
+      case .legislativeDecree: "decreto.legislativo"
+      case .presidentialDecree: "decreto.del.presidente.della.repubblica"
+      default: nil
+      }
+    guard let kind, act.number.value.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return nil
+    }
+    return "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:\(kind):"
+      + "\(act.date.value.iso8601);\(act.number.value)"
+  }
+}

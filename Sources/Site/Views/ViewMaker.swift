@@ -1,0 +1,89 @@
+import Diagnostics
+import SocialReport
+import Theme
+
+/// Makes views of the facts of an edition.
+struct ViewMaker {
+  let context: SiteContext
+  let index: EditionIndex
+  let edition: Edition
+
+  init(_ context: SiteContext, _ index: EditionIndex) {
+    self.context = context
+    self.index = index
+    edition = index.edition
+  }
+
+  var strings: Strings { context.strings }
+  var formats: Formats { context.formats }
+
+  func link(_ label: String, _ address: String) -> View {
+    .record(["label": .text(label), "url": .text(context.href(address))])
+  }
+
+  func link(_ page: PageLink) -> View { link(page.title, page.address) }
+
+  func word<Word: Choice>(_ prefix: String, _ word: Word) -> String {
+    strings["\(prefix).\(word.rawValue)"]
+  }
+
+  func office(_ id: Sourced<String>?) -> View {
+    guard let id, let office = index.offices[id.value] else { return .none }
+    return link(office.name.value, Addresses.entry(id.value, in: "uffici", of: edition))
+  }
+
+  func source(_ id: Sourced<String>?) -> View {
+    guard let id, let source = index.sources[id.value] else { return .none }
+    return link(source.title.value, Addresses.entry(id.value, in: "fonti", of: edition))
+  }
+
+  func act(_ id: Sourced<String>?) -> View {
+    guard let id, let act = index.acts[id.value] else { return .none }
+    return link(formats.act(act), Addresses.entry(id.value, in: "atti", of: edition))
+  }
+
+  /// An act or a source: what proves an action.
+  func evidence(_ id: Sourced<String>?) -> View {
+    guard let id else { return .none }
+    return index.acts[id.value] != nil ? act(id) : source(id)
+  }
+
+  func indicators(_ ids: [Sourced<String>]) -> View {
+    .list(
+      ids.compactMap { id in
+        index.indicators[id.value].map { indicator in
+          let label =
+            indicator.observations.last { edition.period.value.start.year == $0.period.value.start.year }
+            .flatMap { observation in
+              observation.value.map {
+                "\(indicator.name.value): \(formats.value($0.value, of: indicator)) "
+                  + "(\(formats.period(observation.period.value)))"
+              }
+            }
+          return link(
+            label ?? indicator.name.value, Addresses.indicator(id.value, of: edition))
+        }
+      })
+  }
+
+  func groups(_ names: [Sourced<String>]) -> View {
+    .list(
+      names.map {
+        link($0.value, Addresses.group(Identifiers.slug($0.value), of: edition))
+      })
+  }
+
+  func uses(_ pages: [PageLink]?) -> View { .list((pages ?? []).map(link)) }
+
+  func date(_ date: Sourced<CalendarDate>?) -> View {
+    date.map { .text(formats.date($0.value)) } ?? .none
+  }
+
+  /// The address of a file that a field names, relative to the site.
+  func file(_ name: Sourced<String>?) -> String? {
+    guard let name, let path = LocalFile.path(name.value, of: name.place, context),
+      context.files.contains(path)
+    else { return nil }
+    return ContentFiles.address(of: path)
+  }
+}

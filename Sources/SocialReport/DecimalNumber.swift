@@ -1,0 +1,83 @@
+/// An exact decimal number: a whole number of tenths, hundredths, … as it was written.
+package struct DecimalNumber: Sendable {
+  /// The digits with their sign, without the decimal separator.
+  package let coefficient: Int64
+  /// How many of the digits stand after the separator, 0 to 12.
+  package let scale: Int
+
+  package init(_ coefficient: Int64, scale: Int = 0) {
+    self.coefficient = coefficient
+    self.scale = scale
+  }
+
+  /// Reads plain digits with an optional sign and one separator; nil for anything else.
+  package init?(digits: some StringProtocol, separator: Character) {
+    var coefficient: Int64 = 0
+    var scale = 0
+    var isFraction = false
+    var count = 0
+    var body = digits[...]
+    let isNegative = body.first == "-" || body.first == "\u{2212}"
+    if isNegative || body.first == "+" { body = body.dropFirst() }
+    for character in body {
+      if character == separator, !isFraction {
+        isFraction = true
+        continue
+      }
+      guard character.isASCII, let digit = character.wholeNumberValue else { return nil }
+      let (product, overflow) = coefficient.multipliedReportingOverflow(by: 10)
+      let (sum, carry) = product.addingReportingOverflow(Int64(digit))
+      if overflow || carry { return nil }
+      coefficient = sum
+      count += 1
+      if isFraction { scale += 1 }
+    }
+    guard count > 0, scale <= 12, !(isFraction && scale == 0) else { return nil }
+    self.init(isNegative ? -coefficient : coefficient, scale: scale)
+  }
+
+  /// The number in its plainest form, with a decimal point: `-1234.5`.
+  package var plain: String {
+    var digits = String(coefficient.magnitude)
+    if scale > 0 {
+      if digits.utf8.count <= scale {
+        digits = String(repeating: "0", count: scale + 1 - digits.utf8.count) + digits
+      }
+      digits.insert(".", at: digits.index(digits.endIndex, offsetBy: -scale))
+    }
+    return coefficient < 0 ? "-" + digits : digits
+  }
+
+  package var isWhole: Bool { rescaled(to: 0) != nil }
+
+  /// The same number with another count of decimals, where that loses nothing and fits.
+  package func rescaled(to wanted: Int) -> DecimalNumber? {
+    var (coefficient, scale) = (self.coefficient, self.scale)
+    while scale < wanted {
+      let (product, overflow) = coefficient.multipliedReportingOverflow(by: 10)
+      if overflow { return nil }
+      coefficient = product
+      scale += 1
+    }
+    while scale > wanted {
+      guard coefficient % 10 == 0 else { return nil }
+      coefficient /= 10
+      scale -= 1
+    }
+    return DecimalNumber(coefficient, scale: scale)
+  }
+
+  /// The difference, or nil where it does not fit.
+  package func subtracting(_ other: DecimalNumber) -> DecimalNumber? {
+    let common = max(scale, other.scale)
+    guard let a = rescaled(to: common), let b = other.rescaled(to: common) else { return nil }
+    let (difference, overflow) = a.coefficient.subtractingReportingOverflow(b.coefficient)
+    return overflow ? nil : DecimalNumber(difference, scale: common)
+  }
+}
+
+extension DecimalNumber: Equatable {
+  package static func == (a: DecimalNumber, b: DecimalNumber) -> Bool {
+    a.subtracting(b)?.coefficient == 0
+  }
+}

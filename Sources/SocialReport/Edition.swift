@@ -1,0 +1,55 @@
+package import Diagnostics
+
+/// One year's social report (`tipo: edizione`) with all that stands below its folder.
+package struct Edition: Sendable {
+  package struct Assurance: Sendable {
+    package var kind: AssuranceKind
+    package var body: Sourced<String>?
+    package var date: Sourced<CalendarDate>?
+    package var scope: Sourced<String>?
+    package var document: Sourced<String>?
+    package init(kind: AssuranceKind) { self.kind = kind }
+  }
+
+  package let place: SourceRange
+  package let year: Sourced<Int>
+  package let title: Sourced<String>
+  package let period: Sourced<Period>
+  package let introduction: EmbeddedText
+  package var subtitle: Sourced<String>?
+  package var criteria: EmbeddedText?
+  package var boundary: EmbeddedText?
+  package var limits: EmbeddedText?
+  package var changes: EmbeddedText?
+  package var publishedOn: Sourced<CalendarDate>?
+  package var approval: Sourced<String>?
+  package var assurance: Assurance?
+  package var previous: Sourced<Int>?
+  package var notice: EmbeddedText?
+
+  package var areas: [Area] = []
+  package var objectives: [Objective] = []
+  package var contexts: [ContextPage] = []
+  package var indicators: [Indicator] = []
+  package var sources: [InformationSource] = []
+  package var acts: [LegalAct] = []
+  package var terms: [GlossaryTerm] = []
+  package var offices: [Office] = []
+  package var plans: [Plan] = []
+
+  package init(
+    place: SourceRange, year: Sourced<Int>, title: Sourced<String>, period: Sourced<Period>,
+    introduction: EmbeddedText
+  ) {
+    self.place = place
+    self.year = year
+    self.title = title
+    self.period = period
+    self.introduction = introduction
+  }
+
+  /// All achievements in the order of their objectives.
+  package var achievements: some Sequence<Achievement> {
+    objectives.lazy.flatMap(\.achievements)
+  }
+}

@@ -1,0 +1,44 @@
+/// A template after Mustache: fixed text with slots where values go.
+struct Expansion: Sendable {
+  enum Piece: Sendable {
+    case fixed([UInt8])
+    case slot(Slot)
+  }
+
+  let pieces: [Piece]
+
+  init(_ text: String) {
+    var pieces: [Piece] = []
+    var rest = text[...]
+    while let open = rest.unicodeScalars.firstIndex(of: Sentinel.open) {
+      if open > rest.startIndex { pieces.append(.fixed(Array(rest[..<open].utf8))) }
+      let after = rest.unicodeScalars.index(after: open)
+      guard let close = rest[after...].unicodeScalars.firstIndex(of: Sentinel.close) else { break }
+      if let slot = Slot(code: rest[after..<close]) { pieces.append(.slot(slot)) }
+      rest = rest[rest.unicodeScalars.index(after: close)...]
+    }
+    if !rest.isEmpty { pieces.append(.fixed(Array(rest.utf8))) }
+    self.pieces = pieces
+  }
+}
+
+/// An expanded Markdown template: text to parse, with numbered marks for its slots.
+package struct MarkdownExpansion: Sendable {
+  package let source: String
+  package let slots: [Slot]
+
+  init(_ expansion: Expansion) {
+    var bytes: [UInt8] = []
+    var slots: [Slot] = []
+    for piece in expansion.pieces {
+      switch piece {
+      case .fixed(let text): bytes += text
+      case .slot(let slot):
+        bytes += Array("\u{E000}\(slots.count)\u{E001}".utf8)
+        slots.append(slot)
+      }
+    }
+    source = String(decoding: bytes, as: UTF8.self)
+    self.slots = slots
+  }
+}

@@ -1,0 +1,43 @@
+extension Strings {
+  /// The strings that the program itself uses, which every language of a theme must have.
+  static let required: [String] =
+    (1...12).map { "months.\($0)" }
+    + [
+      "site.title", "site.home", "site.tagline", "page.title", "page.table", "page.notes",
+      "page.note", "page.back", "page.new-origin", "task.done", "task.open", "date.unknown",
+      "date.range", "number.decimal", "number.group", "number.ordinal", "number.percent",
+      "number.euro", "number.of", "number.tied", "contents.achievements.one",
+      "contents.achievements.many", "document.title", "objective.label", "achievement.label",
+    ]
+    + words(
+      "status", "planned started in_progress completed delayed suspended cancelled")
+    + words("assessment", "reached on_course partial not_reached not_assessable")
+    + words("milestone", "resolved signed joined activated extended event concluded")
+    + words("stage", "appropriated committed verified paid")
+    + words("funding", "budget PNRR PON FESR region state private")
+    + words("measure", "count percentage rate amount index position yes_no qualitative")
+    + words("direction", "higher_is_better lower_is_better neutral")
+    + words("target", "reach maintain not_exceed")
+    + words("source-kind", "act system statistics survey report press elaboration")
+    + words("quality", "official provisional unverified")
+    + words("body", "executive council mayor manager state region eu")
+    + words(
+      "act",
+      "resolution determination ordinance decree law legislative_decree presidential_decree regulation directive")
+    + words("effect", "approves adopts joins directs awards amends")
+    + words("office", "area sector service company")
+    + words("assurance", "none certified limited reasonable")
+    + words("observation", "B D E F G H I J K L M N O P Q S U V W")
+    + words("menu", "management news services live")
+    + words("footer", "faq report privacy legal_notes accessibility transparency")
+    + words(
+      "pages",
+      "home edition indicators acts sources glossary offices plans document groups not-found legal-notes")
+    + words("description", "home acts sources glossary offices plans indicators document group legal-notes")
+    + words("figures", "objectives achievements indicators observations acts sources")
+    + ["act.name"]
+
+  private static func words(_ prefix: String, _ names: String) -> [String] {
+    names.split(separator: " ").map { "\(prefix).\($0)" }
+  }
+}

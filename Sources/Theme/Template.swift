@@ -1,0 +1,31 @@
+import Mustache
+import Synchronization
+
+/// One template of a theme, ready to be expanded for any view.
+final class Template: Sendable {
+  private let template: MustacheTemplate
+  private let library: MustacheLibrary
+  /// The names of the view's record that the template, or a partial in it, uses.
+  private let names: [String]
+  private let known = Mutex<[ShapeKey: Expansion]>([:])
+
+  /// Beyond so many shapes a template is expanded anew each time, so that memory stays bounded.
+  private static let maximumShapes = 2048
+
+  init(_ template: MustacheTemplate, library: MustacheLibrary, names: Set<String>) {
+    self.template = template
+    self.library = library
+    self.names = names.sorted()
+  }
+
+  func expansion(for view: View) -> Expansion {
+    let key = ShapeKey(view, names: names)
+    if let found = known.withLock({ $0[key] }) { return found }
+    let text = template.render(ViewContext(view: view, path: []), library: library)
+    let expansion = Expansion(text)
+    known.withLock { known in
+      if known.count < Template.maximumShapes { known[key] = expansion }
+    }
+    return expansion
+  }
+}

@@ -1,0 +1,161 @@
+import Diagnostics
+import Files
+import Mustache
+import YAMLTree
+
+/// Reads a theme's folder; everything that is wrong with it becomes a diagnostic.
+struct ThemeReader {
+  let folder: Folder
+  let firstID: Int
+  let language: String
+  /// The address of each asset by its path below `assets/`.
+  let assets: [String: String]
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var strings = Strings(language: "it", values: [:])
+  private(set) var pages: [String: Template] = [:]
+  private(set) var html: [String: Template] = [:]
+
+  init(folder: Folder, firstID: Int, language: String, assets: [String: String]) {
+    self.folder = folder
+    self.firstID = firstID
+    self.language = language
+    self.assets = assets
+  }
+
+  mutating func read() {
+    readStrings()
+    var library = MustacheLibrary()
+    var checked: [String: TemplateSource] = [:]
+    for (index, text) in folder.texts.enumerated() {
+      guard let source = source(of: text, SourceFile.ID(firstID + index)) else { continue }
+      checked[source.path] = source
+    }
+    requireFiles(Set(checked.keys))
+    let components = Set(checked.values.filter { $0.dialect == .html }.map(\.name))
+    var prepared: [(source: TemplateSource, template: MustacheTemplate, names: Set<String>)] = []
+    for source in checked.values.sorted(by: { $0.path < $1.path }) {
+      var check = TemplateCheck(source: source, strings: strings, assets: assets, components: components)
+      let text = check.run()
+      diagnostics += check.diagnostics
+      guard let text else { continue }
+      do {
+        let template = try MustacheTemplate(string: text)
+        prepared.append((source, template, check.usedNames))
+        if source.dialect == .html { library.register(template, named: source.name) }
+      } catch {
+        diagnostics.append(
+          Diagnostic(
+            .templateSyntax,
+            Phrase(it: "questo modello non si legge", en: "this template cannot be read"),
+            at: .wholeFile(source.id)))
+      }
+    }
+    let partials = Dictionary(
+      prepared.filter { $0.source.dialect == .html }.map { ($0.source.name, $0) },
+      uniquingKeysWith: { a, _ in a })
+    for (source, template, names) in prepared {
+      // A component inside another sees the same record.
+      var names = names
+      var queue = source.dialect == .html ? source.partials : []
+      var seen: Set<String> = []
+      while let next = queue.popLast() {
+        guard seen.insert(next).inserted, let partial = partials[next] else { continue }
+        names.formUnion(partial.names)
+        queue += partial.source.partials
+      }
+      let made = Template(template, library: library, names: names)
+      switch source.dialect {
+      case .markdown: pages[source.name] = made
+      case .html: html[source.name] = made
+      }
+    }
+  }
+
+  // Files
+
+  /// Which templates there are and what they see is the program's; a theme has each of them.
+  private func source(of text: Folder.Text, _ id: SourceFile.ID) -> TemplateSource? {
+    let parts = text.path.split(separator: "/").map(String.init)
+    let name = Path.withoutEnding(parts.last ?? "")
+    switch (parts.count, parts.first, Path.ending(of: text.path)) {
+    case (2, "templates", "md"):
+      return TemplateSource(path: text.path, name: name, dialect: .markdown, id: id, text: text.text)
+    case (2, "components", "html"):
+      return TemplateSource(path: text.path, name: name, dialect: .html, id: id, text: text.text)
+    case (1, "layout.html", _):
+      return TemplateSource(path: text.path, name: "layout", dialect: .html, id: id, text: text.text)
+    default: return nil
+    }
+  }
+
+  private mutating func requireFiles(_ paths: Set<String>) {
+    let wanted =
+      ["layout.html"] + Views.pages.keys.sorted().map { "templates/\($0).md" }
+      + Views.components.keys.sorted().filter { $0 != "layout" }.map { "components/\($0).html" }
+    for path in wanted where !paths.contains(path) {
+      diagnostics.append(
+        Diagnostic(
+          .themeFile,
+          Phrase(
+            it: "al tema `\(folder.root)` manca il file `\(path)`",
+            en: "the theme `\(folder.root)` lacks the file `\(path)`"),
+          help: Phrase(
+            it: "copialo dal tema `comune`", en: "copy it from the theme `comune`"), at: nil))
+    }
+    for path in paths.sorted() where !wanted.contains(path) && path.hasPrefix("templates/") {
+      guard let index = folder.texts.firstIndex(where: { $0.path == path }) else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .themeFile,
+          Phrase(it: "nessuna pagina usa questo modello", en: "no page uses this template"),
+          help: NearMiss.help(for: Path.withoutEnding(Path.name(of: path)), among: Views.pages.keys),
+          at: .wholeFile(SourceFile.ID(firstID + index)), severity: .warning))
+    }
+  }
+
+  // Strings
+
+  private mutating func readStrings() {
+    let path = "strings/\(language).yml"
+    guard let index = folder.texts.firstIndex(where: { $0.path == path }) else {
+      let there = folder.texts.map(\.path).filter { $0.hasPrefix("strings/") }
+      diagnostics.append(
+        Diagnostic(
+          .themeFile,
+          Phrase(
+            it: "al tema `\(folder.root)` mancano le parole in questa lingua: `\(path)`",
+            en: "the theme `\(folder.root)` lacks the words of this language: `\(path)`"),
+          help: there.isEmpty
+            ? nil : Phrase(it: "ci sono: \(there.joined(separator: ", "))", en: "there are: \(there.joined(separator: ", "))"),
+          at: nil))
+      return
+    }
+    let id = SourceFile.ID(firstID + index)
+    var values: [String: String] = [:]
+    if let root = YAMLReader.read(folder.texts[index].text[...], of: id, at: 0, into: &diagnostics) {
+      flatten(root, "", &values)
+    }
+    strings = Strings(language: language, values: values)
+    for name in Strings.required where values[name] == nil {
+      diagnostics.append(
+        Diagnostic(
+          .templateString,
+          Phrase(
+            it: "manca la parola `\(name)`, che il programma usa",
+            en: "the string `\(name)`, which the program uses, is missing"),
+          help: NearMiss.help(for: name, among: values.keys), at: .wholeFile(id)))
+    }
+  }
+
+  private func flatten(_ node: YAMLNode, _ prefix: String, _ values: inout [String: String]) {
+    switch node {
+    case .scalar(let scalar): values[prefix] = scalar.text
+    case .sequence(let nodes, _):
+      for (index, node) in nodes.enumerated() { flatten(node, "\(prefix).\(index + 1)", &values) }
+    case .mapping(let pairs, _):
+      for pair in pairs {
+        flatten(pair.value, prefix.isEmpty ? pair.key.text : prefix + "." + pair.key.text, &values)
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package import Diagnostics
+
+/// A value of a YAML document with its place; tags, anchors and styles do not go further.
+package enum YAMLNode: Sendable {
+  case scalar(YAMLScalar)
+  case sequence([YAMLNode], place: SourceRange)
+  case mapping([YAMLPair], place: SourceRange)
+
+  package var place: SourceRange {
+    switch self {
+    case .scalar(let scalar): scalar.place
+    case .sequence(_, let place), .mapping(_, let place): place
+    }
+  }
+}
+
+/// A key and its value, in the order of the file.
+package struct YAMLPair: Sendable {
+  package let key: YAMLScalar
+  package let value: YAMLNode
+}
+
+/// A text as YAML understood it; what type it is, the reader's schema says.
+package struct YAMLScalar: Sendable {
+  package enum Style: Sendable {
+    case plain
+    case quoted
+    case literal
+    case folded
+  }
+
+  package let text: String
+  package let style: Style
+  package let place: SourceRange
+
+  package init(text: String, style: Style, place: SourceRange) {
+    (self.text, self.style, self.place) = (text, style, place)
+  }
+
+  /// Whether nothing was written after the key, or YAML's word for nothing.
+  package var isNull: Bool {
+    style == .plain && (text.isEmpty || text == "~" || text == "null" || text == "Null")
+  }
+}

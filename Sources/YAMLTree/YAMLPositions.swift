@@ -1,0 +1,87 @@
+import Yams
+
+/// Turns the lines and columns of libyaml (columns in Unicode scalars) into bytes.
+struct YAMLPositions {
+  private let text: String
+  /// Where the document begins in its file, in bytes.
+  let offset: Int
+  private let starts: [Int]
+
+  init(_ text: String, offset: Int) {
+    self.text = text
+    self.offset = offset
+    self.starts = YAMLPositions.lineStarts(of: text)
+  }
+
+  /// libyaml breaks lines at LF, CR LF, CR and at the Unicode breaks NEL, LS and PS.
+  private static func lineStarts(of text: String) -> [Int] {
+    var starts = [0]
+    let bytes = text.utf8.span
+    var at = 0
+    while at < bytes.count {
+      let byte = bytes[at]
+      at += 1
+      switch byte {
+      case 0x0A: starts.append(at)
+      case 0x0D:
+        if at < bytes.count, bytes[at] == 0x0A { at += 1 }
+        starts.append(at)
+      case 0xC2 where at < bytes.count && bytes[at] == 0x85:
+        at += 1
+        starts.append(at)
+      case 0xE2 where at + 1 < bytes.count && bytes[at] == 0x80 && bytes[at + 1] & 0xFE == 0xA8:
+        at += 2
+        starts.append(at)
+      default: break
+      }
+    }
+    return starts
+  }
+
+  func byte(of mark: Mark?) -> Int {
+    guard let mark else { return 0 }
+    return byte(line: mark.line, column: mark.column)
+  }
+
+  /// - Parameters: line and column from 1, the column in scalars.
+  func byte(line: Int, column: Int) -> Int {
+    let bytes = text.utf8.span
+    guard line >= 1, line <= starts.count else { return bytes.count }
+    var at = starts[line - 1]
+    var left = column - 1
+    while left > 0, at < bytes.count {
+      at += 1
+      while at < bytes.count, bytes[at] & 0xC0 == 0x80 { at += 1 }
+      left -= 1
+    }
+    return at
+  }
+
+  /// The end of a scalar: exact where it stands on one line as it reads; otherwise the end of
+  /// the line it begins on.
+  func end(of value: String, _ style: YAMLScalar.Style, from start: Int) -> Int {
+    let bytes = text.utf8.span
+    let quotes = style == .quoted ? 1 : 0
+    let length = value.utf8.count
+    if style == .plain || style == .quoted, start + length + 2 * quotes <= bytes.count {
+      let wanted = value.utf8.span
+      var index = 0
+      while index < length, wanted[index] == bytes[start + quotes + index] { index += 1 }
+      if index == length { return start + length + 2 * quotes }
+    }
+    var end = start
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    while end > start, bytes[end - 1] == 0x20 { end -= 1 }
+    return end
+  }
+
+  /// The bytes of the line that holds a byte, without its ending.
+  func line(at byte: Int) -> Range<Int> {
+    let bytes = text.utf8.span
+    var start = min(byte, bytes.count)
+    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+    var end = min(byte, bytes.count)
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    return start..<end
+  }
+}
