@@ -1,4 +1,5 @@
 import CCMarkGFM
+import Glibc
 
 /// What a node is, in CommonMark's words.
 package enum NodeKind: Sendable {
@@ -39,24 +40,23 @@ package enum NodeKind: Sendable {
 
   /// A task is an ordinary item that the extension has claimed.
   private static func item(_ pointer: OpaquePointer) -> NodeKind {
-    unsafe name(of: pointer) == "tasklist" ? .taskItem : .item
+    unsafe isNamed(pointer, "tasklist") ? .taskItem : .item
   }
 
   /// The kinds of extensions have numbers that are given when they are registered, so they are
   /// known by their names.
   private static func named(_ pointer: OpaquePointer) -> NodeKind {
-    switch unsafe name(of: pointer) {
-    case "table": .table
-    case "table_header": .tableHeader
-    case "table_row": .tableRow
-    case "table_cell": .tableCell
-    case "strikethrough": .strikethrough
-    default: .other
-    }
+    if unsafe isNamed(pointer, "table_cell") { return .tableCell }
+    if unsafe isNamed(pointer, "table_row") { return .tableRow }
+    if unsafe isNamed(pointer, "table_header") { return .tableHeader }
+    if unsafe isNamed(pointer, "table") { return .table }
+    return unsafe isNamed(pointer, "strikethrough") ? .strikethrough : .other
   }
 
-  private static func name(of pointer: OpaquePointer) -> String {
-    guard let name = unsafe cmark_node_get_type_string(pointer) else { return "" }
-    return unsafe String(cString: name)
+  private static func isNamed(_ pointer: OpaquePointer, _ name: StaticString) -> Bool {
+    guard let known = unsafe cmark_node_get_type_string(pointer) else { return false }
+    return unsafe name.utf8Start.withMemoryRebound(to: CChar.self, capacity: name.utf8CodeUnitCount + 1) {
+      unsafe strcmp(known, $0) == 0
+    }
   }
 }

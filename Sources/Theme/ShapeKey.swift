@@ -1,3 +1,29 @@
+/// The names that a template uses, with those it uses inside each of them.
+struct UsedNames: Sendable {
+  private(set) var children: [(name: String, names: UsedNames)] = []
+
+  /// Adds the names along a path.
+  mutating func insert(_ path: some Collection<String>) {
+    guard let first = path.first else { return }
+    if let index = children.firstIndex(where: { $0.name == first }) {
+      children[index].names.insert(path.dropFirst())
+    } else {
+      var names = UsedNames()
+      names.insert(path.dropFirst())
+      children.append((first, names))
+    }
+  }
+
+  mutating func formUnion(_ other: UsedNames) {
+    for (name, names) in other.children {
+      insert([name])
+      if let index = children.firstIndex(where: { $0.name == name }) {
+        children[index].names.formUnion(names)
+      }
+    }
+  }
+}
+
 /// Of a view, only what a template's course depends on: what is there, what is true, how many.
 ///
 /// Two views with equal keys expand to the same text but for their values. So a template runs
@@ -5,26 +31,21 @@
 struct ShapeKey: Hashable {
   private var bytes: [UInt8] = []
 
-  /// - Parameter names: the names of the record that the template uses, in a fixed order.
-  init(_ view: View, names: [String]) {
-    guard case .record(let fields) = view else {
-      write(view)
-      return
-    }
-    for name in names { write(fields[name] ?? .none) }
+  init(_ view: View, _ names: UsedNames) {
+    bytes.reserveCapacity(64)
+    write(view, names)
   }
 
-  private mutating func write(_ view: View) {
+  private mutating func write(_ view: View, _ names: UsedNames) {
     switch view {
     case .list(let views) where !views.isEmpty:
       bytes.append(UInt8(ascii: "["))
-      for element in views { write(element) }
+      for element in views { write(element, names) }
       bytes.append(UInt8(ascii: "]"))
     case .record(let fields):
       bytes.append(UInt8(ascii: "{"))
-      for name in fields.keys.sorted() { write(fields[name] ?? .none) }
+      for (name, names) in names.children { write(fields[name] ?? .none, names) }
       bytes.append(UInt8(ascii: "}"))
-    case .prose: bytes.append(view.isEmpty ? 0x30 : UInt8(ascii: "p"))
     default: bytes.append(view.isEmpty ? 0x30 : 0x31)
     }
   }

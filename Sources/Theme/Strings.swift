@@ -16,13 +16,26 @@ package struct Strings: Sendable {
 
   var names: [String] { Array(values.keys) }
 
-  /// A string with `{name}` replaced by values.
+  /// A string with each `{name}` replaced by its value.
   package func format(_ name: String, _ values: KeyValuePairs<String, String>) -> String {
-    var text = self[name]
-    for (key, value) in values {
-      if let range = text.firstRange(of: "{\(key)}") { text.replaceSubrange(range, with: value) }
+    let pattern = self[name].utf8
+    var result: [UInt8] = []
+    result.reserveCapacity(pattern.count + 64)
+    var rest = pattern[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      let key = rest[rest.index(after: open)..<close]
+      result += rest[..<open]
+      if let value = values.first(where: { $0.key.utf8.elementsEqual(key) })?.value {
+        result += value.utf8
+      } else {
+        result += rest[open...close]
+      }
+      rest = rest[rest.index(after: close)...]
     }
-    return text
+    result += rest
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// One of two strings by a count: `name.one` or `name.many`, with `{count}` replaced.

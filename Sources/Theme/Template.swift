@@ -5,21 +5,21 @@ import Synchronization
 final class Template: Sendable {
   private let template: MustacheTemplate
   private let library: MustacheLibrary
-  /// The names of the view's record that the template, or a partial in it, uses.
-  private let names: [String]
+  /// The names of the view that the template, or a partial in it, uses.
+  private let names: UsedNames
   private let known = Mutex<[ShapeKey: Expansion]>([:])
 
   /// Beyond so many shapes a template is expanded anew each time, so that memory stays bounded.
   private static let maximumShapes = 2048
 
-  init(_ template: MustacheTemplate, library: MustacheLibrary, names: Set<String>) {
+  init(_ template: MustacheTemplate, library: MustacheLibrary, names: UsedNames) {
     self.template = template
     self.library = library
-    self.names = names.sorted()
+    self.names = names
   }
 
   func expansion(for view: View) -> Expansion {
-    let key = ShapeKey(view, names: names)
+    let key = ShapeKey(view, names)
     if let found = known.withLock({ $0[key] }) { return found }
     let text = template.render(ViewContext(view: view, path: []), library: library)
     let expansion = Expansion(text)

@@ -10,7 +10,7 @@ struct TemplateCheck {
   private let assets: [String: String]
   private let components: Set<String>
   private(set) var diagnostics: [Diagnostic] = []
-  private(set) var usedNames: Set<String> = []
+  private(set) var usedNames = UsedNames()
 
   init(
     source: TemplateSource, strings: Strings, assets: [String: String], components: Set<String>
@@ -69,6 +69,8 @@ struct TemplateCheck {
     /// Nil where it cannot be known, inside a component of the theme's own.
     let shape: ViewShape?
     let range: Range<Int>
+    /// The names that lead here from the page's own record.
+    var path: [String] = []
   }
 
   /// `{{#list}}{{> component}}{{/list}}` in Markdown: the component, which then runs for each
@@ -114,13 +116,26 @@ struct TemplateCheck {
         case .record where tag.kind == .section: shape
         default: scopes.last?.shape
         }
-      scopes.append(Scope(name: tag.name, shape: inner ?? nil, range: tag.range))
+      let opensRecord =
+        switch shape {
+        case .list, .record: tag.kind == .section
+        default: false
+        }
+      let path = opensRecord ? path(of: tag.name, scopes) : scopes.last?.path ?? []
+      scopes.append(Scope(name: tag.name, shape: inner ?? nil, range: tag.range, path: path))
       return (tag.kind == .section ? "{{#" : "{{^") + tag.name + "}}"
     case .partial:
       return partial(tag)
     case .variable:
       return variable(tag, scopes)
     }
+  }
+
+  /// The names that lead to what a section's name stands for.
+  private func path(of name: String, _ scopes: [Scope]) -> [String] {
+    let parts = name.split(separator: ".").map(String.init)
+    let home = scopes.last { $0.shape?[parts.first ?? ""] != nil }
+    return (home?.path ?? []) + parts
   }
 
   private mutating func partial(_ tag: Tag) -> String {
@@ -187,13 +202,16 @@ struct TemplateCheck {
     }
     let asksPresence = first.last == "?"
     if asksPresence { first = String(first.dropLast()) }
-    // Which names the key of a shape must hold: those of the page's own record.
-    usedNames.insert(first)
     var known: [String] = []
     for scope in scopes.reversed() {
-      guard let shape = scope.shape else { return nil }
+      guard let shape = scope.shape else {
+        // Where it cannot be known whose name it is, it may be anyone's.
+        for scope in scopes { usedNames.insert(scope.path + [first] + parts.dropFirst()) }
+        return nil
+      }
       known += shape.names
       guard var found = shape[first] else { continue }
+      usedNames.insert(scope.path + [first] + parts.dropFirst())
       if asksPresence { return .flag }
       for part in parts.dropFirst() {
         guard let next = found[part] else {

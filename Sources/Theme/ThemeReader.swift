@@ -32,7 +32,7 @@ struct ThemeReader {
     }
     requireFiles(Set(checked.keys))
     let components = Set(checked.values.filter { $0.dialect == .html }.map(\.name))
-    var prepared: [(source: TemplateSource, template: MustacheTemplate, names: Set<String>)] = []
+    var prepared: [(source: TemplateSource, template: MustacheTemplate, names: UsedNames)] = []
     for source in checked.values.sorted(by: { $0.path < $1.path }) {
       var check = TemplateCheck(source: source, strings: strings, assets: assets, components: components)
       let text = check.run()

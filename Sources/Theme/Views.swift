@@ -57,8 +57,11 @@ package enum Views {
       "label": .text, "url": .text, "current": .flag,
     ]),
     "document": .record([
-      "title": .text, "subtitle": .text, "notice": .html, "contents": .list(documentItem),
+      "title": .text, "subtitle": .text, "notice": .html, "contents": .html,
     ]),
+    "document-item": documentItem,
+    "acts": achievement,
+    "indicators": .record(["indicators": .list(link)]),
     "achievement-head": achievement,
     "premise": achievement,
     "actions": achievement,
@@ -76,7 +79,6 @@ package enum Views {
     "observations": .record([
       "observations": .list(observation), "has_rank": .flag, "unit": .text, "title": .text,
     ]),
-    "link-list": .record(["beneficiaries": .list(link), "indicators": .list(link)]),
   ]
 
   private static func page(_ fields: [String: ViewShape]) -> ViewShape {

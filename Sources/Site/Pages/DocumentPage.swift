@@ -27,24 +27,26 @@ extension EditionPages {
   var wholeDocumentFrame: Site.Product {
     let mark = Array("<!--[sections]-->".utf8)
     let title = strings["document.title"]
-    let contents: [View] = edition.objectives.map { objective in
-      .record([
-        "label": .text(label(objective)),
-        "id": .text(DocumentPage.id(of: objective)),
-        "items": .list(
-          objective.achievements.map {
-            .record([
-              "label": .text($0.title.value), "id": .text(DocumentPage.id(of: $0, objective)),
-            ])
-          }),
-      ])
+    let contents = edition.objectives.flatMap { objective in
+      context.theme.render(
+        component: "document-item",
+        .record([
+          "label": .text(label(objective)),
+          "id": .text(DocumentPage.id(of: objective)),
+          "items": .list(
+            objective.achievements.map {
+              .record([
+                "label": .text($0.title.value), "id": .text(DocumentPage.id(of: $0, objective)),
+              ])
+            }),
+        ]))
     }
     let head = context.theme.render(
       component: "document",
       .record([
         "title": .text(title + " – " + edition.title.value),
         "subtitle": .text(edition.subtitle?.value),
-        "notice": .html(renderer.frame.notice), "contents": .list(contents),
+        "notice": .html(renderer.frame.notice), "contents": .html(contents),
       ]))
     let page = Page(
       template: "", view: .none, title: title,
@@ -53,12 +55,12 @@ extension EditionPages {
         "description.document",
         ["edition": edition.title.value, "entity": context.report.site.entity.name.value]),
       trail: [home])
-    let whole = renderer.frame(page, around: head + mark)
+    let whole = renderer.frame(page, around: mark)
     let split = whole.firstRange(of: mark) ?? whole.endIndex..<whole.endIndex
     let last = ObjectiveSlices(edition).all.count + 1
     let path = DocumentPage.path(edition)
     return Site.Product(files: [
-      Site.File(path: path, body: .piece(Array(whole[..<split.lowerBound]), number: 0)),
+      Site.File(path: path, body: .piece(whole[..<split.lowerBound] + head, number: 0)),
       Site.File(path: path, body: .piece(Array(whole[split.upperBound...]), number: last)),
     ])
   }

@@ -4,8 +4,8 @@ import SocialReport
 /// What a typed link comes to: where the fact is documented, how it reads, what it is.
 struct ResolvedFact {
   let address: String
-  /// Put in where the author left the text empty.
-  let text: String
+  /// Put in where the author left the text empty; made only then.
+  let text: () -> String
   var attributes: [(name: String, value: String)] = []
 }
 
@@ -39,7 +39,7 @@ struct FactLinks {
 
   private func entry<Value>(
     _ id: String, _ values: [String: Value], _ register: String, _ italian: String,
-    _ english: String, _ text: (Value) -> String
+    _ english: String, _ text: @escaping (Value) -> String
   ) -> Result<ResolvedFact, UnknownFact> {
     guard let value = values[id] else {
       return .failure(
@@ -51,7 +51,7 @@ struct FactLinks {
     }
     return .success(
       ResolvedFact(
-        address: Addresses.entry(id, in: register, of: index.edition), text: text(value)))
+        address: Addresses.entry(id, in: register, of: index.edition), text: { text(value) }))
   }
 
   private func observation(_ id: String, _ period: Period)
@@ -93,7 +93,7 @@ struct FactLinks {
         }
       return ResolvedFact(
         address: address(of: indicator, period),
-        text: context.formats.value(value, of: indicator),
+        text: { context.formats.value(value, of: indicator) },
         attributes: [
           ("indicator", id), ("period", period.iso8601), ("value", plain),
           ("unit", indicator.unit?.value ?? ""),
@@ -120,7 +120,7 @@ struct FactLinks {
         return .success(
           ResolvedFact(
             address: address(of: indicator, to),
-            text: context.formats.change(difference, of: indicator),
+            text: { context.formats.change(difference, of: indicator) },
             attributes: [
               ("indicator", id), ("period", from.iso8601 + ".." + to.iso8601),
               ("value", difference.plain), ("unit", indicator.unit?.value ?? ""),
@@ -154,7 +154,7 @@ struct FactLinks {
     }
     return .success(
       ResolvedFact(
-        address: found.address, text: String(found.count),
+        address: found.address, text: { String(found.count) },
         attributes: [("count", String(found.count))]))
   }
 
@@ -181,6 +181,6 @@ struct FactLinks {
     }
     return .success(
       ResolvedFact(
-        address: page.address + (fragment.map { "#" + $0 } ?? ""), text: page.title))
+        address: page.address + (fragment.map { "#" + $0 } ?? ""), text: { page.title }))
   }
 }

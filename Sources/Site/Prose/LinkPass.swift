@@ -125,7 +125,7 @@ enum LinkPass {
   /// A plain link for plain facts; a figure carries what it is in `data-` attributes.
   private static func place(_ fact: ResolvedFact, _ node: Node, _ state: inout PageState) {
     let href = state.context.href(fact.address)
-    if node.firstChild == nil, let text = Node.text(fact.text) { node.append(text) }
+    if node.firstChild == nil, let text = Node.text(fact.text()) { node.append(text) }
     guard !fact.attributes.isEmpty else {
       node.address = href
       return
