@@ -55,6 +55,13 @@ let package = Package(
       ]
     ),
     .executableTarget(name: "bilancio", dependencies: ["Commands"]),
+    .testTarget(
+      name: "BilancioTests",
+      dependencies: [
+        "Checks", "Commands", "Content", "Diagnostics", "Files", "Markdown", "Output", "Site",
+        "SocialReport", "Theme", "YAMLTree", "bilancio",
+      ]
+    ),
   ]
 )
 

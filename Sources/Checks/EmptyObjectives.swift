@@ -4,7 +4,9 @@ import SocialReport
 /// An objective without a result is a promise nobody can check.
 enum EmptyObjectives {
   static func check(_ report: Report) -> [Diagnostic] {
-    report.editions.flatMap(\.objectives).filter(\.achievements.isEmpty).map { objective in
+    report.editions.flatMap(\.objectives).filter {
+      $0.achievements.isEmpty && !report.gaps.explain($0.id.value)
+    }.map { objective in
       Diagnostic(
         .emptyObjective,
         Phrase(

@@ -7,30 +7,39 @@ enum References {
     report.editions.flatMap { edition in
       var finder = Finder(edition)
       finder.run()
-      return finder.diagnostics + continuations(of: edition, report)
+      return (finder.unknown + continuations(of: edition, report)).filter {
+        !report.gaps.explain($0.id.value)
+      }.map(diagnostic)
     }
   }
 
+  private struct Unknown {
+    let id: Sourced<String>
+    let italian: String
+    let english: String
+    let known: [String]
+  }
+
   /// An objective may continue one of an edition that is here; of others nothing is known.
-  private static func continuations(of edition: Edition, _ report: Report) -> [Diagnostic] {
+  private static func continuations(of edition: Edition, _ report: Report) -> [Unknown] {
     edition.objectives.compactMap { objective in
       guard let continued = objective.continues,
         let other = report.editions.first(where: { $0.year.value == continued.edition.value }),
         !other.objectives.contains(where: { $0.id.value == continued.id.value })
       else { return nil }
-      return unknown(
-        continued.id, "un obiettivo dell'edizione \(other.year.value)",
-        "an objective of the edition \(other.year.value)", other.objectives.map(\.id.value))
+      return Unknown(
+        id: continued.id, italian: "un obiettivo dell'edizione \(other.year.value)",
+        english: "an objective of the edition \(other.year.value)",
+        known: other.objectives.map(\.id.value))
     }
   }
 
-  private static func unknown(
-    _ id: Sourced<String>, _ italian: String, _ english: String, _ known: some Sequence<String>
-  ) -> Diagnostic {
-    Diagnostic(
+  private static func diagnostic(_ unknown: Unknown) -> Diagnostic {
+    let id = unknown.id
+    return Diagnostic(
       .unknownReference,
-      Phrase(it: "`\(id.value)` non è \(italian)", en: "`\(id.value)` is not \(english)"),
-      help: NearMiss.help(for: id.value, among: known), at: id.place)
+      Phrase(it: "`\(id.value)` non è \(unknown.italian)", en: "`\(id.value)` is not \(unknown.english)"),
+      help: NearMiss.help(for: id.value, among: unknown.known), at: id.place)
   }
 
   private struct Finder {
@@ -39,7 +48,7 @@ enum References {
     let sources: Set<String>
     let offices: Set<String>
     let indicators: Set<String>
-    var diagnostics: [Diagnostic] = []
+    var unknown: [Unknown] = []
 
     init(_ edition: Edition) {
       self.edition = edition
@@ -81,25 +90,27 @@ enum References {
     }
 
     private mutating func act(_ id: Sourced<String>?) {
-      guard let id, !acts.contains(id.value) else { return }
-      diagnostics.append(unknown(id, "un atto dell'edizione", "an act of the edition", acts))
+      find(id, acts, "un atto dell'edizione", "an act of the edition")
     }
 
     private mutating func source(_ id: Sourced<String>?) {
-      guard let id, !sources.contains(id.value) else { return }
-      diagnostics.append(unknown(id, "una fonte dell'edizione", "a source of the edition", sources))
+      find(id, sources, "una fonte dell'edizione", "a source of the edition")
     }
 
     private mutating func office(_ id: Sourced<String>?) {
-      guard let id, !offices.contains(id.value) else { return }
-      diagnostics.append(
-        unknown(id, "un ufficio dell'edizione", "an office of the edition", offices))
+      find(id, offices, "un ufficio dell'edizione", "an office of the edition")
     }
 
     private mutating func indicator(_ id: Sourced<String>) {
-      guard !indicators.contains(id.value) else { return }
-      diagnostics.append(
-        unknown(id, "un indicatore dell'edizione", "an indicator of the edition", indicators))
+      find(id, indicators, "un indicatore dell'edizione", "an indicator of the edition")
+    }
+
+    private mutating func find(
+      _ id: Sourced<String>?, _ known: Set<String>, _ italian: String, _ english: String
+    ) {
+      guard let id, !known.contains(id.value) else { return }
+      unknown.append(
+        Unknown(id: id, italian: italian, english: english, known: Array(known)))
     }
   }
 }

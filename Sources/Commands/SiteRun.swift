@@ -87,7 +87,7 @@ struct SiteRun {
         Phrase(it: "l'edizione \(year) non c'è", en: "there is no edition \(year)"),
         help: Phrase(it: "ci sono: \(years)", en: "there are: \(years)"), language)
     }
-    return Report(site: report.site, editions: editions)
+    return Report(site: report.site, editions: editions, gaps: report.gaps)
   }
 
   // Folders

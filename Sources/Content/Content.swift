@@ -30,7 +30,11 @@ package struct Content: Sendable {
     }
     var diagnostics = decoded.flatMap(\.diagnostics)
     diagnostics += decoded.flatMap { $0.file?.diagnostics ?? [] }
-    var assembly = Assembly(decoded.compactMap(\.file), includesDrafts: includesDrafts)
+    let isUnreadable = zip(texts, decoded).contains { text, result in
+      result.file == nil && Path.ending(of: text.path) != "csv"
+    }
+    var assembly = Assembly(
+      decoded.compactMap(\.file), hasUnreadableFile: isUnreadable, includesDrafts: includesDrafts)
     let report = assembly.report()
     return Content(report: report, diagnostics: diagnostics + assembly.diagnostics)
   }

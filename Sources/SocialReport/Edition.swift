@@ -36,6 +36,8 @@ package struct Edition: Sendable {
   package var terms: [GlossaryTerm] = []
   package var offices: [Office] = []
   package var plans: [Plan] = []
+  /// The texts of entities that lack a required field: on no page, but checked as the others.
+  package var strandedTexts: [EmbeddedText] = []
 
   package init(
     place: SourceRange, year: Sourced<Int>, title: Sourced<String>, period: Sourced<Period>,

@@ -7,10 +7,12 @@ struct Assembly {
   private let files: [DecodedFile]
   private let includesDrafts: Bool
   private(set) var diagnostics: [Diagnostic] = []
+  private var gaps = Gaps()
 
-  init(_ files: [DecodedFile], includesDrafts: Bool) {
+  init(_ files: [DecodedFile], hasUnreadableFile: Bool, includesDrafts: Bool) {
     self.files = files
     self.includesDrafts = includesDrafts
+    gaps.hasUnreadableFile = hasUnreadableFile
   }
 
   mutating func report() -> Report? {
@@ -33,7 +35,7 @@ struct Assembly {
     }
     guard let site else { return nil }
     editions.sort { $0.year.value > $1.year.value }
-    return Report(site: site, editions: editions)
+    return Report(site: site, editions: editions, gaps: gaps)
   }
 
   private mutating func only(_ kind: Kind) -> Record? {
@@ -79,47 +81,33 @@ struct Assembly {
     folder.isEmpty || path.hasPrefix(folder + "/")
   }
 
-  private mutating func filled(_ empty: Edition, _ folder: String) -> Edition {
-    var edition = empty
-    var objectives: [String: (index: Int, objective: Objective)] = [:]
-    var achievements: [(file: DecodedFile, record: Record)] = []
+  /// What is found below an edition's folder, by the folder it stands in.
+  private struct Parts {
+    var edition: Edition
+    var objectives: [String: Objective] = [:]
+    /// Folders whose objective lacks something and is not here.
+    var unfinished: Set<String> = []
+    var achievements: [(file: DecodedFile, record: Record, id: Sourced<String>)] = []
     var areas: [String: String] = [:]
+  }
+
+  private mutating func filled(_ empty: Edition, _ folder: String) -> Edition {
+    var parts = Parts(edition: empty)
     for file in files where isBelow(file.path, folder) {
-      let home = Path.folder(of: file.path)
       for record in file.records {
         let id = id(of: record, file)
-        switch file.kind {
-        case .site, .edition: break
-        case .area:
-          guard let area = Area(record, id: id) else { continue }
-          areas[home] = area.id.value
-          edition.areas.append(area)
-        case .objective:
-          guard let objective = Objective(record, id: id) else { continue }
-          if let other = objectives[home] {
-            reportSecondObjective(file, beside: other.objective)
-            continue
-          }
-          objectives[home] = (objectives.count, objective)
-        case .achievement: achievements.append((file, record))
-        case .indicator, .indicators:
-          if let indicator = Indicator(record, id: id) { edition.indicators.append(indicator) }
-        case .sources:
-          if let source = InformationSource(record) { edition.sources.append(source) }
-        case .acts: if let act = LegalAct(record) { edition.acts.append(act) }
-        case .glossary: if let term = GlossaryTerm(record) { edition.terms.append(term) }
-        case .offices: if let office = Office(record) { edition.offices.append(office) }
-        case .plans: if let plan = Plan(record) { edition.plans.append(plan) }
-        case .context:
-          if let page = ContextPage(record, id: id) { edition.contexts.append(page) }
+        if !enter(record, id, file, &parts) {
+          gaps.ids.insert(id.value)
+          parts.edition.strandedTexts += record.proses
         }
       }
     }
-    place(achievements, in: &objectives)
+    place(&parts)
+    var edition = parts.edition
     edition.areas.sort { NaturalOrder.precedes($0.number.value, $1.number.value) }
-    edition.objectives = objectives.map { home, found in
-      var objective = found.objective
-      objective.area = areas[Path.folder(of: home)]
+    edition.objectives = parts.objectives.map { home, found in
+      var objective = found
+      objective.area = parts.areas[Path.folder(of: home)]
       objective.achievements.sort { inOrder(($0.number, $0.id), ($1.number, $1.id)) }
       return objective
     }
@@ -132,28 +120,72 @@ struct Assembly {
     return edition
   }
 
-  private mutating func place(
-    _ achievements: [(file: DecodedFile, record: Record)],
-    in objectives: inout [String: (index: Int, objective: Objective)]
-  ) {
-    for (file, record) in achievements {
+  /// Puts an entity where it belongs; false where it lacks something that was reported.
+  private mutating func enter(
+    _ record: Record, _ id: Sourced<String>, _ file: DecodedFile, _ parts: inout Parts
+  ) -> Bool {
+    let home = Path.folder(of: file.path)
+    switch file.kind {
+    case .site, .edition: return true
+    case .area:
+      guard let area = Area(record, id: id) else { return false }
+      parts.areas[home] = area.id.value
+      return parts.edition.areas.add(area)
+    case .objective:
+      guard let objective = Objective(record, id: id) else {
+        parts.unfinished.insert(home)
+        return false
+      }
+      if let other = parts.objectives[home] {
+        reportSecondObjective(file, beside: other)
+      } else {
+        parts.objectives[home] = objective
+      }
+      return true
+    case .achievement:
+      parts.achievements.append((file, record, id))
+      return true
+    case .indicator, .indicators:
+      return parts.edition.indicators.add(Indicator(record, id: id))
+    case .sources: return parts.edition.sources.add(InformationSource(record))
+    case .acts: return parts.edition.acts.add(LegalAct(record))
+    case .glossary: return parts.edition.terms.add(GlossaryTerm(record))
+    case .offices: return parts.edition.offices.add(Office(record))
+    case .plans: return parts.edition.plans.add(Plan(record))
+    case .context: return parts.edition.contexts.add(ContextPage(record, id: id))
+    }
+  }
+
+  private mutating func place(_ parts: inout Parts) {
+    for (file, record, id) in parts.achievements {
       let home = Path.folder(of: file.path)
-      guard objectives[home] != nil else {
-        diagnostics.append(
-          Diagnostic(
-            .misplacedFile,
-            Phrase(
-              it: "in questa cartella non c'è l'obiettivo a cui la realizzazione risponde",
-              en: "this folder has no objective that the achievement answers"),
-            help: Phrase(
-              it: "serve un file con `tipo: obiettivo` nella stessa cartella",
-              en: "a file with `kind: objective` is needed in the same folder"), at: file.place))
+      guard let objective = parts.objectives[home] else {
+        gaps.ids.insert(id.value)
+        parts.edition.strandedTexts += record.proses
+        if !parts.unfinished.contains(home), !gaps.hasUnreadableFile { reportNoObjective(file) }
         continue
       }
-      guard let achievement = Achievement(record, id: id(of: record, file)) else { continue }
+      guard let achievement = Achievement(record, id: id) else {
+        // Its objective may look empty, and is not.
+        gaps.ids.formUnion([id.value, objective.id.value])
+        parts.edition.strandedTexts += record.proses
+        continue
+      }
       if achievement.isDraft, !includesDrafts { continue }
-      objectives[home]?.objective.achievements.append(achievement)
+      parts.objectives[home]?.achievements.append(achievement)
     }
+  }
+
+  private mutating func reportNoObjective(_ file: DecodedFile) {
+    diagnostics.append(
+      Diagnostic(
+        .misplacedFile,
+        Phrase(
+          it: "in questa cartella non c'è l'obiettivo a cui la realizzazione risponde",
+          en: "this folder has no objective that the achievement answers"),
+        help: Phrase(
+          it: "serve un file con `tipo: obiettivo` nella stessa cartella",
+          en: "a file with `kind: objective` is needed in the same folder"), at: file.place))
   }
 
   private func inOrder(
@@ -184,5 +216,14 @@ struct Assembly {
           it: "in questa cartella c'è già un obiettivo",
           en: "this folder already has an objective"), at: file.place,
         notes: [.init(Phrase(it: "è questo", en: "it is this one"), at: other.id.place)]))
+  }
+}
+
+extension Array {
+  /// Appends an element that could be made; false where it could not.
+  fileprivate mutating func add(_ element: Element?) -> Bool {
+    guard let element else { return false }
+    append(element)
+    return true
   }
 }

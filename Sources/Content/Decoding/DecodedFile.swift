@@ -108,13 +108,15 @@ extension DecodedFile {
       return nil
     }
     if let kind = Kind(word: word.text) { return (kind, word.place) }
+    let near = NearMiss.candidates(for: word.text, among: Kind.allCases.map(\.italian))
     diagnostics.append(
       Diagnostic(
         .unknownKind,
         Phrase(it: "`\(word.text)` non è un tipo di file", en: "`\(word.text)` is no kind of file"),
         help: NearMiss.help(for: word.text, among: Kind.allCases.map(\.italian)) ?? kinds,
         at: word.place))
-    return nil
+    // Read as what was probably meant, so that nothing else is told for want of it.
+    return near.first.flatMap { Kind(word: $0) }.map { ($0, word.place) }
   }
 
   private static var kinds: Phrase {

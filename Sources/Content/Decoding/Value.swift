@@ -101,4 +101,18 @@ struct Record: Sendable {
   func record(_ name: String) -> Record? {
     if case .record(let value) = self[name] { value } else { nil }
   }
+
+  /// Every Markdown text of the record and of those inside it.
+  var proses: [EmbeddedText] { values.compactMap(\.self).flatMap(\.proses) }
+}
+
+extension Value {
+  fileprivate var proses: [EmbeddedText] {
+    switch self {
+    case .markdown(let text): [text]
+    case .list(let values): values.flatMap(\.proses)
+    case .record(let record): record.proses
+    default: []
+    }
+  }
 }

@@ -46,7 +46,10 @@ struct NamedFiles {
 /// Files of the content that no page shows or offers.
 enum UnusedFiles {
   static func diagnostics(_ used: Set<String>, _ context: SiteContext) -> [Diagnostic] {
-    context.files.loosePaths.filter { !used.contains($0) }.map { path in
+    // What could not be read may use any of them.
+    let gaps = context.report.gaps
+    guard gaps.ids.isEmpty, !gaps.hasUnreadableFile else { return [] }
+    return context.files.loosePaths.filter { !used.contains($0) }.map { path in
       Diagnostic(
         .unusedFile,
         Phrase(it: "nessuna pagina usa il file `\(path)`", en: "no page uses the file `\(path)`"),

@@ -36,7 +36,19 @@ struct EditionPages: Sendable {
       jobs.append { pages(edition.indicators[start..<end].map(indicator)) }
     }
     for context in edition.contexts { jobs.append { page(self.contextPage(context)) } }
+    if !edition.strandedTexts.isEmpty { jobs.append { strandedTexts } }
     return jobs
+  }
+
+  /// What is wrong with texts that stand on no page.
+  private var strandedTexts: Site.Product {
+    var product = Site.Product()
+    for text in edition.strandedTexts {
+      var state = PageState(context, index)
+      _ = PageTree.render(text, underLevel: 1, &state, settlesFragments: false)
+      product.diagnostics += state.diagnostics
+    }
+    return product
   }
 
   func page(_ page: Page) -> Site.Product { pages([page]) }

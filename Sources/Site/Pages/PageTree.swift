@@ -22,9 +22,12 @@ struct PageTree {
   }
 
   /// An author's text by itself, for a fragment that pages take in as HTML.
-  static func render(_ field: EmbeddedText, underLevel level: Int, _ state: inout PageState)
-    -> [UInt8]
-  {
+  ///
+  /// - Parameter settlesFragments: whether `#…` links must lead to a place in this very text.
+  static func render(
+    _ field: EmbeddedText, underLevel level: Int, _ state: inout PageState,
+    settlesFragments: Bool = true
+  ) -> [UInt8] {
     guard let prose = Prose(field, &state), let document = Document("", dialect: .template),
       let end = Node.customBlock(enter: "")
     else { return [] }
@@ -34,7 +37,7 @@ struct PageTree {
     prose.graft(before: end, &state)
     end.delete()
     notes.finish(state)
-    state.settleFragments()
+    if settlesFragments { state.settleFragments() }
     return document.html()
   }
 

@@ -11,6 +11,8 @@ struct ResolvedFact {
 
 /// Why a typed link names nothing.
 struct UnknownFact: Error {
+  /// What was looked for; it may be missing for a mistake that was told elsewhere.
+  let name: String
   let message: Phrase
   let help: Phrase?
 }
@@ -44,6 +46,7 @@ struct FactLinks {
     guard let value = values[id] else {
       return .failure(
         UnknownFact(
+          name: id,
           message: Phrase(
             it: "`\(id)` non è \(italian) di questa edizione",
             en: "`\(id)` is no \(english) of this edition"),
@@ -60,6 +63,7 @@ struct FactLinks {
     guard let indicator = index.indicators[id] else {
       return .failure(
         UnknownFact(
+          name: id,
           message: Phrase(
             it: "`\(id)` non è un indicatore di questa edizione",
             en: "`\(id)` is no indicator of this edition"),
@@ -69,6 +73,7 @@ struct FactLinks {
       let periods = indicator.observations.map(\.period.value.iso8601).joined(separator: ", ")
       return .failure(
         UnknownFact(
+          name: id,
           message: Phrase(
             it: "`\(id)` non ha un valore per \(period.iso8601)",
             en: "`\(id)` has no value for \(period.iso8601)"),
@@ -77,6 +82,7 @@ struct FactLinks {
     guard let value = observation.value?.value else {
       return .failure(
         UnknownFact(
+          name: id,
           message: Phrase(
             it: "il valore di `\(id)` per \(period.iso8601) manca",
             en: "the value of `\(id)` for \(period.iso8601) is missing"), help: nil))
@@ -113,6 +119,7 @@ struct FactLinks {
         else {
           return .failure(
             UnknownFact(
+              name: id,
               message: Phrase(
                 it: "i due valori di `\(id)` non sono numeri",
                 en: "the two values of `\(id)` are no numbers"), help: nil))
@@ -140,6 +147,7 @@ struct FactLinks {
     guard !counts.isEmpty else {
       return .failure(
         UnknownFact(
+          name: owner,
           message: Phrase(
             it: "`\(owner)` non ha elenchi da contare", en: "`\(owner)` has no lists to count"),
           help: NearMiss.help(for: owner, among: Countable(index).owners)))
@@ -148,6 +156,7 @@ struct FactLinks {
       let names = counts.map(\.italian).joined(separator: ", ")
       return .failure(
         UnknownFact(
+          name: owner,
           message: Phrase(
             it: "`\(owner)` non ha un elenco `\(list)`", en: "`\(owner)` has no list `\(list)`"),
           help: Phrase(it: "ci sono: \(names)", en: "there are: \(names)")))
@@ -176,6 +185,7 @@ struct FactLinks {
     guard let page = wanted.pages[key] ?? wanted.pages[plain.joined(separator: "/")] else {
       return .failure(
         UnknownFact(
+          name: plain.joined(separator: "/"),
           message: Phrase(it: "la pagina `\(key)` non c'è", en: "there is no page `\(key)`"),
           help: NearMiss.help(for: plain.joined(separator: "/"), among: wanted.pages.keys)))
     }

@@ -114,10 +114,12 @@ enum LinkPass {
     switch FactLinks(index: index, context: state.context).resolve(link) {
     case .success(let fact): place(fact, node, &state)
     case .failure(let unknown):
-      state.report(
-        Diagnostic(
-          .typedLink, unknown.message, help: unknown.help,
-          at: prose.place(of: node, around: address, state)))
+      if !state.context.report.gaps.explain(unknown.name) {
+        state.report(
+          Diagnostic(
+            .typedLink, unknown.message, help: unknown.help,
+            at: prose.place(of: node, around: address, state)))
+      }
       unwrap(node)
     }
   }

@@ -1,0 +1,144 @@
+import Diagnostics
+import Foundation
+import Testing
+
+/// Folders of content with the site and the messages that they must give.
+///
+/// A case is a folder `Tests/Golden/Cases/<name>` with
+/// - `content/`: files laid over `Tests/Golden/Base`, or a link to a whole content folder;
+/// - `removed.txt`: files of the base that the case does without, a line each (optional);
+/// - `arguments.txt`: arguments besides the usual, separated by spaces (optional);
+/// - `theme/`: files laid over the theme `comune` (optional);
+/// - `diagnostics.txt`: `exit N`, then what the program prints on standard error;
+/// - `expected/`: the site (optional).
+///
+/// `BILANCIO_RECORD=1 swift test` writes what there is now, and still fails, so that nobody
+/// takes a recording for a test.
+@Suite struct GoldenTests {
+  static let folder = Program.root.appending(path: "Tests/Golden")
+  static let isRecording = ProcessInfo.processInfo.environment["BILANCIO_RECORD"] == "1"
+
+  static var cases: [String] {
+    let names = try? FileManager.default.contentsOfDirectory(
+      atPath: folder.appending(path: "Cases").path)
+    return (names ?? []).filter { !$0.hasPrefix(".") }.sorted()
+  }
+
+  @Test(arguments: cases)
+  func `a case gives its messages and its pages`(name: String) throws {
+    let prepared = try Prepared(name)
+    let outcome = try prepared.build()
+    let messages = "exit \(outcome.status)\n" + outcome.errors
+    let made = try tree(prepared.output).filter { $0.key != "bilancio-manifest.csv" }
+    if GoldenTests.isRecording {
+      try prepared.record(messages, made)
+      Issue.record("recorded \(name)")
+      return
+    }
+    #expect(messages == (try prepared.expectedMessages()), "messages of \(name)")
+    guard let expected = try prepared.expectedSite() else { return }
+    #expect(Set(made.keys) == Set(expected.keys), "files of \(name)")
+    for (path, bytes) in expected {
+      #expect(
+        String(decoding: made[path] ?? Data(), as: UTF8.self)
+          == String(decoding: bytes, as: UTF8.self), "\(name): \(path)")
+    }
+  }
+
+  @Test(arguments: cases)
+  func `two builds give the same bytes anywhere`(name: String) throws {
+    let first = try Prepared(name)
+    let second = try Prepared(name)
+    let one = try first.build(environment: ["TZ": "UTC"])
+    let two = try second.build(
+      environment: ["TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"],
+      isOnOneCore: true)
+    #expect(one.status == two.status)
+    #expect(one.errors == two.errors)
+    #expect(try tree(first.output) == (try tree(second.output)))
+  }
+
+  @Test func `every kind of mistake is seen at least once`() throws {
+    var seen: Set<String> = []
+    for name in GoldenTests.cases {
+      let text = try Prepared(name).expectedMessages()
+      for match in text.matches(of: /\[([a-z0-9-]+)\]:/) { seen.insert(String(match.1)) }
+    }
+    let all = Set(Diagnostic.Identifier.allCases.map(\.rawValue))
+    #expect(all.subtracting(seen).sorted() == [], "identifiers that no golden case shows")
+  }
+}
+
+/// A case laid out in a folder of its own, as a user's project is.
+private struct Prepared {
+  let scratch: Scratch
+  let name: String
+  private let source: URL
+
+  init(_ name: String) throws {
+    self.name = name
+    scratch = try Scratch()
+    source = GoldenTests.folder.appending(path: "Cases/\(name)")
+    let content = source.appending(path: "content")
+    let manager = FileManager.default
+    let isWhole = (try? manager.destinationOfSymbolicLink(atPath: content.path)) != nil
+    if isWhole {
+      try copy(content.resolvingSymlinksInPath(), to: "content")
+    } else {
+      try copy(GoldenTests.folder.appending(path: "Base"), to: "content")
+      try copy(content, to: "content")
+      for path in lines("removed.txt") {
+        try manager.removeItem(at: scratch.folder.appending(path: "content/\(path)"))
+      }
+    }
+    try copy(Program.root.appending(path: "themes/comune"), to: "themes/comune")
+    try copy(source.appending(path: "theme"), to: "themes/comune")
+  }
+
+  var output: URL { scratch.folder.appending(path: "output") }
+
+  func build(environment: [String: String] = [:], isOnOneCore: Bool = false) throws
+    -> Program.Outcome
+  {
+    let arguments =
+      ["build", "--language", "it", "--quiet"]
+      + lines("arguments.txt").flatMap { $0.split(separator: " ").map(String.init) }
+    return try Program.run(arguments, in: scratch.folder, environment: environment)
+  }
+
+  private func lines(_ file: String) -> [String] {
+    let text = try? String(contentsOf: source.appending(path: file), encoding: .utf8)
+    return (text ?? "").split(separator: "\n").map(String.init)
+  }
+
+  private func copy(_ from: URL, to path: String) throws {
+    for (name, bytes) in try tree(from) {
+      let target = scratch.folder.appending(path: path).appending(path: name)
+      try FileManager.default.createDirectory(
+        at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try bytes.write(to: target)
+    }
+  }
+
+  func expectedMessages() throws -> String {
+    try String(contentsOf: source.appending(path: "diagnostics.txt"), encoding: .utf8)
+  }
+
+  func expectedSite() throws -> [String: Data]? {
+    let folder = source.appending(path: "expected")
+    return FileManager.default.fileExists(atPath: folder.path) ? try tree(folder) : nil
+  }
+
+  func record(_ messages: String, _ site: [String: Data]) throws {
+    try Data(messages.utf8).write(to: source.appending(path: "diagnostics.txt"))
+    let folder = source.appending(path: "expected")
+    guard FileManager.default.fileExists(atPath: folder.path) else { return }
+    try FileManager.default.removeItem(at: folder)
+    for (path, bytes) in site {
+      let target = folder.appending(path: path)
+      try FileManager.default.createDirectory(
+        at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try bytes.write(to: target)
+    }
+  }
+}
