@@ -55,6 +55,12 @@ let package = Package(
       ]
     ),
     .executableTarget(name: "bilancio", dependencies: ["Commands"]),
+    // Not a product: `make fuzz` builds and runs it.
+    .executableTarget(
+      name: "fuzz",
+      dependencies: ["Checks", "Content", "Diagnostics", "Files", "Site", "SocialReport", "Theme"],
+      path: "Tests/Fuzz"
+    ),
     .testTarget(
       name: "BilancioTests",
       dependencies: [

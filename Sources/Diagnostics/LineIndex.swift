@@ -46,16 +46,16 @@ package struct LineIndex: Sendable {
 extension String {
   /// The characters that a range of UTF-8 bytes covers, clamped to the text and to whole scalars.
   package func slice(utf8 bytes: Range<Int>) -> Substring {
-    let view = utf8
-    let start = view.index(view.startIndex, offsetBy: max(0, bytes.lowerBound), limitedBy: view.endIndex)
-    let from = start ?? view.endIndex
-    let to =
-      view.index(from, offsetBy: max(0, bytes.upperBound - max(0, bytes.lowerBound)), limitedBy: view.endIndex)
-      ?? view.endIndex
-    let scalars = unicodeScalars
-    // Rounding down keeps a range that cuts a scalar in two from trapping.
-    let roundedFrom = from.samePosition(in: scalars) ?? scalars.index(before: from)
-    let roundedTo = to.samePosition(in: scalars) ?? scalars.index(before: to)
-    return self[roundedFrom..<max(roundedFrom, roundedTo)]
+    let span = utf8.span
+    // Rounded down, so that a range that cuts a scalar in two is no trap.
+    func rounded(_ offset: Int) -> Int {
+      var at = min(max(offset, 0), span.count)
+      while at > 0, at < span.count, span[at] & 0xC0 == 0x80 { at -= 1 }
+      return at
+    }
+    let from = rounded(bytes.lowerBound)
+    let to = max(from, rounded(bytes.upperBound))
+    let start = utf8.index(utf8.startIndex, offsetBy: from)
+    return self[start..<utf8.index(start, offsetBy: to - from)]
   }
 }

@@ -50,12 +50,11 @@ package struct TextRenderer {
     var line = file.text.slice(utf8: bytes)
     while let last = line.last, last.isNewline { line.removeLast() }
     line = line.drop { $0 == "\u{FEFF}" }
-    let before = file.text.slice(utf8: bytes.lowerBound..<place.bytes.lowerBound)
-      .drop { $0 == "\u{FEFF}" }
-    let marked = file.text.slice(
-      utf8: place.bytes.lowerBound..<max(
-        place.bytes.lowerBound, min(place.bytes.upperBound, bytes.upperBound))
-    ).prefix { !$0.isNewline }
+    // A place may lie beyond a text that had to be repaired; it is shown at its end.
+    let start = min(max(place.bytes.lowerBound, bytes.lowerBound), bytes.upperBound)
+    let end = min(max(place.bytes.upperBound, start), bytes.upperBound)
+    let before = file.text.slice(utf8: bytes.lowerBound..<start).drop { $0 == "\u{FEFF}" }
+    let marked = file.text.slice(utf8: start..<end).prefix { !$0.isNewline }
     let indent = DisplayWidth.expanded(before).columns
     let width = max(1, DisplayWidth.expanded(marked, from: indent).columns)
     let window = Window(indent: indent, width: width)

@@ -53,6 +53,8 @@ package struct Output: Sendable {
     to folder: String, isDurable: Bool, mayFinish: @Sendable ([Diagnostic]) -> Bool
   ) async throws -> Result {
     let target = try Target(folder, sources: [contentRoot, themeRoot])
+    // Where the site cannot take its place anyhow (two pages at one address), it is only checked.
+    guard mayFinish(site.diagnostics) else { return try await check() }
     let staging = try Staging(target)
     do {
       let writer = SiteWriter(

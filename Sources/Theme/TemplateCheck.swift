@@ -146,7 +146,52 @@ struct TemplateCheck {
         tag.nameRange)
       return ""
     }
+    if isInHeading(tag) {
+      report(
+        .templateBlock, "in un titolo sta solo testo, non un componente",
+        "a heading holds only text, no component", nil, tag.range)
+    }
     return source.dialect == .markdown ? "{{*\(tag.name)}}" : "{{> \(tag.name)}}"
+  }
+
+  // Where a value stands in a Markdown template
+
+  /// The line of a tag without the tag itself.
+  private func rest(ofLineWith tag: Tag) -> (before: Substring, after: Substring) {
+    let lines = LineIndex(source.text)
+    let line = lines.bytes(ofLine: lines.line(of: tag.range.lowerBound))
+    return (
+      source.text.slice(utf8: line.lowerBound..<tag.range.lowerBound),
+      source.text.slice(utf8: tag.range.upperBound..<max(tag.range.upperBound, line.upperBound))
+    )
+  }
+
+  private func isInHeading(_ tag: Tag) -> Bool {
+    source.dialect == .markdown && rest(ofLineWith: tag).before.drop { $0 == " " }.first == "#"
+  }
+
+  /// Blocks and HTML need a place where they can be: the one a line of its own, the other
+  /// anywhere but in a heading.
+  private mutating func checkPlace(of tag: Tag, _ shape: ViewShape?) {
+    guard source.dialect == .markdown, let shape else { return }
+    switch shape {
+    case .prose:
+      let (before, after) = rest(ofLineWith: tag)
+      guard !(before + after).allSatisfy(\.isWhitespace) else { return }
+      report(
+        .templateBlock, "`\(tag.name)` è un testo intero: va su una riga da solo",
+        "`\(tag.name)` is a whole text: it stands on a line of its own", nil, tag.range)
+    case .html where isInHeading(tag):
+      report(
+        .templateBlock, "in un titolo sta solo testo, e `\(tag.name)` è HTML",
+        "a heading holds only text, and `\(tag.name)` is HTML", nil, tag.range)
+    case .list, .record:
+      report(
+        .templateBlock, "`\(tag.name)` è un gruppo di valori: si apre con `{{#\(tag.name)}}`",
+        "`\(tag.name)` is a group of values: it is opened with `{{#\(tag.name)}}`", nil,
+        tag.range)
+    default: break
+    }
   }
 
   private mutating func variable(_ tag: Tag, _ scopes: [Scope]) -> String {
@@ -177,6 +222,7 @@ struct TemplateCheck {
         .templateVariable, "`\(tag.name)` è Markdown: si usa solo nei modelli `.md`",
         "`\(tag.name)` is Markdown: only templates `.md` show it", nil, tag.nameRange)
     }
+    checkPlace(of: tag, shape)
     return "{{\(tag.name)}}"
   }
 

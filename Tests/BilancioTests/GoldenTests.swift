@@ -64,7 +64,9 @@ import Testing
       let text = try Prepared(name).expectedMessages()
       for match in text.matches(of: /\[([a-z0-9-]+)\]:/) { seen.insert(String(match.1)) }
     }
-    let all = Set(Diagnostic.Identifier.allCases.map(\.rawValue))
+    var all = Set(Diagnostic.Identifier.allCases.map(\.rawValue))
+    // A file of over 2 MiB would weigh on the repository; `FileLimitTests` shows it.
+    all.remove(Diagnostic.Identifier.fileTooLarge.rawValue)
     #expect(all.subtracting(seen).sorted() == [], "identifiers that no golden case shows")
   }
 }

@@ -18,6 +18,9 @@ extension DecodedFile {
   private static let kindKeys: Set<String> = ["tipo", "kind"]
   private static let entryKeys: Set<String> = ["voci", "entries"]
 
+  /// A text of a report is never so long; a file that is was put here by mistake.
+  static let maximumBytes = 2 << 20
+
   /// Reads a file; nil, with diagnostics, where nothing can be made of it.
   static func read(
     _ text: Folder.Text, _ id: SourceFile.ID, _ spreadsheets: Spreadsheets
@@ -25,6 +28,10 @@ extension DecodedFile {
     var diagnostics: [Diagnostic] = []
     if let invalid = text.invalidAt {
       diagnostics.append(notUTF8(at: SourceRange(file: id, bytes: invalid..<invalid + 1)))
+      return (nil, diagnostics)
+    }
+    if text.text.utf8.count > maximumBytes {
+      diagnostics.append(tooLarge(id))
       return (nil, diagnostics)
     }
     let start = text.text.utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -154,6 +161,16 @@ extension DecodedFile {
           it: "dopo i campi manca la seconda riga `---`",
           en: "the second line `---` after the fields is missing"), at: place)
     }
+  }
+
+  private static func tooLarge(_ id: SourceFile.ID) -> Diagnostic {
+    Diagnostic(
+      .fileTooLarge,
+      Phrase(it: "il file supera 2 MiB", en: "the file is over 2 MiB"),
+      help: Phrase(
+        it: "dividilo; se non fa parte del bilancio, dagli un nome che comincia con `_`",
+        en: "split it; if it is no part of the report, give it a name that begins with `_`"),
+      at: .wholeFile(id))
   }
 
   private static func notUTF8(at place: SourceRange) -> Diagnostic {

@@ -75,11 +75,8 @@ func tree(_ folder: URL) throws -> [String: Data] {
   let base = folder.resolvingSymlinksInPath().path
   guard let walker = FileManager.default.enumerator(atPath: base) else { return [:] }
   for case let path as String in walker {
-    var isFolder: ObjCBool = false
-    let full = base + "/" + path
-    guard FileManager.default.fileExists(atPath: full, isDirectory: &isFolder), !isFolder.boolValue
-    else { continue }
-    result[path] = try Data(contentsOf: URL(filePath: full))
+    guard walker.fileAttributes?[.type] as? FileAttributeType == .typeRegular else { continue }
+    result[path] = try Data(contentsOf: URL(filePath: base + "/" + path))
   }
   return result
 }

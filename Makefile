@@ -1,0 +1,51 @@
+# `make report` and `make test` do all their own set-up on a fresh Debian machine with Swift.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+.PHONY: help report test setup build bench fuzz lint format clean
+
+PROGRAM := .build/release/bilancio
+FUZZ_ROUNDS ?= 100000
+PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev
+
+help: ## What there is to make
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+report: build ## Build content/ into output/ and say where to look
+	@$(PROGRAM) build --relative
+
+test: setup ## Run every test
+	swift build --build-tests
+	swift test
+
+setup: ## Install the system libraries that are missing
+	@missing=; for package in $(PACKAGES); do \
+	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  echo "Installing$$missing"; \
+	  $$sudo apt-get update -qq && $$sudo apt-get install -y -qq $$missing >/dev/null; \
+	fi
+
+build: setup ## Build the program
+	@swift build -c release --product bilancio 2>&1 | { grep -E 'error|warning|Compiling|Build|Fetching' || true; }
+	@test -x $(PROGRAM)
+
+bench: build ## Time the program against the floor, at 100, 1,000 and 10,000 pages
+	python3 Benchmarks/run.py --bilancio $(PROGRAM)
+
+fuzz: setup ## Run the whole way over mutated content (FUZZ_ROUNDS=100000)
+	swift build -c release --product fuzz
+	.build/release/fuzz Tests/Golden/Base themes/comune $(FUZZ_ROUNDS)
+
+lint: ## Check the format of the code
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+format: ## Format the code
+	swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+clean: ## Remove what was built
+	rm -rf .build
+	find output -mindepth 1 ! -name .gitignore -delete

@@ -1,0 +1,105 @@
+import Diagnostics
+import Foundation
+import Testing
+
+/// A mistake is reported at the very bytes where it stands, wherever its text is written.
+@Suite struct PlaceTests {
+  /// A mistake in an achievement's file or in another, with `⟦⟧` around it.
+  private func expect(
+    _ identifier: Diagnostic.Identifier, in marked: String, as path: String,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) async throws {
+    let text = Marked(marked)
+    let made = try await MadeReport([path: text.text])
+    let found = made.diagnostics.filter { $0.identifier == identifier }
+    #expect(found.count == 1, "\(made.diagnostics.map(\.message.italian))", sourceLocation: sourceLocation)
+    #expect(made.diagnostics.count == 1, "\(made.diagnostics.map(\.message.italian))", sourceLocation: sourceLocation)
+    guard let place = found.first?.place else { return }
+    #expect(made.sources[Int(place.file.index)].path == path, sourceLocation: sourceLocation)
+    #expect(place.bytes == text.bytes, sourceLocation: sourceLocation)
+  }
+
+  private func objective(_ premise: String) -> String {
+    """
+    tipo: obiettivo
+    numero: 1
+    titolo: Più bambini a mensa
+    premessa: \(premise)
+    indicatori: [iscritti]
+    aggiornato_il: 2021-12-31
+
+    """
+  }
+
+  private let path = "2021/1-scuole/obiettivo.yml"
+
+  @Test func `a link on the third line of a block scalar`() async throws {
+    try await expect(
+      .typedLink,
+      in: objective("|\n  Prima riga.\n  Seconda, più lunga.\n  Terza: [x](⟦dato:iscritt@2020⟧)."),
+      as: path)
+  }
+
+  @Test func `a link in a folded scalar`() async throws {
+    try await expect(
+      .forbiddenLink,
+      in: objective(">-\n    Una riga piegata\n    con un [link](⟦javascript:alert(1)⟧) qui."), as: path)
+  }
+
+  @Test func `a link between double quotes with escapes`() async throws {
+    try await expect(
+      .typedLink, in: objective(#""Un \"testo\" con [x](⟦voce:nessuna⟧).""#), as: path)
+  }
+
+  @Test func `a link in an indented block with blank lines and a list`() async throws {
+    try await expect(
+      .brokenLink,
+      in: objective("|+2\n\n  Uno.\n\n  - due\n    tre [x](⟦#manca⟧)\n\n"), as: path)
+  }
+
+  @Test func `a link after wide and combining characters`() async throws {
+    try await expect(
+      .typedLink, in: objective("|\n  漢字 e\u{301} 🎉 [x](⟦atto:nessuno⟧)"), as: path)
+  }
+
+  @Test func `raw HTML in the body of a Markdown file with CR LF`() async throws {
+    let text = """
+      ---
+      tipo: realizzazione
+      numero: 1
+      titolo: Una mensa
+      in_breve: Aperta.
+      ufficio: scuola
+      stato: completata
+      stato_al: 2021-12-31
+      aggiornato_il: 2021-12-31
+      ---
+
+      Prima riga.
+      Seconda ⟦<b⟧>riga</b>.
+      """
+    try await expect(
+      .rawHTML, in: text.replacingOccurrences(of: "\n", with: "\r\n"),
+      as: "2021/1-scuole/1-nuova-mensa.md")
+  }
+
+  @Test func `an unknown reference in a list`() async throws {
+    try await expect(
+      .unknownReference,
+      in: objective("Testo.").replacingOccurrences(of: "[iscritti]", with: "[iscritti, ⟦iscriti⟧]"),
+      as: path)
+  }
+
+  @Test func `an unknown key after a byte-order mark`() async throws {
+    try await expect(
+      .unknownKey, in: "\u{FEFF}" + objective("Testo.") + "⟦benefici⟧: [famiglie]\n", as: path)
+  }
+
+  @Test func `a key written twice is shown at the second`() async throws {
+    let marked = Marked(objective("Testo.") + "⟦titolo⟧: Altro\n")
+    let made = try await MadeReport([path: marked.text])
+    #expect(made.diagnostics.map(\.identifier) == [.duplicateKey])
+    #expect(made.diagnostics.first?.place?.bytes == marked.bytes)
+    #expect(made.diagnostics.first?.notes.count == 1)
+  }
+}

@@ -1,0 +1,82 @@
+import Diagnostics
+import Testing
+
+/// How a mistake looks in each of its forms.
+@Suite struct RendererTests {
+  private let text = "titolo: Città\nnota:\t漢字 e\u{301} 🎉 qui\nfine\n"
+
+  private func diagnostic(_ bytes: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      .unknownKey, Phrase(it: "che cos'è `qui`", en: "what is `qui`"),
+      help: Phrase(it: "toglilo, subito", en: "remove it, now"),
+      at: SourceRange(file: SourceFile.ID(0), bytes: bytes))
+  }
+
+  private var sources: [SourceFile] { [SourceFile(path: "a,b.yml", text: text)] }
+
+  private func range(of needle: String) -> Range<Int> {
+    guard let found = text.firstRange(of: needle) else { return 0..<0 }
+    let start = text[..<found.lowerBound].utf8.count
+    return start..<start + needle.utf8.count
+  }
+
+  @Test func `the caret stands below its word after tabs, wide and combining characters`() {
+    var renderer = TextRenderer(sources: sources, language: .italian, isColoured: false)
+    let lines = renderer.render(diagnostic(range(of: "qui"))).split(separator: "\n")
+    #expect(lines[0] == "a,b.yml:2:14: errore[chiave-ignota]: che cos'è `qui`")
+    // `nota:` and the tab take 8 columns, 漢字 4, the accented e 1, the emoji 2, spaces 3.
+    #expect(lines[1] == " 2 │ nota:   漢字 e\u{301} 🎉 qui")
+    #expect(lines[2] == "   │ " + String(repeating: " ", count: 18) + "^^^")
+    #expect(lines[3] == "  aiuto: toglilo, subito")
+  }
+
+  @Test func `a place in a very long line is shown with what stands around it`() {
+    let long = String(repeating: "x", count: 500) + "QUI" + String(repeating: "y", count: 500)
+    var renderer = TextRenderer(
+      sources: [SourceFile(path: "a", text: long)], language: .english, isColoured: false)
+    let lines = renderer.render(diagnostic(500..<503)).split(separator: "\n")
+    let before = lines[1].firstRange(of: "QUI").map { lines[1].distance(from: lines[1].startIndex, to: $0.lowerBound) }
+    let caret = lines[2].firstIndex(of: "^").map { lines[2].distance(from: lines[2].startIndex, to: $0) }
+    #expect(before == caret)
+    #expect(lines[1].count < 120)
+  }
+
+  @Test func `colour is only where it was asked for`() {
+    var coloured = TextRenderer(sources: sources, language: .italian, isColoured: true)
+    #expect(coloured.render(diagnostic(0..<6)).contains("\u{1B}["))
+    var plain = TextRenderer(sources: sources, language: .italian, isColoured: false)
+    #expect(!plain.render(diagnostic(0..<6)).contains("\u{1B}"))
+  }
+
+  @Test func `one line, GitHub and JSON`() {
+    let found = diagnostic(range(of: "qui"))
+    var line = LineRenderer(sources: sources, language: .english)
+    #expect(line.render(found) == "a,b.yml:2:14: error[chiave-ignota]: what is `qui` (remove it, now)\n")
+    var github = GitHubRenderer(sources: sources, language: .italian)
+    #expect(
+      github.render(found)
+        == "::error file=a%2Cb.yml,line=2,col=14,endLine=2,endColumn=17,title=chiave-ignota::che cos'è `qui`%0Atoglilo, subito\n")
+    var json = JSONRenderer(sources: sources)
+    let text = json.render([found])
+    #expect(text.hasPrefix("{\"version\":1,\"errors\":1,\"warnings\":0,\"diagnostics\":[{\"id\":\"chiave-ignota\",\"severity\":\"error\""))
+    #expect(text.contains("\"line\":2,\"column\":14"))
+    #expect(text.hasSuffix("]}\n"))
+  }
+
+  @Test func `places beyond a text do not trap`() {
+    var renderer = TextRenderer(sources: sources, language: .italian, isColoured: false)
+    for bytes in [0..<0, 9_999..<10_000, 11..<12, 12..<13, -5 ..< -1] where bytes.lowerBound <= bytes.upperBound {
+      _ = renderer.render(diagnostic(bytes))
+    }
+    _ = renderer.render(
+      Diagnostic(.unknownKey, Phrase(it: "x", en: "x"), at: .wholeFile(SourceFile.ID(99))))
+  }
+
+  @Test func `the nearest names come first and far ones not at all`() {
+    let names = ["titolo", "tipo", "stato", "stato_al", "premessa"]
+    #expect(NearMiss.candidates(for: "titlo", among: names).first == "titolo")
+    #expect(NearMiss.candidates(for: "satto", among: names).first == "stato")
+    #expect(NearMiss.candidates(for: "qwertyuiop", among: names) == [])
+    #expect(NearMiss.candidates(for: "", among: names) == [])
+  }
+}

@@ -1,0 +1,81 @@
+import Checks
+import Content
+import Diagnostics
+import Files
+import Foundation
+import Site
+import SocialReport
+import Theme
+
+/// A report made in memory, without a disk: texts in, pages and diagnostics out.
+struct MadeReport {
+  let diagnostics: [Diagnostic]
+  let sources: [SourceFile]
+  let pages: [String: String]
+
+  /// - Parameter texts: files laid over the base of the golden cases, by path.
+  init(_ texts: [String: String], assets: [Folder.Asset] = []) async throws {
+    var all = try tree(GoldenTests.folder.appending(path: "Base"))
+      .mapValues { String(decoding: $0, as: UTF8.self) }
+    all.merge(texts) { _, new in new }
+    let content = Folder(
+      root: "content",
+      texts: all.sorted { $0.key < $1.key }.map { Folder.Text(path: $0.key, text: $0.value) },
+      assets: assets)
+    let decoded = try await Content.decode(content, firstID: 0, includesDrafts: true)
+    let theme = try await Folder.read(
+      Program.root.appending(path: "themes/comune").path, textEndings: Theme.textEndings)
+    var found = decoded.diagnostics
+    var pages: [String: String] = [:]
+    let sources = (content.texts + theme.texts).map { SourceFile(path: $0.path, text: $0.text) }
+    if let report = decoded.report {
+      found += Checks.run(on: report)
+      let read = Theme.read(
+        theme, firstID: content.texts.count, language: "it", basePath: "/")
+      found += read.diagnostics
+      let site = Site(
+        SiteContext(
+          report: report, theme: read.theme, files: ContentFiles(content), sources: sources,
+          contentRoot: "", baseURL: "https://esempio.it/", isRelative: false))
+      found += site.diagnostics
+      var used: Set<String> = []
+      for job in site.jobs {
+        let product = job()
+        found += product.diagnostics
+        used.formUnion(product.usedFiles)
+        for file in product.files {
+          if case .bytes(let bytes) = file.body {
+            pages[file.path] = String(decoding: bytes, as: UTF8.self)
+          }
+        }
+      }
+      found += site.closing(used: used).diagnostics
+    }
+    diagnostics = found.inOrder()
+    self.sources = sources
+    self.pages = pages
+  }
+
+  /// What stands inside `<article>` of a page.
+  func article(_ path: String) -> String {
+    let page = pages[path] ?? ""
+    guard let start = page.firstRange(of: "<article>"), let end = page.firstRange(of: "</article>")
+    else { return "" }
+    return String(page[start.upperBound..<end.lowerBound])
+  }
+}
+
+/// A text that carries `⟦` and `⟧` around the place where a finding must be.
+struct Marked {
+  let text: String
+  let bytes: Range<Int>
+
+  init(_ marked: String) {
+    let open = marked.firstRange(of: "⟦")
+    let before = open.map { marked[..<$0.lowerBound].utf8.count } ?? 0
+    let close = marked.firstRange(of: "⟧")
+    let to = close.map { marked[..<$0.lowerBound].utf8.count - "⟦".utf8.count } ?? before
+    text = marked.replacingOccurrences(of: "⟦", with: "").replacingOccurrences(of: "⟧", with: "")
+    bytes = before..<to
+  }
+}
