@@ -3,12 +3,11 @@ extension Strings {
   static let required: [String] =
     (1...12).map { "months.\($0)" }
     + [
-      "site.title", "site.home", "site.tagline", "page.title", "page.table", "page.notes",
-      "page.note", "page.back", "page.new-origin", "task.done", "task.open", "date.unknown",
+      "site.title", "site.home", "page.table", "page.notes",
+      "page.note", "page.back", "task.done", "task.open", "date.unknown",
       "date.range", "number.decimal", "number.group", "number.ordinal", "number.percent",
       "number.euro", "number.of", "number.tied", "contents.achievements.one",
-      "contents.achievements.many", "document.title", "objective.label", "achievement.label",
-    ]
+      "contents.achievements.many", "document.title", "objective.label",     ]
     + words(
       "status", "planned started in_progress completed delayed suspended cancelled")
     + words("assessment", "reached on_course partial not_reached not_assessable")
@@ -32,7 +31,7 @@ extension Strings {
     + words("footer", "faq report privacy legal_notes accessibility transparency")
     + words(
       "pages",
-      "home edition indicators acts sources glossary offices plans document groups not-found legal-notes")
+      "indicators acts sources glossary offices plans document groups not-found legal-notes")
     + words("description", "home acts sources glossary offices plans indicators document group legal-notes")
     + words("figures", "objectives achievements indicators observations acts sources")
     + ["act.name"]

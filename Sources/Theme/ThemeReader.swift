@@ -23,6 +23,7 @@ struct ThemeReader {
   }
 
   mutating func read() {
+    readDescription()
     readStrings()
     var library = MustacheLibrary()
     var checked: [String: TemplateSource] = [:]
@@ -110,6 +111,48 @@ struct ThemeReader {
           Phrase(it: "nessuna pagina usa questo modello", en: "no page uses this template"),
           help: NearMiss.help(for: Path.withoutEnding(Path.name(of: path)), among: Views.pages.keys),
           at: .wholeFile(SourceFile.ID(firstID + index)), severity: .warning))
+    }
+  }
+
+  // What the theme says of itself
+
+  /// The fields of `theme.yml`, in both languages, of which the name is required.
+  private static let fields: [(italian: String, english: String)] = [
+    ("nome", "name"), ("descrizione", "description"),
+  ]
+
+  private mutating func readDescription() {
+    guard let index = folder.texts.firstIndex(where: { $0.path == "theme.yml" }) else {
+      diagnostics.append(
+        Diagnostic(
+          .themeFile,
+          Phrase(
+            it: "la cartella `\(folder.root)` non è un tema: manca `theme.yml`",
+            en: "the folder `\(folder.root)` is no theme: `theme.yml` is missing"),
+          help: Phrase(
+            it: "scrivici almeno `nome: …`", en: "write at least `name: …` in it"), at: nil))
+      return
+    }
+    let id = SourceFile.ID(firstID + index)
+    guard
+      let root = YAMLReader.read(folder.texts[index].text[...], of: id, at: 0, into: &diagnostics),
+      case .mapping(let pairs, _) = root
+    else { return }
+    let names = ThemeReader.fields.flatMap { [$0.italian, $0.english] }
+    for pair in pairs where !names.contains(pair.key.text) {
+      diagnostics.append(
+        Diagnostic(
+          .unknownKey,
+          Phrase(
+            it: "il campo `\(pair.key.text)` qui non esiste",
+            en: "there is no field `\(pair.key.text)` here"),
+          help: NearMiss.help(for: pair.key.text, among: names), at: pair.key.place))
+    }
+    if !pairs.contains(where: { $0.key.text == "nome" || $0.key.text == "name" }) {
+      diagnostics.append(
+        Diagnostic(
+          .missingKey, Phrase(it: "manca il campo `nome`", en: "the field `name` is missing"),
+          at: .wholeFile(id)))
     }
   }
 

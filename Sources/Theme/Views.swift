@@ -126,6 +126,7 @@ package enum Views {
     "id": .text, "name": .text, "subject": .text, "effect": .text, "url": .text,
     "uses": .list(link),
   ])
+  private static let actLink = ViewShape.record(["label": .text, "url": .text, "subject": .text])
   private static let source = ViewShape.record([
     "id": .text, "name": .text, "organisation": .text, "kind": .text, "quality": .text,
     "date": .text, "url": .text, "retrieved": .text, "archived": .text, "uses": .list(link),
@@ -161,7 +162,7 @@ package enum Views {
     "status": .text, "status_word": .text, "status_on": .text, "office": link, "what_we_did": .prose,
     "why": .prose, "outcome": .prose, "what_did_not_work": .prose, "next_steps": .prose,
     "actions": .list(action), "milestones": .list(milestone), "resources": .list(resource),
-    "attachments": .list(attachment), "acts": .list(act), "indicators": .list(link),
+    "attachments": .list(attachment), "acts": .list(actLink), "indicators": .list(link),
     "beneficiaries": .list(link),
   ])
 }

@@ -61,6 +61,7 @@ struct PageTree {
 
   private func fill(_ root: Node, _ state: inout PageState) {
     var skipDepth: Int?
+    var tables: [(node: Node, heading: String)] = []
     for (node, depth) in root.preorder() {
       if let skip = skipDepth {
         if depth > skip { continue }
@@ -74,6 +75,7 @@ struct PageTree {
         putText(inHeading: node)
         state.headingLevel = node.headingLevel
         Headings.place(node, level: node.headingLevel, &state)
+      case .table: tables.append((node, state.headingText))
       case .text, .code:
         if node.literalContains(Sentinel.leadByte) { putInline(node, state) }
       case .link, .image:
@@ -81,6 +83,7 @@ struct PageTree {
       default: break
       }
     }
+    for table in tables { TablePass.run(table.node, under: table.heading, &state) }
   }
 
   // Blocks

@@ -29,7 +29,7 @@ struct Prose {
   /// Runs all passes and moves the text's blocks before a node of the page.
   func graft(before slot: Node, _ state: inout PageState) {
     var headings = ProseHeadings(base: state.headingLevel)
-    var deferred: [Node] = []
+    var tables: [(node: Node, heading: String)] = []
     var notes: [Node] = []
     var skipDepth: Int?
     let firstNote = state.notes.count
@@ -47,13 +47,13 @@ struct Prose {
         skipDepth = depth
       case .htmlBlock, .htmlInline: RawHTMLPass.run(node, self, &state)
       case .taskItem: TaskPass.run(node, state.context.strings)
-      case .table: deferred.append(node)
+      case .table: tables.append((node, state.headingText))
       case .footnoteReference: NotePass.reference(node, firstNote: firstNote, &state)
       case .footnoteDefinition: notes.append(node)
       default: break
       }
     }
-    for table in deferred { TablePass.run(table, &state) }
+    for table in tables { TablePass.run(table.node, under: table.heading, &state) }
     NotePass.definitions(notes, firstNote: firstNote, &state)
     document.root.moveChildren(before: slot)
   }

@@ -7,7 +7,8 @@ enum TablePass {
   /// A paragraph right before a table that begins so is its caption.
   private static let captionMarks = ["Tabella:", "Table:"]
 
-  static func run(_ table: Node, _ state: inout PageState) {
+  /// - Parameter heading: what the table stands under, for a caption where the author gave none.
+  static func run(_ table: Node, under heading: String, _ state: inout PageState) {
     state.tables += 1
     let id = state.idPrefix + state.ids.unique("tabella-\(state.tables)")
     guard
@@ -20,7 +21,7 @@ enum TablePass {
     else { return }
     region.insert(before: table)
     region.append(whole)
-    if let caption = caption(of: region, id, state) { whole.append(caption) }
+    if let caption = caption(of: region, id, heading, state) { whole.append(caption) }
     whole.append(head)
     let alignments = table.columnAlignments
     for row in table.children {
@@ -52,7 +53,9 @@ enum TablePass {
 
   /// The paragraph before the table, or the heading it stands under, for readers who do not see
   /// that it does.
-  private static func caption(of region: Node, _ id: String, _ state: PageState) -> Node? {
+  private static func caption(of region: Node, _ id: String, _ heading: String, _ state: PageState)
+    -> Node?
+  {
     if let paragraph = region.previous, paragraph.kind == .paragraph,
       let first = paragraph.firstChild, first.kind == .text,
       let mark = captionMarks.first(where: { first.literal.hasPrefix($0) }),
@@ -65,7 +68,7 @@ enum TablePass {
     }
     let strings = state.context.strings
     let text = strings.format(
-      "page.table", ["n": String(state.tables), "title": state.headingText])
+      "page.table", ["n": String(state.tables), "title": heading])
     return Node.customBlock(
       enter: "<caption id=\"\(id)\" class=\"visually-hidden\">\(HTMLText.escaped(text))",
       exit: "</caption>")

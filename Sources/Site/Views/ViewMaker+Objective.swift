@@ -79,9 +79,18 @@ extension ViewMaker {
       "milestones": .list(achievement.milestones.map(view)),
       "resources": .list(achievement.resources.map(view)),
       "attachments": .list(achievement.attachments.map(view)),
-      "acts": .list(achievement.acts.compactMap { index.acts[$0.value] }.map { view($0, uses: nil) }),
+      "acts": .list(achievement.acts.compactMap { index.acts[$0.value] }.map(link)),
       "indicators": indicators(achievement.indicators),
       "beneficiaries": groups(achievement.beneficiaries),
+    ])
+  }
+
+  /// An act as a page names it: linked to where it is documented.
+  private func link(_ act: LegalAct) -> View {
+    .record([
+      "label": .text(formats.act(act)),
+      "url": .text(context.href(Addresses.entry(act.id.value, in: "atti", of: edition))),
+      "subject": .text(act.subject.value),
     ])
   }
 

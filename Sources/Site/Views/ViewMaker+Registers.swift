@@ -3,7 +3,7 @@ import SocialReport
 import Theme
 
 extension ViewMaker {
-  func view(_ act: LegalAct, uses: [PageLink]?) -> View {
+  private func view(_ act: LegalAct) -> View {
     let url = act.url?.value ?? file(act.file).map { context.href($0) } ?? Normattiva.url(of: act)
     return .record([
       "id": .text(act.id.value),
@@ -11,7 +11,7 @@ extension ViewMaker {
       "subject": .text(act.subject.value),
       "effect": .text(act.effect.map { word("effect", $0.value) }),
       "url": .text(url),
-      "uses": self.uses(uses),
+      "uses": uses(index.usesOfActs[act.id.value]),
     ])
   }
 
@@ -22,7 +22,7 @@ extension ViewMaker {
         ? $0.date.value < $1.date.value
         : $0.id.value.utf8.lexicographicallyPrecedes($1.id.value.utf8)
     }
-    return .list(acts.map { view($0, uses: index.usesOfActs[$0.id.value]) })
+    return .list(acts.map(view))
   }
 
   var sources: View {
