@@ -82,14 +82,19 @@ struct Assembly {
   private mutating func filled(_ empty: Edition, _ folder: String) -> Edition {
     var edition = empty
     var objectives: [String: (index: Int, objective: Objective)] = [:]
-    var achievements: [(file: DecodedFile, record: Record)] = []
+    var achievements: [DecodedFile] = []
     var areas: [String: String] = [:]
     for file in files where isBelow(file.path, folder) {
+      if file.kind == .achievement {
+        achievements.append(file)
+        continue
+      }
       let home = Path.folder(of: file.path)
+      let name = FileName(path: file.path, kind: file.kind, place: file.place)
       for record in file.records {
-        let id = id(of: record, file)
+        let id = name.id(of: record)
         switch file.kind {
-        case .site, .edition: break
+        case .site, .edition, .achievement: break
         case .area:
           guard let area = Area(record, id: id) else { continue }
           areas[home] = area.id.value
@@ -101,7 +106,6 @@ struct Assembly {
             continue
           }
           objectives[home] = (objectives.count, objective)
-        case .achievement: achievements.append((file, record))
         case .indicator, .indicators:
           if let indicator = Indicator(record, id: id) { edition.indicators.append(indicator) }
         case .sources:
@@ -133,10 +137,10 @@ struct Assembly {
   }
 
   private mutating func place(
-    _ achievements: [(file: DecodedFile, record: Record)],
+    _ achievements: [DecodedFile],
     in objectives: inout [String: (index: Int, objective: Objective)]
   ) {
-    for (file, record) in achievements {
+    for file in achievements {
       let home = Path.folder(of: file.path)
       guard objectives[home] != nil else {
         diagnostics.append(
@@ -150,7 +154,7 @@ struct Assembly {
               en: "a file with `kind: objective` is needed in the same folder"), at: file.place))
         continue
       }
-      guard let achievement = Achievement(record, id: id(of: record, file)) else { continue }
+      guard let achievement = file.achievement else { continue }
       if achievement.isDraft, !includesDrafts { continue }
       objectives[home]?.objective.achievements.append(achievement)
     }
@@ -163,17 +167,6 @@ struct Assembly {
     if NaturalOrder.precedes(a.number.value, b.number.value) { return true }
     if NaturalOrder.precedes(b.number.value, a.number.value) { return false }
     return a.id.value.utf8.lexicographicallyPrecedes(b.id.value.utf8)
-  }
-
-  /// The stated id, or the name of the file (of the folder, for what a folder is about).
-  private func id(of record: Record, _ file: DecodedFile) -> Sourced<String> {
-    if let stated = record.text("id") { return stated }
-    let folder = Path.folder(of: file.path)
-    let isAboutFolder = file.kind == .area || file.kind == .objective
-    let name =
-      isAboutFolder && !folder.isEmpty
-      ? Path.name(of: folder) : Path.withoutEnding(Path.name(of: file.path))
-    return Sourced(Slug.ofName(name), at: file.place)
   }
 
   private mutating func reportSecondObjective(_ file: DecodedFile, beside other: Objective) {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import SocialReport
 import YAMLTree
 
 /// One file of the content, read by the table of its kind.
@@ -7,8 +8,11 @@ struct DecodedFile: Sendable {
   let path: String
   let id: SourceFile.ID
   let kind: Kind
-  /// One record, or the entries of a list.
+  /// One record, or the entries of a list; none for an achievement.
   let records: [Record]
+  /// The value of a file that holds an achievement, if it has all that one needs. It is made
+  /// here, where files are read side by side, because most files are achievements.
+  let achievement: Achievement?
   let place: SourceRange
   let diagnostics: [Diagnostic]
 }
@@ -49,9 +53,13 @@ extension DecodedFile {
     guard let (kind, place) = kind(of: root, id, &diagnostics) else { return (nil, diagnostics) }
     var decoder = Decoder(spreadsheets: spreadsheets, path: text.path)
     let records = records(of: kind, root, body, &decoder)
+    let name = FileName(path: text.path, kind: kind, place: place)
+    let isAchievement = kind == .achievement
     let file = DecodedFile(
-      path: text.path, id: id, kind: kind, records: records, place: place,
-      diagnostics: decoder.diagnostics)
+      path: text.path, id: id, kind: kind, records: isAchievement ? [] : records,
+      achievement: isAchievement
+        ? records.first.flatMap { Achievement($0, id: name.id(of: $0)) } : nil,
+      place: place, diagnostics: decoder.diagnostics)
     return (file, diagnostics)
   }
 
