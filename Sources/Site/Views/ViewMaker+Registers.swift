@@ -22,7 +22,7 @@ extension ViewMaker {
         ? $0.date.value < $1.date.value
         : $0.id.value.utf8.lexicographicallyPrecedes($1.id.value.utf8)
     }
-    return .list(acts.map { view($0, uses: index.usesOfActs[$0.id.value]) })
+    return .list(acts.map { view($0, uses: index.uses.ofActs[$0.id.value]) })
   }
 
   var sources: View {
@@ -38,7 +38,7 @@ extension ViewMaker {
           "url": .text(source.url?.value),
           "retrieved": date(source.retrievedOn),
           "archived": .text(file(source.archived?.file).map { context.href($0) }),
-          "uses": uses(index.usesOfSources[source.id.value]),
+          "uses": uses(index.uses.ofSources[source.id.value]),
         ])
       })
   }
@@ -65,7 +65,7 @@ extension ViewMaker {
           "id": .text(office.id.value), "name": .text(office.name.value),
           "kind": .text(office.kind.map { word("office", $0) }),
           "parent": .text(office.parent.flatMap { index.offices[$0.value]?.name.value }),
-          "uses": uses(index.usesOfOffices[office.id.value]),
+          "uses": uses(index.uses.ofOffices[office.id.value]),
         ])
       })
   }
