@@ -5,9 +5,13 @@ import Synchronization
 final class Template: Sendable {
   private let template: MustacheTemplate
   private let library: MustacheLibrary
-  /// The names of the view that the template, or a partial in it, uses.
-  private let names: UsedNames
-  private let known = Mutex<[ShapeKey: Expansion]>([:])
+  private let known: Mutex<Known>
+
+  private struct Known {
+    /// The names of the view that the template, or a partial in it, uses.
+    var names: UsedNames
+    var expansions: [ShapeKey: Expansion] = [:]
+  }
 
   /// Beyond so many shapes a template is expanded anew each time, so that memory stays bounded.
   private static let maximumShapes = 2048
@@ -15,16 +19,18 @@ final class Template: Sendable {
   init(_ template: MustacheTemplate, library: MustacheLibrary, names: UsedNames) {
     self.template = template
     self.library = library
-    self.names = names
+    known = Mutex(Known(names: names))
   }
 
   func expansion(for view: View) -> Expansion {
-    let key = ShapeKey(view, names)
-    if let found = known.withLock({ $0[key] }) { return found }
+    let key = ShapeKey(view, known.withLock { $0.names })
+    if let found = known.withLock({ $0.expansions[key] }) { return found }
     let text = template.render(ViewContext(view: view, path: []), library: library)
     let expansion = Expansion(text)
     known.withLock { known in
-      if known.count < Template.maximumShapes { known[key] = expansion }
+      guard known.expansions.count < Template.maximumShapes else { return }
+      known.expansions[key] = expansion
+      known.names.learn(view)
     }
     return expansion
   }

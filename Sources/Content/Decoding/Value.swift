@@ -2,7 +2,7 @@ import Diagnostics
 import SocialReport
 
 /// A field's value, of the type its key names.
-indirect enum Value: Sendable {
+enum Value: Sendable {
   case text(Sourced<String>)
   case markdown(EmbeddedText)
   case integer(Sourced<Int>)

@@ -52,10 +52,10 @@ struct EditionPages: Sendable {
       ["edition": edition.title.value, "entity": context.report.site.entity.name.value])
   }
 
-  private func register(_ name: String, _ slug: String, _ fields: [String: View]) -> Page {
+  private func register(_ name: String, _ slug: String, _ fields: Fields) -> Page {
     let title = strings["pages.\(name)"]
     return Page(
-      template: name, view: .record(fields.merging(["title": .text(title)]) { a, _ in a }),
+      template: name, view: .record(fields.adding("title", .text(title))),
       title: title, address: Addresses.page(slug, of: edition), description: description(name),
       trail: [home])
   }
