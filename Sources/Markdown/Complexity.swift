@@ -18,8 +18,25 @@ package enum Complexity {
 
   /// The first excess of a text and the byte where it stands, or nil.
   package static func excess(of text: Substring) -> (excess: Excess, offset: Int)? {
+    if text.utf8.count > maximumBytes { return (.bytes, 0) }
+    guard mayExceed(text.utf8.span) else { return nil }
     var scan = Scan()
-    return text.utf8.count > maximumBytes ? (.bytes, 0) : scan.run(text.utf8.span)
+    return scan.run(text.utf8.span)
+  }
+
+  /// Whether a text has enough marks for any excess; hardly any has, and to count them is quick.
+  private static func mayExceed(_ bytes: borrowing Span<UInt8>) -> Bool {
+    var pipes = 0
+    var brackets = 0
+    var markers = 0
+    for at in bytes.indices {
+      let byte = bytes[at]
+      pipes &+= byte == UInt8(ascii: "|") ? 1 : 0
+      brackets &+= byte == UInt8(ascii: "[") ? 1 : 0
+      // `)`, `*`, `+`, `-` and `.` stand together in ASCII; the comma among them does no harm.
+      markers &+= (byte >= 0x29 && byte <= 0x2E) || byte == UInt8(ascii: ">") ? 1 : 0
+    }
+    return pipes > maximumColumns || brackets > maximumBrackets || markers > maximumNesting
   }
 
   /// One pass over the bytes, line by line.

@@ -76,6 +76,10 @@ extension Decoder {
   }
 
   private func trimmed(_ text: String) -> String {
+    let isPrinted = 0x21...0x7E as ClosedRange<UInt8>
+    if let first = text.utf8.first, let last = text.utf8.last, isPrinted ~= first, isPrinted ~= last {
+      return text
+    }
     guard text.first?.isWhitespace == true || text.last?.isWhitespace == true else { return text }
     var rest = text.drop(while: \.isWhitespace)
     while rest.last?.isWhitespace == true { rest = rest.dropLast() }

@@ -29,7 +29,7 @@ struct Decoder {
     body: (name: String, text: EmbeddedText)? = nil
   ) -> Record {
     var record = Record(table: table, place: node.place)
-    var places: [Int: SourceRange] = [:]
+    var places = [SourceRange?](repeating: nil, count: table.keys.count)
     guard case .mapping(let pairs, _) = node else {
       report(
         Diagnostic(
@@ -81,7 +81,7 @@ struct Decoder {
 
   private mutating func place(
     _ body: (name: String, text: EmbeddedText), in record: inout Record,
-    _ places: [Int: SourceRange]
+    _ places: [SourceRange?]
   ) {
     guard !body.text.isEmpty, let index = record.table.index(of: body.name) else { return }
     if let first = places[index] {
