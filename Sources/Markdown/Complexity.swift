@@ -19,24 +19,33 @@ package enum Complexity {
   /// The first excess of a text and the byte where it stands, or nil.
   package static func excess(of text: Substring) -> (excess: Excess, offset: Int)? {
     if text.utf8.count > maximumBytes { return (.bytes, 0) }
-    guard mayExceed(text.utf8.span) else { return nil }
+    guard mayExceed(text) else { return nil }
     var scan = Scan()
     return scan.run(text.utf8.span)
   }
 
-  /// Whether a text has enough marks for any excess; hardly any has, and to count them is quick.
-  private static func mayExceed(_ bytes: borrowing Span<UInt8>) -> Bool {
-    var pipes = 0
-    var brackets = 0
-    var markers = 0
-    for at in bytes.indices {
-      let byte = bytes[at]
-      pipes &+= byte == UInt8(ascii: "|") ? 1 : 0
-      brackets &+= byte == UInt8(ascii: "[") ? 1 : 0
-      // `)`, `*`, `+`, `-` and `.` stand together in ASCII; the comma among them does no harm.
-      markers &+= (byte >= 0x29 && byte <= 0x2E) || byte == UInt8(ascii: ">") ? 1 : 0
+  /// Whether a text may have an excess: hardly any has, and this looks at the beginnings of its
+  /// lines only. Nesting and a table's columns show in marks that no letter comes before.
+  private static func mayExceed(_ text: Substring) -> Bool {
+    let bytes = text.utf8.span
+    if bytes.count > maximumBrackets { return true }
+    var at = 0
+    while at < bytes.count {
+      let start = at
+      while at < bytes.count, isMark(bytes[at]) { at += 1 }
+      if at - start > min(maximumColumns, maximumNesting) { return true }
+      while at < bytes.count, bytes[at] != 0x0A, bytes[at] != 0x0D { at += 1 }
+      at += 1
     }
-    return pipes > maximumColumns || brackets > maximumBrackets || markers > maximumNesting
+    return false
+  }
+
+  /// What may stand among the marks of a line: `|`, `:`, `>`, `+`, `*`, `-`, numbers and blanks.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x09, 0x30...0x3A, 0x29...0x2E, UInt8(ascii: ">"), UInt8(ascii: "|"): true
+    default: false
+    }
   }
 
   /// One pass over the bytes, line by line.

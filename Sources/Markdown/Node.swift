@@ -184,7 +184,7 @@ extension Node {
     guard let iterator = unsafe cmark_iter_new(pointer) else { return [] }
     defer { unsafe cmark_iter_free(iterator) }
     var result: [(node: Node, depth: Int)] = []
-    result.reserveCapacity(64)
+    result.reserveCapacity(48)
     var depth = 0
     while true {
       let event = unsafe cmark_iter_next(iterator)

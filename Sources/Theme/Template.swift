@@ -5,6 +5,7 @@ import Synchronization
 final class Template: Sendable {
   private let template: MustacheTemplate
   private let library: MustacheLibrary
+  private let isMarkdown: Bool
   private let known: Mutex<Known>
 
   private struct Known {
@@ -16,9 +17,12 @@ final class Template: Sendable {
   /// Beyond so many shapes a template is expanded anew each time, so that memory stays bounded.
   private static let maximumShapes = 2048
 
-  init(_ template: MustacheTemplate, library: MustacheLibrary, names: UsedNames) {
+  init(
+    _ template: MustacheTemplate, library: MustacheLibrary, names: UsedNames, isMarkdown: Bool
+  ) {
     self.template = template
     self.library = library
+    self.isMarkdown = isMarkdown
     known = Mutex(Known(names: names))
   }
 
@@ -26,7 +30,7 @@ final class Template: Sendable {
     let key = ShapeKey(view, known.withLock { $0.names })
     if let found = known.withLock({ $0.expansions[key] }) { return found }
     let text = template.render(ViewContext(view: view, path: []), library: library)
-    let expansion = Expansion(text)
+    let expansion = Expansion(text, isMarkdown: isMarkdown)
     known.withLock { known in
       guard known.expansions.count < Template.maximumShapes else { return }
       known.expansions[key] = expansion

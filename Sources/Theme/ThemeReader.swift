@@ -63,7 +63,8 @@ struct ThemeReader {
         names.formUnion(partial.names)
         queue += partial.source.partials
       }
-      let made = Template(template, library: library, names: names)
+      let made = Template(
+        template, library: library, names: names, isMarkdown: source.dialect == .markdown)
       switch source.dialect {
       case .markdown: pages[source.name] = made
       case .html: html[source.name] = made

@@ -39,6 +39,8 @@ struct Prose {
         skipDepth = nil
       }
       switch node.kind {
+      // cmark's texts lie in the memory of their block until they are looked at, which gives each
+      // its own: only then may a pass move them out of a block and free it.
       case .text: TextPass.run(node, self, &state)
       case .heading: headings.place(node, &state)
       case .link: LinkPass.run(node, self, &state)
