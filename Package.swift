@@ -28,7 +28,7 @@ let package = Package(
       name: "YAMLTree",
       dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]
     ),
-    .target(name: "Files", dependencies: ["Diagnostics"]),
+    .target(name: "Files", dependencies: ["CLinux", "Diagnostics"]),
     .target(name: "Content", dependencies: ["Diagnostics", "Files", "SocialReport", "YAMLTree"]),
     .target(name: "Checks", dependencies: ["Diagnostics", "SocialReport"]),
     .target(

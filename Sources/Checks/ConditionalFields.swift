@@ -9,7 +9,7 @@ enum ConditionalFields {
         + edition.achievements.flatMap { achievement in
           achievement.resources.compactMap(measure) + achievement.attachments.flatMap(attachment)
         }
-        + edition.indicators.flatMap(indicator)
+        + edition.indicators.filter { !report.gaps.ids.contains($0.id.value) }.flatMap(indicator)
     }
   }
 

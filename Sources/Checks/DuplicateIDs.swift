@@ -5,7 +5,9 @@ import SocialReport
 enum DuplicateIDs {
   static func check(_ report: Report) -> [Diagnostic] {
     var found = repeated(
-      report.editions.map { ($0.year.map(String.init), "edizione", "edition") }, .duplicateID)
+      report.editions.map {
+        ($0.year.map(String.init), "due edizioni dello stesso anno", "two editions of one year")
+      }, .duplicateID)
     for edition in report.editions {
       found += ids(edition.acts.map(\.id), "atto", "act")
       found += ids(edition.sources.map(\.id), "fonte", "source")
@@ -29,18 +31,20 @@ enum DuplicateIDs {
   private static func ids(
     _ ids: [Sourced<String>], _ italian: String, _ english: String
   ) -> [Diagnostic] {
-    repeated(ids.map { ($0, italian, english) }, .duplicateID)
+    repeated(ids.map {
+        ($0, "due voci hanno lo stesso id (\(italian))", "two entries have the same id (\(english))")
+      }, .duplicateID)
   }
 
   private static func numbers(_ numbers: [Sourced<String>]) -> [Diagnostic] {
-    repeated(numbers.map { ($0, "numero", "number") }, .duplicateNumber)
+    repeated(numbers.map { ($0, "due voci dello stesso elenco hanno lo stesso numero", "two entries of one list have the same number") }, .duplicateNumber)
   }
 
   private static func repeated(
     _ values: [(Sourced<String>, String, String)], _ identifier: Diagnostic.Identifier
   ) -> [Diagnostic] {
     var first: [String: SourceRange] = [:]
-    return values.compactMap { value, italian, english in
+    return values.sorted { $0.0.place < $1.0.place }.compactMap { value, italian, english in
       guard let place = first[value.value] else {
         first[value.value] = value.place
         return nil
@@ -48,9 +52,8 @@ enum DuplicateIDs {
       return Diagnostic(
         identifier,
         Phrase(
-          it: "`\(value.value)` c'è già: \(italian) con lo stesso nome",
-          en: "`\(value.value)` is taken: \(english) of the same name"),
-        at: value.place,
+          it: "`\(value.value)` c'è già: \(italian)", en: "`\(value.value)` is taken: \(english)"),
+        help: Phrase(it: "scegline un altro", en: "choose another one"), at: value.place,
         notes: [.init(Phrase(it: "la prima volta è qui", en: "the first is here"), at: place)])
     }
   }

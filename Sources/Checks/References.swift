@@ -80,7 +80,9 @@ enum References {
       for id in achievement.acts { act(id) }
       for action in achievement.actions {
         office(action.owner)
-        if let evidence = action.evidence, !acts.contains(evidence.value) { source(evidence) }
+        find(
+          action.evidence, acts.union(sources), "un atto né una fonte dell'edizione",
+          "an act or a source of the edition")
       }
       for milestone in achievement.milestones {
         act(milestone.act)

@@ -137,6 +137,7 @@ struct SiteRun {
 
   /// Prints what was found and what was made, and throws the exit status where it is not 0.
   func finish(_ result: Output.Result?, to folder: String?) throws {
+    Memory.keepToTheEnd(self)
     let reporter = Reporter(sources: sources, language: language, options: options)
     let all = (diagnostics + (result?.diagnostics ?? [])).inOrder()
     reporter.print(all)

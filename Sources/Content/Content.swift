@@ -25,7 +25,7 @@ package struct Content: Sendable {
     let spreadsheets = Spreadsheets(tables)
     let decoded = try await Parallel.map(count: texts.count) { index in
       Path.ending(of: texts[index].path) == "csv"
-        ? (file: nil, diagnostics: [])
+        ? (file: nil, diagnostics: Content.check(texts[index], SourceFile.ID(firstID + index)))
         : DecodedFile.read(texts[index], SourceFile.ID(firstID + index), spreadsheets)
     }
     var diagnostics = decoded.flatMap(\.diagnostics)
@@ -37,5 +37,11 @@ package struct Content: Sendable {
       decoded.compactMap(\.file), hasUnreadableFile: isUnreadable, includesDrafts: includesDrafts)
     let report = assembly.report()
     return Content(report: report, diagnostics: diagnostics + assembly.diagnostics)
+  }
+
+  /// A table of figures is read where an indicator names it; here only whether it can be.
+  private static func check(_ text: Folder.Text, _ id: SourceFile.ID) -> [Diagnostic] {
+    guard let invalid = text.invalidAt else { return [] }
+    return [DecodedFile.notUTF8(at: SourceRange(file: id, bytes: invalid..<invalid + 1))]
   }
 }

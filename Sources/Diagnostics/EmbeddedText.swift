@@ -58,31 +58,50 @@ private struct Alignment {
   mutating func offset(of wanted: Int) -> Int {
     while valueAt <= wanted, valueAt < value.count, sourceAt < source.count {
       step(to: value[valueAt])
-      if valueAt == wanted { return sourceAt }
-      valueAt += 1
-      sourceAt += 1
+      // The bytes that one place of the source gave: those of a whole scalar for `\u00e8`.
+      let (written, read) = isEscaping ? escape(at: sourceAt) : (1, 1)
+      if wanted < valueAt + read { return sourceAt + (written == 1 ? wanted - valueAt : 0) }
+      valueAt += read
+      sourceAt += written
     }
     return min(sourceAt, max(0, source.count - 1))
   }
 
-  /// Moves `sourceAt` to the byte that gave `byte`.
+  private var isEscaping: Bool { source.first == UInt8(ascii: "\"") }
+
+  /// How many bytes an escape between double quotes takes in the file, and how many it gives.
+  private func escape(at offset: Int) -> (written: Int, read: Int) {
+    guard source[offset] == UInt8(ascii: "\\"), offset + 1 < source.count else { return (1, 1) }
+    let digits: Int
+    switch source[offset + 1] {
+    case UInt8(ascii: "x"): digits = 2
+    case UInt8(ascii: "u"): digits = 4
+    case UInt8(ascii: "U"): digits = 8
+    case UInt8(ascii: "N"), UInt8(ascii: "_"): return (2, 2)
+    case UInt8(ascii: "L"), UInt8(ascii: "P"): return (2, 3)
+    default: return (2, 1)
+    }
+    guard offset + 2 + digits <= source.count,
+      let code = UInt32(
+        String(decoding: source[offset + 2..<offset + 2 + digits], as: UTF8.self), radix: 16),
+      let scalar = Unicode.Scalar(code)
+    else { return (1, 1) }
+    return (2 + digits, UTF8.width(scalar))
+  }
+
+  /// Moves `sourceAt` over the white space that YAML took away, to the byte that gave `byte`.
   private mutating func step(to byte: UInt8) {
     var at = sourceAt
-    var passed = 0
-    while at < source.count, passed < 4096 {
+    while at < source.count {
       let candidate = source[at]
-      if candidate == byte {
-        sourceAt = at
-        return
-      }
-      let isBlank = candidate == 0x20 || candidate == 0x09 || candidate == 0x0A || candidate == 0x0D
-      let isEscape = candidate == UInt8(ascii: "\\") || candidate == UInt8(ascii: "'")
+      if candidate == byte || (isEscaping && candidate == UInt8(ascii: "\\")) { break }
       // A fold turns a line break into a space: the break itself is the byte.
       if byte == 0x20, candidate == 0x0A { break }
-      guard isBlank || isEscape else { break }
+      // Two apostrophes stand for one.
+      let isDoubled = candidate == UInt8(ascii: "'") && source.first == candidate
+      guard candidate <= 0x20 || isDoubled else { break }
       at += 1
-      passed += 1
     }
-    sourceAt = at < source.count && passed > 0 ? at : sourceAt
+    if at < source.count { sourceAt = at }
   }
 }

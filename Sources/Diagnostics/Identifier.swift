@@ -3,6 +3,7 @@ extension Diagnostic {
   package enum Identifier: String, CaseIterable, Sendable {
     // Files
     case notUTF8 = "non-utf8"
+    case controlCharacter = "carattere-di-controllo"
     case fileTooLarge = "file-troppo-grande"
     case unusedFile = "file-inutilizzato"
     case misplacedFile = "file-fuori-posto"

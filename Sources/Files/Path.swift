@@ -1,5 +1,7 @@
 /// Paths as text, with `/` between their parts.
 package enum Path {
+  private static let slash = UInt8(ascii: "/")
+
   package static func join(_ base: String, _ rest: String) -> String {
     if base.isEmpty || rest.hasPrefix("/") { return rest }
     return base.hasSuffix("/") ? base + rest : base + "/" + rest
@@ -16,11 +18,11 @@ package enum Path {
 
   /// The folder of a relative path, empty for a bare name.
   package static func folder(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    path.utf8.lastIndex(of: slash).map { String(path[..<$0]) } ?? ""
   }
 
   package static func name(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    path.utf8.lastIndex(of: slash).map { String(path[path.utf8.index(after: $0)...]) } ?? path
   }
 
   /// The ending in lower case, without its dot; empty where there is none.

@@ -18,8 +18,34 @@ package enum Complexity {
 
   /// The first excess of a text and the byte where it stands, or nil.
   package static func excess(of text: Substring) -> (excess: Excess, offset: Int)? {
+    if text.utf8.count > maximumBytes { return (.bytes, 0) }
+    guard mayExceed(text) else { return nil }
     var scan = Scan()
-    return text.utf8.count > maximumBytes ? (.bytes, 0) : scan.run(text.utf8.span)
+    return scan.run(text.utf8.span)
+  }
+
+  /// Whether a text may have an excess: hardly any has, and this looks at the beginnings of its
+  /// lines only. Nesting and a table's columns show in marks that no letter comes before.
+  private static func mayExceed(_ text: Substring) -> Bool {
+    let bytes = text.utf8.span
+    if bytes.count > maximumBrackets { return true }
+    var at = 0
+    while at < bytes.count {
+      let start = at
+      while at < bytes.count, isMark(bytes[at]) { at += 1 }
+      if at - start > min(maximumColumns, maximumNesting) { return true }
+      while at < bytes.count, bytes[at] != 0x0A, bytes[at] != 0x0D { at += 1 }
+      at += 1
+    }
+    return false
+  }
+
+  /// What may stand among the marks of a line: `|`, `:`, `>`, `+`, `*`, `-`, numbers and blanks.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x09, 0x30...0x3A, 0x29...0x2E, UInt8(ascii: ">"), UInt8(ascii: "|"): true
+    default: false
+    }
   }
 
   /// One pass over the bytes, line by line.

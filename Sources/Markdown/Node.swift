@@ -42,6 +42,15 @@ package struct Node: Hashable {
     custom(CMARK_NODE_CUSTOM_BLOCK, enter: enter, exit: exit)
   }
 
+  /// The same for HTML that is there as bytes.
+  package static func customBlock(enter: [UInt8]) -> Node? {
+    custom(CMARK_NODE_CUSTOM_BLOCK, enter: enter)
+  }
+
+  package static func customInline(enter: [UInt8]) -> Node? {
+    custom(CMARK_NODE_CUSTOM_INLINE, enter: enter)
+  }
+
   /// The inline counterpart of `customBlock`.
   package static func customInline(enter: String, exit: String = "") -> Node? {
     custom(CMARK_NODE_CUSTOM_INLINE, enter: enter, exit: exit)
@@ -50,6 +59,16 @@ package struct Node: Hashable {
   package static func text(_ literal: String) -> Node? {
     let node = unsafe Node(cmark_node_new(CMARK_NODE_TEXT))
     node?.literal = literal
+    return node
+  }
+
+  private static func custom(_ type: cmark_node_type, enter: [UInt8]) -> Node? {
+    guard let node = unsafe Node(cmark_node_new(type)) else { return nil }
+    let text = enter + [0]
+    unsafe text.withUnsafeBytes { bytes in
+      let characters = unsafe bytes.assumingMemoryBound(to: CChar.self)
+      _ = unsafe cmark_node_set_on_enter(node.pointer, characters.baseAddress)
+    }
     return node
   }
 
@@ -165,7 +184,7 @@ extension Node {
     guard let iterator = unsafe cmark_iter_new(pointer) else { return [] }
     defer { unsafe cmark_iter_free(iterator) }
     var result: [(node: Node, depth: Int)] = []
-    result.reserveCapacity(64)
+    result.reserveCapacity(48)
     var depth = 0
     while true {
       let event = unsafe cmark_iter_next(iterator)

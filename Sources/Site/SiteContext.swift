@@ -3,7 +3,9 @@ package import SocialReport
 package import Theme
 
 /// What every page of a site needs, made once.
-package struct SiteContext: Sendable {
+///
+/// A class, so that every page shares it: a copy would count a reference to each of its parts.
+package final class SiteContext: Sendable {
   let report: Report
   let theme: Theme
   let formats: Formats

@@ -41,6 +41,14 @@ package struct Achievement: Sendable {
   }
 }
 
+extension Achievement {
+  /// All that it tells in Markdown.
+  package var texts: [EmbeddedText] {
+    [whatWeDid] + [why, outcome, whatDidNotWork, nextSteps].compactMap(\.self)
+      + actions.compactMap(\.issue)
+  }
+}
+
 /// One step of the work of an achievement.
 package struct Action: Sendable {
   package let title: Sourced<String>

@@ -16,6 +16,8 @@ package struct Report: Sendable {
 package struct Gaps: Sendable {
   /// The ids of entities that lack a required field.
   package var ids: Set<String> = []
+  /// The ids of achievements that are left out as drafts.
+  package var drafts: Set<String> = []
   /// Whether a whole file could not be read.
   package var hasUnreadableFile = false
 

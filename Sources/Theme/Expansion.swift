@@ -6,8 +6,11 @@ struct Expansion: Sendable {
   }
 
   let pieces: [Piece]
+  /// The same as Markdown to parse, for the template of a page.
+  let markdown: MarkdownExpansion?
 
-  init(_ text: String) {
+  /// - Parameter isMarkdown: whether the text is a page's, and not a component's HTML.
+  init(_ text: String, isMarkdown: Bool) {
     var pieces: [Piece] = []
     var rest = text[...]
     while let open = rest.unicodeScalars.firstIndex(of: Sentinel.open) {
@@ -19,6 +22,7 @@ struct Expansion: Sendable {
     }
     if !rest.isEmpty { pieces.append(.fixed(Array(rest.utf8))) }
     self.pieces = pieces
+    markdown = isMarkdown ? MarkdownExpansion(pieces) : nil
   }
 }
 
@@ -27,10 +31,10 @@ package struct MarkdownExpansion: Sendable {
   package let source: String
   package let slots: [Slot]
 
-  init(_ expansion: Expansion) {
+  init(_ pieces: [Expansion.Piece]) {
     var bytes: [UInt8] = []
     var slots: [Slot] = []
-    for piece in expansion.pieces {
+    for piece in pieces {
       switch piece {
       case .fixed(let text): bytes += text
       case .slot(let slot):

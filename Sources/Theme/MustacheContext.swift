@@ -14,8 +14,8 @@ struct ViewContext: MustacheParent, MustacheCustomRenderable {
     if name.last == "?" {
       return fields[String(name.dropLast())].map { !$0.isEmpty }
     }
-    guard let child = fields[name] else { return nil }
-    return ViewContext(view: child, path: path + [.name(name)]).value
+    guard let position = fields.position(of: name) else { return nil }
+    return ViewContext(view: fields[position], path: path + [.name(name, hint: position)]).value
   }
 
   /// `*component` is the component here; `*list*component` is one for each element.

@@ -35,7 +35,7 @@ extension Slot {
   private static func code(_ path: [ViewPath.Step]) -> String {
     path.map {
       switch $0 {
-      case .name(let name): name
+      case .name(let name, let hint): "\(name)@\(hint)"
       case .index(let index): "#\(index)"
       }
     }.joined(separator: ".")
@@ -45,8 +45,9 @@ extension Slot {
     guard let kind = code.first, let colon = code.firstIndex(of: ":") else { return nil }
     let name = String(code[code.index(after: code.startIndex)..<colon])
     let path = code[code.index(after: colon)...].split(separator: ".").map { part in
-      part.first == "#"
-        ? ViewPath.Step.index(Int(part.dropFirst()) ?? 0) : ViewPath.Step.name(String(part))
+      if part.first == "#" { return ViewPath.Step.index(Int(part.dropFirst()) ?? 0) }
+      let halves = part.split(separator: "@")
+      return .name(String(halves[0]), hint: halves.count > 1 ? Int(halves[1]) ?? 0 : 0)
     }
     switch kind {
     case "v": self = .value(path)

@@ -1,6 +1,7 @@
 /// The names that a template uses, with those it uses inside each of them.
 struct UsedNames: Sendable {
-  private(set) var children: [(name: String, names: UsedNames)] = []
+  /// A name, the position where views have it, and the names used inside it.
+  private(set) var children: [(name: String, hint: Int, names: UsedNames)] = []
 
   /// Adds the names along a path.
   mutating func insert(_ path: some Collection<String>) {
@@ -10,16 +11,31 @@ struct UsedNames: Sendable {
     } else {
       var names = UsedNames()
       names.insert(path.dropFirst())
-      children.append((first, names))
+      children.append((first, 0, names))
     }
   }
 
   mutating func formUnion(_ other: UsedNames) {
-    for (name, names) in other.children {
+    for (name, _, names) in other.children {
       insert([name])
       if let index = children.firstIndex(where: { $0.name == name }) {
         children[index].names.formUnion(names)
       }
+    }
+  }
+
+  /// Notes where a view has the names; later views of the kind have them at the same positions.
+  mutating func learn(_ view: View) {
+    switch view {
+    case .list(let views):
+      if let first = views.first { learn(first) }
+    case .record(let fields):
+      for index in children.indices {
+        guard let position = fields.position(of: children[index].name) else { continue }
+        children[index].hint = position
+        children[index].names.learn(fields[position])
+      }
+    default: break
     }
   }
 }
@@ -44,7 +60,9 @@ struct ShapeKey: Hashable {
       bytes.append(UInt8(ascii: "]"))
     case .record(let fields):
       bytes.append(UInt8(ascii: "{"))
-      for (name, names) in names.children { write(fields[name] ?? .none, names) }
+      for (name, hint, names) in names.children {
+        write(fields.position(of: name, hint: hint).map { fields[$0] } ?? .none, names)
+      }
       bytes.append(UInt8(ascii: "}"))
     default: bytes.append(view.isEmpty ? 0x30 : 0x31)
     }

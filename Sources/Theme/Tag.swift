@@ -45,6 +45,13 @@ extension Tag {
         var matches = true
         for index in 0..<closing where bytes[end + index] != UInt8(ascii: "}") { matches = false }
         if matches { break }
+        // Only a comment goes on over lines; a second opening says that the first is not closed.
+        let opensAnother =
+          bytes[end] == UInt8(ascii: "{") && end + 1 < bytes.count
+          && bytes[end + 1] == UInt8(ascii: "{")
+        if (bytes[end] == 0x0A || opensAnother) && bytes[at + closing] != UInt8(ascii: "!") {
+          throw Unclosed(offset: at)
+        }
         end += 1
       }
       guard end + closing <= bytes.count else { throw Unclosed(offset: at) }

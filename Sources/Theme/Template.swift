@@ -5,26 +5,36 @@ import Synchronization
 final class Template: Sendable {
   private let template: MustacheTemplate
   private let library: MustacheLibrary
-  /// The names of the view that the template, or a partial in it, uses.
-  private let names: UsedNames
-  private let known = Mutex<[ShapeKey: Expansion]>([:])
+  private let isMarkdown: Bool
+  private let known: Mutex<Known>
+
+  private struct Known {
+    /// The names of the view that the template, or a partial in it, uses.
+    var names: UsedNames
+    var expansions: [ShapeKey: Expansion] = [:]
+  }
 
   /// Beyond so many shapes a template is expanded anew each time, so that memory stays bounded.
   private static let maximumShapes = 2048
 
-  init(_ template: MustacheTemplate, library: MustacheLibrary, names: UsedNames) {
+  init(
+    _ template: MustacheTemplate, library: MustacheLibrary, names: UsedNames, isMarkdown: Bool
+  ) {
     self.template = template
     self.library = library
-    self.names = names
+    self.isMarkdown = isMarkdown
+    known = Mutex(Known(names: names))
   }
 
   func expansion(for view: View) -> Expansion {
-    let key = ShapeKey(view, names)
-    if let found = known.withLock({ $0[key] }) { return found }
+    let key = ShapeKey(view, known.withLock { $0.names })
+    if let found = known.withLock({ $0.expansions[key] }) { return found }
     let text = template.render(ViewContext(view: view, path: []), library: library)
-    let expansion = Expansion(text)
+    let expansion = Expansion(text, isMarkdown: isMarkdown)
     known.withLock { known in
-      if known.count < Template.maximumShapes { known[key] = expansion }
+      guard known.expansions.count < Template.maximumShapes else { return }
+      known.expansions[key] = expansion
+      known.names.learn(view)
     }
     return expansion
   }

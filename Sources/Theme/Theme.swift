@@ -63,8 +63,7 @@ package struct Theme: Sendable {
 
   /// A page's Markdown with marks where its values go.
   package func expand(page: String, _ view: View) -> MarkdownExpansion {
-    guard let template = pages[page] else { return MarkdownExpansion(Expansion("")) }
-    return MarkdownExpansion(template.expansion(for: view))
+    pages[page]?.expansion(for: view).markdown ?? MarkdownExpansion([])
   }
 
   package func render(component: String, _ view: View) -> [UInt8] {

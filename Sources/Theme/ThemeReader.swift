@@ -24,7 +24,15 @@ struct ThemeReader {
 
   mutating func read() {
     readDescription()
-    readStrings()
+    // Without its words no template of the theme could be checked.
+    guard readStrings() else { return }
+    for (index, text) in folder.texts.enumerated() {
+      guard let invalid = text.invalidAt else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .notUTF8, Phrase(it: "il file non è in UTF-8", en: "the file is not UTF-8"),
+          at: SourceRange(file: SourceFile.ID(firstID + index), bytes: invalid..<invalid + 1)))
+    }
     var library = MustacheLibrary()
     var checked: [String: TemplateSource] = [:]
     for (index, text) in folder.texts.enumerated() {
@@ -64,7 +72,8 @@ struct ThemeReader {
         names.formUnion(partial.names)
         queue += partial.source.partials
       }
-      let made = Template(template, library: library, names: names)
+      let made = Template(
+        template, library: library, names: names, isMarkdown: source.dialect == .markdown)
       switch source.dialect {
       case .markdown: pages[source.name] = made
       case .html: html[source.name] = made
@@ -158,7 +167,8 @@ struct ThemeReader {
 
   // Strings
 
-  private mutating func readStrings() {
+  /// False where the theme has no words in the language.
+  private mutating func readStrings() -> Bool {
     let path = "strings/\(language).yml"
     guard let index = folder.texts.firstIndex(where: { $0.path == path }) else {
       let there = folder.texts.map(\.path).filter { $0.hasPrefix("strings/") }
@@ -171,7 +181,7 @@ struct ThemeReader {
           help: there.isEmpty
             ? nil : Phrase(it: "ci sono: \(there.joined(separator: ", "))", en: "there are: \(there.joined(separator: ", "))"),
           at: nil))
-      return
+      return false
     }
     let id = SourceFile.ID(firstID + index)
     var values: [String: String] = [:]
@@ -188,6 +198,7 @@ struct ThemeReader {
             en: "the string `\(name)`, which the program uses, is missing"),
           help: NearMiss.help(for: name, among: values.keys), at: .wholeFile(id)))
     }
+    return true
   }
 
   private func flatten(_ node: YAMLNode, _ prefix: String, _ values: inout [String: String]) {

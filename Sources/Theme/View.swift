@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// What a template sees: values without behaviour, of which only their kind decides how they print.
-package indirect enum View: Sendable {
+package enum View: Sendable {
   case none
   case flag(Bool)
   /// Text: escaped in HTML, never read as Markdown.
@@ -9,9 +9,9 @@ package indirect enum View: Sendable {
   /// HTML made by the program or a component; printed as it is.
   case html([UInt8])
   /// An author's Markdown, grafted as a tree of its own. Only Markdown templates may show it.
-  case prose(EmbeddedText)
+  indirect case prose(EmbeddedText)
   case list([View])
-  case record([String: View])
+  case record(Fields)
 
   package static func text(_ value: String?) -> View { value.map { .text($0) } ?? .none }
 
@@ -37,11 +37,15 @@ package indirect enum View: Sendable {
   package subscript(path: [ViewPath.Step]) -> View {
     var view = self
     for step in path {
-      switch (view, step) {
-      case (.record(let fields), .name(let name)): view = fields[name] ?? .none
-      case (.list(let views), .index(let index)) where views.indices.contains(index):
+      switch step {
+      case .name(let name, let hint):
+        guard case .record(let fields) = view,
+          let position = fields.position(of: name, hint: hint)
+        else { return .none }
+        view = fields[position]
+      case .index(let index):
+        guard case .list(let views) = view, views.indices.contains(index) else { return .none }
         view = views[index]
-      default: return .none
       }
     }
     return view
@@ -51,7 +55,8 @@ package indirect enum View: Sendable {
 /// The way to a value inside a view.
 package enum ViewPath {
   package enum Step: Hashable, Sendable {
-    case name(String)
+    /// A field, and the position where it likely stands.
+    case name(String, hint: Int = 0)
     case index(Int)
   }
 }

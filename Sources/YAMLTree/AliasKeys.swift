@@ -3,7 +3,15 @@
 /// The parser compares keys by their whole value; a key that stands for nested aliases would
 /// keep it busy for ever. Aliases as values cost nothing and are refused with the tree.
 enum AliasKeys {
+  /// A word such as `*Nota:` in a text is no alias: nothing in the file has that name.
   static func first(in text: String) -> Range<Int>? {
+    guard let place = firstCandidate(in: text) else { return nil }
+    let name = text.utf8.dropFirst(place.lowerBound + 1).prefix(place.count - 1)
+    let anchor = "&" + String(decoding: name, as: UTF8.self)
+    return text.contains(anchor) ? place : nil
+  }
+
+  private static func firstCandidate(in text: String) -> Range<Int>? {
     let bytes = text.utf8.span
     var at = 0
     while at < bytes.count {

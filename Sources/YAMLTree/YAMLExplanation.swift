@@ -5,13 +5,36 @@ struct YAMLExplanation {
   let message: Phrase
   let help: Phrase?
 
-  init(_ problem: String, _ context: String, _ text: String, _ start: Int) {
-    let bytes = Array(text.utf8.dropFirst(start).prefix(1))
-    if bytes.first == 0x09 || problem.contains("tab") {
+  /// - Parameters:
+  ///   - lines: the lines of the problem and of what it is a part of.
+  ///   - next: the byte at the problem.
+  init(_ problem: String, lines: [Substring], next: UInt8?) {
+    let values = lines.map(YAMLExplanation.value)
+    if next == 0x09 || problem.contains("tab") {
       message = Phrase(
         it: "qui c'è un tabulatore: il rientro si fa con gli spazi",
         en: "there is a tab here: indentation is made of spaces")
       help = Phrase(it: "sostituiscilo con due spazi", en: "replace it with two spaces")
+    } else if let quote = values.compactMap(YAMLExplanation.brokenQuote).first {
+      message = Phrase(
+        it: "dentro un testo tra `\(quote)` c'è un altro `\(quote)`",
+        en: "inside a text between `\(quote)` there is another `\(quote)`")
+      help =
+        quote == "'"
+        ? Phrase(
+          it: "racchiudi il testo tra virgolette doppie: \"l'anagrafe\"",
+          en: "enclose the text in double quotes: \"l'anagrafe\"")
+        : Phrase(
+          it: "racchiudi il testo tra apici: 'Ufficio \"scuola\"'",
+          en: "enclose the text in single quotes: 'Ufficio \"scuola\"'")
+    } else if let sign = values.compactMap(YAMLExplanation.openingSign).first {
+      message = Phrase(
+        it: "un testo non può cominciare con `\(sign)`", en: "a text cannot begin with `\(sign)`")
+      help = Phrase(it: "metti il testo tra virgolette", en: "put the text in quotes")
+    } else if let key = lines.compactMap(YAMLExplanation.keyWithoutSpace).first {
+      message = Phrase(
+        it: "dopo `\(key):` serve uno spazio", en: "after `\(key):` a space is needed")
+      help = nil
     } else if problem.contains("mapping values are not allowed") {
       message = Phrase(
         it: "qui i due punti non possono stare così",
@@ -72,5 +95,38 @@ struct YAMLExplanation {
         it: "questo YAML non si legge (\(problem))", en: "this YAML cannot be read (\(problem))")
       help = nil
     }
+  }
+
+  /// What stands after the key, or after the hyphen, of a line.
+  private static func value(_ line: Substring) -> Substring {
+    var rest = line.drop { $0 == " " }
+    if rest.hasPrefix("- ") { rest = rest.dropFirst(2) }
+    if let colon = rest.firstRange(of: ": ") { rest = rest[colon.upperBound...] }
+    return rest.drop { $0 == " " }
+  }
+
+  /// The quote that a text begins with and that comes again before its end.
+  private static func brokenQuote(_ value: Substring) -> Character? {
+    guard let quote = value.first, quote == "'" || quote == "\"" else { return nil }
+    var inner = value.dropFirst()
+    while inner.last?.isWhitespace == true { inner = inner.dropLast() }
+    guard inner.last == quote else { return inner.contains(quote) ? quote : nil }
+    return inner.dropLast().contains(quote) ? quote : nil
+  }
+
+  /// A sign with a meaning in YAML, before what was meant as text.
+  private static func openingSign(_ value: Substring) -> Character? {
+    guard let sign = value.first, "*&!%@`".contains(sign) || value.contains("](") && sign == "["
+    else { return nil }
+    return sign
+  }
+
+  private static func keyWithoutSpace(_ line: Substring) -> String? {
+    let rest = line.drop { $0 == " " || $0 == "-" }
+    guard let colon = rest.firstIndex(of: ":") else { return nil }
+    let key = rest[..<colon]
+    let after = rest[rest.index(after: colon)...]
+    let isKey = !key.isEmpty && key.allSatisfy { $0.isLetter || $0 == "_" }
+    return isKey && after.first.map { !$0.isWhitespace && $0 != "/" } == true ? String(key) : nil
   }
 }

@@ -54,7 +54,12 @@ struct YAMLMistake: Error {
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _), .composer(let context, let problem, let mark, _):
       let start = positions.byte(of: mark)
-      let explanation = YAMLExplanation(problem, context?.text ?? "", text, start)
+      let begin = context.map { positions.byte(of: $0.mark) }
+      let lines = ([begin].compactMap(\.self) + [start]).map {
+        text.slice(utf8: positions.line(at: $0))
+      }
+      let explanation = YAMLExplanation(
+        problem, lines: lines, next: text.utf8.dropFirst(start).first)
       var notes: [Diagnostic.Note] = []
       if let context, context.mark.line != mark.line {
         notes.append(
@@ -69,7 +74,8 @@ struct YAMLMistake: Error {
     case .reader(_, let offset, let value, _):
       let start = text.index(text.startIndex, offsetBy: offset ?? 0, limitedBy: text.endIndex)
       let byte = text.utf8.distance(from: text.startIndex, to: start ?? text.startIndex)
-      let code = String(value, radix: 16, uppercase: true)
+      let digits = String(value, radix: 16, uppercase: true)
+      let code = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
       return Diagnostic(
         .yamlSyntax,
         Phrase(

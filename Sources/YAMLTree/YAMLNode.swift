@@ -35,7 +35,15 @@ package struct YAMLScalar: Sendable {
 
   package init(text: String, style: Style, place: SourceRange) {
     (self.text, self.style, self.place) = (text, style, place)
+    cutOff = nil
   }
+
+  /// What follows the text on its line and was taken for a comment, though it reads as a part of
+  /// it: ` #1` without a space after the mark.
+  package var cutOff: SourceRange?
+
+  /// Whether there is nothing but white space between its quotes.
+  package var isBlank: Bool { text.utf8.allSatisfy { $0 <= 0x20 } }
 
   /// Whether nothing was written after the key, or YAML's word for nothing.
   package var isNull: Bool {

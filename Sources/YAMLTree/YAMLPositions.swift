@@ -75,6 +75,17 @@ struct YAMLPositions {
     return end
   }
 
+  /// A `#` behind a text on its line with no space after it, up to the end of the line.
+  func cutOff(after end: Int) -> Range<Int>? {
+    let bytes = text.utf8.span
+    var at = end
+    while at < bytes.count, bytes[at] == 0x20 { at += 1 }
+    guard at > end, at + 1 < bytes.count, bytes[at] == UInt8(ascii: "#"), bytes[at + 1] > 0x23 else {
+      return nil
+    }
+    return at..<line(at: at).upperBound
+  }
+
   /// The bytes of the line that holds a byte, without its ending.
   func line(at byte: Int) -> Range<Int> {
     let bytes = text.utf8.span

@@ -42,32 +42,41 @@ package struct YAMLReader {
   private static let maximumDepth = 50
 
   private func tree(_ node: Yams.Node, depth: Int) throws -> YAMLNode {
-    let start = positions.byte(of: node.mark)
-    // Aliases would let a few lines stand for a file of any size.
-    if node.anchor != nil { throw YAMLMistake(YAMLMistake.alias(at: range(start..<start + 1))) }
-    if depth > YAMLReader.maximumDepth {
-      throw YAMLMistake(YAMLMistake.tooDeep(at: range(start..<start + 1)))
-    }
     switch node {
     case .scalar(let scalar):
+      let start = try start(scalar.mark, scalar.anchor, depth)
       return .scalar(self.scalar(scalar, at: start))
     case .sequence(let sequence):
+      let start = try start(sequence.mark, sequence.anchor, depth)
       return .sequence(
         try sequence.map { try tree($0, depth: depth + 1) }, place: range(start..<start + 1))
     case .mapping(let mapping):
+      let start = try start(mapping.mark, mapping.anchor, depth)
       let pairs = try mapping.map { key, value in
         guard case .scalar(let name) = key else {
           let at = positions.byte(of: key.mark)
           throw YAMLMistake(YAMLMistake.keyIsNoText(at: range(at..<at + 1)))
         }
         return YAMLPair(
-          key: self.scalar(name, at: positions.byte(of: key.mark)),
+          key: self.scalar(name, at: positions.byte(of: name.mark)),
           value: try tree(value, depth: depth + 1))
       }
       return .mapping(pairs, place: range(start..<start + 1))
     case .alias:
+      let start = positions.byte(of: node.mark)
       throw YAMLMistake(YAMLMistake.alias(at: range(start..<start + 1)))
     }
+  }
+
+  /// The byte where a node begins that may stand where it does.
+  private func start(_ mark: Mark?, _ anchor: Anchor?, _ depth: Int) throws -> Int {
+    let start = positions.byte(of: mark)
+    // Aliases would let a few lines stand for a file of any size.
+    if anchor != nil { throw YAMLMistake(YAMLMistake.alias(at: range(start..<start + 1))) }
+    if depth > YAMLReader.maximumDepth {
+      throw YAMLMistake(YAMLMistake.tooDeep(at: range(start..<start + 1)))
+    }
+    return start
   }
 
   private func scalar(_ scalar: Yams.Node.Scalar, at start: Int) -> YAMLScalar {
@@ -79,17 +88,10 @@ package struct YAMLReader {
       case .plain, .any: .plain
       }
     let end = positions.end(of: scalar.string, style, from: start)
-    return YAMLScalar(text: scalar.string, style: style, place: range(start..<end))
-  }
-}
-
-extension Yams.Node {
-  fileprivate var anchor: Anchor? {
-    switch self {
-    case .scalar(let scalar): scalar.anchor
-    case .sequence(let sequence): sequence.anchor
-    case .mapping(let mapping): mapping.anchor
-    case .alias: nil
+    var read = YAMLScalar(text: scalar.string, style: style, place: range(start..<end))
+    if style == .plain, !scalar.string.isEmpty {
+      read.cutOff = positions.cutOff(after: end).map(range)
     }
+    return read
   }
 }

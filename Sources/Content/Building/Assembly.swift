@@ -24,7 +24,8 @@ struct Assembly {
       editions.append(filled(edition, Path.folder(of: home.path)))
     }
     reportStrays(homes.map { Path.folder(of: $0.path) })
-    if homes.isEmpty {
+    // Where a file cannot be read, it may be the one that is missed.
+    if homes.isEmpty, !gaps.hasUnreadableFile {
       diagnostics.append(
         Diagnostic(
           .missingPart,
@@ -39,8 +40,12 @@ struct Assembly {
   }
 
   private mutating func only(_ kind: Kind) -> Record? {
-    let found = files.filter { $0.kind == kind }
-    if found.isEmpty {
+    // The one nearest to the top is the one that was meant.
+    let found = files.filter { $0.kind == kind }.sorted { a, b in
+      let (first, second) = (a.path.count { $0 == "/" }, b.path.count { $0 == "/" })
+      return first != second ? first < second : a.path < b.path
+    }
+    if found.isEmpty, !gaps.hasUnreadableFile {
       diagnostics.append(
         Diagnostic(
           .missingPart,
@@ -87,16 +92,23 @@ struct Assembly {
     var objectives: [String: Objective] = [:]
     /// Folders whose objective lacks something and is not here.
     var unfinished: Set<String> = []
-    var achievements: [(file: DecodedFile, record: Record, id: Sourced<String>)] = []
+    var achievements: [DecodedFile] = []
     var areas: [String: String] = [:]
   }
 
   private mutating func filled(_ empty: Edition, _ folder: String) -> Edition {
     var parts = Parts(edition: empty)
     for file in files where isBelow(file.path, folder) {
+      if file.kind == .achievement {
+        parts.achievements.append(file)
+        continue
+      }
+      let name = FileName(path: file.path, kind: file.kind, place: file.place)
       for record in file.records {
-        let id = id(of: record, file)
-        if !enter(record, id, file, &parts) {
+        let id = name.id(of: record)
+        let isWhole = enter(record, id, file, &parts)
+        if record.isFaulty { gaps.ids.insert(id.value) }
+        if !isWhole {
           gaps.ids.insert(id.value)
           parts.edition.strandedTexts += record.proses
         }
@@ -126,7 +138,7 @@ struct Assembly {
   ) -> Bool {
     let home = Path.folder(of: file.path)
     switch file.kind {
-    case .site, .edition: return true
+    case .site, .edition, .achievement: return true
     case .area:
       guard let area = Area(record, id: id) else { return false }
       parts.areas[home] = area.id.value
@@ -142,9 +154,6 @@ struct Assembly {
         parts.objectives[home] = objective
       }
       return true
-    case .achievement:
-      parts.achievements.append((file, record, id))
-      return true
     case .indicator, .indicators:
       return parts.edition.indicators.add(Indicator(record, id: id))
     case .sources: return parts.edition.sources.add(InformationSource(record))
@@ -157,22 +166,35 @@ struct Assembly {
   }
 
   private mutating func place(_ parts: inout Parts) {
-    for (file, record, id) in parts.achievements {
+    for file in parts.achievements {
       let home = Path.folder(of: file.path)
-      guard let objective = parts.objectives[home] else {
-        gaps.ids.insert(id.value)
-        parts.edition.strandedTexts += record.proses
+      let objective = parts.objectives[home]
+      guard let achievement = file.achievement else {
+        strand(file, &parts)
+        // Its objective may look empty, and is not.
+        if let objective { gaps.ids.insert(objective.id.value) }
+        continue
+      }
+      if objective == nil {
+        gaps.ids.insert(achievement.id.value)
+        parts.edition.strandedTexts += achievement.texts
         if !parts.unfinished.contains(home), !gaps.hasUnreadableFile { reportNoObjective(file) }
         continue
       }
-      guard let achievement = Achievement(record, id: id) else {
-        // Its objective may look empty, and is not.
-        gaps.ids.formUnion([id.value, objective.id.value])
-        parts.edition.strandedTexts += record.proses
+      if achievement.isDraft, !includesDrafts {
+        gaps.drafts.insert(achievement.id.value)
         continue
       }
-      if achievement.isDraft, !includesDrafts { continue }
       parts.objectives[home]?.achievements.append(achievement)
+    }
+  }
+
+  /// Remembers what an achievement that lacks something would have been.
+  private mutating func strand(_ file: DecodedFile, _ parts: inout Parts) {
+    let name = FileName(path: file.path, kind: file.kind, place: file.place)
+    for record in file.records {
+      gaps.ids.insert(name.id(of: record).value)
+      parts.edition.strandedTexts += record.proses
     }
   }
 
@@ -195,17 +217,6 @@ struct Assembly {
     if NaturalOrder.precedes(a.number.value, b.number.value) { return true }
     if NaturalOrder.precedes(b.number.value, a.number.value) { return false }
     return a.id.value.utf8.lexicographicallyPrecedes(b.id.value.utf8)
-  }
-
-  /// The stated id, or the name of the file (of the folder, for what a folder is about).
-  private func id(of record: Record, _ file: DecodedFile) -> Sourced<String> {
-    if let stated = record.text("id") { return stated }
-    let folder = Path.folder(of: file.path)
-    let isAboutFolder = file.kind == .area || file.kind == .objective
-    let name =
-      isAboutFolder && !folder.isEmpty
-      ? Path.name(of: folder) : Path.withoutEnding(Path.name(of: file.path))
-    return Sourced(Slug.ofName(name), at: file.place)
   }
 
   private mutating func reportSecondObjective(_ file: DecodedFile, beside other: Objective) {

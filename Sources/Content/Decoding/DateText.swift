@@ -11,6 +11,7 @@ enum DateText {
   ]
 
   static func date(_ text: String) -> CalendarDate? {
+    if let date = isoDate(text.utf8.span) { return date }
     let parts = text.split { $0 == " " || $0 == "\u{A0}" }
     switch parts.count {
     case 1: return numeric(parts[0])
@@ -25,6 +26,25 @@ enum DateText {
       return CalendarDate(year: year, month: month, day: day)
     default: return nil
     }
+  }
+
+  /// `2020-06-29`, the most usual form by far.
+  private static func isoDate(_ bytes: borrowing Span<UInt8>) -> CalendarDate? {
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
+      return nil
+    }
+    func number(_ range: Range<Int>) -> Int? {
+      var value = 0
+      for at in range {
+        guard (0x30...0x39).contains(bytes[at]) else { return nil }
+        value = value * 10 + Int(bytes[at] - 0x30)
+      }
+      return value
+    }
+    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else {
+      return nil
+    }
+    return CalendarDate(year: year, month: month, day: day)
   }
 
   private static func numeric(_ text: Substring) -> CalendarDate? {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import SocialReport
 import YAMLTree
 
 /// One file of the content, read by the table of its kind.
@@ -7,8 +8,11 @@ struct DecodedFile: Sendable {
   let path: String
   let id: SourceFile.ID
   let kind: Kind
-  /// One record, or the entries of a list.
+  /// One record, or the entries of a list; none for an achievement that was made.
   let records: [Record]
+  /// The value of a file that holds an achievement, if it has all that one needs. It is made
+  /// here, where files are read side by side, because most files are achievements.
+  let achievement: Achievement?
   let place: SourceRange
   let diagnostics: [Diagnostic]
 }
@@ -43,6 +47,17 @@ extension DecodedFile {
         yaml = (parts.yaml.text.utf8, parts.yaml.offset)
         let range = parts.body.offset..<parts.body.offset + parts.body.text.utf8.count
         body = EmbeddedText(parts.body.text, at: SourceRange(file: id, bytes: range))
+        if let offset = controlCharacter(in: parts.body.text) {
+          let place = range.lowerBound + offset
+          diagnostics.append(
+            Diagnostic(
+              .controlCharacter,
+              Phrase(
+                it: "c'è un carattere di controllo che non si vede",
+                en: "there is an invisible control character"),
+              help: Phrase(it: "cancellalo", en: "delete it"),
+              at: SourceRange(file: id, bytes: place..<place + 1)))
+        }
       } catch {
         diagnostics.append(noFrontMatter(error, id, start))
         return (nil, diagnostics)
@@ -56,10 +71,24 @@ extension DecodedFile {
     guard let (kind, place) = kind(of: root, id, &diagnostics) else { return (nil, diagnostics) }
     var decoder = Decoder(spreadsheets: spreadsheets, path: text.path)
     let records = records(of: kind, root, body, &decoder)
+    let name = FileName(path: text.path, kind: kind, place: place)
+    let achievement =
+      kind == .achievement ? records.first.flatMap { Achievement($0, id: name.id(of: $0)) } : nil
     let file = DecodedFile(
-      path: text.path, id: id, kind: kind, records: records, place: place,
-      diagnostics: decoder.diagnostics)
+      path: text.path, id: id, kind: kind, records: achievement == nil ? records : [],
+      achievement: achievement, place: place, diagnostics: decoder.diagnostics)
     return (file, diagnostics)
+  }
+
+  /// Where a character stands that no HTML page may hold: C0 but for white space, or delete.
+  private static func controlCharacter(in text: Substring) -> Int? {
+    let bytes = text.utf8.span
+    for at in bytes.indices {
+      let byte = bytes[at]
+      if byte > 0x1F, byte != 0x7F { continue }
+      if byte != 0x09, byte != 0x0A, byte != 0x0D { return at }
+    }
+    return nil
   }
 
   private static func records(
@@ -111,7 +140,7 @@ extension DecodedFile {
       let pair = pairs.first(where: { kindKeys.contains($0.key.text) }),
       case .scalar(let word) = pair.value
     else {
-      diagnostics.append(missingKind(at: root.place))
+      diagnostics.append(missingKind(in: root))
       return nil
     }
     if let kind = Kind(word: word.text) { return (kind, word.place) }
@@ -130,6 +159,21 @@ extension DecodedFile {
     Phrase(
       it: "i tipi sono: " + Kind.allCases.map(\.italian).joined(separator: ", "),
       en: "the kinds are: " + Kind.allCases.map(\.rawValue).joined(separator: ", "))
+  }
+
+  private static func missingKind(in root: YAMLNode) -> Diagnostic {
+    guard case .mapping(let pairs, let place) = root else { return missingKind(at: root.place) }
+    let near = pairs.first { pair in
+      kindKeys.contains(pair.key.text.lowercased())
+        || !NearMiss.candidates(for: pair.key.text, among: kindKeys).isEmpty
+    }
+    guard let near else { return missingKind(at: place) }
+    return Diagnostic(
+      .unknownKind,
+      Phrase(
+        it: "il file non dice di che tipo è: `\(near.key.text)` non è `tipo`",
+        en: "the file does not say what it is: `\(near.key.text)` is not `kind`"),
+      help: Phrase(it: "forse intendevi `tipo`", en: "did you mean `kind`"), at: near.key.place)
   }
 
   private static func missingKind(at place: SourceRange) -> Diagnostic {
@@ -173,7 +217,7 @@ extension DecodedFile {
       at: .wholeFile(id))
   }
 
-  private static func notUTF8(at place: SourceRange) -> Diagnostic {
+  static func notUTF8(at place: SourceRange) -> Diagnostic {
     Diagnostic(
       .notUTF8,
       Phrase(it: "il file non è in UTF-8", en: "the file is not UTF-8"),

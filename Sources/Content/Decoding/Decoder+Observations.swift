@@ -19,11 +19,15 @@ extension Decoder {
           Diagnostic(
             .missingFile,
             Phrase(it: "il file `\(name.text)` non c'è", en: "there is no file `\(name.text)`"),
-            help: NearMiss.help(for: name.text, among: spreadsheets.paths.map { Path.name(of: $0) }),
+            help: NearMiss.help(
+              for: Path.name(of: name.text), among: spreadsheets.paths.map { Path.name(of: $0) }),
             at: name.place))
         return nil
       }
-      return .list(rows(of: CSV(file.text, of: file.id), file.id, table).map { .record($0) })
+      let before = diagnostics.count
+      let records = rows(of: CSV(file.text, of: file.id), file.id, table)
+      // A table that is wrong somewhere is not read in part.
+      return diagnostics.count > before ? nil : .list(records.map { .record($0) })
     }
   }
 
@@ -72,7 +76,10 @@ extension Decoder {
           .csvCell,
           Phrase(
             it: "questa riga ha più celle dell'intestazione",
-            en: "this row has more cells than the header"), at: extra.place))
+            en: "this row has more cells than the header"),
+          help: Phrase(
+            it: "un numero con la virgola, in un file con le virgole, va tra virgolette",
+            en: "a number with a comma, in a file with commas, goes in quotes"), at: extra.place))
     }
     for (index, key) in table.keys.enumerated() where key.isRequired && record[index: index] == nil {
       guard !diagnostics.contains(where: { $0.place == first.place }) else { continue }

@@ -76,6 +76,10 @@ extension Decoder {
   }
 
   private func trimmed(_ text: String) -> String {
+    let isPrinted = 0x21...0x7E as ClosedRange<UInt8>
+    if let first = text.utf8.first, let last = text.utf8.last, isPrinted ~= first, isPrinted ~= last {
+      return text
+    }
     guard text.first?.isWhitespace == true || text.last?.isWhitespace == true else { return text }
     var rest = text.drop(while: \.isWhitespace)
     while rest.last?.isWhitespace == true { rest = rest.dropLast() }
@@ -86,6 +90,16 @@ extension Decoder {
     _ scalar: YAMLScalar, _ minimum: Int?, _ maximum: Int?, _ key: Key
   ) -> Sourced<String>? {
     let text = trimmed(scalar.text)
+    if let cutOff = scalar.cutOff {
+      report(
+        Diagnostic(
+          .wrongType,
+          Phrase(
+            it: "da qui in poi il testo non si legge: dopo uno spazio `#` comincia un commento",
+            en: "from here on the text is not read: after a space `#` begins a comment"),
+          help: Phrase(it: "metti il testo tra virgolette", en: "put the text in quotes"),
+          at: cutOff))
+    }
     if text.isEmpty {
       report(
         Diagnostic(
@@ -130,6 +144,7 @@ extension Decoder {
       }
     case .ambiguous:
       let digits = scalar.text.filter { $0 != "." }
+      let isMoney = if case .money = type { true } else { false }
       let comma = String(scalar.text.map { $0 == "." ? "," : $0 })
       report(
         Diagnostic(
@@ -137,7 +152,11 @@ extension Decoder {
           Phrase(
             it: "`\(scalar.text)` si può leggere in due modi",
             en: "`\(scalar.text)` can be read in two ways"),
-          help: Phrase(it: "scrivi `\(digits)` oppure `\"\(comma)\"`", en: "write `\(digits)` or `\"\(comma)\"`"),
+          help: isMoney
+            ? Phrase(it: "scrivi `\(digits)`", en: "write `\(digits)`")
+            : Phrase(
+              it: "scrivi `\(digits)` oppure `\"\(comma)\"`",
+              en: "write `\(digits)` or `\"\(comma)\"`"),
           at: scalar.place))
       return nil
     case .none:

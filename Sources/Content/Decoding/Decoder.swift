@@ -29,7 +29,11 @@ struct Decoder {
     body: (name: String, text: EmbeddedText)? = nil
   ) -> Record {
     var record = Record(table: table, place: node.place)
-    var places: [Int: SourceRange] = [:]
+    var places = [SourceRange?](repeating: nil, count: table.keys.count)
+    // Fields whose name was probably meant by one that is not known.
+    var meant: Set<Int> = []
+    let before = diagnostics.count
+    defer { record.isFaulty = diagnostics.count > before }
     guard case .mapping(let pairs, _) = node else {
       report(
         Diagnostic(
@@ -42,6 +46,8 @@ struct Decoder {
     }
     for pair in pairs where !reserved.contains(pair.key.text) {
       guard let index = table.index(of: pair.key.text) else {
+        let near = NearMiss.candidates(for: pair.key.text, among: table.names).first
+        if let index = near.flatMap(table.index) { meant.insert(index) }
         report(
           Diagnostic(
             .unknownKey,
@@ -65,7 +71,7 @@ struct Decoder {
         continue
       }
       places[index] = pair.key.place
-      if case .scalar(let scalar) = pair.value, scalar.isNull {
+      if case .scalar(let scalar) = pair.value, scalar.isNull || scalar.isBlank {
         if key.isRequired { reportEmpty(key, at: pair.key.place) }
         continue
       }
@@ -73,7 +79,9 @@ struct Decoder {
     }
     if let body { place(body, in: &record, places) }
     for (index, key) in table.keys.enumerated()
-    where key.isRequired && places[index] == nil && record[index: index] == nil {
+    where key.isRequired && places[index] == nil && record[index: index] == nil
+      && !meant.contains(index)
+    {
       reportMissing(key, in: node)
     }
     return record
@@ -81,7 +89,7 @@ struct Decoder {
 
   private mutating func place(
     _ body: (name: String, text: EmbeddedText), in record: inout Record,
-    _ places: [Int: SourceRange]
+    _ places: [SourceRange?]
   ) {
     guard !body.text.isEmpty, let index = record.table.index(of: body.name) else { return }
     if let first = places[index] {
@@ -110,8 +118,8 @@ struct Decoder {
         .missingKey,
         Phrase(it: "manca il campo `\(key.italian)`", en: "the field `\(key.english)` is missing"),
         help: Phrase(
-          it: "`\(key.italian)` è \(key.meaning.italian)",
-          en: "`\(key.english)` is \(key.meaning.english)"),
+          it: "`\(key.italian)`: \(key.meaning.italian)",
+          en: "`\(key.english)`: \(key.meaning.english)"),
         at: firstKey(of: node)))
   }
 
@@ -121,8 +129,8 @@ struct Decoder {
         .missingKey,
         Phrase(it: "il campo `\(key.italian)` è vuoto", en: "the field `\(key.english)` is empty"),
         help: Phrase(
-          it: "`\(key.italian)` è \(key.meaning.italian)",
-          en: "`\(key.english)` is \(key.meaning.english)"),
+          it: "`\(key.italian)`: \(key.meaning.italian)",
+          en: "`\(key.english)`: \(key.meaning.english)"),
         at: place))
   }
 

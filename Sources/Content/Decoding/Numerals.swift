@@ -12,6 +12,9 @@ enum Numerals {
   /// - Parameter isQuoted: text in quotes is read as Italian; a bare number with one point and
   ///   three digits after it could be both, and is refused.
   static func read(_ text: String, isQuoted: Bool) -> Reading {
+    if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let whole = Int64(text) {
+      return .number(DecimalNumber(whole))
+    }
     let text = String(text.filter { $0 != "\u{A0}" && $0 != "\u{202F}" && $0 != " " })
     if text.contains(",") {
       return DecimalNumber(digits: withoutGroups(text) ?? "", separator: ",").map { .number($0) }

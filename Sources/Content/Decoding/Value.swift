@@ -2,7 +2,7 @@ import Diagnostics
 import SocialReport
 
 /// A field's value, of the type its key names.
-indirect enum Value: Sendable {
+enum Value: Sendable {
   case text(Sourced<String>)
   case markdown(EmbeddedText)
   case integer(Sourced<Int>)
@@ -23,6 +23,8 @@ struct Record: Sendable {
   let table: Table
   let place: SourceRange
   private var values: [Value?]
+  /// Whether something in it was told to be wrong.
+  var isFaulty = false
 
   init(table: Table, place: SourceRange) {
     self.table = table

@@ -36,7 +36,7 @@ enum Sitemap {
       for indicator in edition.indicators {
         add(Addresses.indicator(indicator.id.value, of: edition))
       }
-      for group in index.groups { add(Addresses.group(group.slug, of: edition)) }
+      for group in index.uses.groups { add(Addresses.group(group.slug, of: edition)) }
     }
     add("note-legali/")
     bytes += "</urlset>\n".utf8

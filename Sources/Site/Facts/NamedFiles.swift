@@ -35,7 +35,7 @@ struct NamedFiles {
       var state = PageState(context, nil)
       LocalFile.reportMissing(
         name.value, LocalFile.path(name.value, of: name.place, context) ?? name.value,
-        at: name.place, &state)
+        from: name.place, at: name.place, &state)
       diagnostics += state.diagnostics
       return
     }

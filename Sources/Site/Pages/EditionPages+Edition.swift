@@ -7,7 +7,7 @@ extension EditionPages {
   var editionPage: Page {
     let formats = context.formats
     let method = [edition.criteria, edition.boundary, edition.limits, edition.changes]
-    let view: [String: View] = [
+    let view: Fields = [
       "title": .text(edition.title.value),
       "subtitle": .text(edition.subtitle?.value),
       "introduction": .prose(edition.introduction),

@@ -6,14 +6,13 @@ import Theme
 struct EditionPages: Sendable {
   let renderer: PageRenderer
   let index: EditionIndex
-  let edition: Edition
 
   init(_ renderer: PageRenderer, _ index: EditionIndex) {
     self.renderer = renderer
     self.index = index
-    edition = index.edition
   }
 
+  var edition: Edition { index.edition }
   var context: SiteContext { renderer.context }
   var strings: Strings { context.strings }
   var views: ViewMaker { ViewMaker(context, index) }
@@ -26,7 +25,7 @@ struct EditionPages: Sendable {
       { page(acts) }, { page(sources) }, { page(offices) }, { page(glossary) }, { page(plans) },
       { page(indicators) }, { page(editionPage) }, { wholeDocumentFrame }, { dataFrame },
     ]
-    jobs += index.groups.map { group in { page(self.group(group)) } }
+    jobs += index.uses.groups.map { group in { page(self.group(group)) } }
     let slices = ObjectiveSlices(edition)
     for (number, slice) in slices.all.enumerated() {
       jobs.append { ObjectiveJob(pages: self, slice: slice, number: number + 1).run() }
@@ -65,10 +64,10 @@ struct EditionPages: Sendable {
       ["edition": edition.title.value, "entity": context.report.site.entity.name.value])
   }
 
-  private func register(_ name: String, _ slug: String, _ fields: [String: View]) -> Page {
+  private func register(_ name: String, _ slug: String, _ fields: Fields) -> Page {
     let title = strings["pages.\(name)"]
     return Page(
-      template: name, view: .record(fields.merging(["title": .text(title)]) { a, _ in a }),
+      template: name, view: .record(fields.adding("title", .text(title))),
       title: title, address: Addresses.page(slug, of: edition), description: description(name),
       trail: [home])
   }
@@ -115,11 +114,11 @@ struct EditionPages: Sendable {
   }
 
   private func group(_ group: (slug: String, name: String)) -> Page {
-    let achievements = (index.achievementsByGroup[group.slug] ?? []).map {
+    let achievements = (index.uses.achievementsByGroup[group.slug] ?? []).map {
       let objective = edition.objectives[$0.objective]
       return views.item(objective.achievements[$0.achievement], of: objective)
     }
-    let objectives = (index.objectivesByGroup[group.slug] ?? []).map {
+    let objectives = (index.uses.objectivesByGroup[group.slug] ?? []).map {
       views.item(edition.objectives[$0])
     }
     let title = strings.format("pages.groups", ["group": group.name])

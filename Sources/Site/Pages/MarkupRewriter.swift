@@ -16,12 +16,8 @@ struct MarkupRewriter {
     let span = bytes.span
     var at = 0
     var copied = 0
-    while at < span.count {
-      guard span[at] == UInt8(ascii: "<") else {
-        at += 1
-        continue
-      }
-      at += 1
+    while let tag = bytes.firstIndex(of: UInt8(ascii: "<"), from: at) {
+      at = tag + 1
       if at < span.count, span[at] == UInt8(ascii: "/") { at += 1 }
       if headingShift > 0, at + 1 < span.count, span[at] == UInt8(ascii: "h"),
         (UInt8(ascii: "1")...UInt8(ascii: "6")).contains(span[at + 1])

@@ -55,7 +55,7 @@ struct ObjectiveJob {
       var state = PageState(pages.context, pages.index, idPrefix: "premessa-")
       premise = PageTree.render(objective.premise.text, underLevel: 1, &state)
     }
-    let navigation = ObjectiveNavigation(pages, objective)
+    let navigation = ObjectiveNavigation(pages, slice)
     for position in slice.range {
       let achievement = objective.achievements[position]
       let page = self.page(achievement, at: position, premise, navigation, &product)

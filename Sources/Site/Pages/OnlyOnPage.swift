@@ -35,16 +35,15 @@ enum OnlyOnPage {
 
   private static func find(_ needle: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
     let haystack = bytes.span
-    var at = start
-    while at + needle.count <= haystack.count {
-      if haystack[at] == UInt8(ascii: "<"), haystack[at + 1] == UInt8(ascii: "!"),
-        haystack[at + 4] == UInt8(ascii: "[")
-      {
-        var index = 0
-        while index < needle.count, haystack[at + index] == needle[index] { index += 1 }
-        if index == needle.count { return at }
-      }
-      at += 1
+    // The bracket stands behind `<!--` and is rarer than any other byte of the marks.
+    var bracket = start + 4
+    while let found = bytes.firstIndex(of: UInt8(ascii: "["), from: bracket) {
+      bracket = found + 1
+      let at = found - 4
+      guard at + needle.count <= haystack.count else { return nil }
+      var index = 0
+      while index < needle.count, haystack[at + index] == needle[index] { index += 1 }
+      if index == needle.count { return at }
     }
     return nil
   }

@@ -112,7 +112,7 @@ struct PageTree {
     }
     var html: [UInt8] = []
     state.context.theme.append(slot, of: view, to: &html)
-    if !html.isEmpty, let block = Node.customBlock(enter: String(decoding: html, as: UTF8.self)) {
+    if !html.isEmpty, let block = Node.customBlock(enter: html) {
       block.insert(before: paragraph)
     }
     paragraph.delete()
@@ -154,7 +154,7 @@ struct PageTree {
           // Prose inside a line of text is refused when the theme is read.
           var html: [UInt8] = []
           state.context.theme.append(slot, of: view, to: &html)
-          Node.customInline(enter: String(decoding: html, as: UTF8.self))?.insert(before: node)
+          Node.customInline(enter: html)?.insert(before: node)
         }
       }
     }

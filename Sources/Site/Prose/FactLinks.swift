@@ -183,6 +183,18 @@ struct FactLinks {
     }
     let key = path.joined(separator: "/")
     guard let page = wanted.pages[key] ?? wanted.pages[plain.joined(separator: "/")] else {
+      if let last = plain.last, context.report.gaps.drafts.contains(last) {
+        return .failure(
+          UnknownFact(
+            name: key,
+            message: Phrase(
+              it: "la pagina `\(key)` è una bozza e non si pubblica",
+              en: "the page `\(key)` is a draft and is not published"),
+            help: Phrase(
+              it: "togli `bozza:` da quella pagina, oppure il collegamento da qui; con `--drafts` "
+                + "le bozze si vedono",
+              en: "take `draft:` off that page, or the link off this one; `--drafts` shows drafts")))
+      }
       return .failure(
         UnknownFact(
           name: plain.joined(separator: "/"),

@@ -45,9 +45,11 @@ enum LinkPass {
     state.report(
       Diagnostic(
         .forbiddenLink,
-        Phrase(
-          it: "questo indirizzo non si può usare: `\(address)`",
-          en: "this address cannot be used: `\(address)`"),
+        address.isEmpty
+          ? Phrase(it: "il collegamento non ha un indirizzo", en: "the link has no address")
+          : Phrase(
+            it: "questo indirizzo non si può usare: `\(visible(address))`",
+            en: "this address cannot be used: `\(visible(address))`"),
         help: Phrase(
           it: "si usano `https:`, `http:`, `mailto:`, `tel:`, un file accanto a questo, `#titolo` "
             + "o un fatto (`dato:`, `atto:`, `pagina:`…)",
@@ -55,6 +57,15 @@ enum LinkPass {
             + "fact (`figure:`, `act:`, `page:`…)"),
         at: prose.place(of: node, around: address, state)))
     unwrap(node)
+  }
+
+  /// Control characters as pictures, so that a message stays on its line.
+  private static func visible(_ address: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        address.unicodeScalars.map { scalar in
+          scalar.value < 0x20 ? Unicode.Scalar(0x2400 + scalar.value) ?? " " : scalar
+        }))
   }
 
   private static func unwrap(_ node: Node) {
@@ -70,7 +81,9 @@ enum LinkPass {
       return
     }
     guard state.context.files.contains(path) else {
-      LocalFile.reportMissing(address, path, at: prose.place(of: node, around: address, state), &state)
+      LocalFile.reportMissing(
+        address, path, from: prose.field.place, at: prose.place(of: node, around: address, state),
+        &state)
       unwrap(node)
       return
     }

@@ -9,6 +9,8 @@ enum PicturePass {
     let address = node.address
     let alternative = node.plainText
     defer { node.delete() }
+    let path = LocalFile.path(address, of: prose.field.place, state.context)
+    if let path, state.context.files.contains(path) { state.usedFiles.insert(path) }
     if alternative.allSatisfy(\.isWhitespace) {
       state.report(
         Diagnostic(
@@ -20,7 +22,7 @@ enum PicturePass {
           at: prose.place(of: node, around: address, state)))
       return
     }
-    guard let path = LocalFile.path(address, of: prose.field.place, state.context) else {
+    guard let path else {
       state.report(
         Diagnostic(
           .forbiddenLink,
@@ -34,10 +36,11 @@ enum PicturePass {
       return
     }
     guard state.context.files.contains(path) else {
-      LocalFile.reportMissing(address, path, at: prose.place(of: node, around: address, state), &state)
+      LocalFile.reportMissing(
+        address, path, from: prose.field.place, at: prose.place(of: node, around: address, state),
+        &state)
       return
     }
-    state.usedFiles.insert(path)
     guard let size = state.context.files.pictureSize(of: path) else {
       state.report(
         Diagnostic(
@@ -88,19 +91,34 @@ enum LocalFile {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// - Parameter origin: where the name is written; near misses are named from there.
   static func reportMissing(
-    _ address: String, _ path: String, at place: SourceRange, _ state: inout PageState
+    _ address: String, _ path: String, from origin: SourceRange, at place: SourceRange,
+    _ state: inout PageState
   ) {
-    let folder = Path.folder(of: path)
-    let beside = state.context.files.paths.filter { $0.hasPrefix(folder) }
-      .map { String($0.dropFirst(folder.isEmpty ? 0 : folder.count + 1)) }
-    let name = String(path.dropFirst(folder.isEmpty ? 0 : folder.count + 1))
+    let folder = state.context.contentFolder(of: origin)
+    let names = state.context.files.paths.map { name in
+      folder.isEmpty || !name.hasPrefix(folder + "/")
+        ? name : String(name.dropFirst(folder.count + 1))
+    }
+    let near =
+      NearMiss.help(for: address, among: names)
+      ?? NearMiss.help(
+        for: Path.name(of: address), among: names.filter { Path.name(of: $0) == Path.name(of: address) })
+    let isText = ["md", "yml", "yaml"].contains(Path.ending(of: path))
     state.report(
       Diagnostic(
         .missingFile,
-        Phrase(it: "il file `\(address)` non c'è", en: "there is no file `\(address)`"),
-        help: NearMiss.help(for: name, among: beside)
-          ?? Phrase(it: "lo cerco in `\(path)`", en: "it is looked for at `\(path)`"),
+        isText
+          ? Phrase(
+            it: "`\(address)` è un testo del bilancio, non un file da scaricare",
+            en: "`\(address)` is a text of the report, not a file to download")
+          : Phrase(it: "il file `\(address)` non c'è", en: "there is no file `\(address)`"),
+        help: isText
+          ? Phrase(
+            it: "per rimandare a una sua pagina scrivi `pagina:` e il suo nome",
+            en: "to link to its page write `page:` and its name")
+          : near ?? Phrase(it: "lo cerco in `\(path)`", en: "it is looked for at `\(path)`"),
         at: place))
   }
 }

@@ -39,6 +39,8 @@ struct Prose {
         skipDepth = nil
       }
       switch node.kind {
+      // cmark's texts lie in the memory of their block until they are looked at, which gives each
+      // its own: only then may a pass move them out of a block and free it.
       case .text: TextPass.run(node, self, &state)
       case .heading: headings.place(node, &state)
       case .link: LinkPass.run(node, self, &state)
@@ -75,7 +77,7 @@ struct Prose {
     var end = min(size, lines.starts[lastLine - 1] + max(1, known.endColumn))
     if end <= start { end = min(size, lines.bytes(ofLine: known.lines.lowerBound - 1).upperBound) }
     if !needle.isEmpty,
-      let found = find(Array(needle.utf8), from: start, to: min(size, max(end, start + 400)))
+      let found = find(Array(needle.utf8), from: start, to: end)
     {
       return field.range(of: found, in: state.context.sources)
     }

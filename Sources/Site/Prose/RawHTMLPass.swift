@@ -5,20 +5,58 @@ import Markdown
 enum RawHTMLPass {
   static func run(_ node: Node, _ prose: Prose, _ state: inout PageState) {
     let html = node.literal
-    defer { remove(node) }
-    // A comment is a note to oneself, and closing tags were told with their opening ones.
-    if html.hasPrefix("<!--") || html.hasPrefix("</") { return }
-    let name = String(html.dropFirst().prefix { $0.isLetter || $0.isNumber }.lowercased())
+    defer { node.delete() }
+    guard let found = finding(in: html, isBlock: node.kind == .htmlBlock) else { return }
     state.report(
       Diagnostic(
-        .rawHTML,
-        Phrase(
-          it: "l'HTML nei testi non si usa (`<\(name)>`)", en: "texts hold no HTML (`<\(name)>`)"),
-        help: instead(of: name), at: prose.place(of: node, around: "<\(name)", state)))
+        .rawHTML, found.message, help: found.help,
+        at: prose.place(of: node, around: found.needle, state)))
   }
 
-  /// A block of its own leaves an empty place; an inline leaves nothing.
-  private static func remove(_ node: Node) { node.delete() }
+  private struct Finding {
+    let message: Phrase
+    let help: Phrase
+    let needle: String
+  }
+
+  /// What is lost with the HTML; nil for a comment by itself, which is a note to oneself, and
+  /// for closing tags, which were told with their opening ones.
+  private static func finding(in html: String, isBlock: Bool) -> Finding? {
+    var rest = ""
+    var from = html[...]
+    while let open = from.firstRange(of: "<!--") {
+      rest += from[..<open.lowerBound]
+      guard let close = from[open.upperBound...].firstRange(of: "-->") else {
+        return Finding(
+          message: Phrase(
+            it: "un commento `<!--` non è chiuso, e il testo che segue si perde",
+            en: "a comment `<!--` is not closed, and the text after it is lost"),
+          help: Phrase(it: "chiudilo con `-->`", en: "close it with `-->`"), needle: "<!--")
+      }
+      from = from[close.upperBound...]
+    }
+    rest += from
+    let trimmed = rest.drop(while: \.isWhitespace)
+    if trimmed.isEmpty { return nil }
+    if !isBlock, trimmed.hasPrefix("</") { return nil }
+    if trimmed.wholeMatch(of: /(<\/[A-Za-z][A-Za-z0-9]*\s*>\s*)+/) != nil { return nil }
+    guard let tag = trimmed.firstMatch(of: /<([A-Za-z][A-Za-z0-9]*)/) else {
+      let needle = String(trimmed.prefix { !$0.isWhitespace && $0 != ">" })
+      return Finding(
+        message: Phrase(
+          it: "il testo accanto a un commento o a un tag si perde",
+          en: "the text beside a comment or a tag is lost"),
+        help: Phrase(
+          it: "scrivi il commento su una riga sua, con una riga vuota dopo",
+          en: "write the comment on a line of its own, with an empty line after it"),
+        needle: needle)
+    }
+    let name = tag.1.lowercased()
+    return Finding(
+      message: Phrase(
+        it: "l'HTML nei testi non si usa (`<\(name)>`)", en: "texts hold no HTML (`<\(name)>`)"),
+      help: instead(of: name), needle: String(tag.0))
+  }
 
   private static func instead(of name: String) -> Phrase {
     switch name {

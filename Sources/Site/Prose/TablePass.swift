@@ -30,10 +30,10 @@ enum TablePass {
       (isHeader ? head : body).append(line)
       for (column, cell) in row.children.enumerated() {
         let alignment = column < alignments.count ? alignments[column] : nil
-        let tag = isHeader || column == 0 ? "th" : "td"
-        let scope = isHeader ? " scope=\"col\"" : column == 0 ? " scope=\"row\"" : ""
+        let isHead = isHeader || column == 0
+        let start = isHeader ? "<th scope=\"col\"" : isHead ? "<th scope=\"row\"" : "<td"
         let node = Node.customBlock(
-          enter: "<\(tag)\(scope)\(style(alignment))>", exit: "</\(tag)>")
+          enter: start + style(alignment) + ">", exit: isHead ? "</th>" : "</td>")
         guard let node else { continue }
         line.append(node)
         cell.moveChildren(to: node)

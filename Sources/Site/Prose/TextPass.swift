@@ -1,25 +1,33 @@
 import Diagnostics
 import Markdown
 
-/// A reference to a note that the text does not have stays as `[^x]`; nothing else is said of
-/// plain text here.
+/// A reference to a note that the text does not have stays as `[^x]` on the page; the author
+/// meant a note. Nothing else is said of plain text here.
 enum TextPass {
   static func run(_ node: Node, _ prose: Prose, _ state: inout PageState) {
     guard node.literalContains(UInt8(ascii: "^")) else { return }
-    let text = node.literal
     // cmark leaves `[`, `^x` and `]` as texts side by side or as one.
-    let isReference =
-      text.contains("[^") || (text.hasPrefix("^") && node.previous?.literal.hasSuffix("[") == true)
-    guard isReference else { return }
-    let label = text[(text.firstIndex(of: "^") ?? text.startIndex)...].dropFirst().prefix { $0 != "]" }
-    guard !label.isEmpty, !label.contains(" ") else { return }
-    state.report(
-      Diagnostic(
-        .unknownFootnote,
-        Phrase(it: "la nota `[^\(label)]` non c'è", en: "there is no note `[^\(label)]`"),
-        help: Phrase(
-          it: "aggiungi, in questo stesso testo, una riga `[^\(label)]: …`",
-          en: "add, in this same text, a line `[^\(label)]: …`"),
-        at: prose.place(of: node, around: "[^\(label)]", state)))
+    for part in node.literal.split(separator: "^", omittingEmptySubsequences: false).dropFirst() {
+      let label = part.prefix { $0 != "]" }
+      guard !label.isEmpty, !label.contains(" ") else { continue }
+      let mark = "[^\(label)]"
+      guard let range = reference(mark, in: prose.field) else { continue }
+      state.report(
+        Diagnostic(
+          .unknownFootnote,
+          Phrase(it: "la nota `\(mark)` non c'è", en: "there is no note `\(mark)`"),
+          help: Phrase(
+            it: "aggiungi, in questo stesso testo, una riga `\(mark): …`",
+            en: "add, in this same text, a line `\(mark): …`"),
+          at: prose.field.range(of: range, in: state.context.sources)))
+    }
+  }
+
+  /// Where the mark stands in the text without a backslash before it.
+  private static func reference(_ mark: String, in field: EmbeddedText) -> Range<Int>? {
+    guard let found = field.text.firstRange(of: mark) else { return nil }
+    let before = field.text[..<found.lowerBound]
+    guard before.last != "\\" else { return nil }
+    return before.utf8.count..<before.utf8.count + mark.utf8.count
   }
 }

@@ -36,7 +36,7 @@ extension ViewMaker {
         }),
       "targets": .list(indicator.targets.map { view($0, of: indicator) }),
       "note": .none,
-      "uses": uses(index.usesOfIndicators[indicator.id.value]),
+      "uses": uses(index.uses.ofIndicators[indicator.id.value]),
     ])
   }
 

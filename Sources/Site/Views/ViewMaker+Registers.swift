@@ -11,7 +11,7 @@ extension ViewMaker {
       "subject": .text(act.subject.value),
       "effect": .text(act.effect.map { word("effect", $0.value) }),
       "url": .text(url),
-      "uses": uses(index.usesOfActs[act.id.value]),
+      "uses": uses(index.uses.ofActs[act.id.value]),
     ])
   }
 
@@ -38,7 +38,7 @@ extension ViewMaker {
           "url": .text(source.url?.value),
           "retrieved": date(source.retrievedOn),
           "archived": .text(file(source.archived?.file).map { context.href($0) }),
-          "uses": uses(index.usesOfSources[source.id.value]),
+          "uses": uses(index.uses.ofSources[source.id.value]),
         ])
       })
   }
@@ -65,7 +65,7 @@ extension ViewMaker {
           "id": .text(office.id.value), "name": .text(office.name.value),
           "kind": .text(office.kind.map { word("office", $0) }),
           "parent": .text(office.parent.flatMap { index.offices[$0.value]?.name.value }),
-          "uses": uses(index.usesOfOffices[office.id.value]),
+          "uses": uses(index.uses.ofOffices[office.id.value]),
         ])
       })
   }

@@ -6,14 +6,13 @@ import Theme
 struct ViewMaker {
   let context: SiteContext
   let index: EditionIndex
-  let edition: Edition
 
   init(_ context: SiteContext, _ index: EditionIndex) {
     self.context = context
     self.index = index
-    edition = index.edition
   }
 
+  var edition: Edition { index.edition }
   var strings: Strings { context.strings }
   var formats: Formats { context.formats }
 
