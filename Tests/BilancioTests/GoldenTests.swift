@@ -9,6 +9,8 @@ import Testing
 /// - `removed.txt`: files of the base that the case does without, a line each (optional);
 /// - `arguments.txt`: arguments besides the usual, separated by spaces (optional);
 /// - `theme/`: files laid over the theme `comune` (optional);
+/// - `edits.txt`: changes to files of the case, a line each: path, old and new text with tabs
+///   between (optional);
 /// - `diagnostics.txt`: `exit N`, then what the program prints on standard error;
 /// - `expected/`: the site (optional).
 ///
@@ -95,6 +97,13 @@ private struct Prepared {
     }
     try copy(Program.root.appending(path: "themes/comune"), to: "themes/comune")
     try copy(source.appending(path: "theme"), to: "themes/comune")
+    for line in lines("edits.txt") {
+      let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      let file = scratch.folder.appending(path: parts[0])
+      let text = try String(contentsOf: file, encoding: .utf8)
+      #expect(text.contains(parts[1]), "\(name): \(line)")
+      try Data(text.replacingOccurrences(of: parts[1], with: parts[2]).utf8).write(to: file)
+    }
   }
 
   var output: URL { scratch.folder.appending(path: "output") }

@@ -33,7 +33,6 @@ struct Decoder {
     // Fields whose name was probably meant by one that is not known.
     var meant: Set<Int> = []
     let before = diagnostics.count
-    defer { record.isFaulty = diagnostics.count > before }
     guard case .mapping(let pairs, _) = node else {
       report(
         Diagnostic(
@@ -84,6 +83,7 @@ struct Decoder {
     {
       reportMissing(key, in: node)
     }
+    record.isFaulty = diagnostics.count > before
     return record
   }
 

@@ -42,6 +42,12 @@ enum RawHTMLPass {
     if trimmed.wholeMatch(of: /(<\/[A-Za-z][A-Za-z0-9]*\s*>\s*)+/) != nil { return nil }
     guard let tag = trimmed.firstMatch(of: /<([A-Za-z][A-Za-z0-9]*)/) else {
       let needle = String(trimmed.prefix { !$0.isWhitespace && $0 != ">" })
+      if needle.hasPrefix("<") {
+        return Finding(
+          message: Phrase(
+            it: "l'HTML nei testi non si usa (`\(needle)`)", en: "texts hold no HTML (`\(needle)`)"),
+          help: instead(of: ""), needle: needle)
+      }
       return Finding(
         message: Phrase(
           it: "il testo accanto a un commento o a un tag si perde",
