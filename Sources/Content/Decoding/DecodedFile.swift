@@ -4,7 +4,9 @@ import SocialReport
 import YAMLTree
 
 /// One file of the content, read by the table of its kind.
-struct DecodedFile: Sendable {
+///
+/// A class, so that to sort thousands of them copies none of their values.
+final class DecodedFile: Sendable {
   let path: String
   let id: SourceFile.ID
   let kind: Kind
@@ -15,6 +17,19 @@ struct DecodedFile: Sendable {
   let achievement: Achievement?
   let place: SourceRange
   let diagnostics: [Diagnostic]
+
+  init(
+    path: String, id: SourceFile.ID, kind: Kind, records: [Record], achievement: Achievement?,
+    place: SourceRange, diagnostics: [Diagnostic]
+  ) {
+    self.path = path
+    self.id = id
+    self.kind = kind
+    self.records = records
+    self.achievement = achievement
+    self.place = place
+    self.diagnostics = diagnostics
+  }
 }
 
 extension DecodedFile {
