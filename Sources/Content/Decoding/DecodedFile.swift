@@ -12,8 +12,9 @@ final class DecodedFile: Sendable {
   let kind: Kind
   /// One record, or the entries of a list; none for an achievement.
   let records: [Record]
-  /// The value of a file that holds an achievement, if it has all that one needs. It is made
-  /// here, where files are read side by side, because most files are achievements.
+  /// The value of a file that holds an achievement, if it has all that one needs.
+  ///
+  /// It is made here, where files are read side by side, because most files are achievements.
   let achievement: Achievement?
   let place: SourceRange
   let diagnostics: [Diagnostic]
