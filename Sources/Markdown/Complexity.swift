@@ -24,8 +24,10 @@ package enum Complexity {
     return scan.run(text.utf8.span)
   }
 
-  /// Whether a text may have an excess: hardly any has, and this looks at the beginnings of its
-  /// lines only. Nesting and a table's columns show in marks that no letter comes before.
+  /// Whether a text may have an excess, by the beginnings of its lines.
+  ///
+  /// Hardly any text has one, and nesting and a table's columns show in marks that no letter
+  /// comes before.
   private static func mayExceed(_ text: Substring) -> Bool {
     let bytes = text.utf8.span
     if bytes.count > maximumBrackets { return true }

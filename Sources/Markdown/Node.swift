@@ -211,6 +211,7 @@ extension Node {
 
   /// The words under a node, marks left out, breaks as spaces.
   package var plainText: String {
+    if let only = firstChild, only.next == nil, only.kind == .text { return only.literal }
     var result = ""
     for (node, _) in preorder() {
       switch node.kind {

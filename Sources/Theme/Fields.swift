@@ -20,6 +20,7 @@ package struct Fields: Sendable, ExpressibleByDictionaryLiteral {
 
   subscript(name: String) -> View? { position(of: name).map { entries[$0].1 } }
 
+  /// The fields with one more at their end.
   package func adding(_ name: String, _ view: View) -> Fields {
     var fields = self
     fields.entries.append((name, view))

@@ -1,6 +1,7 @@
 /// The order of printed numbers: `2` before `10`, `2.1` before `2.10`.
 enum NaturalOrder {
   static func precedes(_ a: String, _ b: String) -> Bool {
+    if let x = number(a), let y = number(b) { return x < y }
     let (first, second) = (pieces(a), pieces(b))
     for (x, y) in zip(first, second) where x != y {
       switch (Int(x), Int(y)) {
@@ -11,6 +12,14 @@ enum NaturalOrder {
       }
     }
     return first.count < second.count
+  }
+
+  /// A text of plain digits, the usual one: zeros in front would be told apart.
+  private static func number(_ text: String) -> Int? {
+    let bytes = text.utf8
+    guard let first = bytes.first, first != 0x30, bytes.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    return Int(text)
   }
 
   /// Runs of digits and runs of anything else.

@@ -4,17 +4,33 @@ import SocialReport
 import YAMLTree
 
 /// One file of the content, read by the table of its kind.
-struct DecodedFile: Sendable {
+///
+/// A class, so that to sort thousands of them copies none of their values.
+final class DecodedFile: Sendable {
   let path: String
   let id: SourceFile.ID
   let kind: Kind
   /// One record, or the entries of a list; none for an achievement that was made.
   let records: [Record]
-  /// The value of a file that holds an achievement, if it has all that one needs. It is made
-  /// here, where files are read side by side, because most files are achievements.
+  /// The value of a file that holds an achievement, if it has all that one needs.
+  ///
+  /// It is made here, where files are read side by side, because most files are achievements.
   let achievement: Achievement?
   let place: SourceRange
   let diagnostics: [Diagnostic]
+
+  init(
+    path: String, id: SourceFile.ID, kind: Kind, records: [Record], achievement: Achievement?,
+    place: SourceRange, diagnostics: [Diagnostic]
+  ) {
+    self.path = path
+    self.id = id
+    self.kind = kind
+    self.records = records
+    self.achievement = achievement
+    self.place = place
+    self.diagnostics = diagnostics
+  }
 }
 
 extension DecodedFile {

@@ -77,7 +77,9 @@ extension Decoder {
 
   private func trimmed(_ text: String) -> String {
     let isPrinted = 0x21...0x7E as ClosedRange<UInt8>
-    if let first = text.utf8.first, let last = text.utf8.last, isPrinted ~= first, isPrinted ~= last {
+    if let first = text.utf8.first, let last = text.utf8.last, isPrinted.contains(first),
+      isPrinted.contains(last)
+    {
       return text
     }
     guard text.first?.isWhitespace == true || text.last?.isWhitespace == true else { return text }

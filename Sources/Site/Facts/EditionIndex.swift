@@ -20,6 +20,7 @@ final class EditionIndex: Sendable {
   let positions: [String: Int]
 
   let uses: Uses
+  let factLinks = KnownFactLinks()
 
   init(_ edition: Edition) {
     self.edition = edition

@@ -4,7 +4,7 @@ import SocialReport
 /// What a typed link comes to: where the fact is documented, how it reads, what it is.
 struct ResolvedFact {
   let address: String
-  /// Put in where the author left the text empty; made only then.
+  /// Put in where the author left the text empty.
   let text: () -> String
   var attributes: [(name: String, value: String)] = []
 }

@@ -9,6 +9,10 @@ enum LinkPass {
 
   static func run(_ node: Node, _ prose: Prose, _ state: inout PageState) {
     let address = node.address
+    if let known = state.index?.factLinks[address] {
+      place(known, node)
+      return
+    }
     if let typed = TypedLink.parse(address) {
       resolve(typed, address, node, prose, &state)
       return
@@ -125,7 +129,10 @@ enum LinkPass {
       return
     }
     switch FactLinks(index: index, context: state.context).resolve(link) {
-    case .success(let fact): place(fact, node, &state)
+    case .success(let fact):
+      let link = FactLink(fact, state.context)
+      index.factLinks.remember(link, at: address)
+      place(link, node)
     case .failure(let unknown):
       if !state.context.report.gaps.explain(unknown.name) {
         state.report(
@@ -137,18 +144,12 @@ enum LinkPass {
     }
   }
 
-  /// A plain link for plain facts; a figure carries what it is in `data-` attributes.
-  private static func place(_ fact: ResolvedFact, _ node: Node, _ state: inout PageState) {
-    let href = state.context.href(fact.address)
-    if node.firstChild == nil, let text = Node.text(fact.text()) { node.append(text) }
-    guard !fact.attributes.isEmpty else {
-      node.address = href
+  private static func place(_ link: FactLink, _ node: Node) {
+    if node.firstChild == nil, let text = Node.text(link.text) { node.append(text) }
+    guard let opening = link.opening else {
+      node.address = link.href
       return
     }
-    var html = "<a class=\"dato\" href=\"\(HTMLText.escaped(href))\""
-    for (name, value) in fact.attributes where !value.isEmpty {
-      html += " data-\(name)=\"\(HTMLText.escaped(value))\""
-    }
-    if let link = Node.customInline(enter: html + ">", exit: "</a>") { node.become(link) }
+    if let figure = Node.customInline(enter: opening, exit: "</a>") { node.become(figure) }
   }
 }
