@@ -28,7 +28,7 @@ enum ConditionalFields {
   }
 
   private static func measure(_ resource: Resource) -> Diagnostic? {
-    guard let funding = resource.funding, funding.value == .PNRR, resource.measure == nil else {
+    guard let funding = resource.funding, funding.value == .pnrr, resource.measure == nil else {
       return nil
     }
     return missing(
@@ -85,7 +85,8 @@ enum ConditionalFields {
       where observation.value != nil && observation.outOf == nil && observation.note == nil {
         found.append(
           missing(
-            "su", "out_of", "una posizione si legge sapendo su quanti; se non si sa, dillo in `nota`",
+            "su", "out_of",
+            "una posizione si legge sapendo su quanti; se non si sa, dillo in `nota`",
             "a position is read knowing out of how many; where that is unknown, say so in `note`",
             at: observation.period.place))
       }

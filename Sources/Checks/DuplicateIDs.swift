@@ -31,13 +31,23 @@ enum DuplicateIDs {
   private static func ids(
     _ ids: [Sourced<String>], _ italian: String, _ english: String
   ) -> [Diagnostic] {
-    repeated(ids.map {
-        ($0, "due voci hanno lo stesso id (\(italian))", "two entries have the same id (\(english))")
+    repeated(
+      ids.map {
+        (
+          $0, "due voci hanno lo stesso id (\(italian))",
+          "two entries have the same id (\(english))"
+        )
       }, .duplicateID)
   }
 
   private static func numbers(_ numbers: [Sourced<String>]) -> [Diagnostic] {
-    repeated(numbers.map { ($0, "due voci dello stesso elenco hanno lo stesso numero", "two entries of one list have the same number") }, .duplicateNumber)
+    repeated(
+      numbers.map {
+        (
+          $0, "due voci dello stesso elenco hanno lo stesso numero",
+          "two entries of one list have the same number"
+        )
+      }, .duplicateNumber)
   }
 
   private static func repeated(

@@ -38,7 +38,8 @@ enum References {
     let id = unknown.id
     return Diagnostic(
       .unknownReference,
-      Phrase(it: "`\(id.value)` non è \(unknown.italian)", en: "`\(id.value)` is not \(unknown.english)"),
+      Phrase(
+        it: "`\(id.value)` non è \(unknown.italian)", en: "`\(id.value)` is not \(unknown.english)"),
       help: NearMiss.help(for: id.value, among: unknown.known), at: id.place)
   }
 
@@ -48,6 +49,8 @@ enum References {
     let sources: Set<String>
     let offices: Set<String>
     let indicators: Set<String>
+    /// What may prove an action.
+    let evidence: Set<String>
     var unknown: [Unknown] = []
 
     init(_ edition: Edition) {
@@ -56,6 +59,7 @@ enum References {
       sources = Set(edition.sources.map(\.id.value))
       offices = Set(edition.offices.map(\.id.value))
       indicators = Set(edition.indicators.map(\.id.value))
+      evidence = acts.union(sources)
     }
 
     mutating func run() {
@@ -81,7 +85,7 @@ enum References {
       for action in achievement.actions {
         office(action.owner)
         find(
-          action.evidence, acts.union(sources), "un atto né una fonte dell'edizione",
+          action.evidence, evidence, "un atto né una fonte dell'edizione",
           "an act or a source of the edition")
       }
       for milestone in achievement.milestones {

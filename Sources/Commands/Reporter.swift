@@ -18,13 +18,17 @@ struct Reporter {
       }
     case .line:
       var renderer = LineRenderer(sources: sources, language: language)
-      for diagnostic in diagnostics { Terminal.write(renderer.render(diagnostic), to: STDOUT_FILENO) }
+      for diagnostic in diagnostics {
+        Terminal.write(renderer.render(diagnostic), to: STDOUT_FILENO)
+      }
     case .json:
       var renderer = JSONRenderer(sources: sources)
       Terminal.write(renderer.render(diagnostics), to: STDOUT_FILENO)
     case .github:
       var renderer = GitHubRenderer(sources: sources, language: language)
-      for diagnostic in diagnostics { Terminal.write(renderer.render(diagnostic), to: STDOUT_FILENO) }
+      for diagnostic in diagnostics {
+        Terminal.write(renderer.render(diagnostic), to: STDOUT_FILENO)
+      }
     }
   }
 }

@@ -44,13 +44,15 @@ struct SiteRun {
     }
     let report = try SiteRun.selected(whole, options, stated)
     language = options.statedLanguage ?? Language(rawValue: report.site.language) ?? .italian
-    diagnostics += Checks.run(on: report)
+    // The theme is read while the rules are checked.
+    async let checked = SiteRun.check(report)
     let themeFolder = try await SiteRun.readTheme(options, report.site, language)
-    let baseURL = options.baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? report.site.baseURL.value
+    let baseURL =
+      options.baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? report.site.baseURL.value
     let (theme, found) = Theme.read(
       themeFolder, firstID: sources.count, language: report.site.language,
       basePath: SiteContext.path(of: baseURL))
-    diagnostics += found
+    diagnostics += await checked + found
     sources += SiteRun.sources(themeFolder)
     let afterCheck = clock.now
     times = (
@@ -71,6 +73,9 @@ struct SiteRun {
       Site(context), contentRoot: options.content, themeRoot: themeFolder.root,
       progress: Progress.shown(options.quiet, language))
   }
+
+  @concurrent
+  private static func check(_ report: Report) async -> [Diagnostic] { Checks.run(on: report) }
 
   private static func sources(_ folder: Folder) -> [SourceFile] {
     folder.texts.map { SourceFile(path: Path.join(folder.root, $0.path), text: $0.text) }
@@ -109,7 +114,8 @@ struct SiteRun {
   {
     let name = options.theme ?? site.theme?.value ?? "comune"
     let beside = Path.join(Path.parent(of: options.content) ?? ".", "themes")
-    let candidates = name.contains("/") ? [name] : ["themes/" + name, Path.join(beside, name), name]
+    let candidates =
+      name.contains("/") ? [name] : ["themes/" + name, Path.join(beside, name), name]
     let found = candidates.first { FileSystem.status($0)?.kind == .folder }
     guard let found else {
       let known = (try? FileSystem.names(in: "themes")) ?? []

@@ -34,7 +34,9 @@ struct Summary {
   }
 
   private func contents(of report: Report) -> Phrase {
-    let achievements = report.editions.reduce(0) { $0 + $1.objectives.reduce(0) { $0 + $1.achievements.count } }
+    let achievements = report.editions.reduce(0) {
+      $0 + $1.objectives.reduce(0) { $0 + $1.achievements.count }
+    }
     let objectives = report.editions.reduce(0) { $0 + $1.objectives.count }
     let values = report.editions.reduce(0) { sum, edition in
       sum + edition.indicators.reduce(0) { $0 + $1.observations.count { $0.value != nil } }

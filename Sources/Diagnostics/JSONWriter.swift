@@ -56,8 +56,9 @@ package struct JSONWriter: Sendable {
     needsComma = false
   }
 
-  private mutating func open(_ start: Character, _ body: (inout JSONWriter) -> Void, _ end: Character)
-  {
+  private mutating func open(
+    _ start: Character, _ body: (inout JSONWriter) -> Void, _ end: Character
+  ) {
     separate()
     bytes.append(contentsOf: start.utf8)
     needsComma = false

@@ -92,8 +92,8 @@ package struct Folder: Sendable {
       guard let status = FileSystem.status(folder), visited.insert(status.identity).inserted else {
         return
       }
-      for name in try FileSystem.names(in: folder) where !name.hasPrefix(".") && !name.hasPrefix("_")
-      {
+      for name in try FileSystem.names(in: folder)
+      where !name.hasPrefix(".") && !name.hasPrefix("_") {
         let full = Path.join(folder, name)
         let path = relative.isEmpty ? name : relative + "/" + name
         guard let status = FileSystem.status(full) else { continue }

@@ -12,9 +12,11 @@ package final class Document {
   /// The extensions are registered once for the process.
   private static let registration: Void = cmark_gfm_core_extensions_ensure_registered()
 
+  /// Held while the inlines of a text are parsed, which can be done for one text at a time.
+  ///
   /// cmark-gfm 0.29 keeps the characters at which inline parsing stops (`~`, `:`, `w`) in one
   /// table for the process; every parse enters its extensions' characters and takes them out
-  /// again. Two parses at once would lose each other's, so that part runs one at a time.
+  /// again. Two parses at once would lose each other's.
   private static let inlinePhase = Mutex<Void>(())
 
   /// Parses a text; nil only where memory has run out.

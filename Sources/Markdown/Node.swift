@@ -36,7 +36,9 @@ package struct Node: Hashable {
     return result
   }
 
-  /// A block that renders as the given HTML around its children. The HTML is the program's own
+  /// A block that renders as the given HTML around its children.
+  ///
+  /// The HTML is the program's own
   /// or a theme component's; no author's text is in it but escaped.
   package static func customBlock(enter: String, exit: String = "") -> Node? {
     custom(CMARK_NODE_CUSTOM_BLOCK, enter: enter, exit: exit)

@@ -55,7 +55,9 @@ package enum NodeKind: Sendable {
 
   private static func isNamed(_ pointer: OpaquePointer, _ name: StaticString) -> Bool {
     guard let known = unsafe cmark_node_get_type_string(pointer) else { return false }
-    return unsafe name.utf8Start.withMemoryRebound(to: CChar.self, capacity: name.utf8CodeUnitCount + 1) {
+    return unsafe name.utf8Start.withMemoryRebound(
+      to: CChar.self, capacity: name.utf8CodeUnitCount + 1
+    ) {
       unsafe strcmp(known, $0) == 0
     }
   }

@@ -60,7 +60,8 @@ struct Target {
     if path == "/" {
       throw .dangerous(given, Phrase(it: "è la radice del disco", en: "it is the root of the disk"))
     }
-    if let home = unsafe getenv("HOME").flatMap({ unsafe FileSystem.realPath(String(cString: $0)) }),
+    if let home = unsafe getenv("HOME").flatMap({ unsafe FileSystem.realPath(String(cString: $0)) }
+    ),
       Path.contains(path, home)
     {
       throw .dangerous(

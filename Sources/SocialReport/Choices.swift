@@ -19,13 +19,16 @@ package enum MilestoneKind: String, Choice {
   case resolved, signed, joined, activated, extended, event, concluded
 }
 
-/// The stages of public spending in Italian municipal accounting (D.Lgs. 267/2000, Part II).
+/// The stages of public spending in Italian municipal accounting (decree 267/2000, part II).
 package enum SpendingStage: String, Choice {
   case appropriated, committed, verified, paid
 }
 
 package enum Funding: String, Choice {
-  case budget, PNRR, PON, FESR
+  case budget
+  case pnrr = "PNRR"
+  case pon = "PON"
+  case fesr = "FESR"
   case region, state, `private`
 }
 

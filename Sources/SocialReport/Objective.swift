@@ -6,7 +6,7 @@ package struct Area: Sendable {
   package let number: Sourced<String>
   package let title: Sourced<String>
   package var summary: Sourced<String>?
-  /// A mission of the municipal budget (D.Lgs. 118/2011, annex 14), two digits.
+  /// A mission of the municipal budget (decree 118/2011, annex 14), two digits.
   package var mission: Sourced<String>?
 
   package init(id: Sourced<String>, number: Sourced<String>, title: Sourced<String>) {

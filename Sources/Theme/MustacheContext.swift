@@ -44,7 +44,9 @@ struct ViewContext: MustacheParent, MustacheCustomRenderable {
   var isNull: Bool { view.isEmpty }
 }
 
-/// A value that is not there. It is given instead of nil so that Mustache does not look for the
+/// A value that is not there.
+///
+/// It is given instead of nil so that Mustache does not look for the
 /// name in the records around this one.
 private struct Nothing: MustacheParent, MustacheCustomRenderable {
   func child(named: String) -> Any? { nil }

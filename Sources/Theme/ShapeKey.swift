@@ -2,22 +2,25 @@
 struct UsedNames: Sendable {
   /// A name, the position where views have it, and the names used inside it.
   private(set) var children: [(name: String, hint: Int, names: UsedNames)] = []
+  /// Whether the template goes through the elements of what has the name, and not only asks
+  /// whether there are any.
+  private(set) var isOpened = false
 
   /// Adds the names along a path.
-  mutating func insert(_ path: some Collection<String>) {
-    guard let first = path.first else { return }
-    if let index = children.firstIndex(where: { $0.name == first }) {
-      children[index].names.insert(path.dropFirst())
-    } else {
-      var names = UsedNames()
-      names.insert(path.dropFirst())
-      children.append((first, 0, names))
+  mutating func insert(_ path: some Collection<String>, isOpened: Bool) {
+    guard let first = path.first else {
+      if isOpened { self.isOpened = true }
+      return
     }
+    let index = children.firstIndex { $0.name == first } ?? children.count
+    if index == children.count { children.append((first, 0, UsedNames())) }
+    children[index].names.insert(path.dropFirst(), isOpened: isOpened)
   }
 
   mutating func formUnion(_ other: UsedNames) {
+    if other.isOpened { isOpened = true }
     for (name, _, names) in other.children {
-      insert([name])
+      insert([name], isOpened: false)
       if let index = children.firstIndex(where: { $0.name == name }) {
         children[index].names.formUnion(names)
       }
@@ -54,7 +57,7 @@ struct ShapeKey: Hashable {
 
   private mutating func write(_ view: View, _ names: UsedNames) {
     switch view {
-    case .list(let views) where !views.isEmpty:
+    case .list(let views) where !views.isEmpty && names.isOpened:
       bytes.append(UInt8(ascii: "["))
       for element in views { write(element, names) }
       bytes.append(UInt8(ascii: "]"))

@@ -7,7 +7,8 @@ extension Strings {
       "page.note", "page.back", "task.done", "task.open", "date.unknown",
       "date.range", "number.decimal", "number.group", "number.ordinal", "number.percent",
       "number.euro", "number.of", "number.tied", "contents.achievements.one",
-      "contents.achievements.many", "document.title", "objective.label",     ]
+      "contents.achievements.many", "document.title", "objective.label",
+    ]
     + words(
       "status", "planned started in_progress completed delayed suspended cancelled")
     + words("assessment", "reached on_course partial not_reached not_assessable")
@@ -22,7 +23,8 @@ extension Strings {
     + words("body", "executive council mayor manager state region eu")
     + words(
       "act",
-      "resolution determination ordinance decree law legislative_decree presidential_decree regulation directive")
+      "resolution determination ordinance decree law legislative_decree presidential_decree regulation directive"
+    )
     + words("effect", "approves adopts joins directs awards amends")
     + words("office", "area sector service company")
     + words("assurance", "none certified limited reasonable")
@@ -32,7 +34,9 @@ extension Strings {
     + words(
       "pages",
       "indicators acts sources glossary offices plans document groups not-found legal-notes")
-    + words("description", "home acts sources glossary offices plans indicators document group legal-notes")
+    + words(
+      "description",
+      "home acts sources glossary offices plans indicators document group legal-notes")
     + words("figures", "objectives achievements indicators observations acts sources")
     + ["act.name"]
 

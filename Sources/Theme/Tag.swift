@@ -76,7 +76,8 @@ extension Tag {
         case UInt8(ascii: ">"): .partial
         case UInt8(ascii: "!"): .comment
         case UInt8(ascii: "&"): .unescaped
-        case UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: "$"), UInt8(ascii: "%"): .unsupported
+        case UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: "$"), UInt8(ascii: "%"):
+          .unsupported
         default: nil
         }
       if let known {

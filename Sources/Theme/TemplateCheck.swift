@@ -11,6 +11,14 @@ struct TemplateCheck {
   private let components: Set<String>
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var usedNames = UsedNames()
+  /// The loops of an HTML template, each a template of its own for one element.
+  private(set) var loops: [Loop] = []
+
+  struct Loop {
+    let name: String
+    let text: String
+    let names: UsedNames
+  }
 
   init(
     source: TemplateSource, strings: Strings, assets: [String: String], components: Set<String>
@@ -45,8 +53,13 @@ struct TemplateCheck {
     while index < tags.count {
       let tag = tags[index]
       output += source.text.slice(utf8: copied..<tag.range.lowerBound)
+      if let loop = extractedLoop(at: index, in: tags, scopes) {
+        if loop.isStandalone { output.removeTrailingBlanks() }
+        output += "{{*\(tag.name)*\(loop.name)}}"
+        (index, copied) = (loop.closing + 1, loop.end)
+        continue
+      }
       if let component = loopOfComponent(at: index, in: tags) {
-        _ = lookUp(tag, scopes)
         if !partial(component).isEmpty { output += "{{*\(tag.name)*\(component.name)}}" }
         index += 2
       } else {
@@ -87,6 +100,62 @@ struct TemplateCheck {
     return tags[index + 1]
   }
 
+  /// A loop of an HTML template as a template of its own, expanded for each element by itself.
+  ///
+  /// Only where all its names are the element's; else Mustache runs it as it stands.
+  private mutating func extractedLoop(at index: Int, in tags: [Tag], _ scopes: [Scope])
+    -> (name: String, closing: Int, end: Int, isStandalone: Bool)?
+  {
+    let tag = tags[index]
+    guard source.dialect == .html, tag.kind == .section,
+      case .list(let element) = scopes.last?.shape?[tag.name],
+      let closing = closing(of: index, in: tags),
+      !tags[index..<closing].contains(where: { $0.kind == .partial })
+    else { return nil }
+    // Tags that have a line to themselves leave none of it, as Mustache has it.
+    let opening = line(around: tag)
+    let ending = line(around: tags[closing])
+    let start = opening.isStandalone ? opening.end : tag.range.upperBound
+    let stop = ending.isStandalone ? ending.start : tags[closing].range.lowerBound
+    guard start <= stop else { return nil }
+    // Dots would be read as a path.
+    let name = "\(source.name)_\(tag.name)_\(index)"
+    let body = TemplateSource(
+      path: source.path, name: name, dialect: .html, id: source.id,
+      text: String(source.text.slice(utf8: start..<stop)), shape: element)
+    var check = TemplateCheck(
+      source: body, strings: strings, assets: assets, components: components)
+    guard let text = check.run(), check.diagnostics.isEmpty else { return nil }
+    loops += check.loops + [Loop(name: name, text: text, names: check.usedNames)]
+    let end = ending.isStandalone ? ending.end : tags[closing].range.upperBound
+    return (name, closing, end, opening.isStandalone)
+  }
+
+  private func closing(of index: Int, in tags: [Tag]) -> Int? {
+    var depth = 0
+    for other in index..<tags.count {
+      switch tags[other].kind {
+      case .section, .inverted: depth += 1
+      case .close: depth -= 1
+      default: break
+      }
+      if depth == 0 { return tags[other].name == tags[index].name ? other : nil }
+    }
+    return nil
+  }
+
+  /// The line of a tag in bytes, its ending included, and whether the tag is alone on it.
+  private func line(around tag: Tag) -> (start: Int, end: Int, isStandalone: Bool) {
+    let bytes = source.text.utf8.span
+    var start = tag.range.lowerBound
+    while start > 0, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 { start -= 1 }
+    var end = tag.range.upperBound
+    while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x09 { end += 1 }
+    let begins = start == 0 || bytes[start - 1] == 0x0A
+    let ends = end == bytes.count || bytes[end] == 0x0A
+    return (start, min(end + 1, bytes.count), begins && ends)
+  }
+
   private func lookUpQuietly(_ name: String) -> ViewShape? { source.shape?[name] }
 
   private mutating func replacement(for tag: Tag, _ scopes: inout [Scope]) -> String {
@@ -122,6 +191,7 @@ struct TemplateCheck {
         default: false
         }
       let path = opensRecord ? path(of: tag.name, scopes) : scopes.last?.path ?? []
+      if case .list = shape { usedNames.insert(path, isOpened: true) }
       scopes.append(Scope(name: tag.name, shape: inner ?? nil, range: tag.range, path: path))
       return (tag.kind == .section ? "{{#" : "{{^") + tag.name + "}}"
     case .partial:
@@ -252,12 +322,14 @@ struct TemplateCheck {
     for scope in scopes.reversed() {
       guard let shape = scope.shape else {
         // Where it cannot be known whose name it is, it may be anyone's.
-        for scope in scopes { usedNames.insert(scope.path + [first] + parts.dropFirst()) }
+        for scope in scopes {
+          usedNames.insert(scope.path + [first] + parts.dropFirst(), isOpened: true)
+        }
         return nil
       }
       known += shape.names
       guard var found = shape[first] else { continue }
-      usedNames.insert(scope.path + [first] + parts.dropFirst())
+      usedNames.insert(scope.path + [first] + parts.dropFirst(), isOpened: false)
       if asksPresence { return .flag }
       for part in parts.dropFirst() {
         guard let next = found[part] else {
@@ -289,5 +361,12 @@ struct TemplateCheck {
       Diagnostic(
         identifier, Phrase(it: italian, en: english), help: help,
         at: SourceRange(file: source.id, bytes: range)))
+  }
+}
+
+extension String {
+  /// Takes away the blanks after the last line break.
+  fileprivate mutating func removeTrailingBlanks() {
+    while let last, last == " " || last == "\t" { removeLast() }
   }
 }

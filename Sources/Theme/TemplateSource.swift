@@ -15,13 +15,26 @@ struct TemplateSource {
   let id: SourceFile.ID
   let text: String
 
-  /// The record that the template sees; nil for a component of the theme's own, whose record is
-  /// that of whoever includes it.
-  var shape: ViewShape? {
-    switch dialect {
-    case .markdown: Views.pages[name]
-    case .html: Views.components[name]
-    }
+  /// What the template sees; nil for a component of the theme's own, whose record is that of
+  /// whoever includes it.
+  let shape: ViewShape?
+
+  /// A template of which the program knows what it sees by its name.
+  init(path: String, name: String, dialect: Dialect, id: SourceFile.ID, text: String) {
+    let shape = dialect == .markdown ? Views.pages[name] : Views.components[name]
+    self.init(path: path, name: name, dialect: dialect, id: id, text: text, shape: shape)
+  }
+
+  init(
+    path: String, name: String, dialect: Dialect, id: SourceFile.ID, text: String,
+    shape: ViewShape?
+  ) {
+    self.path = path
+    self.name = name
+    self.dialect = dialect
+    self.id = id
+    self.text = text
+    self.shape = shape
   }
 
   var partials: [String] {

@@ -43,10 +43,17 @@ struct ThemeReader {
     let components = Set(checked.values.filter { $0.dialect == .html }.map(\.name))
     var prepared: [(source: TemplateSource, template: MustacheTemplate, names: UsedNames)] = []
     for source in checked.values.sorted(by: { $0.path < $1.path }) {
-      var check = TemplateCheck(source: source, strings: strings, assets: assets, components: components)
+      var check = TemplateCheck(
+        source: source, strings: strings, assets: assets, components: components)
       let text = check.run()
       diagnostics += check.diagnostics
       guard let text else { continue }
+      for loop in check.loops {
+        // Only checked text comes here, so Mustache takes it.
+        guard let template = try? MustacheTemplate(string: loop.text) else { continue }
+        html[loop.name] = Template(
+          template, library: library, names: loop.names, isMarkdown: false)
+      }
       do {
         let template = try MustacheTemplate(string: text)
         prepared.append((source, template, check.usedNames))
@@ -89,11 +96,13 @@ struct ThemeReader {
     let name = Path.withoutEnding(parts.last ?? "")
     switch (parts.count, parts.first, Path.ending(of: text.path)) {
     case (2, "templates", "md"):
-      return TemplateSource(path: text.path, name: name, dialect: .markdown, id: id, text: text.text)
+      return TemplateSource(
+        path: text.path, name: name, dialect: .markdown, id: id, text: text.text)
     case (2, "components", "html"):
       return TemplateSource(path: text.path, name: name, dialect: .html, id: id, text: text.text)
     case (1, "layout.html", _):
-      return TemplateSource(path: text.path, name: "layout", dialect: .html, id: id, text: text.text)
+      return TemplateSource(
+        path: text.path, name: "layout", dialect: .html, id: id, text: text.text)
     default: return nil
     }
   }
@@ -118,7 +127,8 @@ struct ThemeReader {
         Diagnostic(
           .themeFile,
           Phrase(it: "nessuna pagina usa questo modello", en: "no page uses this template"),
-          help: NearMiss.help(for: Path.withoutEnding(Path.name(of: path)), among: Views.pages.keys),
+          help: NearMiss.help(
+            for: Path.withoutEnding(Path.name(of: path)), among: Views.pages.keys),
           at: .wholeFile(SourceFile.ID(firstID + index)), severity: .warning))
     }
   }
@@ -179,13 +189,17 @@ struct ThemeReader {
             it: "al tema `\(folder.root)` mancano le parole in questa lingua: `\(path)`",
             en: "the theme `\(folder.root)` lacks the words of this language: `\(path)`"),
           help: there.isEmpty
-            ? nil : Phrase(it: "ci sono: \(there.joined(separator: ", "))", en: "there are: \(there.joined(separator: ", "))"),
+            ? nil
+            : Phrase(
+              it: "ci sono: \(there.joined(separator: ", "))",
+              en: "there are: \(there.joined(separator: ", "))"),
           at: nil))
       return false
     }
     let id = SourceFile.ID(firstID + index)
     var values: [String: String] = [:]
-    if let root = YAMLReader.read(folder.texts[index].text[...], of: id, at: 0, into: &diagnostics) {
+    if let root = YAMLReader.read(folder.texts[index].text[...], of: id, at: 0, into: &diagnostics)
+    {
       flatten(root, "", &values)
     }
     strings = Strings(language: language, values: values)

@@ -1,4 +1,6 @@
-/// What every template sees. The site's views are built to these shapes, a theme's tags are
+/// What every template sees.
+///
+/// The site's views are built to these shapes, a theme's tags are
 /// checked against them, and the manual lists them.
 package enum Views {
   /// The templates of pages (`templates/<name>.md`).
@@ -159,7 +161,8 @@ package enum Views {
   ])
   private static let achievement = page([
     "number": .text, "summary": .text, "objective": link, "premise_text": .html,
-    "status": .text, "status_word": .text, "status_on": .text, "office": link, "what_we_did": .prose,
+    "status": .text, "status_word": .text, "status_on": .text, "office": link,
+    "what_we_did": .prose,
     "why": .prose, "outcome": .prose, "what_did_not_work": .prose, "next_steps": .prose,
     "actions": .list(action), "milestones": .list(milestone), "resources": .list(resource),
     "attachments": .list(attachment), "acts": .list(actLink), "indicators": .list(link),

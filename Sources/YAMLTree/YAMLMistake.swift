@@ -40,7 +40,8 @@ struct YAMLMistake: Error {
 
   static func unreadable(at place: SourceRange) -> Diagnostic {
     Diagnostic(
-      .yamlSyntax, Phrase(it: "questo YAML non si legge", en: "this YAML cannot be read"), at: place)
+      .yamlSyntax, Phrase(it: "questo YAML non si legge", en: "this YAML cannot be read"), at: place
+    )
   }
 
   static func diagnostic(
@@ -52,7 +53,8 @@ struct YAMLMistake: Error {
     }
     switch error {
     case .scanner(let context, let problem, let mark, _),
-      .parser(let context, let problem, let mark, _), .composer(let context, let problem, let mark, _):
+      .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
       let start = positions.byte(of: mark)
       let begin = context.map { positions.byte(of: $0.mark) }
       let lines = ([begin].compactMap(\.self) + [start]).map {
@@ -115,6 +117,9 @@ struct YAMLMistake: Error {
       at: place(second ?? first, length),
       notes: second == nil
         ? []
-        : [.init(Phrase(it: "la prima volta è qui", en: "the first is here"), at: place(first, length))])
+        : [
+          .init(
+            Phrase(it: "la prima volta è qui", en: "the first is here"), at: place(first, length))
+        ])
   }
 }

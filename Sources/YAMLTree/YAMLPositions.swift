@@ -80,7 +80,8 @@ struct YAMLPositions {
     let bytes = text.utf8.span
     var at = end
     while at < bytes.count, bytes[at] == 0x20 { at += 1 }
-    guard at > end, at + 1 < bytes.count, bytes[at] == UInt8(ascii: "#"), bytes[at + 1] > 0x23 else {
+    guard at > end, at + 1 < bytes.count, bytes[at] == UInt8(ascii: "#"), bytes[at + 1] > 0x23
+    else {
       return nil
     }
     return at..<line(at: at).upperBound

@@ -23,7 +23,10 @@ import Testing
     #expect(outcome.errors.contains("--content"))
   }
 
-  @Test(arguments: [["biuld"], ["build", "--formato"], ["build", "--base-url", "pippo"], ["check", "--edition", "1980"], ["check", "--theme", "comunne"]])
+  @Test(arguments: [
+    ["biuld"], ["build", "--formato"], ["build", "--base-url", "pippo"],
+    ["check", "--edition", "1980"], ["check", "--theme", "comunne"],
+  ])
   func `a wrong call ends with 2`(arguments: [String]) throws {
     let project = try Project()
     let outcome = try Program.run(arguments, in: project.folder)
@@ -31,11 +34,15 @@ import Testing
     #expect(!outcome.errors.isEmpty)
   }
 
-  @Test func `messages follow the language that was asked for, then the locale's, then the report's`() throws {
+  @Test
+  func `messages follow the language that was asked for, then the locale's, then the report's`()
+    throws
+  {
     let project = try Project()
     try project.edit("2021/uffici.yml", "nome:", "nme:")
     func words(_ arguments: [String], _ locale: String) throws -> String {
-      try Program.run(["check"] + arguments, in: project.folder, environment: ["LC_ALL": locale]).errors
+      try Program.run(["check"] + arguments, in: project.folder, environment: ["LC_ALL": locale])
+        .errors
     }
     #expect(try words(["--language", "en"], "it_IT.UTF-8").contains("error["))
     #expect(try words([], "en_GB.UTF-8").contains("error["))
@@ -52,7 +59,8 @@ import Testing
     #expect(outcome.output.contains("chiave-ignota"))
     #expect(outcome.errors.isEmpty)
     if format == "json" {
-      let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
+      let object =
+        try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
       #expect(object?["version"] as? Int == 1)
     }
   }
@@ -93,7 +101,9 @@ import Testing
     let project = try Project()
     let arguments = base == "relative" ? ["--relative"] : ["--base-url", base]
     #expect(try project.run(arguments).status == 0)
-    let path = base == "relative" ? nil : URL(string: base + "/").map { $0.path.hasSuffix("/") ? $0.path : $0.path + "/" }
+    let path =
+      base == "relative"
+      ? nil : URL(string: base + "/").map { $0.path.hasSuffix("/") ? $0.path : $0.path + "/" }
     let files = try tree(project.output)
     var checked = 0
     for (page, bytes) in files where page.hasSuffix(".html") {
@@ -117,7 +127,8 @@ import Testing
         #expect(files[target] != nil, "\(page): \(address)")
         if parts.count == 2, let found = files[target] {
           #expect(
-            String(decoding: found, as: UTF8.self).contains("id=\"\(parts[1])\""), "\(page): \(address)")
+            String(decoding: found, as: UTF8.self).contains("id=\"\(parts[1])\""),
+            "\(page): \(address)")
         }
         checked += 1
       }

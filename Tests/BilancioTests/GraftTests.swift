@@ -41,7 +41,8 @@ import Testing
     while wanted.last?.isWhitespace == true { wanted.removeLast() }
     wanted = wanted.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
       .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
-    #expect(made.article(page).contains("<h1>\n\(wanted)\n</h1>"), "\(made.article(page).prefix(200))")
+    #expect(
+      made.article(page).contains("<h1>\n\(wanted)\n</h1>"), "\(made.article(page).prefix(200))")
     // In lists of links, navigation and the like, the same text with HTML's escapes.
     let objective = made.article("2021/scuole/index.html")
     #expect(objective.replacing("&#39;", with: "'").contains(">\(wanted)</a>"))
@@ -96,7 +97,8 @@ import Testing
     "[x](javascript:alert(1))", "[x](JaVaScRiPt:alert(1))", "[x](&#106;avascript:alert(1))",
     "[x](<java\tscript:alert(1)>)", "[x](vbscript:x)", "[x](data:text/html,x)", "[x](//esempio.it)",
     "[x](/etc)", "[x]( javascript:alert(1))", "<javascript:alert(1)>", "[x]\n\n[x]: javascript:y",
-    "[x](file:///etc/passwd)", "[x](\u{1}javascript:x)", "[x](https\\://esempio.it:)", "[x](\\\\esempio)",
+    "[x](file:///etc/passwd)", "[x](\u{1}javascript:x)", "[x](https\\://esempio.it:)",
+    "[x](\\\\esempio)",
     "[x](javascript&colon;alert(1))", "[x](java&#10;script:x)",
   ])
   func `a forbidden address is told and does not reach the page`(body: String) async throws {
@@ -117,11 +119,13 @@ import Testing
 
   @Test func `raw HTML never reaches the page and a comment is dropped`() async throws {
     let made = try await MadeReport([
-      file: achievement(body: "<div onclick=x>\n\nUno <img src=x onerror=y> due<!-- nota -->.\n\n</div>")
+      file: achievement(
+        body: "<div onclick=x>\n\nUno <img src=x onerror=y> due<!-- nota -->.\n\n</div>")
     ])
     #expect(made.diagnostics.map(\.identifier) == [.rawHTML, .rawHTML])
     let article = made.article(page)
-    #expect(!article.contains("onclick") && !article.contains("onerror") && !article.contains("nota -->"))
+    #expect(
+      !article.contains("onclick") && !article.contains("onerror") && !article.contains("nota -->"))
     #expect(article.contains("<p>Uno  due.</p>"))
   }
 
@@ -132,7 +136,10 @@ import Testing
       (String(repeating: "> ", count: 5000) + "a", "livelli"),
       (String(repeating: "![[]()", count: 80_000), "parentesi"),
       (String(repeating: "- ", count: 5000) + "a", "livelli"),
-      (String(repeating: "*a **b ", count: 5000) + String(repeating: "** a*", count: 5000), "livelli"),
+      (
+        String(repeating: "*a **b ", count: 5000) + String(repeating: "** a*", count: 5000),
+        "livelli"
+      ),
     ]
     for (body, word) in inputs {
       let made = try await MadeReport([file: achievement(body: body)])
@@ -143,7 +150,8 @@ import Testing
 
   @Test func `a table has a caption, scopes and a region of its own`() async throws {
     let made = try await MadeReport([
-      file: achievement(body: "Tabella: Posti per *scuola*\n\n| Scuola | Posti |\n| --- | ---: |\n| Roma | 10 |")
+      file: achievement(
+        body: "Tabella: Posti per *scuola*\n\n| Scuola | Posti |\n| --- | ---: |\n| Roma | 10 |")
     ])
     let article = made.article(page)
     #expect(article.contains("role=\"region\" aria-labelledby=\"tabella-1\" tabindex=\"0\""))
@@ -167,11 +175,13 @@ import Testing
     let picture = Folder.Asset(
       path: "2021/1-scuole/immagini/la mensa.png", byteCount: png.count, head: png)
     let made = try await MadeReport(
-      [file: achievement(body: "![La mensa \"nuova\"](<immagini/la mensa.png>)")], assets: [picture])
+      [file: achievement(body: "![La mensa \"nuova\"](<immagini/la mensa.png>)")], assets: [picture]
+    )
     #expect(made.diagnostics.map(\.message.italian) == [])
     #expect(
       made.article(page).contains(
-        "<img src=\"/2021/file/1-scuole/immagini/la%20mensa.png\" alt=\"La mensa &quot;nuova&quot;\" width=\"640\" height=\"480\" loading=\"lazy\">"))
+        "<img src=\"/2021/file/1-scuole/immagini/la%20mensa.png\" alt=\"La mensa &quot;nuova&quot;\" width=\"640\" height=\"480\" loading=\"lazy\">"
+      ))
   }
 
   @Test func `two parses at once do not disturb one another`() async throws {

@@ -30,7 +30,9 @@ private enum FieldReference {
       """
     for kind in Kind.allCases {
       text += "\n## `tipo: \(kind.italian)` (`kind: \(kind.rawValue)`)\n"
-      if kind.isList { text += "\nUn elenco, sotto `voci:` (`entries:`). Ogni voce ha questi campi:\n" }
+      if kind.isList {
+        text += "\nUn elenco, sotto `voci:` (`entries:`). Ogni voce ha questi campi:\n"
+      }
       text += "\n" + rows(kind.table)
       for (name, table) in inner(kind.table) { text += "\n### `\(name)`\n\n" + rows(table) }
     }
@@ -38,7 +40,8 @@ private enum FieldReference {
   }
 
   private static func rows(_ table: Table) -> String {
-    var text = "| campo | field | | che cosa è | come si scrive |\n| --- | --- | --- | --- | --- |\n"
+    var text =
+      "| campo | field | | che cosa è | come si scrive |\n| --- | --- | --- | --- | --- |\n"
     for key in table.keys {
       text +=
         "| `\(key.italian)` | `\(key.english)` | \(key.isRequired ? "serve" : "") | \(key.meaning.italian) | \(form(key.type)) |\n"

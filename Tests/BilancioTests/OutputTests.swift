@@ -19,7 +19,8 @@ import Testing
     try project.edit("2021/1-scuole/1-nuova-mensa.md", "Una nuova mensa", "Una mensa nuova")
     try project.build()
     let after = try project.times()
-    #expect(after["2021/scuole/nuova-mensa/index.html"] != aged["2021/scuole/nuova-mensa/index.html"])
+    #expect(
+      after["2021/scuole/nuova-mensa/index.html"] != aged["2021/scuole/nuova-mensa/index.html"])
     #expect(after["404.html"] == aged["404.html"])
   }
 
@@ -110,7 +111,8 @@ import Testing
     let files = try tree(project.output)
     let manifest = String(decoding: files["bilancio-manifest.csv"] ?? Data(), as: UTF8.self)
     let lines = manifest.split(separator: "\n").dropFirst().map { $0.split(separator: ",") }
-    #expect(Set(lines.map { String($0[0]) }) == Set(files.keys).subtracting(["bilancio-manifest.csv"]))
+    #expect(
+      Set(lines.map { String($0[0]) }) == Set(files.keys).subtracting(["bilancio-manifest.csv"]))
     for line in lines { #expect(files[String(line[0])]?.count == Int(line[1])) }
   }
 }

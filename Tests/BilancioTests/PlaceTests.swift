@@ -12,8 +12,12 @@ import Testing
     let text = Marked(marked)
     let made = try await MadeReport([path: text.text])
     let found = made.diagnostics.filter { $0.identifier == identifier }
-    #expect(found.count == 1, "\(made.diagnostics.map(\.message.italian))", sourceLocation: sourceLocation)
-    #expect(made.diagnostics.count == 1, "\(made.diagnostics.map(\.message.italian))", sourceLocation: sourceLocation)
+    #expect(
+      found.count == 1, "\(made.diagnostics.map(\.message.italian))", sourceLocation: sourceLocation
+    )
+    #expect(
+      made.diagnostics.count == 1, "\(made.diagnostics.map(\.message.italian))",
+      sourceLocation: sourceLocation)
     guard let place = found.first?.place else { return }
     #expect(made.sources[Int(place.file.index)].path == path, sourceLocation: sourceLocation)
     #expect(place.bytes == text.bytes, sourceLocation: sourceLocation)
@@ -43,7 +47,8 @@ import Testing
   @Test func `a link in a folded scalar`() async throws {
     try await expect(
       .forbiddenLink,
-      in: objective(">-\n    Una riga piegata\n    con un [link](⟦javascript:alert(1)⟧) qui."), as: path)
+      in: objective(">-\n    Una riga piegata\n    con un [link](⟦javascript:alert(1)⟧) qui."),
+      as: path)
   }
 
   @Test func `a link between double quotes with escapes`() async throws {

@@ -35,8 +35,12 @@ import Testing
     var renderer = TextRenderer(
       sources: [SourceFile(path: "a", text: long)], language: .english, isColoured: false)
     let lines = renderer.render(diagnostic(500..<503)).split(separator: "\n")
-    let before = lines[1].firstRange(of: "QUI").map { lines[1].distance(from: lines[1].startIndex, to: $0.lowerBound) }
-    let caret = lines[2].firstIndex(of: "^").map { lines[2].distance(from: lines[2].startIndex, to: $0) }
+    let before = lines[1].firstRange(of: "QUI").map {
+      lines[1].distance(from: lines[1].startIndex, to: $0.lowerBound)
+    }
+    let caret = lines[2].firstIndex(of: "^").map {
+      lines[2].distance(from: lines[2].startIndex, to: $0)
+    }
     #expect(before == caret)
     #expect(lines[1].count < 120)
   }
@@ -51,21 +55,27 @@ import Testing
   @Test func `one line, GitHub and JSON`() {
     let found = diagnostic(range(of: "qui"))
     var line = LineRenderer(sources: sources, language: .english)
-    #expect(line.render(found) == "a,b.yml:2:14: error[chiave-ignota]: what is `qui` (remove it, now)\n")
+    #expect(
+      line.render(found) == "a,b.yml:2:14: error[chiave-ignota]: what is `qui` (remove it, now)\n")
     var github = GitHubRenderer(sources: sources, language: .italian)
     #expect(
       github.render(found)
-        == "::error file=a%2Cb.yml,line=2,col=14,endLine=2,endColumn=17,title=chiave-ignota::che cos'è `qui`%0Atoglilo, subito\n")
+        == "::error file=a%2Cb.yml,line=2,col=14,endLine=2,endColumn=17,title=chiave-ignota::che cos'è `qui`%0Atoglilo, subito\n"
+    )
     var json = JSONRenderer(sources: sources)
     let text = json.render([found])
-    #expect(text.hasPrefix("{\"version\":1,\"errors\":1,\"warnings\":0,\"diagnostics\":[{\"id\":\"chiave-ignota\",\"severity\":\"error\""))
+    #expect(
+      text.hasPrefix(
+        "{\"version\":1,\"errors\":1,\"warnings\":0,\"diagnostics\":[{\"id\":\"chiave-ignota\",\"severity\":\"error\""
+      ))
     #expect(text.contains("\"line\":2,\"column\":14"))
     #expect(text.hasSuffix("]}\n"))
   }
 
   @Test func `places beyond a text do not trap`() {
     var renderer = TextRenderer(sources: sources, language: .italian, isColoured: false)
-    for bytes in [0..<0, 9_999..<10_000, 11..<12, 12..<13, -5 ..< -1] where bytes.lowerBound <= bytes.upperBound {
+    for bytes in [0..<0, 9_999..<10_000, 11..<12, 12..<13, -5 ..< -1]
+    where bytes.lowerBound <= bytes.upperBound {
       _ = renderer.render(diagnostic(bytes))
     }
     _ = renderer.render(

@@ -45,7 +45,9 @@ import Testing
     #expect(DateText.date(text)?.iso8601 == iso)
   }
 
-  @Test(arguments: ["2021-02-29", "31/04/2020", "2020-13-01", "29/06/20", "ieri", "2020-6-", "", "0-0-0"])
+  @Test(arguments: [
+    "2021-02-29", "31/04/2020", "2020-13-01", "29/06/20", "ieri", "2020-6-", "", "0-0-0",
+  ])
   func `what is no date of the calendar is none`(text: String) {
     #expect(DateText.date(text) == nil)
   }
@@ -70,10 +72,15 @@ import Testing
     for address in ["dato:x@2020", "figure:x@2020", "DATO:x@2020"] {
       #expect(try TypedLink.parse(address)?.get() == .figure(indicator: "x", period: year))
     }
-    #expect(try TypedLink.parse("pagina:2-a/b#c")?.get() == .page(path: ["2-a", "b"], fragment: "c"))
-    #expect(try TypedLink.parse("conteggio:p.q.capitoli")?.get() == .count(owner: "p.q", list: "capitoli"))
+    #expect(
+      try TypedLink.parse("pagina:2-a/b#c")?.get() == .page(path: ["2-a", "b"], fragment: "c"))
+    #expect(
+      try TypedLink.parse("conteggio:p.q.capitoli")?.get() == .count(owner: "p.q", list: "capitoli")
+    )
     #expect(TypedLink.parse("https://x") == nil)
-    for broken in ["dato:x", "dato:@2020", "variazione:x@2019", "conteggio:x", "dato:x@2020-13", "atto:"] {
+    for broken in [
+      "dato:x", "dato:@2020", "variazione:x@2019", "conteggio:x", "dato:x@2020-13", "atto:",
+    ] {
       guard case .failure = TypedLink.parse(broken) else {
         Issue.record("\(broken) was taken")
         continue
@@ -130,13 +137,17 @@ import Testing
   @Test func `the size of a picture is read from its bytes`() {
     let gif = Array("GIF89a".utf8) + [0x40, 0x01, 0xF0, 0x00]
     #expect(PictureSize(of: gif).map { [$0.width, $0.height] } == [320, 240])
-    let jpeg: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 0, 0, 0xFF, 0xC0, 0, 17, 8, 0, 100, 0, 200, 3]
+    let jpeg: [UInt8] = [
+      0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 0, 0, 0xFF, 0xC0, 0, 17, 8, 0, 100, 0, 200, 3,
+    ]
     #expect(PictureSize(of: jpeg).map { [$0.width, $0.height] } == [200, 100])
     let svg = Array("<svg xmlns=\"x\" viewBox=\"0 0 30 20.4\">".utf8)
     #expect(PictureSize(of: svg).map { [$0.width, $0.height] } == [30, 20])
     let webP = Array("RIFF....WEBPVP8X".utf8) + [10, 0, 0, 0, 0, 0, 0, 0, 99, 0, 0, 49, 0, 0]
     #expect(PictureSize(of: webP).map { [$0.width, $0.height] } == [100, 50])
-    for bytes in [[], Array("ciao".utf8), [0xFF, 0xD8, 0xFF], Array(jpeg.prefix(9)), Array(gif.prefix(8))] {
+    for bytes in [
+      [], Array("ciao".utf8), [0xFF, 0xD8, 0xFF], Array(jpeg.prefix(9)), Array(gif.prefix(8)),
+    ] {
       #expect(PictureSize(of: bytes) == nil)
     }
   }
@@ -147,10 +158,13 @@ import Testing
   }
 
   @Test func `CSV is read as spreadsheets save it`() {
-    let csv = CSV("\u{FEFF}periodo;valore;nota\r\n2020;\"1.234,5\";\"a; \"\"b\"\"\"\r\n\r\n2021;3;", of: SourceFile.ID(0))
-    #expect(csv.rows.map { $0.map(\.text) } == [
-      ["periodo", "valore", "nota"], ["2020", "1.234,5", "a; \"b\""], ["2021", "3", ""],
-    ])
+    let csv = CSV(
+      "\u{FEFF}periodo;valore;nota\r\n2020;\"1.234,5\";\"a; \"\"b\"\"\"\r\n\r\n2021;3;",
+      of: SourceFile.ID(0))
+    #expect(
+      csv.rows.map { $0.map(\.text) } == [
+        ["periodo", "valore", "nota"], ["2020", "1.234,5", "a; \"b\""], ["2021", "3", ""],
+      ])
     #expect(csv.rows[1][1].place.bytes == 29..<38)
   }
 }

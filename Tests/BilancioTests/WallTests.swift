@@ -5,8 +5,10 @@ import Testing
 @Suite struct WallTests {
   /// The targets that alone may import a library.
   private static let owners: [String: Set<String>] = [
-    "CCMarkGFM": ["Markdown"], "CLinux": ["Output"], "Yams": ["YAMLTree"], "Mustache": ["Theme"],
-    "Crypto": ["Output"], "ArgumentParser": ["Commands"], "Foundation": [], "FoundationEssentials": [],
+    "CCMarkGFM": ["Markdown"], "CLinux": ["Output", "Files"], "Yams": ["YAMLTree"],
+    "Mustache": ["Theme"],
+    "Crypto": ["Output"], "ArgumentParser": ["Commands"], "Foundation": [],
+    "FoundationEssentials": [],
     "YAMLTree": ["Content", "Theme"], "Markdown": ["Site"],
     "Files": ["Content", "Theme", "Site", "Output", "Commands"],
   ]
@@ -46,7 +48,8 @@ import Testing
   }
 
   @Test func `files are small and hold no traps`() throws {
-    for (path, bytes) in try tree(Program.root.appending(path: "Sources")) where path.hasSuffix(".swift") {
+    for (path, bytes) in try tree(Program.root.appending(path: "Sources"))
+    where path.hasSuffix(".swift") {
       let text = String(decoding: bytes, as: UTF8.self)
       #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 500, "\(path)")
       for word in ["fatalError(", "try!", "@unchecked", "as!", "preconditionFailure(", "TODO"] {

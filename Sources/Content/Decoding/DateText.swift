@@ -19,7 +19,8 @@ enum DateText {
       guard let month = month(parts[0]), let year = Int(parts[1]) else { return nil }
       return CalendarDate(year: year, month: month)
     case 3:
-      let dayText = parts[0].hasSuffix("°") || parts[0].hasSuffix("º") ? parts[0].dropLast() : parts[0]
+      let dayText =
+        parts[0].hasSuffix("°") || parts[0].hasSuffix("º") ? parts[0].dropLast() : parts[0]
       guard let day = Int(dayText), let month = month(parts[1]), let year = Int(parts[2]) else {
         return nil
       }

@@ -79,7 +79,8 @@ extension DecodedFile {
         return (nil, diagnostics)
       }
     }
-    guard let root = YAMLReader.read(Substring(yaml.text), of: id, at: yaml.offset, into: &diagnostics)
+    guard
+      let root = YAMLReader.read(Substring(yaml.text), of: id, at: yaml.offset, into: &diagnostics)
     else {
       if diagnostics.isEmpty { diagnostics.append(missingKind(at: .wholeFile(id))) }
       return (nil, diagnostics)

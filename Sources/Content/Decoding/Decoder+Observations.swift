@@ -9,7 +9,9 @@ extension Decoder {
     case .sequence(let nodes, _):
       return .list(nodes.map { .record(record($0, table)) })
     case .mapping:
-      wrong(key, "un elenco o il nome di un file CSV", "a list or the name of a CSV file", at: node.place)
+      wrong(
+        key, "un elenco o il nome di un file CSV", "a list or the name of a CSV file",
+        at: node.place)
       return nil
     case .scalar(let name):
       guard let path = Path.normalised(Path.join(Path.folder(of: path), name.text)),
@@ -81,7 +83,8 @@ extension Decoder {
             it: "un numero con la virgola, in un file con le virgole, va tra virgolette",
             en: "a number with a comma, in a file with commas, goes in quotes"), at: extra.place))
     }
-    for (index, key) in table.keys.enumerated() where key.isRequired && record[index: index] == nil {
+    for (index, key) in table.keys.enumerated() where key.isRequired && record[index: index] == nil
+    {
       guard !diagnostics.contains(where: { $0.place == first.place }) else { continue }
       report(
         Diagnostic(

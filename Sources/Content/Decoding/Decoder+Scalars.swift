@@ -18,9 +18,11 @@ extension Decoder {
           Diagnostic(
             .wrongType,
             Phrase(
-              it: "`\(text)` non va bene come `\(key.italian)`: servono minuscole, cifre e trattini",
+              it:
+                "`\(text)` non va bene come `\(key.italian)`: servono minuscole, cifre e trattini",
               en: "`\(text)` will not do as `\(key.english)`: lower case, digits and hyphens"),
-            help: Phrase(it: "per esempio `\(Slug.make(text))`", en: "for example `\(Slug.make(text))`"),
+            help: Phrase(
+              it: "per esempio `\(Slug.make(text))`", en: "for example `\(Slug.make(text))`"),
             at: place))
         return nil
       }
@@ -106,7 +108,8 @@ extension Decoder {
       report(
         Diagnostic(
           .missingKey,
-          Phrase(it: "il campo `\(key.italian)` è vuoto", en: "the field `\(key.english)` is empty"),
+          Phrase(
+            it: "il campo `\(key.italian)` è vuoto", en: "the field `\(key.english)` is empty"),
           at: scalar.place))
       return nil
     }
@@ -140,7 +143,9 @@ extension Decoder {
       switch type {
       case .observedValue: return .observed(Sourced(.number(number), at: scalar.place))
       case .money where number.rescaled(to: 2) == nil:
-        wrong(key, "un importo in euro, con al massimo due decimali", "an amount in euro, with at most two decimals", at: scalar.place)
+        wrong(
+          key, "un importo in euro, con al massimo due decimali",
+          "an amount in euro, with at most two decimals", at: scalar.place)
         return nil
       default: return .decimal(Sourced(number, at: scalar.place))
       }
@@ -234,7 +239,8 @@ extension Decoder {
       Diagnostic(
         .unknownChoice,
         Phrase(
-          it: "`\(key.italian)` non può essere `\(text)`", en: "`\(key.english)` cannot be `\(text)`"),
+          it: "`\(key.italian)` non può essere `\(text)`",
+          en: "`\(key.english)` cannot be `\(text)`"),
         help: NearMiss.help(for: text, among: words.flatMap { [$0.italian, $0.english] }).map {
           Phrase(it: $0.italian + "; " + list.italian, en: $0.english + "; " + list.english)
         } ?? list,

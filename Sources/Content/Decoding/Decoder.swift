@@ -53,7 +53,8 @@ struct Decoder {
             Phrase(
               it: "il campo `\(pair.key.text)` qui non esiste",
               en: "there is no field `\(pair.key.text)` here"),
-            help: NearMiss.help(for: pair.key.text, among: table.names) ?? Decoder.fields(of: table),
+            help: NearMiss.help(for: pair.key.text, among: table.names)
+              ?? Decoder.fields(of: table),
             at: pair.key.place))
         continue
       }
@@ -136,7 +137,11 @@ struct Decoder {
 
   /// Where a missing field is reported: at the first that is there.
   private func firstKey(of node: YAMLNode) -> SourceRange {
-    if case .mapping(let pairs, _) = node, let first = pairs.first { first.key.place } else { node.place }
+    if case .mapping(let pairs, _) = node, let first = pairs.first {
+      first.key.place
+    } else {
+      node.place
+    }
   }
 
   // Values
@@ -236,7 +241,8 @@ struct Decoder {
           .wrongType,
           Phrase(it: "la fine viene prima dell'inizio", en: "the end comes before the beginning"),
           at: end.place,
-          notes: [.init(Phrase(it: "l'inizio è qui", en: "the beginning is here"), at: start.place)]))
+          notes: [.init(Phrase(it: "l'inizio è qui", en: "the beginning is here"), at: start.place)]
+        ))
       return nil
     }
     return .period(Sourced(period, at: node.place))
@@ -246,7 +252,8 @@ struct Decoder {
     report(
       Diagnostic(
         .wrongType,
-        Phrase(it: "`\(key.italian)` deve essere \(italian)", en: "`\(key.english)` must be \(english)"),
+        Phrase(
+          it: "`\(key.italian)` deve essere \(italian)", en: "`\(key.english)` must be \(english)"),
         at: place))
   }
 }

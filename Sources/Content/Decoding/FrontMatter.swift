@@ -12,7 +12,8 @@ struct FrontMatter {
   /// - Parameter start: the byte after a byte-order mark.
   init(_ text: String, from start: Int) throws(Absence) {
     let bytes = text.utf8.span
-    guard let first = FrontMatter.lineEnd(bytes, start), FrontMatter.isFence(bytes, start, first.end)
+    guard let first = FrontMatter.lineEnd(bytes, start),
+      FrontMatter.isFence(bytes, start, first.end)
     else { throw .noOpening }
     var line = first.next
     while line < bytes.count {
@@ -34,7 +35,9 @@ struct FrontMatter {
   }
 
   /// The end of a line and the start of the next; nil where no line ends any more.
-  private static func lineEnd(_ bytes: borrowing Span<UInt8>, _ start: Int) -> (end: Int, next: Int)? {
+  private static func lineEnd(_ bytes: borrowing Span<UInt8>, _ start: Int) -> (
+    end: Int, next: Int
+  )? {
     var at = start
     while at < bytes.count {
       if bytes[at] == 0x0A { return (at, at + 1) }

@@ -56,10 +56,12 @@ extension Tables {
   static let context = Table([
     .optional("id", "id", .slug, "nome stabile", "stable name"),
     .required("titolo", "title", .text(), "il titolo", "the title"),
-    .required("testo", "text", .markdown, "il racconto (testo principale)", "the story (main text)"),
+    .required(
+      "testo", "text", .markdown, "il racconto (testo principale)", "the story (main text)"),
     .required("periodo", "period", .period, "gli anni di cui parla", "the years it is about"),
     .optional(
-      "origine", "origin", .record(origin), "l'opera da cui è ripreso", "the work it was taken from"),
+      "origine", "origin", .record(origin), "l'opera da cui è ripreso", "the work it was taken from"
+    ),
     .required("aggiornato_il", "updated_on", .date, "ultimo aggiornamento", "last update"),
   ])
 

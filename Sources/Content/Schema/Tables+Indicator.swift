@@ -21,7 +21,8 @@ extension Tables {
       ]), "quando va meglio", "which way is better"),
     .optional("territorio", "geography", .text(), "dove", "where"),
     .required("fonte", "source", .reference, "la fonte", "the source"),
-    .required("metodo", "method", .markdown, "come si calcola (testo principale)", "how (main text)"),
+    .required(
+      "metodo", "method", .markdown, "come si calcola (testo principale)", "how (main text)"),
     .required("responsabile", "owner", .reference, "l'ufficio", "the office"),
     .optional(
       "rotture", "breaks", .list(.record(methodBreak)), "i cambi di metodo", "changes of method"),

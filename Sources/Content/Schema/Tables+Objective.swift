@@ -112,7 +112,8 @@ extension Tables {
     .optional(
       "misura", "measure", .text(), "la misura del PNRR, come `M1C1`", "the PNRR measure"),
     .optional("quote", "shares", .list(.record(share)), "le parti", "the shares"),
-    .optional("cup", "cup", .text(minimum: 15, maximum: 15), "codice unico di progetto", "CUP code"),
+    .optional(
+      "cup", "cup", .text(minimum: 15, maximum: 15), "codice unico di progetto", "CUP code"),
     .optional("cig", "cig", .text(minimum: 10, maximum: 10), "codice della gara", "CIG code"),
     .required("fonte", "source", .reference, "dove sta scritto", "where it is written"),
   ])

@@ -35,7 +35,9 @@ struct Formats: Sendable {
     if isNegative { digits = digits.dropFirst() }
     var whole = ""
     for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0, digits.count > 3 { whole += strings["number.group"] }
+      if index > 0, (digits.count - index) % 3 == 0, digits.count > 3 {
+        whole += strings["number.group"]
+      }
       whole.append(digit)
     }
     let fraction = parts.count > 1 ? strings["number.decimal"] + parts[1] : ""

@@ -17,7 +17,8 @@ struct Identifiers {
   func contains(_ id: String) -> Bool {
     if used[id] != nil { return true }
     // `titolo-2` is the second `titolo`.
-    guard let hyphen = id.lastIndex(of: "-"), let number = Int(id[id.index(after: hyphen)...]) else {
+    guard let hyphen = id.lastIndex(of: "-"), let number = Int(id[id.index(after: hyphen)...])
+    else {
       return false
     }
     return number > 1 && used[String(id[..<hyphen]), default: 0] >= number
@@ -37,7 +38,8 @@ struct Identifiers {
       case 0xF2...0xF6, 0xD2...0xD6: result.append(UInt8(ascii: "o"))
       case 0xF9...0xFC, 0xD9...0xDC: result.append(UInt8(ascii: "u"))
       case 0x300...0x36F: break
-      default: if let last = result.last, last != UInt8(ascii: "-") { result.append(UInt8(ascii: "-")) }
+      default:
+        if let last = result.last, last != UInt8(ascii: "-") { result.append(UInt8(ascii: "-")) }
       }
       if result.count >= 60 { break }
     }

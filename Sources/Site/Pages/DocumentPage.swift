@@ -2,7 +2,9 @@ import Diagnostics
 import SocialReport
 import Theme
 
-/// The whole edition on one page. Its sections are made with the pages they stand on, and put
+/// The whole edition on one page.
+///
+/// Its sections are made with the pages they stand on, and put
 /// together as they are written, so that it is never in memory whole.
 enum DocumentPage {
   static func path(_ edition: Edition) -> String {

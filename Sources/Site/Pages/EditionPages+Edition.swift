@@ -43,7 +43,9 @@ extension EditionPages {
   private var figures: [View] {
     [
       count(strings["figures.objectives"], edition.objectives.count),
-      count(strings["figures.achievements"], edition.objectives.reduce(0) { $0 + $1.achievements.count }),
+      count(
+        strings["figures.achievements"], edition.objectives.reduce(0) { $0 + $1.achievements.count }
+      ),
       count(strings["figures.indicators"], edition.indicators.count),
       count(
         strings["figures.observations"],

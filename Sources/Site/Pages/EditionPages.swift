@@ -99,7 +99,8 @@ struct EditionPages: Sendable {
       page.origin.map {
         .record([
           "work": .text($0.work.value), "url": .text($0.url?.value),
-          "date": .text($0.date.map { formats.date($0.value) }), "licence": .text($0.licence?.value),
+          "date": .text($0.date.map { formats.date($0.value) }),
+          "licence": .text($0.licence?.value),
         ])
       } ?? .none
     return Page(

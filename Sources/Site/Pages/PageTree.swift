@@ -167,7 +167,9 @@ struct PageTree {
       switch part {
       case .text(let text): result += text
       case .mark(let number):
-        if case .value(let path) = slot(number), case .text(let text) = view[path] { result += text }
+        if case .value(let path) = slot(number), case .text(let text) = view[path] {
+          result += text
+        }
       }
     }
     return result

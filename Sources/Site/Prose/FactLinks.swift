@@ -193,7 +193,8 @@ struct FactLinks {
             help: Phrase(
               it: "togli `bozza:` da quella pagina, oppure il collegamento da qui; con `--drafts` "
                 + "le bozze si vedono",
-              en: "take `draft:` off that page, or the link off this one; `--drafts` shows drafts")))
+              en: "take `draft:` off that page, or the link off this one; `--drafts` shows drafts"))
+        )
       }
       return .failure(
         UnknownFact(

@@ -38,7 +38,8 @@ enum LinkPass {
   private static func scheme(of address: String) -> String? {
     guard let colon = address.firstIndex(of: ":") else { return nil }
     let text = address[..<colon]
-    guard text.first?.isLetter == true, !text.contains("/"), !text.contains("#"), !text.contains("?")
+    guard text.first?.isLetter == true, !text.contains("/"), !text.contains("#"),
+      !text.contains("?")
     else { return text.isEmpty ? "" : nil }
     return text.lowercased()
   }

@@ -104,7 +104,8 @@ enum LocalFile {
     let near =
       NearMiss.help(for: address, among: names)
       ?? NearMiss.help(
-        for: Path.name(of: address), among: names.filter { Path.name(of: $0) == Path.name(of: address) })
+        for: Path.name(of: address),
+        among: names.filter { Path.name(of: $0) == Path.name(of: address) })
     let isText = ["md", "yml", "yaml"].contains(Path.ending(of: path))
     state.report(
       Diagnostic(

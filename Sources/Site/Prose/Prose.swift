@@ -68,7 +68,8 @@ struct Prose {
     // Inlines of some kinds have no position of their own; the block they stand in has.
     var known: Node? = node
     while let candidate = known, candidate.lines.lowerBound == 0 { known = candidate.parent }
-    guard let known, known.lines.lowerBound >= 1, known.lines.lowerBound <= lines.starts.count else {
+    guard let known, known.lines.lowerBound >= 1, known.lines.lowerBound <= lines.starts.count
+    else {
       return field.place
     }
     let size = field.text.utf8.count
@@ -87,7 +88,8 @@ struct Prose {
   private func find(_ needle: [UInt8], from start: Int, to end: Int) -> Range<Int>? {
     let bytes = Array(field.text.utf8)
     guard needle.count <= end - start else { return nil }
-    for at in start...(end - needle.count) where bytes[at..<at + needle.count].elementsEqual(needle) {
+    for at in start...(end - needle.count) where bytes[at..<at + needle.count].elementsEqual(needle)
+    {
       return at..<at + needle.count
     }
     return nil

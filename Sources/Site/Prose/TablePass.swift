@@ -13,7 +13,8 @@ enum TablePass {
     let id = state.idPrefix + state.ids.unique("tabella-\(state.tables)")
     guard
       let region = Node.customBlock(
-        enter: "<div class=\"table-responsive\" role=\"region\" aria-labelledby=\"\(id)\" tabindex=\"0\">",
+        enter:
+          "<div class=\"table-responsive\" role=\"region\" aria-labelledby=\"\(id)\" tabindex=\"0\">",
         exit: "</div>"),
       let whole = Node.customBlock(enter: "<table class=\"table\">", exit: "</table>"),
       let head = Node.customBlock(enter: "<thead>", exit: "</thead>"),

@@ -1,8 +1,7 @@
 import Diagnostics
 import Markdown
 
-/// A reference to a note that the text does not have stays as `[^x]` on the page; the author
-/// meant a note. Nothing else is said of plain text here.
+/// Tells of references to notes that the text does not have, which stay as `[^x]` on the page.
 enum TextPass {
   static func run(_ node: Node, _ prose: Prose, _ state: inout PageState) {
     guard node.literalContains(UInt8(ascii: "^")) else { return }

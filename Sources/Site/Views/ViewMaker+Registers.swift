@@ -46,7 +46,9 @@ extension ViewMaker {
   /// Terms in the order of the alphabet, accents and capitals aside.
   var terms: View {
     let terms = edition.terms.sorted {
-      (Identifiers.slug($0.term.value), $0.id.value) < (Identifiers.slug($1.term.value), $1.id.value)
+      (Identifiers.slug($0.term.value), $0.id.value) < (
+        Identifiers.slug($1.term.value), $1.id.value
+      )
     }
     return .list(
       terms.map {

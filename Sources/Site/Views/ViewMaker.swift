@@ -52,7 +52,9 @@ struct ViewMaker {
       ids.compactMap { id in
         index.indicators[id.value].map { indicator in
           let label =
-            indicator.observations.last { edition.period.value.start.year == $0.period.value.start.year }
+            indicator.observations.last {
+              edition.period.value.start.year == $0.period.value.start.year
+            }
             .flatMap { observation in
               observation.value.map {
                 "\(indicator.name.value): \(formats.value($0.value, of: indicator)) "

@@ -16,8 +16,10 @@ enum Program {
   static let executable: URL = {
     let bundle = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     var candidates = [bundle.deletingLastPathComponent().appending(path: "bilancio")]
-    for argument in CommandLine.arguments where argument.contains("BilancioPackageTests") || argument.contains(".xctest") {
-      candidates.append(URL(filePath: argument).deletingLastPathComponent().appending(path: "bilancio"))
+    for argument in CommandLine.arguments
+    where argument.contains("BilancioPackageTests") || argument.contains(".xctest") {
+      candidates.append(
+        URL(filePath: argument).deletingLastPathComponent().appending(path: "bilancio"))
     }
     candidates.append(root.appending(path: ".build/debug/bilancio"))
     return candidates.first { FileManager.default.isExecutableFile(atPath: $0.path) }
@@ -43,7 +45,9 @@ enum Program {
     let process = process(arguments, in: folder, environment: environment)
     // Files, not pipes: a pipe that nobody reads would stop a program with much to say.
     let scratch = try Scratch()
-    let (output, errors) = (scratch.folder.appending(path: "out"), scratch.folder.appending(path: "err"))
+    let (output, errors) = (
+      scratch.folder.appending(path: "out"), scratch.folder.appending(path: "err")
+    )
     for file in [output, errors] { try Data().write(to: file) }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: output)
