@@ -16,3 +16,6 @@ static const int MALLOC_MMAP_THRESHOLD = -3;
 
 /// Waits until the file system of a descriptor is on the disk (syncfs(2)).
 int syncfs(int descriptor);
+
+/// The cores that a process may run on, a bit each (sched_getaffinity(2)).
+int sched_getaffinity(int process, unsigned long size, unsigned long *mask);

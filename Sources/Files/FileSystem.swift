@@ -98,28 +98,24 @@ package enum FileSystem {
 
   /// Writes a new file; an existing one is an error.
   package static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    try write(bytes, to: path, flags: O_EXCL)
+  }
+
+  /// Adds to the end of a file, which is made where it is missing.
+  package static func append(_ bytes: [UInt8], to path: String) throws(FileError) {
+    try write(bytes, to: path, flags: O_APPEND)
+  }
+
+  private static func write(_ bytes: [UInt8], to path: String, flags: Int32) throws(FileError) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_CLOEXEC | flags, 0o644)
     guard descriptor >= 0 else { throw FileError(.write, path) }
-    do {
+    do throws(FileError) {
       try write(bytes, to: descriptor, path)
     } catch {
       close(descriptor)
       throw error
     }
     // A full disk may be told only here.
-    guard close(descriptor) == 0 else { throw FileError(.write, path) }
-  }
-
-  /// Adds to the end of a file, which is made where it is missing.
-  package static func append(_ bytes: [UInt8], to path: String) throws(FileError) {
-    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw FileError(.write, path) }
-    do {
-      try write(bytes, to: descriptor, path)
-    } catch {
-      close(descriptor)
-      throw error
-    }
     guard close(descriptor) == 0 else { throw FileError(.write, path) }
   }
 

@@ -1,10 +1,15 @@
-import Glibc
+import CLinux
 import Synchronization
 
 /// Work on many items at once, as many as there are cores, with results in the items' order.
 package enum Parallel {
   /// How many workers to use: the cores this process may run on.
-  package static let width: Int = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  package static let width: Int = {
+    // Room for 1,024 cores.
+    var mask = [UInt](repeating: 0, count: 16)
+    guard unsafe sched_getaffinity(0, 128, &mask) == 0 else { return 1 }
+    return max(1, mask.reduce(0) { $0 + $1.nonzeroBitCount })
+  }()
 
   package static func map<Result: Sendable>(
     count: Int, _ body: @escaping @Sendable (Int) throws -> Result

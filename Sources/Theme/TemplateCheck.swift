@@ -5,14 +5,14 @@ import Diagnostics
 /// Strings and assets are the same for every page, so they are put in here, once. In Markdown a
 /// component becomes a tag of its own kind (`*name`), since its HTML must not be parsed.
 struct TemplateCheck {
-  private let source: TemplateSource
-  private let strings: Strings
-  private let assets: [String: String]
-  private let components: Set<String>
+  let source: TemplateSource
+  let strings: Strings
+  let assets: [String: String]
+  let components: Set<String>
   private(set) var diagnostics: [Diagnostic] = []
-  private(set) var usedNames = UsedNames()
+  var usedNames = UsedNames()
   /// The loops of an HTML template, each a template of its own for one element.
-  private(set) var loops: [Loop] = []
+  var loops: [Loop] = []
 
   struct Loop {
     let name: String
@@ -77,7 +77,7 @@ struct TemplateCheck {
     return diagnostics.contains { $0.identifier == .templateSyntax } ? nil : output
   }
 
-  private struct Scope {
+  struct Scope {
     let name: String
     /// Nil where it cannot be known, inside a component of the theme's own.
     let shape: ViewShape?
@@ -85,78 +85,6 @@ struct TemplateCheck {
     /// The names that lead here from the page's own record.
     var path: [String] = []
   }
-
-  /// `{{#list}}{{> component}}{{/list}}` in Markdown: the component, which then runs for each
-  /// element by itself, so that the page's own shape does not depend on how many there are.
-  private func loopOfComponent(at index: Int, in tags: [Tag]) -> Tag? {
-    guard source.dialect == .markdown, index + 2 < tags.count, tags[index].kind == .section,
-      tags[index + 1].kind == .partial, tags[index + 2].kind == .close,
-      tags[index + 2].name == tags[index].name, case .list = lookUpQuietly(tags[index].name)
-    else { return nil }
-    for (a, b) in [(tags[index], tags[index + 1]), (tags[index + 1], tags[index + 2])] {
-      let between = source.text.slice(utf8: a.range.upperBound..<b.range.lowerBound)
-      guard between.allSatisfy(\.isWhitespace) else { return nil }
-    }
-    return tags[index + 1]
-  }
-
-  /// A loop of an HTML template as a template of its own, expanded for each element by itself.
-  ///
-  /// Only where all its names are the element's; else Mustache runs it as it stands.
-  private mutating func extractedLoop(at index: Int, in tags: [Tag], _ scopes: [Scope])
-    -> (name: String, closing: Int, end: Int, isStandalone: Bool)?
-  {
-    let tag = tags[index]
-    guard source.dialect == .html, tag.kind == .section,
-      case .list(let element) = scopes.last?.shape?[tag.name],
-      let closing = closing(of: index, in: tags),
-      !tags[index..<closing].contains(where: { $0.kind == .partial })
-    else { return nil }
-    // Tags that have a line to themselves leave none of it, as Mustache has it.
-    let opening = line(around: tag)
-    let ending = line(around: tags[closing])
-    let start = opening.isStandalone ? opening.end : tag.range.upperBound
-    let stop = ending.isStandalone ? ending.start : tags[closing].range.lowerBound
-    guard start <= stop else { return nil }
-    // Dots would be read as a path.
-    let name = "\(source.name)_\(tag.name)_\(index)"
-    let body = TemplateSource(
-      path: source.path, name: name, dialect: .html, id: source.id,
-      text: String(source.text.slice(utf8: start..<stop)), shape: element)
-    var check = TemplateCheck(
-      source: body, strings: strings, assets: assets, components: components)
-    guard let text = check.run(), check.diagnostics.isEmpty else { return nil }
-    loops += check.loops + [Loop(name: name, text: text, names: check.usedNames)]
-    let end = ending.isStandalone ? ending.end : tags[closing].range.upperBound
-    return (name, closing, end, opening.isStandalone)
-  }
-
-  private func closing(of index: Int, in tags: [Tag]) -> Int? {
-    var depth = 0
-    for other in index..<tags.count {
-      switch tags[other].kind {
-      case .section, .inverted: depth += 1
-      case .close: depth -= 1
-      default: break
-      }
-      if depth == 0 { return tags[other].name == tags[index].name ? other : nil }
-    }
-    return nil
-  }
-
-  /// The line of a tag in bytes, its ending included, and whether the tag is alone on it.
-  private func line(around tag: Tag) -> (start: Int, end: Int, isStandalone: Bool) {
-    let bytes = source.text.utf8.span
-    var start = tag.range.lowerBound
-    while start > 0, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 { start -= 1 }
-    var end = tag.range.upperBound
-    while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x09 { end += 1 }
-    let begins = start == 0 || bytes[start - 1] == 0x0A
-    let ends = end == bytes.count || bytes[end] == 0x0A
-    return (start, min(end + 1, bytes.count), begins && ends)
-  }
-
-  private func lookUpQuietly(_ name: String) -> ViewShape? { source.shape?[name] }
 
   private mutating func replacement(for tag: Tag, _ scopes: inout [Scope]) -> String {
     switch tag.kind {
@@ -201,13 +129,6 @@ struct TemplateCheck {
     }
   }
 
-  /// The names that lead to what a section's name stands for.
-  private func path(of name: String, _ scopes: [Scope]) -> [String] {
-    let parts = name.split(separator: ".").map(String.init)
-    let home = scopes.last { $0.shape?[parts.first ?? ""] != nil }
-    return (home?.path ?? []) + parts
-  }
-
   private mutating func partial(_ tag: Tag) -> String {
     guard components.contains(tag.name) else {
       report(
@@ -225,44 +146,6 @@ struct TemplateCheck {
   }
 
   // Where a value stands in a Markdown template
-
-  /// The line of a tag without the tag itself.
-  private func rest(ofLineWith tag: Tag) -> (before: Substring, after: Substring) {
-    let lines = LineIndex(source.text)
-    let line = lines.bytes(ofLine: lines.line(of: tag.range.lowerBound))
-    return (
-      source.text.slice(utf8: line.lowerBound..<tag.range.lowerBound),
-      source.text.slice(utf8: tag.range.upperBound..<max(tag.range.upperBound, line.upperBound))
-    )
-  }
-
-  private func isInHeading(_ tag: Tag) -> Bool {
-    source.dialect == .markdown && rest(ofLineWith: tag).before.drop { $0 == " " }.first == "#"
-  }
-
-  /// Blocks and HTML need a place where they can be: the one a line of its own, the other
-  /// anywhere but in a heading.
-  private mutating func checkPlace(of tag: Tag, _ shape: ViewShape?) {
-    guard source.dialect == .markdown, let shape else { return }
-    switch shape {
-    case .prose:
-      let (before, after) = rest(ofLineWith: tag)
-      guard !(before + after).allSatisfy(\.isWhitespace) else { return }
-      report(
-        .templateBlock, "`\(tag.name)` è un testo intero: va su una riga da solo",
-        "`\(tag.name)` is a whole text: it stands on a line of its own", nil, tag.range)
-    case .html where isInHeading(tag):
-      report(
-        .templateBlock, "in un titolo sta solo testo, e `\(tag.name)` è HTML",
-        "a heading holds only text, and `\(tag.name)` is HTML", nil, tag.range)
-    case .list, .record:
-      report(
-        .templateBlock, "`\(tag.name)` è un gruppo di valori: si apre con `{{#\(tag.name)}}`",
-        "`\(tag.name)` is a group of values: it is opened with `{{#\(tag.name)}}`", nil,
-        tag.range)
-    default: break
-    }
-  }
 
   private mutating func variable(_ tag: Tag, _ scopes: [Scope]) -> String {
     if tag.name.hasPrefix("t.") {
@@ -308,52 +191,7 @@ struct TemplateCheck {
     }
   }
 
-  /// What stands behind a name, in this scope or one around it.
-  private mutating func lookUp(_ tag: Tag, _ scopes: [Scope]) -> ViewShape? {
-    if tag.name == "." { return scopes.last?.shape }
-    let parts = tag.name.split(separator: ".").map(String.init)
-    guard var first = parts.first else {
-      report(.templateSyntax, "un tag senza nome", "a tag without a name", nil, tag.range)
-      return nil
-    }
-    let asksPresence = first.last == "?"
-    if asksPresence { first = String(first.dropLast()) }
-    var known: [String] = []
-    for scope in scopes.reversed() {
-      guard let shape = scope.shape else {
-        // Where it cannot be known whose name it is, it may be anyone's.
-        for scope in scopes {
-          usedNames.insert(scope.path + [first] + parts.dropFirst(), isOpened: true)
-        }
-        return nil
-      }
-      known += shape.names
-      guard var found = shape[first] else { continue }
-      usedNames.insert(scope.path + [first] + parts.dropFirst(), isOpened: false)
-      if asksPresence { return .flag }
-      for part in parts.dropFirst() {
-        guard let next = found[part] else {
-          reportUnknown(tag, found.names)
-          return nil
-        }
-        found = next
-      }
-      return found
-    }
-    reportUnknown(tag, known)
-    return nil
-  }
-
-  private mutating func reportUnknown(_ tag: Tag, _ names: [String]) {
-    let last = tag.name.split(separator: ".").last.map(String.init) ?? tag.name
-    let near = NearMiss.help(for: last, among: names)
-    let list = names.sorted().joined(separator: ", ")
-    report(
-      .templateVariable, "qui non c'è nessun `\(tag.name)`", "there is no `\(tag.name)` here",
-      near ?? Phrase(it: "ci sono: \(list)", en: "there are: \(list)"), tag.nameRange)
-  }
-
-  private mutating func report(
+  mutating func report(
     _ identifier: Diagnostic.Identifier, _ italian: String, _ english: String, _ help: Phrase?,
     _ range: Range<Int>
   ) {
@@ -361,12 +199,5 @@ struct TemplateCheck {
       Diagnostic(
         identifier, Phrase(it: italian, en: english), help: help,
         at: SourceRange(file: source.id, bytes: range)))
-  }
-}
-
-extension String {
-  /// Takes away the blanks after the last line break.
-  fileprivate mutating func removeTrailingBlanks() {
-    while let last, last == " " || last == "\t" { removeLast() }
   }
 }

@@ -114,7 +114,8 @@ private struct Prepared {
     let arguments =
       ["build", "--language", "it", "--quiet"]
       + lines("arguments.txt").flatMap { $0.split(separator: " ").map(String.init) }
-    return try Program.run(arguments, in: scratch.folder, environment: environment)
+    return try Program.run(
+      arguments, in: scratch.folder, environment: environment, isOnOneCore: isOnOneCore)
   }
 
   private func lines(_ file: String) -> [String] {

@@ -26,12 +26,14 @@ enum Program {
       ?? candidates[0]
   }()
 
+  /// - Parameter isOnOneCore: whether the program may use only one of the machine's cores.
   static func process(
-    _ arguments: [String], in folder: URL, environment: [String: String] = [:]
+    _ arguments: [String], in folder: URL, environment: [String: String] = [:],
+    isOnOneCore: Bool = false
   ) -> Process {
     let process = Process()
-    process.executableURL = executable
-    process.arguments = arguments
+    process.executableURL = isOnOneCore ? URL(filePath: "/usr/bin/taskset") : executable
+    process.arguments = isOnOneCore ? ["-c", "0", executable.path] + arguments : arguments
     process.currentDirectoryURL = folder
     var all = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent"]
     all.merge(environment) { _, new in new }
@@ -40,9 +42,11 @@ enum Program {
   }
 
   static func run(
-    _ arguments: [String], in folder: URL, environment: [String: String] = [:]
+    _ arguments: [String], in folder: URL, environment: [String: String] = [:],
+    isOnOneCore: Bool = false
   ) throws -> Outcome {
-    let process = process(arguments, in: folder, environment: environment)
+    let process = process(
+      arguments, in: folder, environment: environment, isOnOneCore: isOnOneCore)
     // Files, not pipes: a pipe that nobody reads would stop a program with much to say.
     let scratch = try Scratch()
     let (output, errors) = (
