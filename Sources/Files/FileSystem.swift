@@ -72,6 +72,8 @@ package enum FileSystem {
         if got < 0 { failure = errno }
         if got <= 0 { return }
         count += got
+        // A regular file gives less than was asked for only at its end.
+        if count < capacity { return }
       }
     }
     if let failure { throw FileError(.read, path, code: failure) }

@@ -2,6 +2,8 @@
 enum NaturalOrder {
   static func precedes(_ a: String, _ b: String) -> Bool {
     if let x = number(a), let y = number(b) { return x < y }
+    // Most are plain numbers.
+    if let first = Int(a), let second = Int(b), first != second { return first < second }
     let (first, second) = (pieces(a), pieces(b))
     for (x, y) in zip(first, second) where x != y {
       switch (Int(x), Int(y)) {
