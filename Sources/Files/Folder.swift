@@ -96,7 +96,8 @@ package struct Folder: Sendable {
       where !name.hasPrefix(".") && !name.hasPrefix("_") {
         let full = Path.join(folder, name)
         let path = relative.isEmpty ? name : relative + "/" + name
-        guard let status = FileSystem.status(full) else { continue }
+        // A link that leads nowhere is told: what it should lead to is missing from the report.
+        guard let status = FileSystem.status(full) else { throw FileError(.read, full) }
         switch status.kind {
         case .folder: try enter(full, relative: path)
         case .file: files.append((path, status.size))

@@ -7,7 +7,7 @@ extension Strings {
       "page.note", "page.back", "task.done", "task.open", "date.unknown",
       "date.range", "number.decimal", "number.group", "number.ordinal", "number.percent",
       "number.euro", "number.of", "number.tied", "contents.achievements.one",
-      "contents.achievements.many", "document.title", "objective.label",
+      "contents.achievements.many", "document.title", "edition.method", "objective.label",
     ]
     + words(
       "status", "planned started in_progress completed delayed suspended cancelled")

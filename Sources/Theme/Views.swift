@@ -59,9 +59,12 @@ package enum Views {
       "label": .text, "url": .text, "current": .flag,
     ]),
     "document": .record([
-      "title": .text, "subtitle": .text, "notice": .html, "contents": .html,
+      "title": .text, "subtitle": .text, "contents": .html, "introduction": .html,
     ]),
     "document-item": documentItem,
+    "document-method": .record([
+      "criteria": .html, "boundary": .html, "limits": .html, "changes": .html,
+    ]),
     "acts": achievement,
     "indicators": .record(["indicators": .list(link)]),
     "achievement-head": achievement,

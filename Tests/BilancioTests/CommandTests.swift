@@ -65,6 +65,16 @@ import Testing
     }
   }
 
+  @Test func `a link that leads nowhere is told`() throws {
+    let project = try Project()
+    try FileManager.default.createSymbolicLink(
+      atPath: project.folder.appending(path: "content/2021/persa.yml").path,
+      withDestinationPath: "altrove.yml")
+    let outcome = try project.run()
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("persa.yml"))
+  }
+
   @Test func `check writes nothing`() throws {
     let project = try Project()
     let before = try tree(project.folder)

@@ -4,14 +4,23 @@ import Theme
 
 /// The whole edition on one page.
 ///
-/// Its sections are made with the pages they stand on, and put
-/// together as they are written, so that it is never in memory whole.
+/// Its sections are made with the pages they stand on, and put together as they are written, so
+/// that it is never in memory whole.
 enum DocumentPage {
   static func path(_ edition: Edition) -> String {
     Addresses.file(of: Addresses.page("documento", of: edition))
   }
 
   static func id(of objective: Objective) -> String { "d-" + objective.id.value }
+
+  static func id(of context: ContextPage) -> String { "d-" + context.id.value }
+
+  static func id(of indicator: Indicator) -> String { "\(figures)-\(indicator.id.value)" }
+
+  static func id(ofRegister name: String) -> String { "d-registro-" + name }
+
+  /// The part with all figures.
+  static let figures = "d-dati"
 
   static func id(of achievement: Achievement, _ objective: Objective) -> String {
     "d-\(objective.id.value)-\(achievement.id.value)"
@@ -25,30 +34,34 @@ enum DocumentPage {
 }
 
 extension EditionPages {
-  /// What stands before and after the sections.
+  /// A part of the whole document as a piece of its file.
+  func documentPiece(_ section: [UInt8], number: Int) -> Site.File {
+    let bytes =
+      context.isRelative
+      ? RelativeLinks.rewritten(
+        section, Addresses.page("documento", of: edition), context.basePath) : section
+    return Site.File(path: DocumentPage.path(edition), body: .piece(bytes, number: number))
+  }
+
+  /// What stands before and after the parts that are pages too: the introduction and the method.
   var wholeDocumentFrame: Site.Product {
     let mark = Array("<!--[sections]-->".utf8)
     let title = strings["document.title"]
-    let contents = edition.objectives.flatMap { objective in
-      context.theme.render(
-        component: "document-item",
-        .record([
-          "label": .text(label(objective)),
-          "id": .text(DocumentPage.id(of: objective)),
-          "items": .list(
-            objective.achievements.map {
-              .record([
-                "label": .text($0.title.value), "id": .text(DocumentPage.id(of: $0, objective)),
-              ])
-            }),
-        ]))
-    }
     let head = context.theme.render(
       component: "document",
       .record([
         "title": .text(title + " – " + edition.title.value),
         "subtitle": .text(edition.subtitle?.value),
-        "notice": .html(renderer.frame.notice), "contents": .html(contents),
+        "contents": .html(contents),
+        "introduction": .html(prose(edition.introduction, "presentazione", underLevel: 1)),
+      ]))
+    let tail = context.theme.render(
+      component: "document-method",
+      .record([
+        "criteria": .html(prose(edition.criteria, "criteri", underLevel: 3)),
+        "boundary": .html(prose(edition.boundary, "perimetro", underLevel: 3)),
+        "limits": .html(prose(edition.limits, "limiti", underLevel: 3)),
+        "changes": .html(prose(edition.changes, "modifiche", underLevel: 3)),
       ]))
     let page = Page(
       template: "", view: .none, title: title,
@@ -59,12 +72,62 @@ extension EditionPages {
       trail: [home])
     let whole = renderer.frame(page, around: mark)
     let split = whole.firstRange(of: mark) ?? whole.endIndex..<whole.endIndex
-    let last = ObjectiveSlices(edition).all.count + 1
+    let order = DocumentOrder(edition)
     let path = DocumentPage.path(edition)
+    // The layout around them has its links rewritten already.
+    let (first, last) = (documentPiece(head, number: 0), documentPiece(tail, number: order.last))
+    guard case .piece(let opening, _) = first.body, case .piece(let closing, _) = last.body else {
+      return Site.Product()
+    }
     return Site.Product(files: [
-      Site.File(path: path, body: .piece(whole[..<split.lowerBound] + head, number: 0)),
-      Site.File(path: path, body: .piece(Array(whole[split.upperBound...]), number: last)),
+      Site.File(path: path, body: .piece(whole[..<split.lowerBound] + opening, number: 0)),
+      Site.File(path: path, body: .piece(closing + whole[split.upperBound...], number: order.last)),
     ])
+  }
+
+  /// A text of the edition; what is wrong with it, the edition's own page reports.
+  private func prose(_ text: EmbeddedText?, _ name: String, underLevel level: Int) -> [UInt8] {
+    guard let text else { return [] }
+    var state = PageState(context, index, idPrefix: "d-\(name)-")
+    return PageTree.render(text, underLevel: level, &state)
+  }
+
+  private var contents: [UInt8] {
+    let contexts = edition.contexts.map {
+      item($0.title.value, DocumentPage.id(of: $0))
+    }
+    let objectives = edition.objectives.map { objective in
+      item(
+        label(objective), DocumentPage.id(of: objective),
+        objective.achievements.map {
+          ($0.title.value, DocumentPage.id(of: $0, objective))
+        })
+    }
+    let indicators =
+      edition.indicators.isEmpty
+      ? []
+      : [
+        item(
+          strings["pages.indicators"], DocumentPage.figures,
+          edition.indicators.map { ($0.name.value, DocumentPage.id(of: $0)) })
+      ]
+    let registers = DocumentOrder.registers.map {
+      item(strings["pages.\($0)"], DocumentPage.id(ofRegister: $0))
+    }
+    let method = [item(strings["edition.method"], "d-metodo")]
+    return (contexts + objectives + indicators + registers + method).flatMap(\.self)
+  }
+
+  private func item(_ label: String, _ id: String, _ items: [(label: String, id: String)] = [])
+    -> [UInt8]
+  {
+    context.theme.render(
+      component: "document-item",
+      .record([
+        "label": .text(label), "id": .text(id),
+        "items": .list(
+          items.map { .record(["label": .text($0.label), "id": .text($0.id)]) }),
+      ]))
   }
 
   private func label(_ objective: Objective) -> String {

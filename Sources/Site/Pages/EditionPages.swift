@@ -21,20 +21,25 @@ struct EditionPages: Sendable {
   }
 
   var jobs: [Site.Job] {
-    var jobs: [Site.Job] = [
-      { page(acts) }, { page(sources) }, { page(offices) }, { page(glossary) }, { page(plans) },
+    let order = order
+    var jobs: [Site.Job] = [acts, sources, glossary, offices, plans].map { page in
+      { register(page, order) }
+    }
+    jobs += [
       { page(indicators) }, { page(editionPage) }, { wholeDocumentFrame }, { dataFrame },
     ]
+    for (position, page) in edition.contexts.enumerated() {
+      jobs.append { context(page, number: order.number(ofContext: position)) }
+    }
     jobs += index.uses.groups.map { group in { page(self.group(group)) } }
     let slices = ObjectiveSlices(edition)
     for (number, slice) in slices.all.enumerated() {
-      jobs.append { ObjectiveJob(pages: self, slice: slice, number: number + 1).run() }
+      jobs.append { ObjectiveJob(pages: self, slice: slice, number: number, order: order).run() }
     }
     for start in stride(from: 0, to: edition.indicators.count, by: Site.sliceSize) {
       let end = min(start + Site.sliceSize, edition.indicators.count)
-      jobs.append { pages(edition.indicators[start..<end].map(indicator)) }
+      jobs.append { indicators(start..<end, order) }
     }
-    for context in edition.contexts { jobs.append { page(self.contextPage(context)) } }
     if !edition.strandedTexts.isEmpty { jobs.append { strandedTexts } }
     return jobs
   }
@@ -50,11 +55,56 @@ struct EditionPages: Sendable {
     return product
   }
 
-  func page(_ page: Page) -> Site.Product { pages([page]) }
+  private var order: DocumentOrder { DocumentOrder(edition) }
 
-  private func pages(_ pages: [Page]) -> Site.Product {
+  func page(_ page: Page) -> Site.Product {
     var product = Site.Product()
-    for page in pages { product.add(page, renderer.render(page)) }
+    product.add(page, renderer.render(page))
+    return product
+  }
+
+  // Pages that are parts of the whole document too
+
+  private func part(
+    _ page: Page, id: String, levels: Int, into product: inout Site.Product
+  ) -> [UInt8] {
+    let result = renderer.render(page)
+    product.add(page, result)
+    return DocumentPage.section(result.content, id: id, levels: levels)
+  }
+
+  private func register(_ page: Page, _ order: DocumentOrder) -> Site.Product {
+    var product = Site.Product()
+    let id = DocumentPage.id(ofRegister: page.template)
+    let section = part(page, id: id, levels: 1, into: &product)
+    if let number = order.number(ofRegister: page.template) {
+      product.files.append(documentPiece(section, number: number))
+    }
+    return product
+  }
+
+  private func context(_ context: ContextPage, number: Int) -> Site.Product {
+    var product = Site.Product()
+    let section = part(
+      contextPage(context), id: DocumentPage.id(of: context), levels: 1, into: &product)
+    product.files.append(documentPiece(section, number: number))
+    return product
+  }
+
+  private func indicators(_ range: Range<Int>, _ order: DocumentOrder) -> Site.Product {
+    var product = Site.Product()
+    var section: [UInt8] = []
+    if range.lowerBound == 0 {
+      let title = HTMLText.escaped(strings["pages.indicators"])
+      section += "<h2 id=\"\(DocumentPage.figures)\">\(title)</h2>\n".utf8
+    }
+    for position in range {
+      let indicator = edition.indicators[position]
+      section += part(
+        self.indicator(indicator), id: DocumentPage.id(of: indicator), levels: 2, into: &product)
+    }
+    let number = order.number(ofIndicators: range.lowerBound / Site.sliceSize)
+    product.files.append(documentPiece(section, number: number))
     return product
   }
 

@@ -32,8 +32,9 @@ struct ObjectiveSlices {
 struct ObjectiveJob {
   let pages: EditionPages
   let slice: ObjectiveSlice
-  /// The number of the slice's pieces in the files that all slices make together.
+  /// The place of the slice among all, from 0.
   let number: Int
+  let order: DocumentOrder
 
   private var objective: Objective { slice.objective }
   private var edition: Edition { pages.edition }
@@ -67,14 +68,10 @@ struct ObjectiveJob {
         achievement, isFirst: position == 0, address: pages.context.baseURL + page.address)
     }
     data += EditionData.closing(slice)
-    if pages.context.isRelative {
-      section = RelativeLinks.rewritten(
-        section, Addresses.page("documento", of: edition), pages.context.basePath)
-    }
     product.files.append(
-      Site.File(path: DocumentPage.path(edition), body: .piece(section, number: number)))
+      pages.documentPiece(section, number: order.number(ofSlice: number)))
     product.files.append(
-      Site.File(path: EditionData.path(edition), body: .piece(data, number: number)))
+      Site.File(path: EditionData.path(edition), body: .piece(data, number: number + 1)))
     return product
   }
 

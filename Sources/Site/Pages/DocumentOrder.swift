@@ -1,0 +1,31 @@
+import SocialReport
+
+/// The parts of the whole document in the order of reading, each with the number of its piece.
+///
+/// The head has number 0. Jobs should come in about this order, since pieces wait for those
+/// before them.
+struct DocumentOrder: Sendable {
+  private let contexts: Int
+  private let slices: Int
+  private let indicators: Int
+  /// The lists at the end, by the names of their templates.
+  static let registers = ["acts", "sources", "glossary", "offices", "plans"]
+
+  init(_ edition: Edition) {
+    contexts = edition.contexts.count
+    slices = ObjectiveSlices(edition).all.count
+    indicators = (edition.indicators.count + Site.sliceSize - 1) / Site.sliceSize
+  }
+
+  func number(ofContext position: Int) -> Int { 1 + position }
+
+  func number(ofSlice position: Int) -> Int { 1 + contexts + position }
+
+  func number(ofIndicators slice: Int) -> Int { 1 + contexts + slices + slice }
+
+  func number(ofRegister name: String) -> Int? {
+    DocumentOrder.registers.firstIndex(of: name).map { 1 + contexts + slices + indicators + $0 }
+  }
+
+  var last: Int { 1 + contexts + slices + indicators + DocumentOrder.registers.count }
+}
