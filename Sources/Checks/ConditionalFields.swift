@@ -68,6 +68,18 @@ enum ConditionalFields {
           "unita", "unit", "una misura di questo genere ha un'unità",
           "a measure of this kind has a unit", at: indicator.measure.place))
     }
+    let takesWords = [.qualitative, .yesNo].contains(indicator.measure.value)
+    for value in indicator.observations.compactMap(\.value) where !takesWords {
+      guard case .text(let text) = value.value else { continue }
+      found.append(
+        Diagnostic(
+          .wrongType,
+          Phrase(it: "`\(text)` non è un numero", en: "`\(text)` is no number"),
+          help: Phrase(
+            it: "se il valore manca, lascialo vuoto e scrivi `motivo_mancante: …`",
+            en: "where the value is missing, leave it empty and write `missing_reason: …`"),
+          at: value.place))
+    }
     for observation in indicator.observations
     where observation.value == nil && observation.missingReason == nil {
       found.append(

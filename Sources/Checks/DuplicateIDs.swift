@@ -15,6 +15,15 @@ enum DuplicateIDs {
       found += ids(edition.offices.map(\.id), "ufficio", "office")
       found += ids(edition.plans.map(\.id), "piano", "plan")
       found += ids(edition.indicators.map(\.id), "indicatore", "indicator")
+      for indicator in edition.indicators {
+        found += repeated(
+          indicator.observations.map {
+            (
+              $0.period.map(\.iso8601), "due valori per lo stesso periodo",
+              "two values for one period"
+            )
+          }, .duplicateID)
+      }
       found += ids(edition.areas.map(\.id), "area", "area")
       found += numbers(edition.areas.map(\.number))
       let byArea = Dictionary(grouping: edition.objectives) { $0.area ?? "" }

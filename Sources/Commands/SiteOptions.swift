@@ -9,7 +9,9 @@ struct SiteOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Il tema: un nome in `themes/` o una cartella.", valueName: "tema"))
   var theme: String?
 
-  @Option(help: ArgumentHelp("Solo l'edizione di quest'anno.", valueName: "anno"))
+  @Option(
+    help: ArgumentHelp(
+      "Solo l'edizione di quest'anno; le altre non saranno nel sito.", valueName: "anno"))
   var edition: Int?
 
   @Flag(help: "Comprende le bozze.")

@@ -123,8 +123,10 @@ struct SiteRun {
         Phrase(it: "il tema `\(name)` non c'è", en: "there is no theme `\(name)`"),
         help: NearMiss.help(for: name, among: known)
           ?? Phrase(
-            it: "cercato in: \(candidates.joined(separator: ", "))",
-            en: "looked for at: \(candidates.joined(separator: ", "))"), language)
+            it:
+              "di' dov'è con `--theme CARTELLA` (cercato in: \(candidates.joined(separator: ", ")))",
+            en: "say where it is with `--theme FOLDER` (looked for at: "
+              + "\(candidates.joined(separator: ", ")))"), language)
     }
     return try await read(found, Theme.textEndings, language)
   }
@@ -153,7 +155,7 @@ struct SiteRun {
     if !options.quiet, options.format == .text {
       let summary = Summary(
         report: report, result: result, diagnostics: all, folder: folder, seconds: seconds,
-        hasFailed: hasFailed)
+        hasFailed: hasFailed, isRelative: options.relative)
       (hasFailed ? Terminal.error : Terminal.output)(summary.text(in: language))
     }
     if hasFailed { throw ExitCode(1) }

@@ -11,11 +11,18 @@ struct Summary {
   let folder: String?
   let seconds: Double
   let hasFailed: Bool
+  let isRelative: Bool
 
   func text(in language: Language) -> String {
     var lines: [Phrase] = []
     if hasFailed {
       lines.append(problems)
+      if diagnostics.errors == 0 {
+        lines.append(
+          Phrase(
+            it: "Con `--strict` anche gli avvisi fermano il sito.",
+            en: "With `--strict` warnings stop the site too."))
+      }
       if let folder, FileSystem.status(Path.join(folder, "index.html")) != nil {
         lines.append(
           Phrase(
@@ -27,7 +34,14 @@ struct Summary {
       lines.append(outcome)
       if let folder {
         let page = Path.join(folder, "index.html")
-        lines.append(Phrase(it: "Apri \(page)", en: "Open \(page)"))
+        lines.append(
+          isRelative
+            ? Phrase(it: "Apri \(page)", en: "Open \(page)")
+            : Phrase(
+              it: "Il sito è in \(folder), pronto per il server; per aprirlo dal disco aggiungi "
+                + "`--relative`.",
+              en: "The site is in \(folder), ready for the server; to open it from disk add "
+                + "`--relative`."))
       }
     }
     return lines.map { $0.text(in: language) }.joined(separator: "\n")

@@ -81,8 +81,10 @@ package struct Node: Hashable {
     return node
   }
 
-  package func insert(before sibling: Node) {
-    unsafe cmark_node_insert_before(sibling.pointer, pointer)
+  /// False where cmark does not let the sibling's parent hold such a node; nothing changes then.
+  @discardableResult
+  package func insert(before sibling: Node) -> Bool {
+    unsafe cmark_node_insert_before(sibling.pointer, pointer) == 1
   }
 
   package func insert(after sibling: Node) {
@@ -96,6 +98,12 @@ package struct Node: Hashable {
   package func prepend(_ child: Node) {
     unsafe cmark_node_prepend_child(pointer, child.pointer)
   }
+
+  /// Gives every node below its texts for its own.
+  ///
+  /// Until then they lie in the memory of the block that they were parsed from, and would be lost
+  /// with it. A pass that moves inlines out of a block calls this first.
+  package func ownTexts() { unsafe cmark_node_own(pointer) }
 
   package func unlink() { unsafe cmark_node_unlink(pointer) }
 
@@ -113,7 +121,7 @@ package struct Node: Hashable {
 
   /// Puts `other` where this node is, gives it this node's children, and frees this node.
   package func become(_ other: Node) {
-    other.insert(before: self)
+    guard other.insert(before: self) else { return other.delete() }
     moveChildren(to: other)
     delete()
   }
@@ -129,6 +137,12 @@ package struct Node: Hashable {
   package func literalContains(_ byte: UInt8) -> Bool {
     guard let text = unsafe cmark_node_get_literal(pointer) else { return false }
     return unsafe strchr(text, Int32(byte)) != nil
+  }
+
+  /// Whether this is the text of a bracket that closed nothing.
+  package var isClosingBracket: Bool {
+    guard let text = unsafe cmark_node_get_literal(pointer) else { return false }
+    return unsafe text[0] == 0x5D && text[1] == 0
   }
 
   /// The address of a link or an image.

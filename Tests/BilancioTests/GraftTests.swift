@@ -160,6 +160,36 @@ import Testing
     #expect(article.contains("<th scope=\"row\">\nRoma"))
   }
 
+  @Test func `a table holds facts, notes and pictures as any text does`() async throws {
+    let picture = Folder.Asset(
+      path: "2021/1-scuole/a.svg", byteCount: 9, head: Array("<svg width=\"4\" height=\"3\">".utf8))
+    let made = try await MadeReport(
+      [
+        file: achievement(
+          body: """
+            Tabella: Con [352](dato:iscritti@2021) iscritti
+
+            | Anno | Iscritti |
+            | --- | --- |
+            | *2021* | [352](dato:iscritti@2021), in più [](variazione:iscritti@2020..2021)[^1] |
+            | 2020 | ![un disegno](a.svg) e [10](atto:dgc-2021-10) |
+
+            [^1]: Una nota.
+            """)
+      ], assets: [picture])
+    #expect(made.diagnostics.map(\.message.italian) == [])
+    let article = made.article(page)
+    #expect(
+      article.contains(
+        "data-value=\"352\" data-unit=\"bambini\" data-source=\"registro-iscritti\">352</a>, in più"
+      ))
+    #expect(article.contains("<em>2021</em>"))
+    #expect(article.contains(">+42</a><sup class=\"nota\">"))
+    #expect(article.contains("alt=\"un disegno\" width=\"4\" height=\"3\""))
+    #expect(article.contains(">10</a>"))
+    #expect(article.contains("<caption id=\"tabella-1\">\nCon <a class=\"dato\""))
+  }
+
   @Test func `tasks are words`() async throws {
     let made = try await MadeReport([file: achievement(body: "- [x] fatta\n- [ ] no")])
     let article = made.article(page)

@@ -62,6 +62,13 @@ import Testing
       in: objective("|+2\n\n  Uno.\n\n  - due\n    tre [x](⟦#manca⟧)\n\n"), as: path)
   }
 
+  @Test func `a link in a cell of a table`() async throws {
+    try await expect(
+      .typedLink,
+      in: objective("|\n  Sopra.\n\n  | a | b |\n  | - | - |\n  | 1 | x [y](⟦atto:nessuno⟧) |"),
+      as: path)
+  }
+
   @Test func `a link after wide and combining characters`() async throws {
     try await expect(
       .typedLink, in: objective("|\n  漢字 e\u{301} 🎉 [x](⟦atto:nessuno⟧)"), as: path)

@@ -213,8 +213,11 @@ extension DecodedFile {
           it: "un file `.md` comincia con una riga `---` e i suoi campi",
           en: "a `.md` file begins with a line `---` and its fields"),
         help: Phrase(
-          it: "se non fa parte del bilancio, dagli un nome che comincia con `_`",
-          en: "if it is no part of the report, give it a name that begins with `_`"), at: place)
+          it:
+            "scrivi in cima `---`, i campi (`tipo: …`) e un'altra riga `---`; se non fa parte del "
+            + "bilancio, dagli un nome che comincia con `_`",
+          en: "write at the top `---`, the fields (`kind: …`) and another line `---`; if it is no "
+            + "part of the report, give it a name that begins with `_`"), at: place)
     case .noClosing:
       Diagnostic(
         .yamlSyntax,

@@ -50,6 +50,8 @@ struct PageFrame: Sendable {
             ])
           }),
       ]))
+    // Pages that belong to no edition show the notice of the newest.
+    let index = index ?? context.indexes.first
     var state = PageState(context, index, idPrefix: "avviso-")
     if let text = index?.edition.notice {
       notice = PageTree.render(text, underLevel: 1, &state)

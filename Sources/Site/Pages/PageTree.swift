@@ -61,8 +61,11 @@ struct PageTree {
 
   private func fill(_ root: Node, _ state: inout PageState) {
     var skipDepth: Int?
-    var tables: [(node: Node, heading: String)] = []
-    for (node, depth) in root.preorder() {
+    var nodes = root.preorder()
+    if TablePass.runAll(in: nodes, &state, label: { text(of: $0.plainText) }) {
+      nodes = root.preorder()
+    }
+    for (node, depth) in nodes {
       if let skip = skipDepth {
         if depth > skip { continue }
         skipDepth = nil
@@ -75,7 +78,6 @@ struct PageTree {
         putText(inHeading: node)
         state.headingLevel = node.headingLevel
         Headings.place(node, level: node.headingLevel, &state)
-      case .table: tables.append((node, state.headingText))
       case .text, .code:
         if node.literalContains(Sentinel.leadByte) { putInline(node, state) }
       case .link, .image:
@@ -83,7 +85,6 @@ struct PageTree {
       default: break
       }
     }
-    for table in tables { TablePass.run(table.node, under: table.heading, &state) }
   }
 
   // Blocks

@@ -4,6 +4,7 @@ import Theme
 /// Gives a heading its level on the page and an id to link to.
 enum Headings {
   static func place(_ node: Node, level: Int, _ state: inout PageState) {
+    node.ownTexts()
     let label = node.plainText
     let id = state.idPrefix + state.ids.unique(label)
     state.headingText = label

@@ -29,18 +29,16 @@ struct Prose {
   /// Runs all passes and moves the text's blocks before a node of the page.
   func graft(before slot: Node, _ state: inout PageState) {
     var headings = ProseHeadings(base: state.headingLevel)
-    var tables: [(node: Node, heading: String)] = []
     var notes: [Node] = []
     var skipDepth: Int?
     let firstNote = state.notes.count
-    for (node, depth) in nodes {
+    let hasTables = TablePass.runAll(in: nodes, &state) { $0.plainText }
+    for (node, depth) in hasTables ? document.root.preorder() : nodes {
       if let skip = skipDepth {
         if depth > skip { continue }
         skipDepth = nil
       }
       switch node.kind {
-      // cmark's texts lie in the memory of their block until they are looked at, which gives each
-      // its own: only then may a pass move them out of a block and free it.
       case .text: TextPass.run(node, self, &state)
       case .heading: headings.place(node, &state)
       case .link: LinkPass.run(node, self, &state)
@@ -49,13 +47,11 @@ struct Prose {
         skipDepth = depth
       case .htmlBlock, .htmlInline: RawHTMLPass.run(node, self, &state)
       case .taskItem: TaskPass.run(node, state.context.strings)
-      case .table: tables.append((node, state.headingText))
       case .footnoteReference: NotePass.reference(node, firstNote: firstNote, &state)
       case .footnoteDefinition: notes.append(node)
       default: break
       }
     }
-    for table in tables { TablePass.run(table.node, under: table.heading, &state) }
     NotePass.definitions(notes, firstNote: firstNote, &state)
     document.root.moveChildren(before: slot)
   }

@@ -7,8 +7,29 @@ enum TablePass {
   /// A paragraph right before a table that begins so is its caption.
   private static let captionMarks = ["Tabella:", "Table:"]
 
+  /// Converts all tables among some nodes, before their inlines are looked at: cmark's own cells
+  /// hold nothing but cmark's own kinds of inlines.
+  ///
+  /// - Parameter label: the words of a heading.
+  /// - Returns: whether there was a table; the nodes are then no longer all there.
+  static func runAll(
+    in nodes: [(node: Node, depth: Int)], _ state: inout PageState, label: (Node) -> String
+  ) -> Bool {
+    var heading = state.headingText
+    var tables: [(node: Node, heading: String)] = []
+    for (node, _) in nodes {
+      switch node.kind {
+      case .heading: heading = label(node)
+      case .table: tables.append((node, heading))
+      default: break
+      }
+    }
+    for table in tables { run(table.node, under: table.heading, &state) }
+    return !tables.isEmpty
+  }
+
   /// - Parameter heading: what the table stands under, for a caption where the author gave none.
-  static func run(_ table: Node, under heading: String, _ state: inout PageState) {
+  private static func run(_ table: Node, under heading: String, _ state: inout PageState) {
     state.tables += 1
     let id = state.idPrefix + state.ids.unique("tabella-\(state.tables)")
     guard
@@ -24,6 +45,7 @@ enum TablePass {
     region.append(whole)
     if let caption = caption(of: region, id, heading, state) { whole.append(caption) }
     whole.append(head)
+    table.ownTexts()
     let alignments = table.columnAlignments
     for row in table.children {
       let isHeader = row.kind == .tableHeader
@@ -62,6 +84,7 @@ enum TablePass {
       let mark = captionMarks.first(where: { first.literal.hasPrefix($0) }),
       let caption = Node.customBlock(enter: "<caption id=\"\(id)\">", exit: "</caption>")
     {
+      paragraph.ownTexts()
       first.literal = String(first.literal.dropFirst(mark.count).drop { $0 == " " })
       paragraph.moveChildren(to: caption)
       paragraph.delete()
