@@ -177,6 +177,4 @@ package enum FileSystem {
     defer { unsafe free(resolved) }
     return unsafe String(cString: resolved)
   }
-
-  package static var currentFolder: String { realPath(".") ?? "." }
 }

@@ -54,7 +54,4 @@ package final class Document {
       unsafe Array(UnsafeBufferPointer(start: $0, count: length))
     }
   }
-
-  /// The version of the library that is linked.
-  package static var libraryVersion: String { unsafe String(cString: cmark_version_string()) }
 }

@@ -11,9 +11,6 @@ struct Identifiers {
     return used[numbered] == nil ? numbered : unique(numbered)
   }
 
-  /// Takes an id as it is, for one that other pages link to.
-  mutating func reserve(_ id: String) { used[id, default: 0] += 1 }
-
   func contains(_ id: String) -> Bool {
     if used[id] != nil { return true }
     // `titolo-2` is the second `titolo`.
