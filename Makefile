@@ -7,7 +7,9 @@ SHELL := /bin/bash
 
 PROGRAM := .build/release/bilancio
 FUZZ_ROUNDS ?= 100000
-PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev
+PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libmimalloc-dev
+# Swift's libraries go into the program: it starts twice as fast, and runs where Swift is not installed.
+RELEASE := -c release --static-swift-stdlib -Xlinker --gc-sections -Xlinker --strip-debug
 
 help: ## What there is to make
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -30,14 +32,14 @@ setup: ## Install the system libraries that are missing
 	fi
 
 build: setup ## Build the program
-	@swift build -c release --product bilancio 2>&1 | { grep -E 'error|warning|Compiling|Build|Fetching' || true; }
+	@swift build $(RELEASE) --product bilancio 2>&1 | { grep -E 'error|warning|Compiling|Build|Fetching' || true; }
 	@test -x $(PROGRAM)
 
 bench: build ## Time the program against the floor, at 100, 1,000 and 10,000 pages
 	python3 Benchmarks/run.py --bilancio $(PROGRAM)
 
 fuzz: setup ## Run the whole way over mutated content (FUZZ_ROUNDS=100000)
-	swift build -c release --product fuzz
+	swift build $(RELEASE) --product fuzz
 	.build/release/fuzz Tests/Golden/Base themes/comune $(FUZZ_ROUNDS)
 
 lint: ## Check the format of the code

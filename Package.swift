@@ -54,7 +54,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
-    .executableTarget(name: "bilancio", dependencies: ["Commands"]),
+    .executableTarget(
+      name: "bilancio",
+      dependencies: ["Commands"],
+      // A build allocates millions of small values on several threads, which this allocator is
+      // made for; tests keep the C library's, which can be told to look for mistakes.
+      linkerSettings: [.linkedLibrary("mimalloc", .when(configuration: .release))]
+    ),
     // Not a product: `make fuzz` builds and runs it.
     .executableTarget(
       name: "fuzz",
