@@ -6,14 +6,6 @@
 int renameat2(int old_folder, const char *old_path, int new_folder, const char *new_path,
               unsigned int flags);
 
-/// Sets a parameter of the allocator (mallopt(3)).
-int mallopt(int parameter, int value);
-
-/// Free memory at the end of the heap beyond which it goes back to the system (M_TRIM_THRESHOLD).
-static const int MALLOC_TRIM_THRESHOLD = -1;
-/// The size from which a block is a mapping of its own (M_MMAP_THRESHOLD).
-static const int MALLOC_MMAP_THRESHOLD = -3;
-
 /// Waits until the file system of a descriptor is on the disk (syncfs(2)).
 int syncfs(int descriptor);
 

@@ -1,6 +1,5 @@
 package import ArgumentParser
 import Diagnostics
-import Files
 import Glibc
 
 /// The program: its subcommands, and what becomes of their errors.
@@ -23,7 +22,6 @@ package struct Bilancio: AsyncParsableCommand {
   /// Exit status 0: clean, or warnings only; 1: errors in content or theme; 2: usage, or input
   /// and output.
   package static func run() async -> Int32 {
-    Memory.keepFreed()
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -44,12 +44,13 @@ struct SiteRun {
     }
     let report = try SiteRun.selected(whole, options, stated)
     language = options.statedLanguage ?? Language(rawValue: report.site.language) ?? .italian
-    // The theme is read while the rules are checked.
+    // The theme is read while the rules are checked and the facts are indexed.
     async let checked = SiteRun.check(report)
+    async let indexes = EditionIndex.all(of: report)
     let themeFolder = try await SiteRun.readTheme(options, report.site, language)
     let baseURL =
       options.baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? report.site.baseURL.value
-    let (theme, found) = Theme.read(
+    let (theme, found) = try await Theme.read(
       themeFolder, firstID: sources.count, language: report.site.language,
       basePath: SiteContext.path(of: baseURL))
     diagnostics += await checked + found
@@ -66,8 +67,8 @@ struct SiteRun {
       output = nil
       return
     }
-    let context = SiteContext(
-      report: report, theme: theme, files: ContentFiles(folder), sources: sources,
+    let context = await SiteContext(
+      report: report, indexes: indexes, theme: theme, files: ContentFiles(folder), sources: sources,
       contentRoot: options.content, baseURL: baseURL, isRelative: options.relative)
     output = Output(
       Site(context), contentRoot: options.content, themeRoot: themeFolder.root,

@@ -39,18 +39,33 @@ package enum FileSystem {
 
   /// The names in a folder, in the order of their bytes.
   package static func names(in folder: String) throws(FileError) -> [String] {
+    try entries(in: folder).map(\.name)
+  }
+
+  /// What is in a folder, in the order of the bytes of its names; a kind is nil where only
+  /// `status` can tell it.
+  package static func entries(
+    in folder: String
+  ) throws(FileError) -> [(name: String, kind: Kind?)] {
     guard let directory = unsafe opendir(folder) else { throw FileError(.list, folder) }
     defer { unsafe closedir(directory) }
-    var names: [String] = []
+    var entries: [(name: String, kind: Kind?)] = []
     while let entry = unsafe readdir(directory) {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
           unsafe String(cString: $0)
         }
       }
-      if name != ".", name != ".." { names.append(name) }
+      let kind: Kind? =
+        switch unsafe Int(entry.pointee.d_type) {
+        case Int(DT_REG): .file
+        case Int(DT_DIR): .folder
+        case Int(DT_LNK): .link
+        default: nil
+        }
+      if name != ".", name != ".." { entries.append((name, kind)) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
   /// The bytes of a file, at most `limit` of them.

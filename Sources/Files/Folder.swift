@@ -59,11 +59,12 @@ package struct Folder: Sendable {
     let paths = walk.files
     let read = try await Parallel.map(count: paths.count) { index in
       try Result {
-        let (path, size) = paths[index]
+        let path = paths[index]
         let full = Path.join(root, path)
         if textEndings.contains(Path.ending(of: path)) {
           return Item.text(Text(path: path, bytes: try FileSystem.read(full)))
         }
+        let size = FileSystem.status(full)?.size ?? 0
         return Item.asset(
           Asset(path: path, byteCount: size, head: try FileSystem.read(full, limit: headLength)))
       }.get()
@@ -85,25 +86,33 @@ package struct Folder: Sendable {
   }
 
   private struct Walk {
-    var files: [(path: String, size: Int)] = []
+    var files: [String] = []
     private var visited: Set<[UInt64]> = []
 
     mutating func enter(_ folder: String, relative: String) throws(FileError) {
       guard let status = FileSystem.status(folder), visited.insert(status.identity).inserted else {
         return
       }
-      for name in try FileSystem.names(in: folder)
+      for (name, kind) in try FileSystem.entries(in: folder)
       where !name.hasPrefix(".") && !name.hasPrefix("_") {
         let full = Path.join(folder, name)
         let path = relative.isEmpty ? name : relative + "/" + name
-        // A link that leads nowhere is told: what it should lead to is missing from the report.
-        guard let status = FileSystem.status(full) else { throw FileError(.read, full) }
-        switch status.kind {
+        switch try resolved(kind, full) {
         case .folder: try enter(full, relative: path)
-        case .file: files.append((path, status.size))
+        case .file: files.append(path)
         case .link, .other: break
         }
       }
+    }
+
+    /// What stands at a path, links followed.
+    private func resolved(
+      _ kind: FileSystem.Kind?, _ path: String
+    ) throws(FileError) -> FileSystem.Kind {
+      if let kind, kind != .link { return kind }
+      // A link that leads nowhere is told: what it should lead to is missing from the report.
+      guard let status = FileSystem.status(path) else { throw FileError(.read, path) }
+      return status.kind
     }
   }
 }

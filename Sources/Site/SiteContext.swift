@@ -22,10 +22,12 @@ package final class SiteContext: Sendable {
   let indexes: [EditionIndex]
 
   package init(
-    report: Report, theme: Theme, files: ContentFiles, sources: [SourceFile], contentRoot: String,
-    baseURL: String, isRelative: Bool
+    report: Report, indexes: [EditionIndex], theme: Theme, files: ContentFiles,
+    sources: [SourceFile],
+    contentRoot: String, baseURL: String, isRelative: Bool
   ) {
     self.report = report
+    self.indexes = indexes
     self.theme = theme
     self.files = files
     self.sources = sources
@@ -34,7 +36,6 @@ package final class SiteContext: Sendable {
     self.isRelative = isRelative
     basePath = SiteContext.path(of: baseURL)
     formats = Formats(strings: theme.strings)
-    indexes = report.editions.map { EditionIndex($0) }
   }
 
   var strings: Strings { theme.strings }

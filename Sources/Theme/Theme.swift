@@ -26,14 +26,14 @@ package struct Theme: Sendable {
   ///   - basePath: the path of the site on its server, `/` at both ends.
   package static func read(
     _ folder: Folder, firstID: Int, language: String, basePath: String
-  ) -> (theme: Theme, diagnostics: [Diagnostic]) {
+  ) async throws -> (theme: Theme, diagnostics: [Diagnostic]) {
     let assets = assets(of: folder)
     let addresses = Dictionary(
       assets.map { (String($0.path.dropFirst("assets/".count)), basePath + $0.address) },
       uniquingKeysWith: { a, _ in a })
     var reader = ThemeReader(
       folder: folder, firstID: firstID, language: language, assets: addresses)
-    reader.read()
+    try await reader.read()
     let theme = Theme(
       strings: reader.strings, assets: assets, pages: reader.pages, html: reader.html)
     return (theme, reader.diagnostics)

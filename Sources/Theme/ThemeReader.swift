@@ -22,7 +22,7 @@ struct ThemeReader {
     self.assets = assets
   }
 
-  mutating func read() {
+  mutating func read() async throws {
     readDescription()
     // Without its words no template of the theme could be checked.
     guard readStrings() else { return }
@@ -33,45 +33,34 @@ struct ThemeReader {
           .notUTF8, Phrase(it: "il file non è in UTF-8", en: "the file is not UTF-8"),
           at: SourceRange(file: SourceFile.ID(firstID + index), bytes: invalid..<invalid + 1)))
     }
-    var library = MustacheLibrary()
-    var checked: [String: TemplateSource] = [:]
-    for (index, text) in folder.texts.enumerated() {
-      guard let source = source(of: text, SourceFile.ID(firstID + index)) else { continue }
-      checked[source.path] = source
+    let sources = folder.texts.enumerated().compactMap { index, text in
+      source(of: text, SourceFile.ID(firstID + index))
+    }.sorted { $0.path < $1.path }
+    requireFiles(Set(sources.map(\.path)))
+    let components = Set(sources.filter { $0.dialect == .html }.map(\.name))
+    let (strings, assets) = (strings, assets)
+    let parsed = try await Parallel.map(count: sources.count) { index in
+      ParsedTemplate(sources[index], strings: strings, assets: assets, components: components)
     }
-    requireFiles(Set(checked.keys))
-    let components = Set(checked.values.filter { $0.dialect == .html }.map(\.name))
-    var prepared: [(source: TemplateSource, template: MustacheTemplate, names: UsedNames)] = []
-    for source in checked.values.sorted(by: { $0.path < $1.path }) {
-      var check = TemplateCheck(
-        source: source, strings: strings, assets: assets, components: components)
-      let text = check.run()
-      diagnostics += check.diagnostics
-      guard let text else { continue }
-      for loop in check.loops {
-        // Only checked text comes here, so Mustache takes it.
-        guard let template = try? MustacheTemplate(string: loop.text) else { continue }
-        html[loop.name] = Template(
-          template, library: library, names: loop.names, isMarkdown: false)
-      }
-      do {
-        let template = try MustacheTemplate(string: text)
-        prepared.append((source, template, check.usedNames))
-        if source.dialect == .html { library.register(template, named: source.name) }
-      } catch {
-        diagnostics.append(
-          Diagnostic(
-            .templateSyntax,
-            Phrase(it: "questo modello non si legge", en: "this template cannot be read"),
-            at: .wholeFile(source.id)))
-      }
-    }
+    diagnostics += parsed.flatMap(\.diagnostics)
+    keep(parsed)
+  }
+
+  /// Makes templates of what was parsed, each of which can reach all components.
+  private mutating func keep(_ parsed: [ParsedTemplate]) {
     let partials = Dictionary(
-      prepared.filter { $0.source.dialect == .html }.map { ($0.source.name, $0) },
+      parsed.filter { $0.source.dialect == .html }.map { ($0.source.name, $0) },
       uniquingKeysWith: { a, _ in a })
-    for (source, template, names) in prepared {
+    let library = MustacheLibrary(templates: partials.compactMapValues(\.template))
+    for parsed in parsed {
+      for loop in parsed.loops {
+        html[loop.name] = Template(
+          loop.template, library: library, names: loop.names, isMarkdown: false)
+      }
+      guard let template = parsed.template else { continue }
+      let source = parsed.source
       // A component inside another sees the same record.
-      var names = names
+      var names = parsed.names
       var queue = source.dialect == .html ? source.partials : []
       var seen: Set<String> = []
       while let next = queue.popLast() {

@@ -35,20 +35,20 @@ package enum View: Sendable {
 
   /// The view at a path of names and, for lists, numbers.
   package subscript(path: [ViewPath.Step]) -> View {
-    var view = self
-    for step in path {
-      switch step {
-      case .name(let name, let hint):
-        guard case .record(let fields) = view,
-          let position = fields.position(of: name, hint: hint)
-        else { return .none }
-        view = fields[position]
-      case .index(let index):
-        guard case .list(let views) = view, views.indices.contains(index) else { return .none }
-        view = views[index]
-      }
-    }
+    guard let first = path.first else { return self }
+    var view = self[first]
+    for step in path.dropFirst() { view = view[step] }
     return view
+  }
+
+  private subscript(step: ViewPath.Step) -> View {
+    switch (step, self) {
+    case (.name(let name, let hint), .record(let fields)):
+      fields.position(of: name, hint: hint).map { fields[$0] } ?? .none
+    case (.index(let index), .list(let views)):
+      views.indices.contains(index) ? views[index] : .none
+    default: .none
+    }
   }
 }
 

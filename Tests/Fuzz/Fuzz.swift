@@ -57,13 +57,14 @@ enum Fuzz {
     }
     if let report = decoded.report {
       found += Checks.run(on: report)
-      let (made, diagnostics) = Theme.read(
+      let (made, diagnostics) = try await Theme.read(
         mutatedTheme, firstID: mutatedContent.texts.count, language: "it", basePath: "/")
       found += diagnostics
       let site = Site(
-        SiteContext(
-          report: report, theme: made, files: ContentFiles(mutatedContent), sources: sources,
-          contentRoot: "", baseURL: report.site.baseURL.value, isRelative: round % 2 == 0))
+        await SiteContext(
+          report: report, indexes: EditionIndex.all(of: report), theme: made,
+          files: ContentFiles(mutatedContent), sources: sources, contentRoot: "",
+          baseURL: report.site.baseURL.value, isRelative: round % 2 == 0))
       found += site.diagnostics
       for job in site.jobs { found += job().diagnostics }
     }

@@ -117,12 +117,10 @@ struct Assembly {
     place(&parts)
     var edition = parts.edition
     edition.areas.sort { NaturalOrder.precedes($0.number.value, $1.number.value) }
-    edition.objectives = parts.objectives.map { home, found in
-      var objective = found
-      objective.area = parts.areas[Path.folder(of: home)]
-      objective.achievements.sort { inOrder(($0.number, $0.id), ($1.number, $1.id)) }
-      return objective
+    for home in parts.objectives.keys {
+      parts.objectives[home]?.area = parts.areas[Path.folder(of: home)]
     }
+    edition.objectives = Array(parts.objectives.values)
     let ranks = Dictionary(
       edition.areas.enumerated().map { ($1.id.value, $0) }, uniquingKeysWith: { a, _ in a })
     func rank(_ objective: Objective) -> Int { objective.area.flatMap { ranks[$0] } ?? -1 }
@@ -166,27 +164,40 @@ struct Assembly {
   }
 
   private mutating func place(_ parts: inout Parts) {
-    for file in parts.achievements {
-      let home = Path.folder(of: file.path)
-      let objective = parts.objectives[home]
-      guard let achievement = file.achievement else {
-        strand(file, &parts)
-        // Its objective may look empty, and is not.
-        if let objective { gaps.ids.insert(objective.id.value) }
-        continue
+    let folders = Dictionary(grouping: parts.achievements) { Path.folder(of: $0.path) }
+    for home in folders.keys.sorted() {
+      let objective = parts.objectives[home]?.id.value
+      var achievements: [Achievement] = []
+      for file in sorted(folders[home] ?? []) {
+        guard let achievement = file.achievement else {
+          strand(file, &parts)
+          // Its objective may look empty, and is not.
+          if let objective { gaps.ids.insert(objective) }
+          continue
+        }
+        if objective == nil {
+          gaps.ids.insert(achievement.id.value)
+          parts.edition.strandedTexts += achievement.texts
+          if !parts.unfinished.contains(home), !gaps.hasUnreadableFile { reportNoObjective(file) }
+        } else if achievement.isDraft, !includesDrafts {
+          gaps.drafts.insert(achievement.id.value)
+        } else {
+          achievements.append(achievement)
+        }
       }
-      if objective == nil {
-        gaps.ids.insert(achievement.id.value)
-        parts.edition.strandedTexts += achievement.texts
-        if !parts.unfinished.contains(home), !gaps.hasUnreadableFile { reportNoObjective(file) }
-        continue
-      }
-      if achievement.isDraft, !includesDrafts {
-        gaps.drafts.insert(achievement.id.value)
-        continue
-      }
-      parts.objectives[home]?.achievements.append(achievement)
+      parts.objectives[home]?.achievements = achievements
     }
+  }
+
+  /// Files in the order of what they hold; an achievement is large, and is not moved for it.
+  private func sorted(_ files: [DecodedFile]) -> [DecodedFile] {
+    let keyed = files.compactMap { file in
+      (file.achievement?.number).flatMap { number in
+        (file.achievement?.id).map { (file: file, number: number, id: $0) }
+      }
+    }
+    return keyed.sorted { inOrder(($0.number, $0.id), ($1.number, $1.id)) }.map(\.file)
+      + files.filter { $0.achievement == nil }
   }
 
   /// Remembers what an achievement that lacks something would have been.

@@ -1,10 +1,10 @@
 import Diagnostics
-import SocialReport
+package import SocialReport
 
 /// What an edition holds, by id, and what rests on what; made once for all its pages.
 ///
 /// A class, so that every page shares it: a copy would count a reference to each of its parts.
-final class EditionIndex: Sendable {
+package final class EditionIndex: Sendable {
   let edition: Edition
   let acts: [String: LegalAct]
   let sources: [String: InformationSource]
@@ -22,7 +22,13 @@ final class EditionIndex: Sendable {
   let uses: Uses
   let factLinks = KnownFactLinks()
 
-  init(_ edition: Edition) {
+  /// The indexes of a report's editions, made while other work goes on.
+  @concurrent
+  package static func all(of report: Report) async -> [EditionIndex] {
+    report.editions.map { EditionIndex($0) }
+  }
+
+  private init(_ edition: Edition) {
     self.edition = edition
     func byID<Value>(_ values: [Value], _ id: (Value) -> String) -> [String: Value] {
       Dictionary(values.map { (id($0), $0) }, uniquingKeysWith: { first, _ in first })

@@ -11,8 +11,9 @@ struct Formats: Sendable {
     let name = strings["months.\(month)"]
     guard let day = date.day else { return "\(name) \(date.year)" }
     // Italian writes the first of a month as an ordinal.
-    let first = strings.format("number.ordinal", ["n": "1"])
-    let number = day == 1 && strings.language == "it" ? first : String(day)
+    let number =
+      day == 1 && strings.language == "it"
+      ? strings.format("number.ordinal", ["n": "1"]) : String(day)
     return "\(number) \(name) \(date.year)"
   }
 

@@ -24,6 +24,7 @@ struct Identifiers {
   /// Lower case, accents off, hyphens between words, at most 60 bytes.
   static func slug(_ text: String) -> String {
     var result: [UInt8] = []
+    result.reserveCapacity(64)
     for scalar in text.unicodeScalars {
       let value = scalar.value
       switch value {

@@ -22,10 +22,9 @@ struct EditionPages: Sendable {
 
   var jobs: [Site.Job] {
     let order = order
-    var jobs: [Site.Job] = [acts, sources, glossary, offices, plans].map { page in
-      { register(page, order) }
-    }
-    jobs += [
+    var jobs: [Site.Job] = [
+      { register(acts, order) }, { register(sources, order) }, { register(glossary, order) },
+      { register(offices, order) }, { register(plans, order) },
       { page(indicators) }, { page(editionPage) }, { wholeDocumentFrame }, { dataFrame },
     ]
     for (position, page) in edition.contexts.enumerated() {

@@ -30,13 +30,14 @@ struct MadeReport {
     let sources = (content.texts + theme.texts).map { SourceFile(path: $0.path, text: $0.text) }
     if let report = decoded.report {
       found += Checks.run(on: report)
-      let read = Theme.read(
+      let read = try await Theme.read(
         theme, firstID: content.texts.count, language: "it", basePath: "/")
       found += read.diagnostics
       let site = Site(
-        SiteContext(
-          report: report, theme: read.theme, files: ContentFiles(content), sources: sources,
-          contentRoot: "", baseURL: "https://esempio.it/", isRelative: false))
+        await SiteContext(
+          report: report, indexes: EditionIndex.all(of: report), theme: read.theme,
+          files: ContentFiles(content), sources: sources, contentRoot: "",
+          baseURL: "https://esempio.it/", isRelative: false))
       found += site.diagnostics
       var used: Set<String> = []
       for job in site.jobs {
