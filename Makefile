@@ -3,13 +3,19 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: help report test setup build bench fuzz lint format clean
+.PHONY: help report test setup system build bench fuzz lint format clean
 
 PROGRAM := .build/release/bilancio
 FUZZ_ROUNDS ?= 100000
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libmimalloc-dev
 # Swift's libraries go into the program: it starts twice as fast, and runs where Swift is not installed.
 RELEASE := -c release --static-swift-stdlib -Xlinker --gc-sections -Xlinker --strip-debug
+
+# What the theme takes of Bootstrap Italia: its style sheet, its icons, the fonts its pages use.
+LIBRARY := themes/comune/vendor/bootstrap-italia
+LIBRARY_FILES := css/bootstrap-italia.min.css svg/sprites.svg \
+  $(addprefix fonts/Titillium_Web/titillium-web-v10-latin-ext_latin-,regular.woff2 600.woff2 700.woff2) \
+  $(addprefix fonts/Lora/lora-v20-latin-ext_latin-,regular.woff2 700.woff2 italic.woff2)
 
 help: ## What there is to make
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -21,7 +27,9 @@ test: setup ## Run every test
 	swift build --build-tests
 	swift test
 
-setup: ## Install the system libraries that are missing
+setup: system $(LIBRARY)/VERSION ## Get what is missing: system libraries, Bootstrap Italia
+
+system:
 	@missing=; for package in $(PACKAGES); do \
 	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
 	done; \
@@ -30,6 +38,24 @@ setup: ## Install the system libraries that are missing
 	  echo "Installing$$missing"; \
 	  $$sudo apt-get update -qq && $$sudo apt-get install -y -qq $$missing >/dev/null; \
 	fi
+
+# Verified by its hash before anything is unpacked, and put in place in one step.
+$(LIBRARY)/VERSION: themes/comune/requirements.txt
+	@echo "Fetching Bootstrap Italia"
+	@python3 -c 'import venv, ensurepip' 2>/dev/null || { \
+	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  $$sudo apt-get update -qq && $$sudo apt-get install -y -qq python3-venv >/dev/null; }
+	@work=$$(mktemp -d) && trap 'rm -rf "$$work"' EXIT && \
+	  python3 -m venv "$$work/venv" && \
+	  "$$work/venv/bin/pip" download -q --disable-pip-version-check --no-deps --require-hashes \
+	    -r $< -d "$$work" && \
+	  mkdir -p $(dir $(LIBRARY)) && rm -rf $(LIBRARY) $(LIBRARY).new && mkdir $(LIBRARY).new && \
+	  python3 -m zipfile -e "$$work"/*.whl "$$work/wheel" && \
+	  for file in $(LIBRARY_FILES); do \
+	    install -D -m 644 "$$work/wheel/bootstrap_italia_template/static/$$file" "$(LIBRARY).new/$$file"; \
+	  done && \
+	  cp "$$work"/wheel/*.dist-info/licenses/LICENSE $(LIBRARY).new/LICENSE && \
+	  sed -n 's/^[^#=]*==\([0-9.]*\).*/\1/p' $< | grep . >$(LIBRARY).new/VERSION && mv $(LIBRARY).new $(LIBRARY)
 
 build: setup ## Build the program
 	@swift build $(RELEASE) --product bilancio 2>&1 | { grep -E 'error|warning|Compiling|Build|Fetching' || true; }

@@ -31,10 +31,12 @@ let package = Package(
     .target(name: "Files", dependencies: ["CLinux", "Diagnostics"]),
     .target(name: "Content", dependencies: ["Diagnostics", "Files", "SocialReport", "YAMLTree"]),
     .target(name: "Checks", dependencies: ["Diagnostics", "SocialReport"]),
+    .target(name: "Stylesheets"),
     .target(
       name: "Theme",
       dependencies: [
-        "Diagnostics", "Files", "YAMLTree", .product(name: "Mustache", package: "swift-mustache"),
+        "Diagnostics", "Files", "Stylesheets", "YAMLTree",
+        .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),
     .target(
@@ -71,7 +73,7 @@ let package = Package(
       name: "BilancioTests",
       dependencies: [
         "Checks", "Commands", "Content", "Diagnostics", "Files", "Markdown", "Output", "Site",
-        "SocialReport", "Theme", "YAMLTree", "bilancio",
+        "SocialReport", "Stylesheets", "Theme", "YAMLTree", "bilancio",
       ]
     ),
   ]

@@ -10,6 +10,7 @@ package enum Checks {
     ConditionalFields.check,
     DuplicateIDs.check,
     EmptyObjectives.check,
+    FeedbackSettings.check,
     References.check,
   ]
 

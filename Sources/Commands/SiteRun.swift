@@ -129,7 +129,16 @@ struct SiteRun {
             en: "say where it is with `--theme FOLDER` (looked for at: "
               + "\(candidates.joined(separator: ", ")))"), language)
     }
-    return try await read(found, Theme.textEndings, language)
+    let folder = try await read(found, Theme.textEndings, language)
+    let library = Theme.libraryPath(of: folder)
+    guard library != Theme.usualLibraryPath else { return folder }
+    // A municipality may keep the design system elsewhere.
+    let path = Path.join(found, library)
+    let elsewhere =
+      FileSystem.status(path)?.kind == .folder
+      ? try await read(path, Theme.textEndings, language)
+      : Folder(root: path, texts: [], assets: [])
+    return folder.mounting(elsewhere, at: Theme.usualLibraryPath)
   }
 
   private static func read(_ path: String, _ endings: Set<String>, _ language: Language)

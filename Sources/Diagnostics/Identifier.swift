@@ -33,6 +33,9 @@ extension Diagnostic {
     case missingRationale = "motivazione-mancante"
     case missingReason = "motivo-mancante"
     case missingCondition = "campo-condizionato"
+    case inactiveFeedback = "modulo-inattivo"
+    case closedFeedback = "modulo-riservato"
+    case insecureAddress = "indirizzo-non-sicuro"
 
     // Markdown
     case rawHTML = "html-grezzo"
@@ -42,11 +45,14 @@ extension Diagnostic {
     case missingFile = "file-mancante"
     case missingAlt = "alternativa-mancante"
     case imageFormat = "immagine-illeggibile"
+    case largePicture = "immagine-pesante"
     case unknownFootnote = "nota-ignota"
     case tooComplex = "markdown-troppo-complesso"
 
     // Theme
     case themeFile = "tema-incompleto"
+    case themeLibrary = "tema-senza-bootstrap-italia"
+    case themeColour = "tema-colore"
     case templateSyntax = "modello-sintassi"
     case templateVariable = "modello-variabile"
     case templateComponent = "modello-componente"

@@ -41,8 +41,34 @@ package struct Folder: Sendable {
   package let texts: [Text]
   package let assets: [Asset]
 
+  /// Folders from elsewhere that stand in this one, with where they stand.
+  private var mounted: [(path: String, root: String)] = []
+
   package init(root: String, texts: [Text], assets: [Asset]) {
     (self.root, self.texts, self.assets) = (root, texts, assets)
+  }
+
+  /// This folder with another in it, in place of what stood there.
+  package func mounting(_ other: Folder, at path: String) -> Folder {
+    let prefix = path + "/"
+    var folder = Folder(
+      root: root,
+      texts: texts.filter { !$0.path.hasPrefix(prefix) }
+        + other.texts.map { Text(path: prefix + $0.path, text: $0.text, invalidAt: $0.invalidAt) },
+      assets: assets.filter { !$0.path.hasPrefix(prefix) }
+        + other.assets.map {
+          Asset(path: prefix + $0.path, byteCount: $0.byteCount, head: $0.head)
+        })
+    folder.mounted = mounted + [(prefix, other.root)]
+    return folder
+  }
+
+  /// Where a file of the folder is on the disk.
+  package func location(of path: String) -> String {
+    guard let mount = mounted.last(where: { path.hasPrefix($0.path) }) else {
+      return Path.join(root, path)
+    }
+    return Path.join(mount.root, String(path.dropFirst(mount.path.count)))
   }
 
   /// The most that is read of a file that is not text.

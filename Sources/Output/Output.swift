@@ -59,7 +59,7 @@ package struct Output: Sendable {
     do {
       let writer = SiteWriter(
         staging: staging.path, previous: target.exists ? target.path : nil,
-        contentRoot: contentRoot, themeRoot: themeRoot)
+        contentRoot: contentRoot)
       var rendered = try await run { try writer.write($0) }
       let closing = site.closing(used: rendered.used)
       for file in closing.files {

@@ -12,15 +12,13 @@ final class SiteWriter: Sendable {
   /// The site of the last build, or nil where there is none.
   private let previous: String?
   private let contentRoot: String
-  private let themeRoot: String
   private let streams = Mutex<[String: PieceStream]>([:])
   private let folders = Mutex<Set<String>>([])
 
-  init(staging: String, previous: String?, contentRoot: String, themeRoot: String) {
+  init(staging: String, previous: String?, contentRoot: String) {
     self.staging = staging
     self.previous = previous
     self.contentRoot = contentRoot
-    self.themeRoot = themeRoot
   }
 
   /// The entry of the file, or nil for a piece: its file is known when all pieces are there.
@@ -30,7 +28,7 @@ final class SiteWriter: Sendable {
     case .contentFile(let path):
       return try write(try FileSystem.read(Path.join(contentRoot, path)), to: file.path)
     case .themeFile(let path):
-      return try write(try FileSystem.read(Path.join(themeRoot, path)), to: file.path)
+      return try write(try FileSystem.read(path), to: file.path)
     case .piece(let bytes, let number):
       let stream = streams.withLock { streams in
         if let known = streams[file.path] { return known }
@@ -54,8 +52,10 @@ final class SiteWriter: Sendable {
 
   private func makeFolder(of path: String) throws(FileError) {
     let folder = Path.folder(of: path)
-    guard !folder.isEmpty, folders.withLock({ $0.insert(folder).inserted }) else { return }
+    guard !folder.isEmpty, !folders.withLock({ $0.contains(folder) }) else { return }
     try FileSystem.makeFolder(Path.join(staging, folder))
+    // Only now may another thread rely on it.
+    folders.withLock { _ = $0.insert(folder) }
   }
 
   /// Links to the old file if its bytes are the same.

@@ -22,7 +22,7 @@ package struct Site: Sendable {
       case piece([UInt8], number: Int)
       /// A file of the content, by its path there.
       case contentFile(String)
-      /// A file of the theme, by its path there.
+      /// A file of the theme, by its path on the disk.
       case themeFile(String)
     }
 
@@ -61,10 +61,21 @@ package struct Site: Sendable {
     diagnostics += book.collisions + named.diagnostics
     let rest = SitePages(context)
     jobs += rest.jobs
+    // To cut the style sheet to size takes as long as a dozen pages.
+    jobs = context.theme.assets.map { asset in { Site.product(of: asset) } } + jobs
     diagnostics += named.logo(of: context.report.site)
     self.jobs = jobs
     self.diagnostics = diagnostics
     namedFiles = named.used
+  }
+
+  private static func product(of asset: Theme.Asset) -> Product {
+    let body: File.Body =
+      switch asset.body {
+      case .file(let path): .themeFile(path)
+      case .made(let text): .bytes(Array(text().utf8))
+      }
+    return Product(files: [File(path: asset.address, body: body)])
   }
 
   /// What is left when all pages are known: the files they use, and those that nothing uses.
@@ -76,10 +87,6 @@ package struct Site: Sendable {
     for path in used.sorted() {
       product.files.append(
         File(path: ContentFiles.decodedAddress(of: path), body: .contentFile(path)))
-    }
-    for asset in context.theme.assets {
-      let body = asset.text.map { File.Body.bytes(Array($0.utf8)) } ?? .themeFile(asset.path)
-      product.files.append(File(path: asset.address, body: body))
     }
     product.diagnostics = UnusedFiles.diagnostics(used, context)
     return product

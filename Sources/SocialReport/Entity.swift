@@ -26,13 +26,19 @@ package struct SiteInfo: Sendable {
   }
 
   package struct Feedback: Sendable {
+    /// Where the mode is written.
+    package let place: SourceRange
     package var mode: FeedbackMode
     package var action: Sourced<String>?
     package var access: FeedbackAccess
     package var login: Sourced<String>?
     package var retentionMonths: Sourced<Int>?
     package var maximumCharacters: Int
-    package init(mode: FeedbackMode, access: FeedbackAccess = .open, maximumCharacters: Int = 200) {
+    package init(
+      place: SourceRange, mode: FeedbackMode, access: FeedbackAccess = .open,
+      maximumCharacters: Int = 200
+    ) {
+      self.place = place
       (self.mode, self.access, self.maximumCharacters) = (mode, access, maximumCharacters)
     }
   }

@@ -7,7 +7,8 @@ extension Strings {
       "page.note", "page.back", "task.done", "task.open", "date.unknown",
       "date.range", "number.decimal", "number.group", "number.ordinal", "number.percent",
       "number.euro", "number.of", "number.tied", "contents.achievements.one",
-      "contents.achievements.many", "document.title", "edition.method", "objective.label",
+      "contents.achievements.many", "document.title", "edition.method", "edition.data",
+      "objective.label",
     ]
     + words(
       "status", "planned started in_progress completed delayed suspended cancelled")

@@ -3,18 +3,10 @@ package import Files
 
 /// The look of a site: templates, components, strings and assets, ready to render.
 package struct Theme: Sendable {
-  /// A file of the theme that pages refer to.
-  package struct Asset: Sendable {
-    /// Relative to the theme's folder.
-    package let path: String
-    /// Relative to the site, with the hash of its bytes in its name.
-    package let address: String
-    /// Nil for files that are copied as they are.
-    package let text: String?
-  }
-
   package let strings: Strings
   package let assets: [Asset]
+  /// The brand's colour, as `#rrggbb`.
+  package let colour: String
   private let pages: [String: Template]
   private let html: [String: Template]
 
@@ -24,39 +16,25 @@ package struct Theme: Sendable {
   /// - Parameters:
   ///   - firstID: the place of the theme's first text among the sources of the build.
   ///   - basePath: the path of the site on its server, `/` at both ends.
+  ///   - keepsWholeLibrary: whether the site gets the whole style sheet of the design system, and
+  ///     not only the rules its pages can use.
   package static func read(
-    _ folder: Folder, firstID: Int, language: String, basePath: String
+    _ folder: Folder, firstID: Int, language: String, basePath: String,
+    keepsWholeLibrary: Bool = false
   ) async throws -> (theme: Theme, diagnostics: [Diagnostic]) {
-    let assets = assets(of: folder)
-    let addresses = Dictionary(
-      assets.map { (String($0.path.dropFirst("assets/".count)), basePath + $0.address) },
-      uniquingKeysWith: { a, _ in a })
+    let description = ThemeDescription(folder, firstID: firstID)
+    var diagnostics = description.diagnostics
+    let palette = Palette.of(description, into: &diagnostics)
+    let table = AssetTable(
+      folder, firstID: firstID, palette: palette, keepsWholeLibrary: keepsWholeLibrary)
     var reader = ThemeReader(
-      folder: folder, firstID: firstID, language: language, assets: addresses)
+      folder: folder, firstID: firstID, language: language,
+      assets: table.addresses.mapValues { basePath + $0 })
     try await reader.read()
     let theme = Theme(
-      strings: reader.strings, assets: assets, pages: reader.pages, html: reader.html)
-    return (theme, reader.diagnostics)
-  }
-
-  private static func assets(of folder: Folder) -> [Asset] {
-    let texts = folder.texts.filter { $0.path.hasPrefix("assets/") }.map {
-      Asset(path: $0.path, address: address(of: $0.path, Array($0.text.utf8)), text: $0.text)
-    }
-    let others = folder.assets.filter { $0.path.hasPrefix("assets/") }.map {
-      Asset(path: $0.path, address: address(of: $0.path, $0.head), text: nil)
-    }
-    return texts + others
-  }
-
-  /// `assets/stile.css` → `assets/stile-1f2e….css`, so that a browser may keep it for ever.
-  private static func address(of path: String, _ bytes: [UInt8]) -> String {
-    // FNV-1a, 64 bits: a name that changes with the content, not a proof of anything.
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    let digits = String(hash, radix: 16)
-    let name = Path.withoutEnding(path)
-    return "\(name)-\(digits)\(path.dropFirst(name.utf8.count))"
+      strings: reader.strings, assets: table.assets, colour: palette.brand.hexadecimal,
+      pages: reader.pages, html: reader.html)
+    return (theme, diagnostics + table.diagnostics + reader.diagnostics)
   }
 
   // Rendering

@@ -8,7 +8,7 @@ struct ThemeReader {
   let folder: Folder
   let firstID: Int
   let language: String
-  /// The address of each asset by its path below `assets/`.
+  /// The address of each asset by its name.
   let assets: [String: String]
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var strings = Strings(language: "it", values: [:])
@@ -23,7 +23,6 @@ struct ThemeReader {
   }
 
   mutating func read() async throws {
-    readDescription()
     // Without its words no template of the theme could be checked.
     guard readStrings() else { return }
     for (index, text) in folder.texts.enumerated() {
@@ -81,18 +80,10 @@ struct ThemeReader {
 
   /// Which templates there are and what they see is the program's; a theme has each of them.
   private func source(of text: Folder.Text, _ id: SourceFile.ID) -> TemplateSource? {
-    let parts = text.path.split(separator: "/").map(String.init)
-    let name = Path.withoutEnding(parts.last ?? "")
-    switch (parts.count, parts.first, Path.ending(of: text.path)) {
-    case (2, "templates", "md"):
-      return TemplateSource(
-        path: text.path, name: name, dialect: .markdown, id: id, text: text.text)
-    case (2, "components", "html"):
-      return TemplateSource(path: text.path, name: name, dialect: .html, id: id, text: text.text)
-    case (1, "layout.html", _):
-      return TemplateSource(
-        path: text.path, name: "layout", dialect: .html, id: id, text: text.text)
-    default: return nil
+    TemplateSource.dialect(of: text.path).map {
+      TemplateSource(
+        path: text.path, name: Path.withoutEnding(Path.name(of: text.path)), dialect: $0, id: id,
+        text: text.text)
     }
   }
 
@@ -119,48 +110,6 @@ struct ThemeReader {
           help: NearMiss.help(
             for: Path.withoutEnding(Path.name(of: path)), among: Views.pages.keys),
           at: .wholeFile(SourceFile.ID(firstID + index)), severity: .warning))
-    }
-  }
-
-  // What the theme says of itself
-
-  /// The fields of `theme.yml`, in both languages, of which the name is required.
-  private static let fields: [(italian: String, english: String)] = [
-    ("nome", "name"), ("descrizione", "description"),
-  ]
-
-  private mutating func readDescription() {
-    guard let index = folder.texts.firstIndex(where: { $0.path == "theme.yml" }) else {
-      diagnostics.append(
-        Diagnostic(
-          .themeFile,
-          Phrase(
-            it: "la cartella `\(folder.root)` non è un tema: manca `theme.yml`",
-            en: "the folder `\(folder.root)` is no theme: `theme.yml` is missing"),
-          help: Phrase(
-            it: "scrivici almeno `nome: …`", en: "write at least `name: …` in it"), at: nil))
-      return
-    }
-    let id = SourceFile.ID(firstID + index)
-    guard
-      let root = YAMLReader.read(folder.texts[index].text[...], of: id, at: 0, into: &diagnostics),
-      case .mapping(let pairs, _) = root
-    else { return }
-    let names = ThemeReader.fields.flatMap { [$0.italian, $0.english] }
-    for pair in pairs where !names.contains(pair.key.text) {
-      diagnostics.append(
-        Diagnostic(
-          .unknownKey,
-          Phrase(
-            it: "il campo `\(pair.key.text)` qui non esiste",
-            en: "there is no field `\(pair.key.text)` here"),
-          help: NearMiss.help(for: pair.key.text, among: names), at: pair.key.place))
-    }
-    if !pairs.contains(where: { $0.key.text == "nome" || $0.key.text == "name" }) {
-      diagnostics.append(
-        Diagnostic(
-          .missingKey, Phrase(it: "manca il campo `nome`", en: "the field `name` is missing"),
-          at: .wholeFile(id)))
     }
   }
 

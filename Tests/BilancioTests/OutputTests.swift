@@ -127,11 +127,7 @@ struct Project {
     try manager.copyItem(
       at: GoldenTests.folder.appending(path: "Base"),
       to: scratch.folder.appending(path: "content"))
-    try manager.createDirectory(
-      at: scratch.folder.appending(path: "themes"), withIntermediateDirectories: true)
-    try manager.copyItem(
-      at: Program.root.appending(path: "themes/comune"),
-      to: scratch.folder.appending(path: "themes/comune"))
+    try TestTheme.copy(to: scratch.folder.appending(path: "themes/comune"))
   }
 
   var folder: URL { scratch.folder }

@@ -6,7 +6,7 @@ import Testing
   /// The targets that alone may import a library.
   private static let owners: [String: Set<String>] = [
     "CCMarkGFM": ["Markdown"], "CLinux": ["Output", "Files"], "Yams": ["YAMLTree"],
-    "Mustache": ["Theme"],
+    "Mustache": ["Theme"], "Stylesheets": ["Theme"],
     "Crypto": ["Output"], "ArgumentParser": ["Commands"], "Foundation": [],
     "FoundationEssentials": [],
     "YAMLTree": ["Content", "Theme"], "Markdown": ["Site"],
@@ -17,7 +17,8 @@ import Testing
   private static let rooms: [String: Set<String>] = [
     "Diagnostics": [], "Markdown": [], "SocialReport": ["Diagnostics"], "Files": ["Diagnostics"],
     "YAMLTree": ["Diagnostics"], "Content": ["Diagnostics", "Files", "SocialReport", "YAMLTree"],
-    "Checks": ["Diagnostics", "SocialReport"], "Theme": ["Diagnostics", "Files", "YAMLTree"],
+    "Checks": ["Diagnostics", "SocialReport"], "Stylesheets": [],
+    "Theme": ["Diagnostics", "Files", "Stylesheets", "YAMLTree"],
     "Site": ["Diagnostics", "Files", "Markdown", "SocialReport", "Theme"],
     "Output": ["Diagnostics", "Files", "Site"], "bilancio": ["Commands"],
   ]

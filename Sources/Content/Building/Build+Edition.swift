@@ -69,7 +69,7 @@ extension SiteInfo {
     menu = SiteInfo.addresses(record.record("menu"))
     footer = SiteInfo.addresses(record.record("footer"))
     if let given = record.record("feedback"), let mode = given.choice("mode", FeedbackMode.self) {
-      var feedback = Feedback(mode: mode.value)
+      var feedback = Feedback(place: mode.place, mode: mode.value)
       feedback.action = given.text("action")
       feedback.access = given.choice("access", FeedbackAccess.self)?.value ?? .open
       feedback.login = given.text("login")

@@ -72,7 +72,7 @@ struct Decoder {
       }
       places[index] = pair.key.place
       if case .scalar(let scalar) = pair.value, scalar.isNull || scalar.isBlank {
-        if key.isRequired { reportEmpty(key, at: pair.key.place) }
+        if key.isRequired || table.refusesEmpty { reportEmpty(key, at: pair.key.place) }
         continue
       }
       record[index: index] = value(pair.value, key.type, key)

@@ -80,6 +80,8 @@ package indirect enum FieldType: Sendable {
 package struct Table: Sendable {
   package let keys: [Key]
   private let indexes: [String: Int]
+  /// Whether a key that is written with nothing behind it is a mistake even where it may be absent.
+  private(set) var refusesEmpty = false
 
   init(_ keys: [Key]) {
     self.keys = keys
@@ -89,6 +91,13 @@ package struct Table: Sendable {
       indexes[key.english] = index
     }
     self.indexes = indexes
+  }
+
+  /// The same table for fields that do harm when they are empty, such as links of a menu.
+  var refusingEmpty: Table {
+    var table = self
+    table.refusesEmpty = true
+    return table
   }
 
   /// The place of a key by either of its names.

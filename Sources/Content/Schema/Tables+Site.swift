@@ -48,7 +48,7 @@ extension Tables {
     .optional("novita", "news", .url, "Novità", "News"),
     .optional("servizi", "services", .url, "Servizi", "Services"),
     .optional("vivere", "live", .url, "Vivere il Comune", "Living here"),
-  ])
+  ]).refusingEmpty
 
   static let footer = Table([
     .optional("faq", "faq", .url, "domande frequenti", "frequent questions"),
@@ -60,7 +60,7 @@ extension Tables {
       "accessibility statement"),
     .optional(
       "trasparenza", "transparency", .url, "amministrazione trasparente", "transparency pages"),
-  ])
+  ]).refusingEmpty
 
   static let feedback = Table([
     .required(

@@ -24,6 +24,11 @@ struct NamedFiles {
   mutating func logo(of site: SiteInfo) -> [Diagnostic] {
     let before = diagnostics.count
     add(site.entity.logo)
+    if let logo = site.entity.logo, let path = LocalFile.path(logo.value, of: logo.place, context),
+      context.files.contains(path), context.files.pictureSize(of: path) == nil
+    {
+      diagnostics.append(PicturePass.unreadable(logo.value, at: logo.place))
+    }
     return Array(diagnostics[before...])
   }
 

@@ -52,8 +52,14 @@ extension EditionPages {
       .record([
         "title": .text(title + " – " + edition.title.value),
         "subtitle": .text(edition.subtitle?.value),
+        "entity": .text(context.report.site.entity.name.value),
+        "period": .text(context.formats.period(edition.period.value)),
+      ]))
+    let opening = context.theme.render(
+      component: "document-opening",
+      .record([
         "contents": .html(contents),
-        "introduction": .html(prose(edition.introduction, "presentazione", underLevel: 1)),
+        "introduction": .html(prose(edition.introduction, "presentazione", underLevel: 2)),
       ]))
     let tail = context.theme.render(
       component: "document-method",
@@ -64,18 +70,20 @@ extension EditionPages {
         "changes": .html(prose(edition.changes, "modifiche", underLevel: 3)),
       ]))
     let page = Page(
-      template: "", view: .none, title: title,
+      template: "document", view: .none, title: title,
       address: Addresses.page("documento", of: edition),
       description: strings.format(
         "description.document",
         ["edition": edition.title.value, "entity": context.report.site.entity.name.value]),
       trail: [home])
-    let whole = renderer.frame(page, around: mark)
+    let whole = renderer.frame(page, head: head, around: mark)
     let split = whole.firstRange(of: mark) ?? whole.endIndex..<whole.endIndex
     let order = DocumentOrder(edition)
     let path = DocumentPage.path(edition)
     // The layout around them has its links rewritten already.
-    let (first, last) = (documentPiece(head, number: 0), documentPiece(tail, number: order.last))
+    let (first, last) = (
+      documentPiece(opening, number: 0), documentPiece(tail, number: order.last)
+    )
     guard case .piece(let opening, _) = first.body, case .piece(let closing, _) = last.body else {
       return Site.Product()
     }

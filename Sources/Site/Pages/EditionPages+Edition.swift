@@ -17,7 +17,10 @@ extension EditionPages {
           views.link($0.title.value, Addresses.page($0.id.value, of: edition))
         }),
       "figures": .list(figures),
-      "statuses": .list(statuses),
+      "statuses": .list(views.statuses(of: edition.achievements)),
+      "assessments": .list(views.assessments(of: edition.objectives)),
+      "key_figures": .list(keyFigures),
+      "entity": .text(context.report.site.entity.name.value),
       "registers": .list(registers),
       "criteria": .prose(edition.criteria),
       "boundary": .prose(edition.boundary),
@@ -33,7 +36,11 @@ extension EditionPages {
       description: edition.subtitle?.value
         ?? strings.format(
           "description.home", ["entity": context.report.site.entity.name.value]),
-      updated: edition.publishedOn?.value)
+      updated: edition.publishedOn?.value,
+      downloads: [
+        Download(
+          label: strings["edition.data"], address: EditionData.path(edition), format: "JSON")
+      ])
   }
 
   private func count(_ label: String, _ count: Int) -> View {
@@ -55,13 +62,19 @@ extension EditionPages {
     ]
   }
 
-  private var statuses: [View] {
-    var counts: [AchievementStatus: Int] = [:]
-    for achievement in edition.achievements { counts[achievement.status.value, default: 0] += 1 }
-    return AchievementStatus.allCases.compactMap { status in
-      counts[status].map { count(views.word("status", status), $0) }
+  /// The figures that the edition's objectives are about, the first of each objective first.
+  private var keyFigures: [View] {
+    var seen: Set<String> = []
+    let longest = edition.objectives.map(\.indicators.count).max() ?? 0
+    let ids = (0..<longest).flatMap { place in
+      edition.objectives.compactMap { $0.indicators.dropFirst(place).first?.value }
     }
+    return ids.filter { seen.insert($0).inserted }.compactMap { index.indicators[$0] }
+      .filter { $0.observations.contains { $0.value != nil } }
+      .prefix(EditionPages.keyFigureCount).map(views.item)
   }
+
+  private static let keyFigureCount = 6
 
   private var registers: [View] {
     let pages: [(name: String, slug: String, count: Int)] = [

@@ -6,10 +6,12 @@ import Theme
 struct EditionPages: Sendable {
   let renderer: PageRenderer
   let index: EditionIndex
+  let navigation: ReportNavigation
 
   init(_ renderer: PageRenderer, _ index: EditionIndex) {
     self.renderer = renderer
     self.index = index
+    navigation = ReportNavigation(index.edition, renderer.context)
   }
 
   var edition: Edition { index.edition }
@@ -118,7 +120,7 @@ struct EditionPages: Sendable {
     return Page(
       template: name, view: .record(fields.adding("title", .text(title))),
       title: title, address: Addresses.page(slug, of: edition), description: description(name),
-      trail: [home])
+      trail: [home], navigation: navigation.plain)
   }
 
   private var acts: Page { register("acts", "atti", ["acts": views.acts]) }
@@ -139,7 +141,7 @@ struct EditionPages: Sendable {
         home,
         PageLink(
           title: strings["pages.indicators"], address: Addresses.page("dati", of: edition)),
-      ])
+      ], navigation: navigation.plain, dataset: indicator)
   }
 
   private func contextPage(_ page: ContextPage) -> Page {
@@ -160,7 +162,7 @@ struct EditionPages: Sendable {
       ]),
       title: page.title.value, address: Addresses.page(page.id.value, of: edition),
       description: page.title.value + " – " + formats.period(page.period.value), trail: [home],
-      updated: page.updatedOn.value)
+      updated: page.updatedOn.value, navigation: navigation.plain)
   }
 
   private func group(_ group: (slug: String, name: String)) -> Page {
@@ -181,7 +183,7 @@ struct EditionPages: Sendable {
       title: title, address: Addresses.group(group.slug, of: edition),
       description: strings.format(
         "description.group", ["group": group.name, "edition": edition.title.value]),
-      trail: [home])
+      trail: [home], navigation: navigation.plain)
   }
 }
 

@@ -5,9 +5,11 @@ import Theme
 /// Some achievements of one objective; the first slice has the objective's own page as well.
 struct ObjectiveSlice: Sendable {
   let objective: Objective
+  /// The place of the objective among the edition's, from 0.
+  let position: Int
   let range: Range<Int>
-  let isFirstObjective: Bool
 
+  var isFirstObjective: Bool { position == 0 }
   var isFirst: Bool { range.lowerBound == 0 }
   var isLast: Bool { range.upperBound == objective.achievements.count }
 }
@@ -21,8 +23,7 @@ struct ObjectiveSlices {
       let starts = count == 0 ? [0] : Array(stride(from: 0, to: count, by: Site.sliceSize))
       return starts.map {
         ObjectiveSlice(
-          objective: objective, range: $0..<min($0 + Site.sliceSize, count),
-          isFirstObjective: number == 0)
+          objective: objective, position: number, range: $0..<min($0 + Site.sliceSize, count))
       }
     }
   }
@@ -43,8 +44,9 @@ struct ObjectiveJob {
     var product = Site.Product()
     var section: [UInt8] = []
     var data = EditionData.opening(slice, edition)
+    let navigation = ObjectiveNavigation(pages, slice)
     if slice.isFirst {
-      let page = objectivePage
+      let page = objectivePage(navigation)
       let result = pages.renderer.render(page)
       product.add(page, result)
       section = DocumentPage.section(
@@ -56,7 +58,6 @@ struct ObjectiveJob {
       var state = PageState(pages.context, pages.index, idPrefix: "premessa-")
       premise = PageTree.render(objective.premise.text, underLevel: 1, &state)
     }
-    let navigation = ObjectiveNavigation(pages, slice)
     for position in slice.range {
       let achievement = objective.achievements[position]
       let page = self.page(achievement, at: position, premise, navigation, &product)
@@ -75,13 +76,14 @@ struct ObjectiveJob {
     return product
   }
 
-  private var objectivePage: Page {
+  private func objectivePage(_ navigation: ObjectiveNavigation) -> Page {
     Page(
       template: "objective", view: pages.views.view(objective), title: objective.title.value,
       address: Addresses.objective(objective, of: edition),
       description: objective.expectedResult?.value ?? objective.title.value, trail: [pages.home],
       updated: objective.updatedOn.value,
-      office: objective.owner.flatMap { pages.index.offices[$0.value]?.name.value })
+      office: objective.owner.flatMap { pages.index.offices[$0.value]?.name.value },
+      navigation: navigation.html(at: nil))
   }
 
   private func page(

@@ -1,6 +1,14 @@
 import SocialReport
 import Theme
 
+/// A file to take away, as its page offers it.
+struct Download {
+  let label: String
+  /// Relative to the site's root.
+  let address: String
+  let format: String
+}
+
 /// One page before it is rendered: its template and view, and what its layout says around it.
 struct Page {
   let template: String
@@ -11,10 +19,13 @@ struct Page {
   let description: String
   /// The pages above, from the top, without this one.
   var trail: [PageLink] = []
-  /// What stands in the breadcrumb for this page, where the title is too long.
   var updated: CalendarDate?
   var office: String?
   var navigation: [UInt8] = []
+  /// The figures that the page documents.
+  var dataset: Indicator?
+  /// Files with the page's facts for other programs.
+  var downloads: [Download] = []
   var isDraft = false
   var isIndexed = true
 }

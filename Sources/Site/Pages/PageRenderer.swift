@@ -18,25 +18,30 @@ struct PageRenderer: Sendable {
 
   func render(_ page: Page) -> Result {
     var state = PageState(context, index)
-    let content = PageTree.render(template: page.template, page.view, &state)
+    let (head, body) = PageTree.render(template: page.template, page.view, &state)
     return Result(
-      bytes: wrapped(page, OnlyOnPage.shown(content), state), content: content, state: state)
+      bytes: wrapped(page, head: head, OnlyOnPage.shown(body), state), content: head + body,
+      state: state)
   }
 
   /// The layout around a content that no template made.
-  func frame(_ page: Page, around content: [UInt8]) -> [UInt8] {
-    wrapped(page, content, PageState(context, index))
+  func frame(_ page: Page, head: [UInt8], around content: [UInt8]) -> [UInt8] {
+    wrapped(page, head: head, content, PageState(context, index))
   }
 
-  private func wrapped(_ page: Page, _ content: [UInt8], _ state: PageState) -> [UInt8] {
+  private func wrapped(
+    _ page: Page, head: [UInt8], _ content: [UInt8], _ state: PageState
+  ) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(content.count + 8192)
-    context.theme.render(component: "layout", layout(page, content, state), into: &bytes)
+    bytes.reserveCapacity(head.count + content.count + 16384)
+    context.theme.render(component: "layout", layout(page, head, content, state), into: &bytes)
     return context.isRelative
       ? RelativeLinks.rewritten(bytes, page.address, context.basePath) : bytes
   }
 
-  private func layout(_ page: Page, _ content: [UInt8], _ state: PageState) -> View {
+  private func layout(
+    _ page: Page, _ head: [UInt8], _ content: [UInt8], _ state: PageState
+  ) -> View {
     let strings = context.strings
     var name = page.title
     if let edition = index?.edition, page.title != edition.title.value {
@@ -53,6 +58,10 @@ struct PageRenderer: Sendable {
       "description": .text(page.description),
       "canonical": .text(context.baseURL + page.address),
       "is_indexed": .flag(page.isIndexed),
+      "kind": .text(page.template), "site_title": .text(strings["site.title"]),
+      "colour": .text(context.theme.colour), "policy": .text(frame.policy),
+      "structured_data": .html(
+        StructuredData(context: context, edition: index?.edition).bytes(of: page)),
       "header": .html(frame.header),
       "footer": .html(frame.footer),
       "notice": .html(frame.notice),
@@ -60,7 +69,18 @@ struct PageRenderer: Sendable {
         trail.map { link($0, current: false) }
           + (trail.isEmpty
             ? [] : [link(PageLink(title: page.title, address: page.address), current: true)])),
+      "head": .html(head),
       "content": .html(content),
+      "feedback": .html(page.isIndexed ? frame.feedback?.html(for: page, content: content) : nil),
+      "downloads": .list(
+        page.downloads.map {
+          .record([
+            "label": .text($0.label), "url": .text(context.href($0.address)),
+            "format": .text($0.format),
+          ])
+        }),
+      "document": .text(
+        index.map { context.href(Addresses.page("documento", of: $0.edition)) }),
       "contents": .list(
         state.contents.count < 2
           ? [] : state.contents.map { .record(["label": .text($0.label), "id": .text($0.id)]) }),

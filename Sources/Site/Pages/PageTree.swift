@@ -7,19 +7,28 @@ struct PageTree {
   private let expansion: MarkdownExpansion
   private let view: View
 
-  /// - Returns: the HTML of the content, below the page's `<main>`.
+  /// The HTML of a page's content: its head, down to the line `---` of its template, and the rest.
   static func render(
     template: String, _ view: View, _ state: inout PageState
-  ) -> [UInt8] {
+  ) -> (head: [UInt8], body: [UInt8]) {
     let expansion = state.context.theme.expand(page: template, view)
-    guard let document = Document(expansion.source[...], dialect: .template) else { return [] }
+    guard let document = Document(expansion.source[...], dialect: .template) else {
+      return ([], [])
+    }
     let root = document.root
     let notes = Notes(of: root, &state)
+    state.makesSections = true
     PageTree(expansion: expansion, view: view).fill(root, &state)
     notes.finish(state)
+    Sections.make(in: root, state)
     state.settleFragments()
-    return document.html()
+    let html = document.html()
+    guard let mark = html.firstRange(of: PageTree.headEnd) else { return ([], html) }
+    return (Array(html[..<mark.lowerBound]), Array(html[mark.upperBound...]))
   }
+
+  /// What stands in a page's tree where its head ends.
+  private static let headEnd = Array("<!--[head]-->\n".utf8)
 
   /// An author's text by itself, for a fragment that pages take in as HTML.
   ///
@@ -48,7 +57,8 @@ struct PageTree {
     init(of root: Node, _ state: inout PageState) {
       let title = HTMLText.escaped(state.context.strings["page.notes"])
       section = Node.customBlock(
-        enter: "<section class=\"note\" role=\"doc-endnotes\" aria-label=\"\(title)\"><ol>",
+        enter:
+          "<section class=\"it-page-section note\" role=\"doc-endnotes\" aria-label=\"\(title)\"><ol>",
         exit: "</ol></section>")
       if let section { root.append(section) }
       state.noteList = section
@@ -74,6 +84,8 @@ struct PageTree {
       case .paragraph:
         guard let slot = onlySlot(of: node), put(slot, inPlaceOf: node, &state) else { continue }
         skipDepth = depth
+      case .thematicBreak:
+        if let mark = Node.customBlock(enter: PageTree.headEnd.dropLast()) { node.become(mark) }
       case .heading:
         putText(inHeading: node)
         state.headingLevel = node.headingLevel

@@ -11,7 +11,7 @@ struct SitePages: Sendable {
   }
 
   var jobs: [Site.Job] {
-    [{ page(home) }, { page(notFound) }, { page(legalNotes) }, { sitemap }]
+    [{ page(home) }, { page(notFound) }, { page(legalNotes) }, { sitemap }, { serverFiles }]
   }
 
   private var context: SiteContext { renderer.context }
@@ -46,6 +46,10 @@ struct SitePages: Sendable {
       template: "not-found",
       view: .record([
         "title": .text(strings["pages.not-found"]), "home": .text(context.basePath),
+        "editions": .list(
+          context.report.editions.map {
+            renderer.link(PageLink(title: $0.title.value, address: Addresses.edition($0)))
+          }),
       ]),
       title: strings["pages.not-found"], address: "404.html",
       description: strings["pages.not-found"], isIndexed: false)
@@ -61,6 +65,20 @@ struct SitePages: Sendable {
       ]),
       title: strings["pages.legal-notes"], address: "note-legali/",
       description: strings.format("description.legal-notes", ["entity": entity]))
+  }
+
+  /// For a web server, which a site that is opened from disk has none of.
+  private var serverFiles: Site.Product {
+    guard !context.isRelative else { return Site.Product() }
+    let policy = SecurityPolicy.header(feedback: context.report.site.feedback?.action?.value)
+    let (apache, nginx) = (
+      ServerFiles.apache(policy: policy, basePath: context.basePath),
+      ServerFiles.nginx(policy: policy, basePath: context.basePath)
+    )
+    return Site.Product(files: [
+      Site.File(path: ServerFiles.apacheName, body: .bytes(Array(apache.utf8))),
+      Site.File(path: ServerFiles.nginxName, body: .bytes(Array(nginx.utf8))),
+    ])
   }
 
   private var sitemap: Site.Product {

@@ -9,10 +9,12 @@ enum Headings {
     let id = state.idPrefix + state.ids.unique(label)
     state.headingText = label
     if level == 2 { state.contents.append((label, id)) }
-    // The title of the page needs no id: it is the page.
-    let attributes = level == 1 ? "" : " id=\"\(id)\""
-    if let heading = Node.customBlock(enter: "<h\(level)\(attributes)>", exit: "</h\(level)>") {
-      node.become(heading)
-    }
+    let isSection = level == 2 && state.makesSections && node.parent?.kind == .document
+    // The title of the page needs no id: it is the page. A section has its own.
+    let attributes = level == 1 || isSection ? "" : " id=\"\(id)\""
+    guard let heading = Node.customBlock(enter: "<h\(level)\(attributes)>", exit: "</h\(level)>")
+    else { return }
+    node.become(heading)
+    if isSection { state.sections.append((heading, id)) }
   }
 }

@@ -23,10 +23,14 @@ struct PageState {
   var headingText = ""
   /// The headings of level 2, for the contents of the page.
   var contents: [(label: String, id: String)] = []
+  /// Whether headings of level 2 become sections of the page, which fragments have none of.
+  var makesSections = false
+  var sections: [(heading: Node, id: String)] = []
   var notes: [Note] = []
   /// Where the notes' texts are put; it goes to the end of the page.
   var noteList: Node?
   var tables = 0
+  var pictures = 0
   var diagnostics: [Diagnostic] = []
   var usedFiles: Set<String> = []
   /// Links to a fragment of this page, settled when all its ids are known.

@@ -4,13 +4,18 @@ import Theme
 
 extension ViewMaker {
   func item(_ indicator: Indicator) -> View {
-    let last = indicator.observations.last { $0.value != nil }
+    // What an edition shows of a figure is its value then, and only without one a later.
+    let year = edition.period.value.end.year
+    let values = indicator.observations.filter { $0.value != nil }
+    let last = values.last { $0.period.value.start.year <= year } ?? values.last
     return .record([
       "label": .text(indicator.name.value),
       "url": .text(context.href(Addresses.indicator(indicator.id.value, of: edition))),
       "last": .text(last.flatMap { $0.value }.map { formats.value($0.value, of: indicator) }),
       "period": .text(last.map { formats.period($0.period.value) }),
       "definition": .text(indicator.definition.value),
+      "out_of": .text(last?.outOf.map { strings.format("number.of", ["n": "\($0.value)"]) }),
+      "source": source(last?.source ?? indicator.source),
     ])
   }
 

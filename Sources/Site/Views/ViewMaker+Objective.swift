@@ -20,6 +20,8 @@ extension ViewMaker {
       "assessment": assessment(objective),
       "achievements": .text(
         strings.counted("contents.achievements", objective.achievements.count)),
+      "expected_result": .text(objective.expectedResult?.value),
+      "statuses": .list(statuses(of: objective.achievements)),
     ])
   }
 
@@ -35,6 +37,7 @@ extension ViewMaker {
       "summary": .text(achievement.summary.value),
       "status": .text(word("status", achievement.status.value)),
       "status_word": .text(achievement.status.value.rawValue),
+      "status_on": .text(formats.date(achievement.statusOn.value)),
     ])
   }
 

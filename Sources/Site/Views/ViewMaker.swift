@@ -48,23 +48,7 @@ struct ViewMaker {
   }
 
   func indicators(_ ids: [Sourced<String>]) -> View {
-    .list(
-      ids.compactMap { id in
-        index.indicators[id.value].map { indicator in
-          let label =
-            indicator.observations.last {
-              edition.period.value.start.year == $0.period.value.start.year
-            }
-            .flatMap { observation in
-              observation.value.map {
-                "\(indicator.name.value): \(formats.value($0.value, of: indicator)) "
-                  + "(\(formats.period(observation.period.value)))"
-              }
-            }
-          return link(
-            label ?? indicator.name.value, Addresses.indicator(id.value, of: edition))
-        }
-      })
+    .list(ids.compactMap { index.indicators[$0.value] }.map(item))
   }
 
   func groups(_ names: [Sourced<String>]) -> View {

@@ -23,8 +23,7 @@ struct MadeReport {
       texts: all.sorted { $0.key < $1.key }.map { Folder.Text(path: $0.key, text: $0.value) },
       assets: assets)
     let decoded = try await Content.decode(content, firstID: 0, includesDrafts: true)
-    let theme = try await Folder.read(
-      Program.root.appending(path: "themes/comune").path, textEndings: Theme.textEndings)
+    let theme = try await TestTheme.read()
     var found = decoded.diagnostics
     var pages: [String: String] = [:]
     let sources = (content.texts + theme.texts).map { SourceFile(path: $0.path, text: $0.text) }
@@ -57,10 +56,10 @@ struct MadeReport {
     self.pages = pages
   }
 
-  /// What stands inside `<article>` of a page.
+  /// What stands inside `<main>` of a page.
   func article(_ path: String) -> String {
     let page = pages[path] ?? ""
-    guard let start = page.firstRange(of: "<article>"), let end = page.firstRange(of: "</article>")
+    guard let start = page.firstRange(of: "<main "), let end = page.firstRange(of: "</main>")
     else { return "" }
     return String(page[start.upperBound..<end.lowerBound])
   }

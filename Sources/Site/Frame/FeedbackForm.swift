@@ -1,0 +1,47 @@
+import Diagnostics
+import SocialReport
+import Theme
+
+/// The form at the end of each page, by what the site asks and of whom.
+struct FeedbackForm: Sendable {
+  private let context: SiteContext
+  private let feedback: SiteInfo.Feedback
+  private let year: String
+
+  /// Nil for a site that asks nothing.
+  init?(_ context: SiteContext, _ index: EditionIndex?) {
+    let feedback =
+      context.report.site.feedback
+      ?? SiteInfo.Feedback(place: context.report.site.place, mode: .clarity)
+    guard feedback.mode != .none else { return nil }
+    self.context = context
+    self.feedback = feedback
+    year = (index ?? context.indexes.first).map { String($0.edition.year.value) } ?? ""
+  }
+
+  /// - Parameter content: what the answers are about; they say which version of it.
+  func html(for page: Page, content: [UInt8]) -> [UInt8] {
+    var hash = ContentHash()
+    hash.update(content.span)
+    let address = context.baseURL + page.address
+    return context.theme.render(
+      component: "feedback",
+      .record([
+        "asks_clarity": .flag(feedback.mode != .useful),
+        "asks_usefulness": .flag(feedback.mode != .clarity),
+        "action": .text(feedback.action?.value),
+        "is_registered": .flag(feedback.access == .registered),
+        "login": .text(
+          feedback.login.map { login in
+            login.value + (login.value.contains("?") ? "&" : "?") + "ritorno="
+              + ContentFiles.encoded(address).replacing("/", with: "%2F")
+          }),
+        "privacy": .text(context.report.site.footer["privacy"]?.value),
+        "retention": .text(feedback.retentionMonths.map { String($0.value) }),
+        "max_characters": .text(String(feedback.maximumCharacters)),
+        "page": .text(address),
+        "edition": .text(year),
+        "content_hash": .text(hash.digits),
+      ]))
+  }
+}

@@ -1,0 +1,98 @@
+import Diagnostics
+import SocialReport
+import Theme
+
+/// What stands around every page of an edition, rendered once.
+struct PageFrame: Sendable {
+  let header: [UInt8]
+  let footer: [UInt8]
+  let notice: [UInt8]
+  let feedback: FeedbackForm?
+  /// The content security policy of the pages.
+  let policy: String
+  let licence: String
+  let licenceURL: String
+  let diagnostics: [Diagnostic]
+
+  /// The entries of the menu and the links of the foot that the national model knows, by the names
+  /// of their keys, each with the `data-element` that its criteria ask for (C.SI.1.6, 2.2–2.4,
+  /// 3.2–3.4); empty where they ask for none.
+  private static let menu: KeyValuePairs = [
+    "management": "management", "news": "news", "services": "all-services", "live": "live",
+  ]
+  private static let foot: KeyValuePairs = [
+    "faq": "faq", "report": "report-inefficiency", "privacy": "privacy-policy-link",
+    "legal_notes": "", "accessibility": "accessibility-link", "transparency": "",
+  ]
+
+  private static func logo(_ context: SiteContext) -> View {
+    guard let logo = context.report.site.entity.logo,
+      let path = LocalFile.path(logo.value, of: logo.place, context),
+      let size = context.files.pictureSize(of: path)
+    else { return .none }
+    return .record([
+      "url": .text(context.href(ContentFiles.address(of: path))),
+      "width": .text(String(size.width)), "height": .text(String(size.height)),
+    ])
+  }
+
+  init(_ context: SiteContext, _ index: EditionIndex?) {
+    let site = context.report.site
+    let strings = context.strings
+    let theme = context.theme
+    let entity = site.entity
+    func links(
+      _ elements: KeyValuePairs<String, String>, _ urls: [String: Sourced<String>],
+      _ prefix: String
+    ) -> [View] {
+      elements.compactMap { name, element in
+        urls[name].map {
+          .record([
+            "label": .text(strings["\(prefix).\(name)"]), "url": .text($0.value),
+            "element": .text(element),
+          ])
+        }
+      }
+    }
+    let region: View =
+      entity.region.map {
+        .record(["label": .text($0.name.value), "url": .text($0.url?.value)])
+      } ?? .none
+    header = theme.render(
+      component: "header",
+      .record([
+        "entity": .text(entity.name.value), "site_title": .text(strings["site.title"]),
+        "home": .text(context.basePath), "region": region,
+        "menu": .list(links(PageFrame.menu, site.menu, "menu")),
+        "logo": PageFrame.logo(context),
+      ]))
+    footer = theme.render(
+      component: "footer",
+      .record([
+        "entity": .text(entity.name.value), "address": .text(entity.address?.value),
+        "phone": .text(entity.telephone?.value), "email": .text(entity.email?.value),
+        "pec": .text(entity.certifiedEmail?.value), "vat": .text(entity.vat?.value),
+        "links": .list(links(PageFrame.foot, site.footer, "footer")),
+        "legal_notes": .text(context.href("note-legali/")), "logo": PageFrame.logo(context),
+        "editions": .list(
+          context.report.editions.map {
+            .record([
+              "label": .text($0.title.value), "url": .text(context.href(Addresses.edition($0))),
+            ])
+          }),
+      ]))
+    feedback = FeedbackForm(context, index)
+    policy = SecurityPolicy.text(feedback: site.feedback?.action?.value)
+    // Pages that belong to no edition show the notice of the newest.
+    let index = index ?? context.indexes.first
+    var state = PageState(context, index, idPrefix: "avviso-")
+    if let text = index?.edition.notice {
+      notice = PageTree.render(text, underLevel: 1, &state)
+    } else {
+      notice = []
+    }
+    diagnostics = state.diagnostics
+    licence = site.licence
+    licenceURL = Licences.url(of: site.licence)
+  }
+}

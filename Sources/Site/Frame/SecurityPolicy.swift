@@ -1,0 +1,29 @@
+import SocialReport
+
+/// What a page may load and where its form may go (Content Security Policy Level 3,
+/// https://www.w3.org/TR/CSP3/).
+enum SecurityPolicy {
+  /// - Parameter feedback: the address that answers are sent to.
+  static func text(feedback: String?) -> String {
+    var directives = [
+      "default-src 'none'", "style-src 'self'", "font-src 'self'", "img-src 'self'",
+      "script-src 'self'",
+    ]
+    let host = feedback.flatMap(origin).map { " " + $0 } ?? ""
+    directives.append("form-action 'self'" + host)
+    directives.append("base-uri 'none'")
+    return directives.joined(separator: "; ")
+  }
+
+  /// The same with what only a header can say.
+  static func header(feedback: String?) -> String {
+    text(feedback: feedback) + "; frame-ancestors 'self'"
+  }
+
+  /// `https://host:port/path` → `https://host:port`.
+  private static func origin(of url: String) -> String? {
+    guard let scheme = url.firstRange(of: "://") else { return nil }
+    let host = url[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    return host.isEmpty ? nil : String(url[..<scheme.upperBound] + host)
+  }
+}

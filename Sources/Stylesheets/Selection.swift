@@ -1,0 +1,124 @@
+/// What is kept of a style sheet.
+struct Selection {
+  /// The kept selectors of each rule, as numbers into `selectors`.
+  private var selectorsOfRules: [Range<Int>]
+  private var selectors: [Range<Int>] = []
+  private var isKeptKeyframes: [Bool]
+  private(set) var references = References()
+  /// The declarations of each custom property in kept rules, each with the one before.
+  private var chain: [(declaration: Int, previous: Int)] = []
+  private var lastOfChain: [Int] = []
+  /// The rules of each name of keyframes.
+  private var keyframes: [Int: [Int]] = [:]
+
+  init(_ sheet: Stylesheet, _ markup: Markup, alwaysKept: Set<String>) {
+    selectorsOfRules = [Range<Int>](repeating: 0..<0, count: sheet.rules.count)
+    isKeptKeyframes = [Bool](repeating: false, count: sheet.rules.count)
+    for name in alwaysKept {
+      let bytes = name.utf8.span
+      references.properties.use(Identifier(plain: 0..<bytes.count), in: bytes)
+    }
+    let bytes = sheet.bytes.span
+    var reader = SelectorReader(Vocabulary(markup))
+    for number in sheet.rules.indices {
+      select(number, sheet, bytes, &reader)
+    }
+    follow(sheet, bytes)
+  }
+
+  /// The selectors that are kept of a rule, none if it is not kept.
+  func selectors(of rule: Int) -> ArraySlice<Range<Int>> {
+    selectors[selectorsOfRules[rule]]
+  }
+
+  func keepsKeyframes(_ rule: Int) -> Bool {
+    isKeptKeyframes[rule]
+  }
+
+  func keeps(_ declaration: Declaration, _ bytes: borrowing Span<UInt8>) -> Bool {
+    guard declaration.kind == .customProperty else { return true }
+    let name = Identifier(bytes, at: declaration.range.lowerBound)
+    return references.properties.isUsed(name, in: bytes)
+  }
+
+  /// Judges a rule by itself and notes what it mentions.
+  private mutating func select(
+    _ number: Int, _ sheet: Stylesheet, _ bytes: borrowing Span<UInt8>,
+    _ reader: inout SelectorReader
+  ) {
+    let rule = sheet.rules[number]
+    switch rule.kind {
+    case .style:
+      let first = selectors.count
+      reader.read(rule.prelude, in: bytes, into: &selectors)
+      guard selectors.count > first else { return }
+      selectorsOfRules[number] = first..<selectors.count
+      for declaration in rule.declarations { note(declaration, sheet, bytes) }
+    case .keyframes:
+      let name = Self.keyframesName(rule, bytes)
+      guard let name else {
+        keepKeyframes(number, sheet, bytes)
+        return
+      }
+      keyframes[references.words.number(of: name, in: bytes), default: []].append(number)
+    case .group, .layer:
+      references.collect(bytes, rule.prelude, readsWords: false)
+    case .statement, .verbatim, .remainder:
+      references.collect(bytes, rule.prelude, readsWords: true)
+    case .fontFace, .comment:
+      break
+    }
+  }
+
+  private mutating func note(
+    _ number: Int, _ sheet: Stylesheet, _ bytes: borrowing Span<UInt8>
+  ) {
+    let declaration = sheet.declarations[number]
+    guard declaration.kind == .customProperty else {
+      references.collect(
+        bytes, declaration.range, readsWords: declaration.namesThings(bytes))
+      return
+    }
+    let name = Identifier(bytes, at: declaration.range.lowerBound)
+    let property = references.properties.number(of: name, in: bytes)
+    while lastOfChain.count <= property { lastOfChain.append(-1) }
+    chain.append((number, lastOfChain[property]))
+    lastOfChain[property] = chain.count - 1
+  }
+
+  /// Keeps what the kept mentions until nothing new is mentioned.
+  private mutating func follow(_ sheet: Stylesheet, _ bytes: borrowing Span<UInt8>) {
+    while true {
+      if let property = references.properties.next() {
+        var link = property < lastOfChain.count ? lastOfChain[property] : -1
+        while link >= 0 {
+          let range = sheet.declarations[chain[link].declaration].range
+          let name = Identifier(bytes, at: range.lowerBound)
+          references.collect(
+            bytes, name.range.upperBound..<range.upperBound, readsWords: true)
+          link = chain[link].previous
+        }
+      } else if let word = references.words.next() {
+        for rule in keyframes[word] ?? [] { keepKeyframes(rule, sheet, bytes) }
+      } else {
+        return
+      }
+    }
+  }
+
+  private mutating func keepKeyframes(
+    _ number: Int, _ sheet: Stylesheet, _ bytes: borrowing Span<UInt8>
+  ) {
+    isKeptKeyframes[number] = true
+    references.collect(bytes, sheet.rules[number].prelude, readsWords: true)
+  }
+
+  /// The one word that keyframes are called by, or nil if it is not one word.
+  private static func keyframesName(_ rule: Rule, _ bytes: borrowing Span<UInt8>) -> Identifier? {
+    var at = AtRule.name(bytes, rule.prelude).upperBound
+    var end = at
+    while end < rule.prelude.upperBound, bytes[end] != UInt8(ascii: "{") { end += 1 }
+    guard let name = References.word(bytes, &at, end) else { return nil }
+    return References.word(bytes, &at, end) == nil ? name : nil
+  }
+}

@@ -1,0 +1,37 @@
+import Stylesheets
+
+/// What can occur in the pages of a theme: what its templates write, and what the program does.
+enum ThemeMarkup {
+  /// A page tells by it which version of the design system it uses (criterion C.SI.1.2).
+  static let keptProperties: Set<String> = ["--bootstrap-italia-version"]
+
+  static func of(_ templates: [String]) -> Markup {
+    var markup = Markup()
+    for template in templates { markup.collect(html: template) }
+    markup.elements.formUnion(elements)
+    markup.classes.formUnion(classes)
+    markup.attributes.formUnion(attributes)
+    return markup
+  }
+
+  /// Tells the style sheets apart of programs that write different markup.
+  static var version: String {
+    [elements, classes, attributes].map { $0.sorted().joined(separator: " ") }
+      .joined(separator: "/")
+  }
+
+  /// Elements that Markdown makes.
+  private static let elements: Set<String> = [
+    "html", "head", "body", "h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "li", "a", "img",
+    "em", "strong", "del", "code", "pre", "blockquote", "hr", "br", "table", "caption", "thead",
+    "tbody", "tr", "th", "td", "section", "div", "span", "sup",
+  ]
+  /// Classes that the program itself writes into prose.
+  private static let classes: Set<String> = [
+    "table", "table-responsive", "text-end", "text-center", "visually-hidden", "it-page-section",
+  ]
+  private static let attributes: Set<String> = [
+    "id", "class", "href", "src", "alt", "role", "tabindex", "scope", "aria-label",
+    "aria-labelledby", "width", "height", "loading", "decoding", "lang", "title", "start",
+  ]
+}

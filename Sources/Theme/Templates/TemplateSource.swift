@@ -1,0 +1,55 @@
+import Diagnostics
+import Files
+
+/// A template as it stands in the theme's folder.
+struct TemplateSource {
+  enum Dialect {
+    /// A page: Markdown, parsed after expansion.
+    case markdown
+    /// The layout or a component: HTML.
+    case html
+  }
+
+  let path: String
+  let name: String
+  let dialect: Dialect
+  let id: SourceFile.ID
+  let text: String
+
+  /// What the template sees; nil for a component of the theme's own, whose record is that of
+  /// whoever includes it.
+  let shape: ViewShape?
+
+  /// A template of which the program knows what it sees by its name.
+  init(path: String, name: String, dialect: Dialect, id: SourceFile.ID, text: String) {
+    let shape = dialect == .markdown ? Views.pages[name] : Views.components[name]
+    self.init(path: path, name: name, dialect: dialect, id: id, text: text, shape: shape)
+  }
+
+  init(
+    path: String, name: String, dialect: Dialect, id: SourceFile.ID, text: String,
+    shape: ViewShape?
+  ) {
+    self.path = path
+    self.name = name
+    self.dialect = dialect
+    self.id = id
+    self.text = text
+    self.shape = shape
+  }
+
+  /// The dialect of a template by its path in the theme; nil for a file that is none.
+  static func dialect(of path: String) -> Dialect? {
+    let parts = path.split(separator: "/")
+    return switch (parts.count, parts.first, Path.ending(of: path)) {
+    case (2, "templates", "md"): .markdown
+    case (2, "components", "html"), (1, "layout.html", _): .html
+    default: nil
+    }
+  }
+
+  var partials: [String] {
+    let tags = (try? Tag.scan(text)) ?? []
+    return tags.filter { $0.kind == .partial }.map(\.name)
+  }
+}

@@ -1,0 +1,213 @@
+/// What every template sees.
+///
+/// The site's views are built to these shapes, a theme's tags are
+/// checked against them, and the manual lists them.
+package enum Views {
+  /// The templates of pages (`templates/<name>.md`).
+  package static let pages: [String: ViewShape] = [
+    "home": page(["editions": .list(edition), "entity": .text]),
+    "edition": page([
+      "subtitle": .text, "introduction": .prose, "objectives": .list(objectiveItem),
+      "contexts": .list(link), "figures": .list(count), "statuses": .list(part),
+      "assessments": .list(part), "key_figures": .list(indicatorItem), "entity": .text,
+      "registers": .list(link), "criteria": .prose, "boundary": .prose, "limits": .prose,
+      "changes": .prose, "assurance": .text, "period": .text, "has_method": .flag,
+    ]),
+    "objective": page([
+      "number": .text, "area": .text, "premise": .prose, "expected_result": .text,
+      "beneficiaries": .list(link), "owner": link, "assessment": assessment, "rationale": .prose,
+      "indicators": .list(indicatorItem), "achievements": .list(achievementItem),
+      "continues": .text,
+    ]),
+    "achievement": achievement,
+    "context": page([
+      "period": .text, "text": .prose, "origin": origin,
+    ]),
+    "indicators": page(["indicators": .list(indicatorItem)]),
+    "indicator": page([
+      "definition": .text, "unit": .text, "measure": .text, "direction": .text, "geography": .text,
+      "source": link, "owner": link, "method": .prose, "observations": .list(observation),
+      "has_rank": .flag, "breaks": .list(methodBreak), "targets": .list(target), "note": .text,
+      "uses": .list(link),
+    ]),
+    "acts": page(["acts": .list(act)]),
+    "sources": page(["sources": .list(source)]),
+    "glossary": page(["terms": .list(term)]),
+    "offices": page(["offices": .list(office)]),
+    "plans": page(["plans": .list(plan)]),
+    "group": page(["achievements": .list(achievementItem), "objectives": .list(objectiveItem)]),
+    "not-found": page(["home": .text, "editions": .list(link)]),
+    "legal-notes": page(["licence": .text, "licence_url": .text, "entity": .text]),
+  ]
+
+  /// The layout and the components that the program or the pages use (`components/<name>.html`).
+  package static let components: [String: ViewShape] = [
+    "layout": .record([
+      "language": .text, "page_title": .text, "title": .text, "description": .text,
+      "canonical": .text, "is_indexed": .flag, "header": .html, "footer": .html, "notice": .html,
+      "breadcrumb": .list(crumb), "content": .html, "contents": .list(contentsItem),
+      "navigation": .html, "previous": link, "next": link, "updated": .text, "updated_iso": .text,
+      "office": .text, "licence": .text, "licence_url": .text, "draft": .flag, "home": .text,
+      "kind": .text, "site_title": .text, "colour": .text, "policy": .text,
+      "structured_data": .html, "head": .html, "feedback": .html, "downloads": .list(download),
+      "document": .text,
+    ]),
+    "feedback": .record([
+      "asks_clarity": .flag, "asks_usefulness": .flag, "action": .text, "is_registered": .flag,
+      "login": .text, "privacy": .text, "retention": .text, "max_characters": .text,
+      "page": .text, "edition": .text, "content_hash": .text,
+    ]),
+    "header": .record([
+      "entity": .text, "site_title": .text, "home": .text, "region": link,
+      "menu": .list(element), "logo": picture,
+    ]),
+    "footer": .record([
+      "entity": .text, "address": .text, "phone": .text, "email": .text, "pec": .text,
+      "vat": .text, "links": .list(element), "legal_notes": .text, "editions": .list(link),
+      "logo": picture,
+    ]),
+    "navigation": .record(["title": .text, "url": .text, "items": .html]),
+    "navigation-item": .record([
+      "label": .text, "url": .text, "current": .flag, "items": .html,
+    ]),
+    "document": .record([
+      "title": .text, "subtitle": .text, "entity": .text, "period": .text,
+    ]),
+    "document-opening": .record(["contents": .html, "introduction": .html]),
+    "document-item": documentItem,
+    "document-method": .record([
+      "criteria": .html, "boundary": .html, "limits": .html, "changes": .html,
+    ]),
+    "acts": achievement,
+    "indicators": .record(["indicators": .list(indicatorItem)]),
+    "home-head": .record(["entity": .text]),
+    "edition-item": edition,
+    "legal-licence": .record(["licence": .text, "licence_url": .text, "entity": .text]),
+    "edition-head": .record(["subtitle": .text, "period": .text, "entity": .text]),
+    "key-figures": .record(["key_figures": .list(indicatorItem)]),
+    "at-a-glance": .record([
+      "statuses": .list(part), "assessments": .list(part), "figures": .list(count),
+    ]),
+    "objective-head": .record([
+      "number": .text, "area": .text, "assessment": assessment, "expected_result": .text,
+      "beneficiaries": .list(link), "owner": link, "continues": .text,
+    ]),
+    "indicator-head": .record([
+      "definition": .text, "unit": .text, "measure": .text, "direction": .text, "geography": .text,
+      "source": link, "owner": link,
+    ]),
+    "achievement-head": achievement,
+    "premise": achievement,
+    "actions": achievement,
+    "milestones": achievement,
+    "resources": achievement,
+    "attachments": achievement,
+    "act-item": act,
+    "source-item": source,
+    "term-item": term,
+    "office-item": office,
+    "plan-item": plan,
+    "achievement-item": achievementItem,
+    "objective-item": objectiveItem,
+    "indicator-item": indicatorItem,
+    "observations": .record([
+      "observations": .list(observation), "has_rank": .flag, "unit": .text, "title": .text,
+    ]),
+  ]
+
+  private static func page(_ fields: [String: ViewShape]) -> ViewShape {
+    .record(fields.merging(["title": .text], uniquingKeysWith: { a, _ in a }))
+  }
+
+  // Records
+
+  private static let link = ViewShape.record(["label": .text, "url": .text])
+  private static let element = ViewShape.record(["label": .text, "url": .text, "element": .text])
+  private static let picture = ViewShape.record(["url": .text, "width": .text, "height": .text])
+  private static let download = ViewShape.record([
+    "label": .text, "url": .text, "format": .text,
+  ])
+  private static let count = ViewShape.record(["label": .text, "count": .text])
+  /// A part of a whole, with where it begins and how long it is in hundredths of it.
+  private static let part = ViewShape.record([
+    "label": .text, "count": .text, "word": .text, "start": .text, "share": .text,
+  ])
+  private static let crumb = ViewShape.record([
+    "label": .text, "url": .text, "current": .flag,
+  ])
+  private static let contentsItem = ViewShape.record(["label": .text, "id": .text])
+  private static let documentItem = ViewShape.record([
+    "label": .text, "id": .text, "items": .list(contentsItem),
+  ])
+  private static let assessment = ViewShape.record(["label": .text, "word": .text])
+  private static let edition = ViewShape.record([
+    "label": .text, "url": .text, "subtitle": .text, "year": .text,
+  ])
+  private static let origin = ViewShape.record([
+    "work": .text, "url": .text, "date": .text, "licence": .text,
+  ])
+  private static let objectiveItem = ViewShape.record([
+    "number": .text, "label": .text, "url": .text, "area": .text, "assessment": assessment,
+    "achievements": .text, "expected_result": .text, "statuses": .list(part),
+  ])
+  private static let achievementItem = ViewShape.record([
+    "number": .text, "label": .text, "url": .text, "summary": .text, "status": .text,
+    "status_word": .text, "status_on": .text,
+  ])
+  private static let indicatorItem = ViewShape.record([
+    "label": .text, "url": .text, "last": .text, "period": .text, "definition": .text,
+    "out_of": .text, "source": link,
+  ])
+  private static let observation = ViewShape.record([
+    "period": .text, "value": .text, "out_of": .text, "status": .text, "note": .text,
+    "source": link, "missing": .text, "id": .text, "tied": .text,
+  ])
+  private static let methodBreak = ViewShape.record(["years": .text, "reason": .text])
+  private static let target = ViewShape.record([
+    "value": .text, "year": .text, "baseline": .text, "kind": .text,
+  ])
+  private static let act = ViewShape.record([
+    "id": .text, "name": .text, "subject": .text, "effect": .text, "url": .text,
+    "uses": .list(link),
+  ])
+  private static let actLink = ViewShape.record(["label": .text, "url": .text, "subject": .text])
+  private static let source = ViewShape.record([
+    "id": .text, "name": .text, "organisation": .text, "kind": .text, "quality": .text,
+    "date": .text, "url": .text, "retrieved": .text, "archived": .text, "uses": .list(link),
+  ])
+  private static let term = ViewShape.record([
+    "id": .text, "term": .text, "acronym": .text, "definition": .text, "link": .text,
+  ])
+  private static let office = ViewShape.record([
+    "id": .text, "name": .text, "kind": .text, "parent": .text, "uses": .list(link),
+  ])
+  private static let plan = ViewShape.record([
+    "id": .text, "name": .text, "issuer": .text, "period": .text, "adoption": link,
+    "chapters": .list(.text),
+  ])
+  private static let action = ViewShape.record([
+    "number": .text, "label": .text, "status": .text, "status_word": .text, "owner": link,
+    "due": .text, "progress": .text, "issue": .html, "evidence": link,
+  ])
+  private static let milestone = ViewShape.record([
+    "date": .text, "kind": .text, "subject": .text, "act": link, "source": link,
+  ])
+  private static let resource = ViewShape.record([
+    "description": .text, "year": .text, "stage": .text, "amount": .text, "funding": .text,
+    "measure": .text, "cup": .text, "cig": .text, "source": link, "shares": .list(share),
+  ])
+  private static let share = ViewShape.record(["source": .text, "amount": .text])
+  private static let attachment = ViewShape.record([
+    "label": .text, "url": .text, "format": .text, "language": .text, "date": .text,
+    "is_accessible": .flag, "note": .text, "archived": .text,
+  ])
+  private static let achievement = page([
+    "number": .text, "summary": .text, "objective": link, "premise_text": .html,
+    "status": .text, "status_word": .text, "status_on": .text, "office": link,
+    "what_we_did": .prose,
+    "why": .prose, "outcome": .prose, "what_did_not_work": .prose, "next_steps": .prose,
+    "actions": .list(action), "milestones": .list(milestone), "resources": .list(resource),
+    "attachments": .list(attachment), "acts": .list(actLink), "indicators": .list(indicatorItem),
+    "beneficiaries": .list(link),
+  ])
+}
