@@ -40,6 +40,10 @@ struct SiteOptions: ParsableArguments {
   @Flag(help: .hidden)
   var timings = false
 
+  /// To compare pages with those that have all rules of the design system's style sheet.
+  @Flag(help: .hidden)
+  var wholeStylesheet = false
+
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text
     case line

@@ -52,7 +52,7 @@ struct SiteRun {
       options.baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? report.site.baseURL.value
     let (theme, found) = try await Theme.read(
       themeFolder, firstID: sources.count, language: report.site.language,
-      basePath: SiteContext.path(of: baseURL))
+      basePath: SiteContext.path(of: baseURL), keepsWholeLibrary: options.wholeStylesheet)
     diagnostics += await checked + found
     sources += SiteRun.sources(themeFolder)
     let afterCheck = clock.now

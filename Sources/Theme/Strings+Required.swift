@@ -8,7 +8,8 @@ extension Strings {
       "date.range", "number.decimal", "number.group", "number.ordinal", "number.percent",
       "number.euro", "number.of", "number.tied", "contents.achievements.one",
       "contents.achievements.many", "document.title", "edition.method", "edition.data",
-      "objective.label",
+      "edition.introduction",
+      "objective.label", "legal.licence",
     ]
     + words(
       "status", "planned started in_progress completed delayed suspended cancelled")

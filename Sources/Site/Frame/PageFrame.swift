@@ -25,6 +25,9 @@ struct PageFrame: Sendable {
     "legal_notes": "", "accessibility": "accessibility-link", "transparency": "",
   ]
 
+  /// The section of the municipal site that a social report belongs to, among its documents.
+  private static let section = "management"
+
   private static func logo(_ context: SiteContext) -> View {
     guard let logo = context.report.site.entity.logo,
       let path = LocalFile.path(logo.value, of: logo.place, context),
@@ -49,7 +52,7 @@ struct PageFrame: Sendable {
         urls[name].map {
           .record([
             "label": .text(strings["\(prefix).\(name)"]), "url": .text($0.value),
-            "element": .text(element),
+            "element": .text(element), "current": .flag(element == PageFrame.section),
           ])
         }
       }

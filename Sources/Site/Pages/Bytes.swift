@@ -11,4 +11,20 @@ extension [UInt8] {
       return unsafe UnsafeRawPointer(found) - base
     }
   }
+
+  /// Where a mark of the form `<!--[name]-->` begins.
+  func firstIndex(ofMark mark: [UInt8], from start: Int) -> Int? {
+    let haystack = span
+    // The bracket stands behind `<!--` and is rarer than any other byte of the marks.
+    var bracket = start + 4
+    while let found = firstIndex(of: UInt8(ascii: "["), from: bracket) {
+      bracket = found + 1
+      let at = found - 4
+      guard at + mark.count <= haystack.count else { return nil }
+      var index = 0
+      while index < mark.count, haystack[at + index] == mark[index] { index += 1 }
+      if index == mark.count { return at }
+    }
+    return nil
+  }
 }

@@ -28,7 +28,7 @@ enum DocumentPage {
 
   /// A page's content as a section, its headings `levels` lower.
   static func section(_ content: [UInt8], id: String, levels: Int) -> [UInt8] {
-    Array("<section class=\"parte\" id=\"\(id)\">\n".utf8)
+    Array("<section class=\"\(Sections.className) parte\" id=\"\(id)\">\n".utf8)
       + Nesting.nested(content, levels: levels, idPrefix: id + "-") + Array("</section>\n".utf8)
   }
 }
@@ -46,11 +46,11 @@ extension EditionPages {
   /// What stands before and after the parts that are pages too: the introduction and the method.
   var wholeDocumentFrame: Site.Product {
     let mark = Array("<!--[sections]-->".utf8)
-    let title = strings["document.title"]
+    let title = edition.title.value + " – " + strings["document.title"]
     let head = context.theme.render(
       component: "document",
       .record([
-        "title": .text(title + " – " + edition.title.value),
+        "title": .text(title),
         "subtitle": .text(edition.subtitle?.value),
         "entity": .text(context.report.site.entity.name.value),
         "period": .text(context.formats.period(edition.period.value)),
@@ -101,6 +101,7 @@ extension EditionPages {
   }
 
   private var contents: [UInt8] {
+    let introduction = [item(strings["edition.introduction"], "d-presentazione")]
     let contexts = edition.contexts.map {
       item($0.title.value, DocumentPage.id(of: $0))
     }
@@ -123,7 +124,7 @@ extension EditionPages {
       item(strings["pages.\($0)"], DocumentPage.id(ofRegister: $0))
     }
     let method = [item(strings["edition.method"], "d-metodo")]
-    return (contexts + objectives + indicators + registers + method).flatMap(\.self)
+    return (introduction + contexts + objectives + indicators + registers + method).flatMap(\.self)
   }
 
   private func item(_ label: String, _ id: String, _ items: [(label: String, id: String)] = [])

@@ -97,7 +97,8 @@ struct EditionPages: Sendable {
     var section: [UInt8] = []
     if range.lowerBound == 0 {
       let title = HTMLText.escaped(strings["pages.indicators"])
-      section += "<h2 id=\"\(DocumentPage.figures)\">\(title)</h2>\n".utf8
+      section += DocumentPage.section(
+        Array("<h1>\(title)</h1>\n".utf8), id: DocumentPage.figures, levels: 1)
     }
     for position in range {
       let indicator = edition.indicators[position]
@@ -115,21 +116,47 @@ struct EditionPages: Sendable {
       ["edition": edition.title.value, "entity": context.report.site.entity.name.value])
   }
 
-  private func register(_ name: String, _ slug: String, _ fields: Fields) -> Page {
+  private func register(
+    _ name: String, _ slug: String, _ fields: Fields, _ entries: [(label: String, id: String)]
+  ) -> Page {
     let title = strings["pages.\(name)"]
     return Page(
       template: name, view: .record(fields.adding("title", .text(title))),
       title: title, address: Addresses.page(slug, of: edition), description: description(name),
-      trail: [home], navigation: navigation.plain)
+      trail: [home], navigation: navigation.plain, entries: entries)
   }
 
-  private var acts: Page { register("acts", "atti", ["acts": views.acts]) }
-  private var sources: Page { register("sources", "fonti", ["sources": views.sources]) }
-  private var glossary: Page { register("glossary", "glossario", ["terms": views.terms]) }
-  private var offices: Page { register("offices", "uffici", ["offices": views.offices]) }
-  private var plans: Page { register("plans", "piani", ["plans": views.plans]) }
+  private var acts: Page {
+    let acts = views.actsInOrder
+    return register(
+      "acts", "atti", ["acts": .list(acts.map(views.view))],
+      acts.map { (context.formats.act($0), $0.id.value) })
+  }
+  private var sources: Page {
+    register(
+      "sources", "fonti", ["sources": views.sources],
+      edition.sources.map { ($0.title.value, $0.id.value) })
+  }
+  private var glossary: Page {
+    let terms = views.termsInOrder
+    return register(
+      "glossary", "glossario", ["terms": .list(terms.map(views.view))],
+      terms.map { ($0.term.value, $0.id.value) })
+  }
+  private var offices: Page {
+    register(
+      "offices", "uffici", ["offices": views.offices],
+      edition.offices.map { ($0.name.value, $0.id.value) })
+  }
+  private var plans: Page {
+    register(
+      "plans", "piani", ["plans": views.plans],
+      edition.plans.map { ($0.title.value, $0.id.value) })
+  }
   private var indicators: Page {
-    register("indicators", "dati", ["indicators": .list(edition.indicators.map(views.item))])
+    register(
+      "indicators", "dati", ["indicators": .list(edition.indicators.map(views.item))],
+      edition.indicators.map { ($0.name.value, $0.id.value) })
   }
 
   private func indicator(_ indicator: Indicator) -> Page {

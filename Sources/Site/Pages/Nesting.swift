@@ -3,6 +3,12 @@ enum Nesting {
   static func nested(_ content: [UInt8], levels: Int, idPrefix: String) -> [UInt8] {
     let rewriter = MarkupRewriter(
       attribute: { name, value in
+        // The sections of the larger page are its parts, not those of the parts.
+        if name.equals("class") {
+          guard value.hasPrefix(Sections.className) else { return nil }
+          let rest = value.dropFirst(Sections.className.count).drop { $0 == " " }
+          return rest.isEmpty ? Sections.nestedClassName : String(rest)
+        }
         if name.equals("id") || name.equals("for") { return idPrefix + value }
         if name.equals("href") {
           return value.first == "#" ? "#" + idPrefix + value.dropFirst() : nil
@@ -12,7 +18,7 @@ enum Nesting {
         }
         return nil
       },
-      firstLetters: Set("ihfa".utf8), headingShift: levels)
+      firstLetters: Set("ihfac".utf8), headingShift: levels)
     return rewriter.rewritten(OnlyOnPage.hidden(content))
   }
 }

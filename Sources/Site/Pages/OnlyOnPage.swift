@@ -13,38 +13,23 @@ enum OnlyOnPage {
   static func hidden(_ bytes: [UInt8]) -> [UInt8] { without(bytes, keepingParts: false) }
 
   private static func without(_ bytes: [UInt8], keepingParts: Bool) -> [UInt8] {
-    guard var start = find(open, in: bytes, from: 0) else { return bytes }
+    guard var start = bytes.firstIndex(ofMark: open, from: 0) else { return bytes }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var copied = 0
     while true {
       result += bytes[copied..<start]
       let inner = start + open.count
-      guard let end = find(close, in: bytes, from: inner) else {
+      guard let end = bytes.firstIndex(ofMark: close, from: inner) else {
         copied = inner
         break
       }
       if keepingParts { result += bytes[inner..<end] }
       copied = end + close.count
-      guard let next = find(open, in: bytes, from: copied) else { break }
+      guard let next = bytes.firstIndex(ofMark: open, from: copied) else { break }
       start = next
     }
     result += bytes[copied...]
     return result
-  }
-
-  private static func find(_ needle: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
-    let haystack = bytes.span
-    // The bracket stands behind `<!--` and is rarer than any other byte of the marks.
-    var bracket = start + 4
-    while let found = bytes.firstIndex(of: UInt8(ascii: "["), from: bracket) {
-      bracket = found + 1
-      let at = found - 4
-      guard at + needle.count <= haystack.count else { return nil }
-      var index = 0
-      while index < needle.count, haystack[at + index] == needle[index] { index += 1 }
-      if index == needle.count { return at }
-    }
-    return nil
   }
 }

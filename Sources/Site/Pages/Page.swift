@@ -22,6 +22,8 @@ struct Page {
   var updated: CalendarDate?
   var office: String?
   var navigation: [UInt8] = []
+  /// Sections that a component makes and the page's contents lead to, before those of the template.
+  var entries: [(label: String, id: String)] = []
   /// The figures that the page documents.
   var dataset: Indicator?
   /// Files with the page's facts for other programs.

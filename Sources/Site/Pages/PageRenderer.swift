@@ -43,8 +43,10 @@ struct PageRenderer: Sendable {
     _ page: Page, _ head: [UInt8], _ content: [UInt8], _ state: PageState
   ) -> View {
     let strings = context.strings
+    let notes = state.notes.isEmpty ? [] : [(label: strings["page.notes"], id: "note")]
+    let contents = page.entries + state.contents + notes
     var name = page.title
-    if let edition = index?.edition, page.title != edition.title.value {
+    if let edition = index?.edition, !page.title.hasPrefix(edition.title.value) {
       name += " – " + edition.title.value
     }
     let entity = context.report.site.entity.name.value
@@ -53,6 +55,7 @@ struct PageRenderer: Sendable {
     let neighbours = neighbours(of: page.address)
     return .record([
       "language": .text(strings.language),
+      "running_title": .text("\(index?.edition.title.value ?? strings["site.title"]) – \(entity)"),
       "page_title": .text("\(name) – \(entity)"),
       "title": .text(page.title),
       "description": .text(page.description),
@@ -82,8 +85,8 @@ struct PageRenderer: Sendable {
       "document": .text(
         index.map { context.href(Addresses.page("documento", of: $0.edition)) }),
       "contents": .list(
-        state.contents.count < 2
-          ? [] : state.contents.map { .record(["label": .text($0.label), "id": .text($0.id)]) }),
+        contents.count < 2
+          ? [] : contents.map { .record(["label": .text($0.label), "id": .text($0.id)]) }),
       "navigation": .html(page.navigation),
       "previous": neighbours.previous, "next": neighbours.next,
       "updated": page.updated.map { .text(context.formats.date($0)) } ?? .none,

@@ -23,8 +23,8 @@ struct PageTree {
     Sections.make(in: root, state)
     state.settleFragments()
     let html = document.html()
-    guard let mark = html.firstRange(of: PageTree.headEnd) else { return ([], html) }
-    return (Array(html[..<mark.lowerBound]), Array(html[mark.upperBound...]))
+    guard let mark = html.firstIndex(ofMark: PageTree.headEnd, from: 0) else { return ([], html) }
+    return (Array(html[..<mark]), Array(html[(mark + PageTree.headEnd.count)...]))
   }
 
   /// What stands in a page's tree where its head ends.
@@ -57,8 +57,8 @@ struct PageTree {
     init(of root: Node, _ state: inout PageState) {
       let title = HTMLText.escaped(state.context.strings["page.notes"])
       section = Node.customBlock(
-        enter:
-          "<section class=\"it-page-section note\" role=\"doc-endnotes\" aria-label=\"\(title)\"><ol>",
+        enter: "<section class=\"it-page-section note\" id=\"\(state.idPrefix)note\" "
+          + "role=\"doc-endnotes\" aria-label=\"\(title)\"><ol>",
         exit: "</ol></section>")
       if let section { root.append(section) }
       state.noteList = section

@@ -64,7 +64,8 @@ struct SitePages: Sendable {
         "licence_url": .text(Licences.url(of: licence)), "entity": .text(entity),
       ]),
       title: strings["pages.legal-notes"], address: "note-legali/",
-      description: strings.format("description.legal-notes", ["entity": entity]))
+      description: strings.format("description.legal-notes", ["entity": entity]),
+      entries: [(strings["legal.licence"], "licenza")])
   }
 
   /// For a web server, which a site that is opened from disk has none of.

@@ -17,7 +17,7 @@ struct FactLink: Sendable {
       opening = nil
       return
     }
-    var html = "<a class=\"dato\" href=\"\(HTMLText.escaped(href))\""
+    var html = "<a href=\"\(HTMLText.escaped(href))\""
     for (name, value) in fact.attributes where !value.isEmpty {
       html += " data-\(name)=\"\(HTMLText.escaped(value))\""
     }

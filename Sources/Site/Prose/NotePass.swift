@@ -21,7 +21,7 @@ enum NotePass {
     let id = note.references == 1 ? note.referenceID : "\(note.referenceID)-\(note.references)"
     let label = state.context.strings.format("page.note", ["n": String(note.number)])
     let html =
-      "<sup class=\"nota\"><a id=\"\(id)\" href=\"#\(note.id)\" role=\"doc-noteref\" "
+      "<sup><a id=\"\(id)\" href=\"#\(note.id)\" role=\"doc-noteref\" "
       + "aria-label=\"\(HTMLText.escaped(label))\">\(note.number)</a></sup>"
     guard let mark = Node.customInline(enter: html) else { return }
     mark.insert(before: node)

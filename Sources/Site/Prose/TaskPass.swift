@@ -5,11 +5,10 @@ import Theme
 enum TaskPass {
   static func run(_ node: Node, _ strings: Strings) {
     let word = strings[node.isChecked ? "task.done" : "task.open"]
-    let marker = node.isChecked ? "fatta" : "aperta"
     node.becomePlainItem()
     guard
       let state = Node.customInline(
-        enter: "<span class=\"attivita attivita-\(marker)\">\(HTMLText.escaped(word)):</span> ")
+        enter: "<strong class=\"fw-semibold\">\(HTMLText.escaped(word)):</strong> ")
     else { return }
     if let paragraph = node.firstChild, paragraph.kind == .paragraph { paragraph.prepend(state) }
   }

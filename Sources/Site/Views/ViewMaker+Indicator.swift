@@ -9,6 +9,7 @@ extension ViewMaker {
     let values = indicator.observations.filter { $0.value != nil }
     let last = values.last { $0.period.value.start.year <= year } ?? values.last
     return .record([
+      "id": .text(indicator.id.value),
       "label": .text(indicator.name.value),
       "url": .text(context.href(Addresses.indicator(indicator.id.value, of: edition))),
       "last": .text(last.flatMap { $0.value }.map { formats.value($0.value, of: indicator) }),

@@ -3,7 +3,7 @@ import SocialReport
 import Theme
 
 extension ViewMaker {
-  private func view(_ act: LegalAct) -> View {
+  func view(_ act: LegalAct) -> View {
     let url = act.url?.value ?? file(act.file).map { context.href($0) } ?? Normattiva.url(of: act)
     return .record([
       "id": .text(act.id.value),
@@ -16,13 +16,12 @@ extension ViewMaker {
   }
 
   /// Acts in order of date, then of number.
-  var acts: View {
-    let acts = edition.acts.sorted {
+  var actsInOrder: [LegalAct] {
+    edition.acts.sorted {
       $0.date.value != $1.date.value
         ? $0.date.value < $1.date.value
         : $0.id.value.utf8.lexicographicallyPrecedes($1.id.value.utf8)
     }
-    return .list(acts.map(view))
   }
 
   var sources: View {
@@ -44,20 +43,20 @@ extension ViewMaker {
   }
 
   /// Terms in the order of the alphabet, accents and capitals aside.
-  var terms: View {
-    let terms = edition.terms.sorted {
+  var termsInOrder: [GlossaryTerm] {
+    edition.terms.sorted {
       (Identifiers.slug($0.term.value), $0.id.value) < (
         Identifiers.slug($1.term.value), $1.id.value
       )
     }
-    return .list(
-      terms.map {
-        .record([
-          "id": .text($0.id.value), "term": .text($0.term.value),
-          "acronym": .text($0.acronym?.value), "definition": .text($0.definition.value),
-          "link": .text($0.link?.value),
-        ])
-      })
+  }
+
+  func view(_ term: GlossaryTerm) -> View {
+    .record([
+      "id": .text(term.id.value), "term": .text(term.term.value),
+      "acronym": .text(term.acronym?.value), "definition": .text(term.definition.value),
+      "link": .text(term.link?.value),
+    ])
   }
 
   var offices: View {

@@ -29,6 +29,7 @@ enum ThemeMarkup {
   /// Classes that the program itself writes into prose.
   private static let classes: Set<String> = [
     "table", "table-responsive", "text-end", "text-center", "visually-hidden", "it-page-section",
+    "fw-semibold", "mt-5",
   ]
   private static let attributes: Set<String> = [
     "id", "class", "href", "src", "alt", "role", "tabindex", "scope", "aria-label",

@@ -48,7 +48,7 @@ package enum Views {
       "breadcrumb": .list(crumb), "content": .html, "contents": .list(contentsItem),
       "navigation": .html, "previous": link, "next": link, "updated": .text, "updated_iso": .text,
       "office": .text, "licence": .text, "licence_url": .text, "draft": .flag, "home": .text,
-      "kind": .text, "site_title": .text, "colour": .text, "policy": .text,
+      "kind": .text, "site_title": .text, "running_title": .text, "colour": .text, "policy": .text,
       "structured_data": .html, "head": .html, "feedback": .html, "downloads": .list(download),
       "document": .text,
     ]),
@@ -122,7 +122,9 @@ package enum Views {
   // Records
 
   private static let link = ViewShape.record(["label": .text, "url": .text])
-  private static let element = ViewShape.record(["label": .text, "url": .text, "element": .text])
+  private static let element = ViewShape.record([
+    "label": .text, "url": .text, "element": .text, "current": .flag,
+  ])
   private static let picture = ViewShape.record(["url": .text, "width": .text, "height": .text])
   private static let download = ViewShape.record([
     "label": .text, "url": .text, "format": .text,
@@ -155,7 +157,7 @@ package enum Views {
     "status_word": .text, "status_on": .text,
   ])
   private static let indicatorItem = ViewShape.record([
-    "label": .text, "url": .text, "last": .text, "period": .text, "definition": .text,
+    "id": .text, "label": .text, "url": .text, "last": .text, "period": .text, "definition": .text,
     "out_of": .text, "source": link,
   ])
   private static let observation = ViewShape.record([
