@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: help report test setup system build bench fuzz lint format clean
+.PHONY: help report test pages setup system build bench fuzz lint format clean
 
 PROGRAM := .build/release/bilancio
 FUZZ_ROUNDS ?= 100000
@@ -23,9 +23,13 @@ help: ## What there is to make
 report: build ## Build content/ into output/ and say where to look
 	@$(PROGRAM) build --relative
 
-test: setup ## Run every test
+test: setup ## Run every test, those in a browser too
 	swift build --build-tests
 	swift test
+	$(MAKE) pages
+
+pages: build ## Open the pages in a browser and see that they hold what the theme promises
+	Tests/Pages/all.sh
 
 setup: system $(LIBRARY)/VERSION ## Get what is missing: system libraries, Bootstrap Italia
 

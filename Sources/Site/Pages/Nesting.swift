@@ -9,6 +9,10 @@ enum Nesting {
           let rest = value.dropFirst(Sections.className.count).drop { $0 == " " }
           return rest.isEmpty ? Sections.nestedClassName : String(rest)
         }
+        // Tables and notes of several pages bear one name, which landmarks of one page must not.
+        if name.equals("role") {
+          return value == "region" || value == "doc-endnotes" ? "group" : nil
+        }
         if name.equals("id") || name.equals("for") { return idPrefix + value }
         if name.equals("href") {
           return value.first == "#" ? "#" + idPrefix + value.dropFirst() : nil
@@ -18,7 +22,7 @@ enum Nesting {
         }
         return nil
       },
-      firstLetters: Set("ihfac".utf8), headingShift: levels)
+      firstLetters: Set("ihfacr".utf8), headingShift: levels)
     return rewriter.rewritten(OnlyOnPage.hidden(content))
   }
 }
