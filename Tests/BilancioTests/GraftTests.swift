@@ -190,6 +190,23 @@ import Testing
     #expect(article.contains("<caption id=\"tabella-1\">\nCon <a href=\""))
   }
 
+  @Test func `a passage in another language says which`() async throws {
+    let made = try await MadeReport([
+      file: achievement(body: "La [Digital *Week*](lingua:en) e [x](language:de-AT).")
+    ])
+    #expect(made.diagnostics.map(\.message.italian) == [])
+    let article = made.article(page)
+    #expect(article.contains("La <span lang=\"en\">Digital <em>Week</em></span> e"))
+    #expect(article.contains("<span lang=\"de-AT\">x</span>."))
+  }
+
+  @Test(arguments: ["[x](lingua:)", "[x](lingua:inglese)", "[](lingua:en)", "[x](lingua:e\"n)"])
+  func `what is no language is told`(body: String) async throws {
+    let made = try await MadeReport([file: achievement(body: body)])
+    #expect(made.diagnostics.map(\.identifier) == [.typedLink])
+    #expect(!made.article(page).contains("<span lang"))
+  }
+
   @Test func `tasks are words`() async throws {
     let made = try await MadeReport([file: achievement(body: "- [x] fatta\n- [ ] no")])
     let article = made.article(page)

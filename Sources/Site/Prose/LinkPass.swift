@@ -13,6 +13,7 @@ enum LinkPass {
       place(known, node)
       return
     }
+    if LanguagePass.run(node, address, prose, &state) { return }
     if let typed = TypedLink.parse(address) {
       resolve(typed, address, node, prose, &state)
       return
