@@ -43,8 +43,7 @@ struct PageRenderer: Sendable {
     _ page: Page, _ head: [UInt8], _ content: [UInt8], _ state: PageState
   ) -> View {
     let strings = context.strings
-    let notes = state.notes.isEmpty ? [] : [(label: strings["page.notes"], id: "note")]
-    let contents = page.entries + state.contents + notes
+    let contents = page.entries + state.contents
     var name = page.title
     if let edition = index?.edition, !page.title.hasPrefix(edition.title.value) {
       name += " – " + edition.title.value

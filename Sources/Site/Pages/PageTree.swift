@@ -57,9 +57,9 @@ struct PageTree {
     init(of root: Node, _ state: inout PageState) {
       let title = HTMLText.escaped(state.context.strings["page.notes"])
       section = Node.customBlock(
-        enter: "<section class=\"it-page-section note\" id=\"\(state.idPrefix)note\" "
+        enter: "<div class=\"note\" id=\"\(state.idPrefix)note\" "
           + "role=\"doc-endnotes\" aria-label=\"\(title)\"><ol>",
-        exit: "</ol></section>")
+        exit: "</ol></div>")
       if let section { root.append(section) }
       state.noteList = section
     }
