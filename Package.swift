@@ -41,7 +41,7 @@ let package = Package(
     ),
     .target(
       name: "Site",
-      dependencies: ["Diagnostics", "Files", "Markdown", "SocialReport", "Theme"]
+      dependencies: ["Checks", "Diagnostics", "Files", "Markdown", "SocialReport", "Theme"]
     ),
     .target(
       name: "Output",

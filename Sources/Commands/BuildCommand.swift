@@ -21,14 +21,9 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     let run = try await SiteRun(options)
-    let strict = options.strict
-    let before = run.diagnostics
     guard let site = run.output else { return try run.finish(nil, to: output) }
     do {
-      let result = try await site.build(to: output, isDurable: true) { found in
-        let all = before + found
-        return all.errors == 0 && !(strict && all.warnings > 0)
-      }
+      let result = try await site.build(to: output, isDurable: true) { run.isFine(with: $0) }
       try run.finish(result, to: output)
     } catch let error as OutputError {
       throw Failure(error.message, help: error.help, run.language)

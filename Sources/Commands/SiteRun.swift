@@ -19,6 +19,8 @@ struct SiteRun {
   let output: Output?
   private let sources: [SourceFile]
   private let report: Report?
+  /// What the site wants of the rules.
+  private let ruling: Ruling
   private let times: (read: Double, decode: Double, check: Double)
   private let start: ContinuousClock.Instant
 
@@ -35,6 +37,7 @@ struct SiteRun {
     var diagnostics = content.diagnostics
     guard let whole = content.report else {
       (self.sources, self.diagnostics, output, report) = (sources, diagnostics, nil, nil)
+      ruling = Ruling(nil, sources: sources)
       language = stated
       times = (
         (afterRead - start).seconds, (afterDecode - afterRead).seconds,
@@ -53,7 +56,9 @@ struct SiteRun {
     let (theme, found) = try await Theme.read(
       themeFolder, firstID: sources.count, language: report.site.language,
       basePath: SiteContext.path(of: baseURL), keepsWholeLibrary: options.wholeStylesheet)
+    async let ruling = SiteRun.ruling(report, sources)
     diagnostics += await checked + found
+    self.ruling = await ruling
     sources += SiteRun.sources(themeFolder)
     let afterCheck = clock.now
     times = (
@@ -73,6 +78,11 @@ struct SiteRun {
     output = Output(
       Site(context), contentRoot: options.content, themeRoot: themeFolder.root,
       progress: Progress.shown(options.quiet, language))
+  }
+
+  @concurrent
+  private static func ruling(_ report: Report, _ sources: [SourceFile]) async -> Ruling {
+    Ruling(report, sources: sources)
   }
 
   @concurrent
@@ -153,18 +163,27 @@ struct SiteRun {
 
   // The end
 
+  /// Whether the site may take its place, whatever else is found.
+  func isFine(with found: [Diagnostic]) -> Bool {
+    let judged = ruling.judge(diagnostics + found, isComplete: false).diagnostics
+    return judged.errors == 0 && !(options.strict && judged.warnings > 0)
+  }
+
   /// Prints what was found and what was made, and throws the exit status where it is not 0.
   func finish(_ result: Output.Result?, to folder: String?) throws {
     Memory.keepToTheEnd(self)
     let reporter = Reporter(sources: sources, language: language, options: options)
-    let all = (diagnostics + (result?.diagnostics ?? [])).inOrder()
+    let judged = ruling.judge(
+      diagnostics + (result?.diagnostics ?? []), isComplete: result != nil)
+    let all = judged.diagnostics.inOrder()
     reporter.print(all)
     let seconds = (ContinuousClock.now - start).seconds
     if options.timings { Terminal.error(timings(result, seconds)) }
     let hasFailed = all.errors > 0 || (options.strict && all.warnings > 0)
     if !options.quiet, options.format == .text {
       let summary = Summary(
-        report: report, result: result, diagnostics: all, folder: folder, seconds: seconds,
+        report: report, result: result, diagnostics: all, admitted: judged.admitted,
+        changed: ruling.changed, sources: sources, folder: folder, seconds: seconds,
         hasFailed: hasFailed, isRelative: options.relative)
       (hasFailed ? Terminal.error : Terminal.output)(summary.text(in: language))
     }

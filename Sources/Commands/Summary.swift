@@ -1,3 +1,4 @@
+import Checks
 import Diagnostics
 import Files
 import Output
@@ -8,6 +9,9 @@ struct Summary {
   let report: Report?
   let result: Output.Result?
   let diagnostics: [Diagnostic]
+  let admitted: [ExceptionMark]
+  let changed: [(rule: String, severity: RuleSeverity)]
+  let sources: [SourceFile]
   let folder: String?
   let seconds: Double
   let hasFailed: Bool
@@ -32,6 +36,7 @@ struct Summary {
     } else {
       if let report { lines.append(contents(of: report)) }
       lines.append(outcome)
+      lines += rulings
       if let folder {
         let page = Path.join(folder, "index.html")
         lines.append(
@@ -73,12 +78,51 @@ struct Summary {
       : Phrase(
         it: "\(counted(pages, "pagina", "pagine")) in \(time): ",
         en: "\(counted(pages, "page", "pages")) in \(time): ")
-    let warnings = diagnostics.warnings
+    let (warnings, hints) = (diagnostics.warnings, diagnostics.hints)
+    let suggested = Phrase(
+      it: hints == 0 ? "" : ", \(counted(hints, "suggerimento", "suggerimenti"))",
+      en: hints == 0 ? "" : ", \(counted(hints, "hint", "hints"))")
     return Phrase(
       it: made.italian
-        + (warnings == 0 ? "nessun problema." : "\(counted(warnings, "avviso", "avvisi"))."),
-      en: made.english
-        + (warnings == 0 ? "no problems." : "\(counted(warnings, "warning", "warnings"))."))
+        + (warnings == 0 ? "nessun problema" : counted(warnings, "avviso", "avvisi"))
+        + suggested.italian + ".",
+      en: made.english + (warnings == 0 ? "no problems" : counted(warnings, "warning", "warnings"))
+        + suggested.english + ".")
+  }
+
+  /// The rules that the site changed, and the exceptions that it admits with their reasons.
+  private var rulings: [Phrase] {
+    var lines: [Phrase] = []
+    if !changed.isEmpty {
+      let (italian, english) = (
+        changed.map { "\($0.rule) (\(Summary.word($0.severity).italian))" },
+        changed.map { "\($0.rule) (\(Summary.word($0.severity).english))" }
+      )
+      lines.append(
+        Phrase(
+          it: "Controlli cambiati in sito.yml: \(italian.joined(separator: ", ")).",
+          en: "Checks changed in the site's file: \(english.joined(separator: ", "))."))
+    }
+    guard !admitted.isEmpty else { return lines }
+    lines.append(Phrase(it: "Eccezioni ammesse:", en: "Exceptions admitted:"))
+    var locator = Locator(sources)
+    for mark in admitted {
+      let place = locator.location(of: mark.rule.place).map { "\($0.path):\($0.line)" } ?? ""
+      lines.append(
+        Phrase(
+          it: "  \(place): \(mark.rule.value), \(mark.reason)",
+          en: "  \(place): \(mark.rule.value), \(mark.reason)"))
+    }
+    return lines
+  }
+
+  private static func word(_ severity: RuleSeverity) -> Phrase {
+    switch severity {
+    case .error: Phrase(it: "errore", en: "error")
+    case .warning: Phrase(it: "avviso", en: "warning")
+    case .hint: Phrase(it: "suggerimento", en: "hint")
+    case .off: Phrase(it: "spento", en: "off")
+    }
   }
 
   private var problems: Phrase {

@@ -1,6 +1,8 @@
 /// One thing an author can mend: what is wrong, where, and what to do about it.
 package struct Diagnostic: Sendable {
-  package enum Severity: Int, Comparable, Sendable {
+  package enum Severity: Int, Comparable, CaseIterable, Sendable {
+    /// Something that could be better and that nobody has to mend.
+    case hint
     case warning
     case error
 
@@ -58,4 +60,5 @@ extension [Diagnostic] {
 
   package var errors: Int { count { $0.severity == .error } }
   package var warnings: Int { count { $0.severity == .warning } }
+  package var hints: Int { count { $0.severity == .hint } }
 }

@@ -21,7 +21,12 @@ package struct GitHubRenderer {
     properties.append("title=\(property(diagnostic.identifier.rawValue))")
     var message = diagnostic.message.text(in: language)
     if let help = diagnostic.help { message += "\n" + help.text(in: language) }
-    let command = diagnostic.severity == .error ? "error" : "warning"
+    let command =
+      switch diagnostic.severity {
+      case .error: "error"
+      case .warning: "warning"
+      case .hint: "notice"
+      }
     return "::\(command) \(properties.joined(separator: ","))::\(data(message))\n"
   }
 

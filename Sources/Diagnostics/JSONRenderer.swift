@@ -7,13 +7,14 @@ package struct JSONRenderer {
 
   package init(sources: [SourceFile]) { self.locator = Locator(sources) }
 
-  /// One line of JSON with `version`, `errors`, `warnings` and `diagnostics`.
+  /// One line of JSON with `version`, `errors`, `warnings`, `hints` and `diagnostics`.
   package mutating func render(_ diagnostics: [Diagnostic]) -> String {
     var writer = JSONWriter()
     writer.object { json in
       json.member("version", JSONRenderer.version)
       json.member("errors", diagnostics.errors)
       json.member("warnings", diagnostics.warnings)
+      json.member("hints", diagnostics.hints)
       json.member("diagnostics") { json in
         json.array { json in
           for diagnostic in diagnostics { write(diagnostic, to: &json) }
@@ -26,7 +27,7 @@ package struct JSONRenderer {
   private mutating func write(_ diagnostic: Diagnostic, to json: inout JSONWriter) {
     json.object { json in
       json.member("id", diagnostic.identifier.rawValue)
-      json.member("severity", diagnostic.severity == .error ? "error" : "warning")
+      json.member("severity", Words.severity(diagnostic.severity).english)
       write(diagnostic.message, as: "message", to: &json)
       if let help = diagnostic.help { write(help, as: "help", to: &json) }
       write(diagnostic.place, to: &json)

@@ -13,7 +13,7 @@ package struct TextRenderer {
   package mutating func render(_ diagnostic: Diagnostic) -> String {
     let severity = Words.severity(diagnostic.severity).text(in: language)
     let head =
-      paint(severity, diagnostic.severity == .error ? .red : .yellow)
+      paint(severity, TextRenderer.colour(of: diagnostic.severity))
       + paint("[\(diagnostic.identifier.rawValue)]", .dim)
     var result = ""
     if let place = diagnostic.place, let location = locator.location(of: place) {
@@ -34,6 +34,14 @@ package struct TextRenderer {
         "  " + paint(Words.help.text(in: language), .green) + ": " + help.text(in: language) + "\n"
     }
     return result
+  }
+
+  private static func colour(of severity: Diagnostic.Severity) -> Colour {
+    switch severity {
+    case .error: .red
+    case .warning: .yellow
+    case .hint: .cyan
+    }
   }
 
   private func name(_ location: Location, of place: SourceRange) -> String {

@@ -7,6 +7,7 @@ enum Words {
     switch severity {
     case .error: Phrase(it: "errore", en: "error")
     case .warning: Phrase(it: "avviso", en: "warning")
+    case .hint: Phrase(it: "suggerimento", en: "hint")
     }
   }
 }

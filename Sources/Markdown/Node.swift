@@ -133,6 +133,15 @@ package struct Node: Hashable {
     nonmutating set { unsafe cmark_node_set_literal(pointer, newValue) }
   }
 
+  /// Appends the literal's bytes, without making a string of them.
+  package func appendLiteral(to bytes: inout [UInt8]) {
+    guard let text = unsafe cmark_node_get_literal(pointer) else { return }
+    let length = unsafe strlen(text)
+    unsafe text.withMemoryRebound(to: UInt8.self, capacity: length) {
+      unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: $0, count: length))
+    }
+  }
+
   /// Whether the literal holds a byte, without making a string of it.
   package func literalContains(_ byte: UInt8) -> Bool {
     guard let text = unsafe cmark_node_get_literal(pointer) else { return false }

@@ -1,3 +1,4 @@
+import Checks
 package import Diagnostics
 package import SocialReport
 package import Theme
@@ -20,6 +21,8 @@ package final class SiteContext: Sendable {
   let baseURL: String
   let isRelative: Bool
   let indexes: [EditionIndex]
+  /// What the rules on texts know of each edition, by its index.
+  private let texts: [ObjectIdentifier: TextContext]
 
   package init(
     report: Report, indexes: [EditionIndex], theme: Theme, files: ContentFiles,
@@ -36,9 +39,15 @@ package final class SiteContext: Sendable {
     self.isRelative = isRelative
     basePath = SiteContext.path(of: baseURL)
     formats = Formats(strings: theme.strings)
+    texts = Dictionary(
+      uniqueKeysWithValues: indexes.map {
+        (ObjectIdentifier($0), TextContext(report, $0.edition, sources: sources))
+      })
   }
 
   var strings: Strings { theme.strings }
+
+  func texts(_ index: EditionIndex) -> TextContext? { texts[ObjectIdentifier(index)] }
 
   func href(_ address: String) -> String { basePath + address }
 

@@ -88,6 +88,10 @@ package enum FeedbackMode: String, Choice {
   case clarity, useful, both, none
 }
 
+package enum RuleSeverity: String, Choice {
+  case error, warning, hint, off
+}
+
 package enum FeedbackAccess: String, Choice {
   case open, registered
 }

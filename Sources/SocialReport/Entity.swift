@@ -31,6 +31,8 @@ package struct SiteInfo: Sendable {
     package var mode: FeedbackMode
     package var action: Sourced<String>?
     package var access: FeedbackAccess
+    /// Where the access is written, if it is.
+    package var accessPlace: SourceRange?
     package var login: Sourced<String>?
     package var retentionMonths: Sourced<Int>?
     package var maximumCharacters: Int
@@ -41,6 +43,23 @@ package struct SiteInfo: Sendable {
       self.place = place
       (self.mode, self.access, self.maximumCharacters) = (mode, access, maximumCharacters)
     }
+  }
+
+  /// How grave it is what a rule finds, as the site wants it (`controlli:`).
+  package struct RuleSetting: Sendable {
+    package let rule: Sourced<String>
+    package let severity: Sourced<RuleSeverity>
+    package init(rule: Sourced<String>, severity: Sourced<RuleSeverity>) {
+      (self.rule, self.severity) = (rule, severity)
+    }
+  }
+
+  /// From where on rules on texts find something (`soglie:`).
+  package struct Thresholds: Sendable {
+    /// The least Gulpease index of a section, 0 to 100.
+    package var readability = 40
+    package var wordsPerSentence = 40
+    package init() {}
   }
 
   package let place: SourceRange
@@ -55,6 +74,8 @@ package struct SiteInfo: Sendable {
   package var footer: [String: Sourced<String>] = [:]
   package var feedback: Feedback?
   package var licence: String = "CC-BY-4.0"
+  package var rules: [RuleSetting] = []
+  package var thresholds = Thresholds()
 
   package init(place: SourceRange, entity: Entity, baseURL: Sourced<String>) {
     (self.place, self.entity, self.baseURL) = (place, entity, baseURL)

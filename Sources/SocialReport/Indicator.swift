@@ -96,3 +96,13 @@ package struct Target: Sendable {
     (self.value, self.year, self.kind) = (value, year, kind)
   }
 }
+
+extension Indicator {
+  /// The break of method that lies between two observations, the first where there are more.
+  package func `break`(between one: Observation, and other: Observation) -> Break? {
+    let years = [one.period.value.start.year, other.period.value.start.year].sorted()
+    return breaks.first {
+      years[0] <= $0.years.value.lowerBound && $0.years.value.upperBound <= years[1]
+    }
+  }
+}

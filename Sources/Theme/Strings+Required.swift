@@ -4,7 +4,8 @@ extension Strings {
     (1...12).map { "months.\($0)" }
     + [
       "site.title", "site.home", "page.table", "page.notes",
-      "page.note", "page.back", "task.done", "task.open", "date.unknown",
+      "page.note", "page.back", "page.terms", "figure.break", "task.done", "task.open",
+      "date.unknown",
       "date.range", "number.decimal", "number.group", "number.ordinal", "number.percent",
       "number.euro", "number.of", "number.tied", "contents.achievements.one",
       "contents.achievements.many", "document.title", "edition.method", "edition.data",

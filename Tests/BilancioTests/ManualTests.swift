@@ -144,6 +144,8 @@ private enum FieldReference {
     case .url: "indirizzo `https://…`"
     case .file: "nome di un file accanto"
     case .choice(let words): words.map { "`\($0.italian)`" }.joined(separator: ", ")
+    case .choices(let words):
+      "nomi, ciascuno con " + words.map { "`\($0.italian)`" }.joined(separator: ", ")
     case .list(.record): "elenco (sotto)"
     case .list(let element): "elenco: \(form(element))"
     case .record: "campi (sotto)"

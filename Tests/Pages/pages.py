@@ -108,12 +108,15 @@ class Page:
 class Site:
     """A folder with pages, and the path it will stand under on its server."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, sample=None):
+        """A sample is the first pages of so many kinds, for a site that differs from one seen whole."""
         self.folder = pathlib.Path(folder)
         self.base, self.origin = self.placed()
         files = sorted(self.folder.rglob("*.html"))
         self.pages = [Page(file.relative_to(self.folder).as_posix(), file, self.base) for file in files]
         self.by_address = {page.address: page for page in self.pages}
+        if sample:
+            self.pages = self.representatives[:sample]
 
     def placed(self):
         """The path and the origin that the home page's canonical address names."""

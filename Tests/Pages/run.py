@@ -1,6 +1,6 @@
 """Looks at a finished site in a browser and says what breaks its rules.
 
-    python run.py --site SITE [--whole SITE2] [--pictures FOLDER] [--only NAME,…] [--jobs N]
+    python run.py --site SITE [--whole SITE2] [--pictures FOLDER] [--only NAME,…] [--sample N] [--jobs N]
 
 SITE2 is the same site built with the whole style sheet of Bootstrap Italia, for the pictures. Every
 finding is a line of its own; exit status 1 where there is any.
@@ -164,6 +164,7 @@ def main():
     parser.add_argument("--whole", type=pathlib.Path, help="the same site with the whole of Bootstrap Italia's sheet")
     parser.add_argument("--pictures", type=pathlib.Path, help="a folder to keep the pictures in")
     parser.add_argument("--only", default="", help=f"concerns: {', '.join(each.NAME for each in CONCERNS)}")
+    parser.add_argument("--sample", type=int, help="look at one page each of so many kinds only")
     parser.add_argument("--jobs", type=int, default=min(4, os.cpu_count() or 1))
     parser.add_argument("--sheet", type=pathlib.Path, default=SHEET, help="Bootstrap Italia's whole sheet")
     parser.add_argument(
@@ -176,7 +177,7 @@ def main():
     if unknown:
         parser.error(f"no such concern: {', '.join(sorted(unknown))}")
     concerns = [each for each in CONCERNS if not wanted or each.NAME in wanted]
-    site = Site(arguments.site)
+    site = Site(arguments.site, arguments.sample)
     if not site.pages:
         parser.error(f"no pages in {arguments.site}")
     if arguments.pictures:

@@ -71,13 +71,23 @@ extension SiteInfo {
     if let given = record.record("feedback"), let mode = given.choice("mode", FeedbackMode.self) {
       var feedback = Feedback(place: mode.place, mode: mode.value)
       feedback.action = given.text("action")
-      feedback.access = given.choice("access", FeedbackAccess.self)?.value ?? .open
+      let access = given.choice("access", FeedbackAccess.self)
+      feedback.access = access?.value ?? .open
+      feedback.accessPlace = access?.place
       feedback.login = given.text("login")
       feedback.retentionMonths = given.integer("retention")
       feedback.maximumCharacters = given.integer("max_characters")?.value ?? 200
       self.feedback = feedback
     }
     licence = record.text("licence")?.value ?? "CC-BY-4.0"
+    rules = record.choices("checks", RuleSeverity.self).map {
+      RuleSetting(rule: $0.name, severity: $0.word)
+    }
+    if let given = record.record("thresholds") {
+      thresholds.readability = given.integer("readability")?.value ?? thresholds.readability
+      thresholds.wordsPerSentence =
+        given.integer("words_per_sentence")?.value ?? thresholds.wordsPerSentence
+    }
   }
 
   private static func addresses(_ record: Record?) -> [String: Sourced<String>] {

@@ -71,7 +71,7 @@ extension Decoder {
       return url(text, key, at: place)
     case .choice(let words):
       return choice(text, words, key, at: place)
-    case .list, .record, .observations, .yearPair:
+    case .list, .record, .observations, .yearPair, .choices:
       wrong(key, "un elenco o un gruppo di campi", "a list or a group of fields", at: place)
       return nil
     }

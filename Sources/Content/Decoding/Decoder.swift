@@ -152,6 +152,7 @@ struct Decoder {
     case .record(let table): return .record(record(node, table))
     case .observations(let table): return observations(node, table, key)
     case .yearPair: return yearPair(node, key)
+    case .choices(let words): return choices(node, words, key)
     case .period:
       if case .mapping = node { return periodRecord(node) }
     default: break
@@ -210,6 +211,20 @@ struct Decoder {
       }
       return value(node, element, key)
     }
+  }
+
+  private mutating func choices(_ node: YAMLNode, _ words: [FieldType.Word], _ key: Key) -> Value? {
+    guard case .mapping(let pairs, _) = node else {
+      wrong(
+        key, "un gruppo di campi, come `nome: \(words[0].italian)`",
+        "a group of fields, as `name: \(words[0].english)`", at: node.place)
+      return nil
+    }
+    return .choices(
+      pairs.compactMap { pair in
+        guard case .choice(let word) = value(pair.value, .choice(words), key) else { return nil }
+        return (Sourced(pair.key.text, at: pair.key.place), word)
+      })
   }
 
   private mutating func yearPair(_ node: YAMLNode, _ key: Key) -> Value? {

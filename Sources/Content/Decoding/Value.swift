@@ -14,6 +14,8 @@ enum Value: Sendable {
   case period(Sourced<Period?>)
   /// The English word of a choice.
   case choice(Sourced<String>)
+  /// Names with the English word of a choice each.
+  case choices([(name: Sourced<String>, word: Sourced<String>)])
   case list([Value])
   case record(Record)
 }
@@ -88,6 +90,16 @@ struct Record: Sendable {
   /// The word of a choice that has no type of its own, such as a letter of a code list.
   func letter(_ name: String) -> String? {
     if case .choice(let value) = self[name] { value.value } else { nil }
+  }
+
+  /// Names with a word of a choice each.
+  func choices<Word: Choice>(_ name: String, _: Word.Type = Word.self)
+    -> [(name: Sourced<String>, word: Sourced<Word>)]
+  {
+    guard case .choices(let values) = self[name] else { return [] }
+    return values.compactMap { name, word in
+      Word(rawValue: word.value).map { (name, Sourced($0, at: word.place)) }
+    }
   }
 
   func texts(_ name: String) -> [Sourced<String>] {

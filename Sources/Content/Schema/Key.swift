@@ -62,6 +62,8 @@ package indirect enum FieldType: Sendable {
   case choice([Word])
   case list(FieldType)
   case record(Table)
+  /// Names that are free, each with one of some words.
+  case choices([Word])
   /// A list of observations, or the name of a CSV file that holds them.
   case observations(Table)
 
@@ -73,6 +75,10 @@ package indirect enum FieldType: Sendable {
 
   static func words(_ pairs: KeyValuePairs<String, String>) -> FieldType {
     .choice(pairs.map { Word(italian: $0.key, english: $0.value) })
+  }
+
+  static func wordsByName(_ pairs: KeyValuePairs<String, String>) -> FieldType {
+    .choices(pairs.map { Word(italian: $0.key, english: $0.value) })
   }
 }
 

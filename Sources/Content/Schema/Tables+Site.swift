@@ -19,6 +19,15 @@ extension Tables {
       "feedback", "feedback", .record(feedback), "il modulo in fondo alle pagine",
       "the form at the end of the pages"),
     .optional(
+      "controlli", "checks",
+      .wordsByName([
+        "errore": "error", "avviso": "warning", "suggerimento": "hint", "spento": "off",
+      ]), "quanto pesa ciò che un controllo trova, per nome del controllo",
+      "how grave it is what a check finds, by the name of the check"),
+    .optional(
+      "soglie", "thresholds", .record(thresholds), "da dove i controlli dei testi trovano qualcosa",
+      "from where on the checks of texts find something"),
+    .optional(
       "licenza", "licence", .text(), "la licenza dei contenuti (CC-BY-4.0 se manca)",
       "the licence of the contents (CC-BY-4.0 by default)"),
   ])
@@ -61,6 +70,15 @@ extension Tables {
     .optional(
       "trasparenza", "transparency", .url, "amministrazione trasparente", "transparency pages"),
   ]).refusingEmpty
+
+  static let thresholds = Table([
+    .optional(
+      "leggibilita", "readability", .integer(0...100), "l'indice Gulpease minimo (40 se manca)",
+      "the least Gulpease index (40 by default)"),
+    .optional(
+      "parole_per_frase", "words_per_sentence", .integer(10...200),
+      "le parole di una frase (40 se manca)", "the words of a sentence (40 by default)"),
+  ])
 
   static let feedback = Table([
     .required(

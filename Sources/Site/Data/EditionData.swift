@@ -84,7 +84,7 @@ enum EditionData {
     json.member("date", act.date.value.iso8601)
     json.member("subject", act.subject.value)
     json.member("effect", act.effect?.value.rawValue)
-    json.member("url", act.url?.value ?? Normattiva.url(of: act))
+    json.member("url", act.url?.value ?? Law(act)?.address)
   }
 
   private static func source(_ source: InformationSource, _ json: inout JSONWriter) {

@@ -19,6 +19,9 @@ package final class EditionIndex: Sendable {
   /// The place of a page in the sequence, by address.
   let positions: [String: Int]
 
+  /// The dates of the norms among the edition's acts, where they are known to the day.
+  let lawDates: [LawName: CalendarDate]
+  let termFinder: TermFinder
   let uses: Uses
   let factLinks = KnownFactLinks()
 
@@ -70,5 +73,10 @@ package final class EditionIndex: Sendable {
     positions = Dictionary(
       sequence.enumerated().map { ($1.address, $0) }, uniquingKeysWith: { first, _ in first })
     uses = Uses(of: edition)
+    termFinder = TermFinder(edition.terms)
+    lawDates = Dictionary(
+      edition.acts.compactMap { act in
+        Law(act).flatMap { $0.date.day == nil ? nil : (LawName($0), $0.date) }
+      }, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -25,24 +25,10 @@ struct Formats: Sendable {
     return strings.format("date.range", ["from": date(period.start), "to": date(period.end)])
   }
 
-  /// A number with the language's separators, thousands grouped from ten thousand on as years
-  /// and acts never are; `decimals` pads or keeps what is there.
+  /// A number with the language's separators; `decimals` pads or keeps what is there.
   func number(_ number: DecimalNumber, decimals: Int? = nil) -> String {
     let shown = decimals.flatMap { number.rescaled(to: max($0, 0)) } ?? number
-    let plain = shown.plain
-    let parts = plain.split(separator: ".", omittingEmptySubsequences: false)
-    var digits = parts[0]
-    let isNegative = digits.first == "-"
-    if isNegative { digits = digits.dropFirst() }
-    var whole = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0, digits.count > 3 {
-        whole += strings["number.group"]
-      }
-      whole.append(digit)
-    }
-    let fraction = parts.count > 1 ? strings["number.decimal"] + parts[1] : ""
-    return (isNegative ? "\u{2212}" : "") + whole + fraction
+    return shown.written(decimal: strings["number.decimal"], group: strings["number.group"])
   }
 
   func ordinal(_ value: Int) -> String {

@@ -50,7 +50,9 @@ struct EditionPages: Sendable {
     var product = Site.Product()
     for text in edition.strandedTexts {
       var state = PageState(context, index)
+      state.startReading()
       _ = PageTree.render(text, underLevel: 1, &state, settlesFragments: false)
+      state.settleReadings()
       product.diagnostics += state.diagnostics
     }
     return product
@@ -168,7 +170,7 @@ struct EditionPages: Sendable {
         home,
         PageLink(
           title: strings["pages.indicators"], address: Addresses.page("dati", of: edition)),
-      ], navigation: navigation.plain, dataset: indicator)
+      ], navigation: navigation.plain, dataset: indicator, plainTexts: [indicator.definition])
   }
 
   private func contextPage(_ page: ContextPage) -> Page {

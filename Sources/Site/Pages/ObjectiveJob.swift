@@ -1,3 +1,4 @@
+import Checks
 import Diagnostics
 import SocialReport
 import Theme
@@ -83,19 +84,23 @@ struct ObjectiveJob {
       description: objective.expectedResult?.value ?? objective.title.value, trail: [pages.home],
       updated: objective.updatedOn.value,
       office: objective.owner.flatMap { pages.index.offices[$0.value]?.name.value },
-      navigation: navigation.html(at: nil))
+      navigation: navigation.html(at: nil),
+      plainTexts: [objective.expectedResult].compactMap(\.self))
   }
 
   private func page(
     _ achievement: Achievement, at position: Int, _ premise: [UInt8],
     _ navigation: ObjectiveNavigation, _ product: inout Site.Product
   ) -> Page {
+    var readings: [TextReading] = []
     let issues = achievement.actions.map { action -> [UInt8] in
       guard let issue = action.issue else { return [] }
       var state = PageState(pages.context, pages.index, idPrefix: "azione-")
+      state.startReading()
       let html = PageTree.render(issue, underLevel: 3, &state)
       product.diagnostics += state.diagnostics
       product.usedFiles.formUnion(state.usedFiles)
+      readings += state.readings ?? []
       return html
     }
     return Page(
@@ -111,7 +116,8 @@ struct ObjectiveJob {
       ],
       updated: achievement.updatedOn.value,
       office: pages.index.offices[achievement.office.value]?.name.value,
-      navigation: navigation.html(at: position), isDraft: achievement.isDraft,
+      navigation: navigation.html(at: position), plainTexts: [achievement.summary],
+      readings: readings, isDraft: achievement.isDraft,
       isIndexed: !achievement.isDraft)
   }
 }

@@ -1,18 +1,43 @@
-/// Parts of a page's content that the whole document leaves out, such as the premise folded on
-/// each achievement, which there stands once before them.
+/// Parts of a page's content that the page and the whole document do not share, such as the premise
+/// folded on each achievement, which in the document stands once before them.
 ///
-/// A component marks such a part with two comments; the page shows it without them.
+/// A component marks a part of the page's with two comments; the page shows it without them. The
+/// program marks what is the document's in the same way.
 enum OnlyOnPage {
-  private static let open = Array("<!--[page]-->".utf8)
-  private static let close = Array("<!--[/page]-->".utf8)
+  private struct Mark {
+    let open: [UInt8]
+    let close: [UInt8]
 
-  /// The bytes without the marks.
-  static func shown(_ bytes: [UInt8]) -> [UInt8] { without(bytes, keepingParts: true) }
+    init(_ name: String) {
+      open = Array("<!--[\(name)]-->".utf8)
+      close = Array("<!--[/\(name)]-->".utf8)
+    }
+  }
 
-  /// The bytes without the marked parts.
-  static func hidden(_ bytes: [UInt8]) -> [UInt8] { without(bytes, keepingParts: false) }
+  private static let page = Mark("page")
+  private static let document = Mark("document")
 
-  private static func without(_ bytes: [UInt8], keepingParts: Bool) -> [UInt8] {
+  static func marked(page bytes: [UInt8]) -> [UInt8] { page.open + bytes + page.close }
+
+  /// One text for the page and another for the document; it may stand inside an attribute.
+  static func marked(page one: String, document other: String) -> String {
+    String(
+      decoding: page.open + Array(one.utf8) + page.close + document.open + Array(other.utf8)
+        + document.close, as: UTF8.self)
+  }
+
+  /// The content as the page shows it.
+  static func shown(_ bytes: [UInt8]) -> [UInt8] {
+    without(document, without(page, bytes, keepingParts: true), keepingParts: false)
+  }
+
+  /// The content as the whole document shows it.
+  static func hidden(_ bytes: [UInt8]) -> [UInt8] {
+    without(document, without(page, bytes, keepingParts: false), keepingParts: true)
+  }
+
+  private static func without(_ mark: Mark, _ bytes: [UInt8], keepingParts: Bool) -> [UInt8] {
+    let (open, close) = (mark.open, mark.close)
     guard var start = bytes.firstIndex(ofMark: open, from: 0) else { return bytes }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)

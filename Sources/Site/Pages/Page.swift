@@ -1,3 +1,5 @@
+import Checks
+import Diagnostics
 import SocialReport
 import Theme
 
@@ -28,6 +30,10 @@ struct Page {
   var dataset: Indicator?
   /// Files with the page's facts for other programs.
   var downloads: [Download] = []
+  /// Texts that are no Markdown and that the rules look at with the others, such as a summary.
+  var plainTexts: [Sourced<String>] = []
+  /// What texts of the page say that were rendered before it.
+  var readings: [TextReading] = []
   var isDraft = false
   var isIndexed = true
 }

@@ -18,7 +18,12 @@ struct PageRenderer: Sendable {
 
   func render(_ page: Page) -> Result {
     var state = PageState(context, index)
-    let (head, body) = PageTree.render(template: page.template, page.view, &state)
+    state.explainsTerms = true
+    state.startReading(with: page.plainTexts)
+    var (head, body) = PageTree.render(template: page.template, page.view, &state)
+    state.read(page.readings)
+    state.settleReadings()
+    body += TermNotes.html(&state)
     return Result(
       bytes: wrapped(page, head: head, OnlyOnPage.shown(body), state), content: head + body,
       state: state)

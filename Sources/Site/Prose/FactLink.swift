@@ -1,3 +1,4 @@
+import Checks
 import Synchronization
 import Theme
 
@@ -9,10 +10,21 @@ struct FactLink: Sendable {
   let text: String
   /// The opening tag, for a fact with attributes.
   let opening: String?
+  /// What the words of a link are compared with.
+  let fact: LinkedFact?
+  /// The term of the glossary that it is, whose definition a page may have at its foot.
+  let term: String?
+  /// What a break of method makes of a change, to stand beside it.
+  let breakNote: String?
 
   init(_ fact: ResolvedFact, _ context: SiteContext) {
     href = context.href(fact.address)
     text = fact.text()
+    self.fact = fact.fact
+    term = fact.term
+    breakNote = fact.note.map {
+      "<span class=\"rottura\"> (\(HTMLText.escaped($0)))</span>"
+    }
     guard !fact.attributes.isEmpty else {
       opening = nil
       return

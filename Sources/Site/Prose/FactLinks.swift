@@ -1,5 +1,7 @@
+import Checks
 import Diagnostics
 import SocialReport
+import Theme
 
 /// What a typed link comes to: where the fact is documented, how it reads, what it is.
 struct ResolvedFact {
@@ -7,6 +9,17 @@ struct ResolvedFact {
   /// Put in where the author left the text empty.
   let text: () -> String
   var attributes: [(name: String, value: String)] = []
+  var fact: LinkedFact?
+  var term: String?
+  var note: String?
+}
+
+extension ResolvedFact {
+  fileprivate func with(fact: LinkedFact? = nil, term: String? = nil) -> ResolvedFact {
+    var copy = self
+    (copy.fact, copy.term) = (fact, term)
+    return copy
+  }
 }
 
 /// Why a typed link names nothing.
@@ -29,10 +42,11 @@ struct FactLinks {
     case .count(let owner, let list): count(owner, list)
     case .act(let id):
       entry(id, index.acts, "atti", "un atto", "act") { context.formats.act($0) }
+        .map { $0.with(fact: index.acts[id].map { .act($0) }) }
     case .term(let id):
       entry(id, index.terms, "glossario", "una voce del glossario", "glossary entry") {
         $0.acronym?.value ?? $0.term.value
-      }
+      }.map { $0.with(term: id) }
     case .source(let id):
       entry(id, index.sources, "fonti", "una fonte", "source") { $0.title.value }
     case .page(let path, let fragment): page(path, fragment)
@@ -105,14 +119,14 @@ struct FactLinks {
           ("unit", indicator.unit?.value ?? ""),
           ("source", (observation.source ?? indicator.source).value),
           ("status", observation.status == "A" ? "" : observation.status),
-        ])
+        ], fact: .figure(indicator, observation))
     }
   }
 
   private func change(_ id: String, _ from: Period, _ to: Period)
     -> Result<ResolvedFact, UnknownFact>
   {
-    observation(id, from).flatMap { _, _, first in
+    observation(id, from).flatMap { _, base, first in
       observation(id, to).flatMap { indicator, observation, second in
         guard case .number(let a) = first, case .number(let b) = second,
           let difference = b.subtracting(a)
@@ -132,9 +146,19 @@ struct FactLinks {
               ("indicator", id), ("period", from.iso8601 + ".." + to.iso8601),
               ("value", difference.plain), ("unit", indicator.unit?.value ?? ""),
               ("source", (observation.source ?? indicator.source).value),
-            ]))
+            ], fact: .change(indicator, from: base, to: observation),
+            note: indicator.break(between: base, and: observation).map(note)))
       }
     }
+  }
+
+  private func note(on found: Indicator.Break) -> String {
+    context.strings.format(
+      "figure.break",
+      [
+        "from": String(found.years.value.lowerBound), "to": String(found.years.value.upperBound),
+        "reason": found.reason.value,
+      ])
   }
 
   private func address(of indicator: Indicator, _ period: Period) -> String {
@@ -164,7 +188,7 @@ struct FactLinks {
     return .success(
       ResolvedFact(
         address: found.address, text: { String(found.count) },
-        attributes: [("count", String(found.count))]))
+        attributes: [("count", String(found.count))], fact: .count(found.count, of: list)))
   }
 
   private func page(_ path: [String], _ fragment: String?) -> Result<ResolvedFact, UnknownFact> {

@@ -1,3 +1,4 @@
+import Checks
 import Diagnostics
 import Markdown
 import SocialReport
@@ -7,15 +8,21 @@ import Theme
 enum LinkPass {
   private static let schemes: Set<String> = ["https", "http", "mailto", "tel"]
 
-  static func run(_ node: Node, _ prose: Prose, _ state: inout PageState) {
+  /// Which of its text's links one is, for the place of its words.
+  struct Reading {
+    let text: TextReading
+    let number: Int
+  }
+
+  static func run(_ node: Node, _ prose: Prose, _ reading: Reading, _ state: inout PageState) {
     let address = node.address
     if let known = state.index?.factLinks[address] {
-      place(known, node)
+      place(known, node, reading, &state)
       return
     }
     if LanguagePass.run(node, address, prose, &state) { return }
     if let typed = TypedLink.parse(address) {
-      resolve(typed, address, node, prose, &state)
+      resolve(typed, address, node, prose, reading, &state)
       return
     }
     if address.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) {
@@ -101,7 +108,7 @@ enum LinkPass {
 
   private static func resolve(
     _ typed: Result<TypedLink, TypedLink.Malformed>, _ address: String, _ node: Node,
-    _ prose: Prose, _ state: inout PageState
+    _ prose: Prose, _ reading: Reading, _ state: inout PageState
   ) {
     let link: TypedLink
     switch typed {
@@ -134,7 +141,7 @@ enum LinkPass {
     case .success(let fact):
       let link = FactLink(fact, state.context)
       index.factLinks.remember(link, at: address)
-      place(link, node)
+      place(link, node, reading, &state)
     case .failure(let unknown):
       if !state.context.report.gaps.explain(unknown.name) {
         state.report(
@@ -146,12 +153,32 @@ enum LinkPass {
     }
   }
 
-  private static func place(_ link: FactLink, _ node: Node) {
-    if node.firstChild == nil, let text = Node.text(link.text) { node.append(text) }
-    guard let opening = link.opening else {
+  private static func place(
+    _ link: FactLink, _ node: Node, _ reading: Reading, _ state: inout PageState
+  ) {
+    if node.firstChild == nil {
+      if let text = Node.text(link.text) { node.append(text) }
+    } else if let fact = link.fact, state.isRead, let texts = state.texts {
+      let words = LinkText(node.plainText, language: texts.language) {
+        texts.place(ofLink: reading.number, of: reading.text)
+      }
+      state.diagnostics += texts.check(fact, words)
+    }
+    var opening = link.opening
+    if let term = link.term, let index = state.index, state.explainsTerms {
+      state.use(term: term)
+      opening = "<a href=\"\(TermNotes.href(term, index, state))\">"
+    }
+    guard let opening else {
       node.address = link.href
       return
     }
-    if let figure = Node.customInline(enter: opening, exit: "</a>") { node.become(figure) }
+    guard let figure = Node.customInline(enter: opening, exit: "</a>") else { return }
+    if let note = link.breakNote, state.breaksTold.insert(note).inserted,
+      let mark = Node.customInline(enter: note)
+    {
+      mark.insert(after: node)
+    }
+    node.become(figure)
   }
 }

@@ -1,3 +1,4 @@
+import Checks
 import Diagnostics
 import Markdown
 
@@ -14,6 +15,8 @@ struct PageState {
 
   let context: SiteContext
   let index: EditionIndex?
+  /// What the rules on texts know; nil outside an edition.
+  let texts: TextContext?
   /// What stands before every id of the page: empty, but for a fragment that others take in.
   let idPrefix: String
 
@@ -33,13 +36,41 @@ struct PageState {
   var pictures = 0
   var diagnostics: [Diagnostic] = []
   var usedFiles: Set<String> = []
+  /// What the texts say, for the rules; nil for a fragment that is read with another page.
+  private(set) var readings: [TextReading]?
+  /// The terms of the glossary that the page uses, in the order of their first use.
+  private(set) var terms: [String] = []
+  /// Whether the page says at its foot what they mean.
+  var explainsTerms = false
+  /// The breaks of method whose notes the page has shown, by indicator and year.
+  var breaksTold: Set<String> = []
   /// Links to a fragment of this page, settled when all its ids are known.
   var fragments: [(id: String, place: SourceRange)] = []
 
   init(_ context: SiteContext, _ index: EditionIndex?, idPrefix: String = "") {
     self.context = context
     self.index = index
+    texts = index.flatMap(context.texts)
     self.idPrefix = idPrefix
+  }
+
+  /// Whether the rules look at the texts here.
+  var isRead: Bool { readings != nil }
+
+  mutating func startReading(with plain: [Sourced<String>] = []) {
+    readings = plain.map { TextReading(plain: $0) }
+  }
+
+  mutating func read(_ texts: [TextReading]) { readings? += texts }
+
+  mutating func use(term: String) {
+    if explainsTerms, !terms.contains(term) { terms.append(term) }
+  }
+
+  /// What the rules find in the texts, now that all are read.
+  mutating func settleReadings() {
+    guard let readings, let texts else { return }
+    diagnostics += texts.check(PageReading(texts: readings))
   }
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }

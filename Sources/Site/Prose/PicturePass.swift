@@ -11,14 +11,17 @@ enum PicturePass {
     defer { node.delete() }
     let path = LocalFile.path(address, of: prose.field.place, state.context)
     if let path, state.context.files.contains(path) { state.usedFiles.insert(path) }
-    if alternative.allSatisfy(\.isWhitespace) {
+    if alternative.allSatisfy(\.isWhitespace), !isDecorative(node) {
       state.report(
         Diagnostic(
           .missingAlt,
           Phrase(it: "manca la descrizione dell'immagine", en: "the picture has no description"),
           help: Phrase(
-            it: "scrivi tra `![` e `]` che cosa mostra, per chi non la vede",
-            en: "write between `![` and `]` what it shows, for those who do not see it"),
+            it: "scrivi tra `![` e `]` che cosa mostra, per chi non la vede; se non dice nulla, "
+              + "`![](nome \"decorativa\")`",
+            en:
+              "write between `![` and `]` what it shows, for those who do not see it; where it says "
+              + "nothing, `![](name \"decorative\")`"),
           at: prose.place(of: node, around: address, state)))
       return
     }
@@ -57,6 +60,11 @@ enum PicturePass {
       "<img src=\"\(HTMLText.escaped(href))\" alt=\"\(HTMLText.escaped(alternative))\" "
       + "width=\"\(size.width)\" height=\"\(size.height)\"\(loading) decoding=\"async\">"
     if let picture = Node.customInline(enter: html) { picture.insert(before: node) }
+  }
+
+  /// Whether the author says that there is nothing to describe: `![](filo.svg "decorativa")`.
+  private static func isDecorative(_ node: Node) -> Bool {
+    ["decorativa", "decorative"].contains(node.title.lowercased())
   }
 
   /// What a phone on a slow line takes half a second for.

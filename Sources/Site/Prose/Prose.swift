@@ -28,10 +28,14 @@ struct Prose {
 
   /// Runs all passes and moves the text's blocks before a node of the page.
   func graft(before slot: Node, _ state: inout PageState) {
+    let reading = ProseReading(field, nodes)
+    state.read([reading.text])
+    var links = 0
     var headings = ProseHeadings(base: state.headingLevel)
     var notes: [Node] = []
     var skipDepth: Int?
     let firstNote = state.notes.count
+    PhrasePass.run(reading, &state)
     let hasTables = TablePass.runAll(in: nodes, &state) { $0.plainText }
     for (node, depth) in hasTables ? document.root.preorder() : nodes {
       if let skip = skipDepth {
@@ -41,7 +45,9 @@ struct Prose {
       switch node.kind {
       case .text: TextPass.run(node, self, &state)
       case .heading: headings.place(node, &state)
-      case .link: LinkPass.run(node, self, &state)
+      case .link:
+        LinkPass.run(node, self, LinkPass.Reading(text: reading.text, number: links), &state)
+        links += 1
       case .image:
         PicturePass.run(node, self, &state)
         skipDepth = depth

@@ -4,7 +4,7 @@ import Theme
 
 extension ViewMaker {
   func view(_ act: LegalAct) -> View {
-    let url = act.url?.value ?? file(act.file).map { context.href($0) } ?? Normattiva.url(of: act)
+    let url = act.url?.value ?? file(act.file).map { context.href($0) } ?? Law(act)?.address
     return .record([
       "id": .text(act.id.value),
       "name": .text(formats.act(act)),
@@ -82,26 +82,5 @@ extension ViewMaker {
           "chapters": .list(plan.chapters.map { .text($0.value) }),
         ])
       })
-  }
-}
-
-/// The permanent address of an act of the state in the national database of laws.
-///
-/// https://www.normattiva.it — the name is a URN:NIR (`urn:nir:stato:legge:2004-01-09;4`).
-enum Normattiva {
-  static func url(of act: LegalAct) -> String? {
-    guard act.body.value == .state, act.date.value.day != nil else { return nil }
-    let kind: String? =
-      switch act.kind.value {
-      case .law: "legge"
-      case .legislativeDecree: "decreto.legislativo"
-      case .presidentialDecree: "decreto.del.presidente.della.repubblica"
-      default: nil
-      }
-    guard let kind, act.number.value.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-      return nil
-    }
-    return "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:\(kind):"
-      + "\(act.date.value.iso8601);\(act.number.value)"
   }
 }

@@ -80,6 +80,7 @@ package enum Views {
     ]),
     "acts": achievement,
     "indicators": .record(["indicators": .list(indicatorItem)]),
+    "page-terms": .record(["id": .text, "title": .text, "terms": .list(pageTerm)]),
     "home-head": .record(["entity": .text]),
     "edition-item": edition,
     "legal-licence": .record(["licence": .text, "licence_url": .text, "entity": .text]),
@@ -179,6 +180,9 @@ package enum Views {
   ])
   private static let term = ViewShape.record([
     "id": .text, "term": .text, "acronym": .text, "definition": .text, "link": .text,
+  ])
+  private static let pageTerm = ViewShape.record([
+    "id": .text, "term": .text, "acronym": .text, "definition": .text, "url": .text,
   ])
   private static let office = ViewShape.record([
     "id": .text, "name": .text, "kind": .text, "parent": .text, "uses": .list(link),

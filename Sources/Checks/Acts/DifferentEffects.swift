@@ -1,0 +1,113 @@
+import Diagnostics
+import SocialReport
+
+/// What texts say that an act does is what the register says.
+enum DifferentEffects {
+  static let rule = Rule(
+    .differentEffect, .warning, .acts,
+    Phrase(
+      it: "Il verbo con cui un testo parla di un atto è quello del suo `effetto`.",
+      en: "The verb by which a text speaks of an act is that of its `effect`."),
+    why: Phrase(
+      it: "Adottare, approvare e aderire sono cose diverse: una delibera che aderisce non adotta.",
+      en:
+        "To adopt, to approve and to join are different things: a resolution that joins does not adopt."
+    ),
+    wrong: [
+      .fields(
+        .acts,
+        """
+        voci:
+          - id: dgc-2021-10
+            organo: giunta
+            tipo: deliberazione
+            numero: 10
+            data: 2021-03-02
+            oggetto: ⟦Adozione del piano delle mense⟧
+            effetto: aderisce
+            url: https://albo.example.it/2021/10
+        """),
+      .prose(
+        "La Giunta ha adottato il piano con la [⟦delibera 10 del 2 marzo 2021⟧](atto:dgc-2021-10)."),
+    ],
+    right: [
+      .prose(
+        "La Giunta ha approvato la mensa con la [delibera 10 del 2 marzo 2021](atto:dgc-2021-10)."),
+      .prose("La mensa nasce con la [delibera 10 del 2 marzo 2021](atto:dgc-2021-10)."),
+    ], onReport: checkSubjects, onText: checkSentences)
+
+  /// The beginnings of the words that tell each effect.
+  private static let stems: KeyValuePairs<ActEffect, [String]> = [
+    .adopts: ["adott", "adozion", "adopt"], .approves: ["approv"],
+    .joins: ["aderi", "adesion", "joins", "joined"], .awards: ["affida", "aggiudic", "award"],
+    .amends: ["modific", "amend"],
+  ]
+
+  private static func effects(in words: some Sequence<String>) -> Set<ActEffect> {
+    var found: Set<ActEffect> = []
+    for word in words {
+      for (effect, stems) in stems where stems.contains(where: word.hasPrefix) {
+        found.insert(effect)
+      }
+    }
+    return found
+  }
+
+  private static func checkSubjects(_ report: Report) -> [Finding] {
+    report.editions.flatMap(\.acts).compactMap { act in
+      // To approve is done to plans, joinings and contracts of any kind.
+      guard let effect = act.effect, effect.value != .approves, effect.value != .directs,
+        let first = act.subject.value.lowercased().split(separator: " ").first
+      else { return nil }
+      let said = effects(in: [String(first)])
+      guard !said.isEmpty, !said.contains(effect.value) else { return nil }
+      return finding(at: act.subject.place, effect: effect)
+    }
+  }
+
+  private static func checkSentences(_ page: PageReading, _ context: TextContext) -> [Finding] {
+    page.blocks.flatMap { text, block in
+      block.links.compactMap { link -> Finding? in
+        guard case .success(.act(let id)) = TypedLink.parse(link.address),
+          let effect = context.acts[id]?.effect, effect.value != .directs,
+          let sentence = block.sentences.first(where: { $0.range.contains(link.range.lowerBound) }),
+          // Of two acts in a sentence nobody knows whose the verb is.
+          block.links.count(where: { other in
+            sentence.range.contains(other.range.lowerBound)
+              && TypedLink.isAct(other.address)
+          }) == 1
+        else { return nil }
+        let words = block.words[sentence.words].filter { !$0.isLinked }.map {
+          block.string($0).lowercased()
+        }
+        let said = effects(in: words)
+        guard !said.isEmpty, !said.contains(effect.value) else { return nil }
+        return finding(
+          at: context.place(of: link.range, in: block, of: text), effect: effect, isText: true)
+      }
+    }
+  }
+
+  private static func finding(
+    at place: SourceRange, effect: Sourced<ActEffect>, isText: Bool = false
+  ) -> Finding {
+    Finding(
+      isText
+        ? Phrase(
+          it: "la frase dice di questo atto un'altra cosa che il suo `effetto`",
+          en: "the sentence says another thing of this act than its `effect`")
+        : Phrase(
+          it: "l'oggetto dice un'altra cosa che `effetto`",
+          en: "the subject says another thing than `effect`"),
+      help: Phrase(
+        it: "usa lo stesso verbo, oppure correggi `effetto`",
+        en: "use the same verb, or mend `effect`"), at: place,
+      notes: [.init(Phrase(it: "l'effetto è qui", en: "the effect is here"), at: effect.place)])
+  }
+}
+
+extension TypedLink {
+  static func isAct(_ address: String) -> Bool {
+    if case .success(.act) = parse(address) { true } else { false }
+  }
+}

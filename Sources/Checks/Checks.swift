@@ -1,0 +1,33 @@
+package import Diagnostics
+package import SocialReport
+
+/// All rules, and how they are run.
+package enum Checks {
+  /// In the order of the manual.
+  package static let all: [Rule] =
+    structure + figures + indicators + targets + acts + money + actions + text + links + feedback
+    + personalData
+
+  /// What the tree itself shows; the rules on texts run page by page (`TextContext`).
+  package static func run(on report: Report) -> [Diagnostic] {
+    let off = report.site.offIdentifiers
+    return all.flatMap { rule -> [Diagnostic] in
+      guard let check = rule.onReport, !off.contains(rule.identifier.rawValue) else { return [] }
+      return check(report).map(rule.diagnostic)
+    }
+  }
+
+  package static func rule(_ identifier: Diagnostic.Identifier) -> Rule? {
+    byIdentifier[identifier]
+  }
+
+  private static let byIdentifier = Dictionary(
+    uniqueKeysWithValues: all.map { ($0.identifier, $0) })
+}
+
+extension SiteInfo {
+  /// The rules that are switched off.
+  var offIdentifiers: Set<String> {
+    Set(rules.lazy.filter { $0.severity.value == .off }.map(\.rule.value))
+  }
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+import SocialReport
+
+/// Links go over a safe connection.
+enum PlainHTTP {
+  static let rule = Rule(
+    .plainHTTP, .warning, .links,
+    Phrase(it: "I collegamenti usano `https://`.", en: "Links use `https://`."),
+    why: Phrase(
+      it: "Su `http://` chiunque sulla rete può leggere e cambiare la pagina che apri.",
+      en: "Over `http://` anyone on the network can read and change the page that is opened."),
+    source: "AgID, raccomandazioni TLS; C.SI.4.1",
+    wrong: [.prose("C'è la [carta dei servizi](⟦http://www.example.it/carta⟧).")],
+    right: [.prose("C'è la [carta dei servizi](https://www.example.it/carta).")],
+    onReport: checkFields, onText: checkLinks)
+
+  private static func checkLinks(_ page: PageReading, _ context: TextContext) -> [Finding] {
+    page.texts.flatMap { text in
+      text.blocks.flatMap { block in
+        block.links.filter { $0.address.lowercased().hasPrefix("http://") }.map {
+          finding(at: context.place(ofAddress: $0, in: block, of: text))
+        }
+      }
+    }
+  }
+
+  private static func checkFields(_ report: Report) -> [Finding] {
+    let site = report.site
+    var addresses: [Sourced<String>?] = [site.entity.region?.url]
+    addresses += site.menu.values.map(\.self)
+    addresses += site.footer.values.map(\.self)
+    for edition in report.editions {
+      addresses += edition.sources.map(\.url)
+      addresses += edition.acts.map(\.url)
+      addresses += edition.terms.map(\.link)
+      addresses += edition.contexts.map { $0.origin?.url }
+      for achievement in edition.achievements { addresses += achievement.attachments.map(\.url) }
+    }
+    return addresses.compactMap(\.self).filter { $0.value.lowercased().hasPrefix("http://") }
+      .sorted { $0.place < $1.place }.map { finding(at: $0.place) }
+  }
+
+  private static func finding(at place: SourceRange) -> Finding {
+    Finding(
+      Phrase(it: "questo indirizzo non è sicuro", en: "this address is not safe"),
+      help: Phrase(
+        it: "prova lo stesso indirizzo con `https://`", en: "try the same address with `https://`"),
+      at: place)
+  }
+}

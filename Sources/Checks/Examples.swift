@@ -1,0 +1,25 @@
+/// Content that shows a rule: what it finds, and what it lets pass.
+package struct Examples: Sendable {
+  /// Each with `⟦` and `⟧` around the place of the finding.
+  package let wrong: [Example]
+  package let right: [Example]
+}
+
+/// Some fields or a text, laid over a small report that has nothing wrong.
+package struct Example: Sendable {
+  /// What the text is a part of.
+  package enum Part: String, Sendable {
+    case site, edition, objective, achievement, indicator, acts, sources, offices, glossary
+    /// The main text of an achievement.
+    case prose
+    /// Whole files by path, each after a line `=== path`.
+    case files
+  }
+
+  package let part: Part
+  package let text: String
+
+  static func fields(_ part: Part, _ text: String) -> Example { Example(part: part, text: text) }
+  static func prose(_ text: String) -> Example { Example(part: .prose, text: text) }
+  static func files(_ text: String) -> Example { Example(part: .files, text: text) }
+}

@@ -1,0 +1,91 @@
+import Diagnostics
+import SocialReport
+
+/// Whoever is asked for an opinion can read what happens with it.
+enum FeedbackPrivacy {
+  static let rule = Rule(
+    .feedbackPrivacy, .warning, .feedback,
+    Phrase(
+      it: "Accanto al modulo c'è l'informativa sulla privacy (`piede: {privacy: …}`).",
+      en: "The privacy notice stands beside the form (`footer: {privacy: …}`)."),
+    why: Phrase(
+      it: "Un testo libero può contenere dati personali: chi scrive deve sapere chi li tratta.",
+      en: "A free text may hold personal data: whoever writes must know who handles them."),
+    source: "GDPR, art. 13",
+    wrong: [
+      .fields(
+        .site,
+        "feedback:\n  modo: ⟦chiarezza⟧\n  azione: https://bilancio.example.it/risposte\n  conservazione: 12"
+      )
+    ],
+    right: [
+      .fields(
+        .site,
+        """
+        piede:
+          privacy: https://www.example.it/privacy
+        feedback:
+          modo: chiarezza
+          azione: https://bilancio.example.it/risposte
+          conservazione: 12
+        """)
+    ],
+    onReport: { report in
+      guard let feedback = report.site.openFeedback, report.site.footer["privacy"] == nil else {
+        return []
+      }
+      return [
+        Finding(
+          Phrase(
+            it: "accanto al modulo manca l'informativa sulla privacy",
+            en: "the privacy notice is missing beside the form"),
+          help: Phrase(
+            it: "scrivi in `piede:` l'indirizzo `privacy: https://…`",
+            en: "write the address `privacy: https://…` in `footer:`"), at: feedback.place)
+      ]
+    })
+}
+
+/// Answers are kept for a time that is told.
+enum FeedbackRetention {
+  static let rule = Rule(
+    .feedbackRetention, .warning, .feedback,
+    Phrase(
+      it: "Si dice per quanti mesi si conservano le risposte (`conservazione:`).",
+      en: "It is told for how many months answers are kept (`retention:`)."),
+    why: Phrase(
+      it: "I dati si tengono per un tempo definito e dichiarato.",
+      en: "Data are kept for a time that is set and told."),
+    source: "GDPR, artt. 5.1.e e 13.2.a",
+    wrong: [
+      .fields(
+        .site, "feedback:\n  modo: ⟦chiarezza⟧\n  azione: https://bilancio.example.it/risposte")
+    ],
+    right: [
+      .fields(
+        .site,
+        "feedback:\n  modo: chiarezza\n  azione: https://bilancio.example.it/risposte\n  conservazione: 12"
+      )
+    ],
+    onReport: { report in
+      guard let feedback = report.site.openFeedback, feedback.retentionMonths == nil else {
+        return []
+      }
+      return [
+        Finding(
+          Phrase(
+            it: "non si dice per quanto si conservano le risposte",
+            en: "it is not told how long answers are kept"),
+          help: Phrase(
+            it: "scrivi per esempio `conservazione: 12`", en: "write for example `retention: 12`"),
+          at: feedback.place)
+      ]
+    })
+}
+
+extension SiteInfo {
+  /// The form where it is shown and can be sent.
+  fileprivate var openFeedback: Feedback? {
+    feedback.flatMap { $0.mode != .none && $0.access == .open && $0.action != nil ? $0 : nil }
+  }
+}

@@ -1,0 +1,47 @@
+extension Checks {
+  static let structure: [Rule] = [
+    DuplicateIDs.rule, DuplicateNumbers.rule, EmptyObjectives.rule, LostObjectives.rule,
+    RepeatedPremises.rule, References.rule, ConditionalFields.rule, Rationales.rule,
+    SkippedHeadings.rule, UnusedContent.rule,
+  ]
+  static let figures: [Rule] = [
+    StatedFigure.rule, StatedChange.rule, StatedCount.rule, StatedAct.rule, AcrossBreak.rule,
+    TypedLinks.rule, LawWithoutDate.rule,
+  ]
+  static let indicators: [Rule] = [
+    TextualValues.rule, MissingReasons.rule, InvalidPositions.rule, InvalidTies.rule,
+    PercentageRange.rule, FutureObservations.rule, MissingBreaks.rule, OldSources.rule,
+    PressOnly.rule, TrendsOfOne.rule, UnusualJumps.rule,
+  ]
+  static let targets: [Rule] = [
+    TargetsBeforeBaseline.rule, WorseningTargets.rule, DifferentBaselines.rule,
+    UnorderedTargets.rule,
+  ]
+  static let acts: [Rule] = [
+    ActsWithoutDay.rule, ActsAfterPublication.rule, DuplicateActs.rule, UnorderedActs.rule,
+    ActsWithoutText.rule, DifferentEffects.rule,
+  ]
+  static let money: [Rule] = [
+    UnequalShares.rule, SpendingStages.rule, CUPForm.rule, CIGForm.rule, MeasureForm.rule,
+    UndocumentedAmounts.rule,
+  ]
+  static let actions: [Rule] = [
+    DifferentProgress.rule, UnorderedDates.rule, UnexplainedDelays.rule, UnprovenCompletions.rule,
+    OldStatuses.rule,
+  ]
+  static let text: [Rule] = [
+    Readability.rule, LongSentences.rule, VagueTimes.rule, UnexplainedAcronyms.rule,
+    RepeatedWords.rule, AllCapitals.rule, LinkTexts.rule, SameLinkTexts.rule, OpenLists.rule,
+    SelfPraise.rule,
+  ]
+  static let links: [Rule] = [
+    BrokenLinks.rule, PlainHTTP.rule, MissingCopies.rule, MissingAlternatives.rule, OnlyPDF.rule,
+  ]
+  static let feedback: [Rule] = [
+    InactiveFeedback.rule, ClosedFeedback.rule, InsecureFeedback.rule, FeedbackPrivacy.rule,
+    FeedbackRetention.rule,
+  ]
+  static let personalData: [Rule] = [
+    TaxCodes.rule, IBANs.rule, MobileNumbers.rule, PersonalEmails.rule,
+  ]
+}

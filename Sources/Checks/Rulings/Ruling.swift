@@ -1,0 +1,158 @@
+package import Diagnostics
+package import SocialReport
+
+/// What a site wants of the rules: other severities for all, exceptions in place with their reasons.
+package struct Ruling: Sendable {
+  /// What a run's diagnostics come to.
+  package struct Judged: Sendable {
+    package let diagnostics: [Diagnostic]
+    package let admitted: [ExceptionMark]
+  }
+
+  private let severities: [String: RuleSeverity]
+  private let marks: [ExceptionMark]
+  /// What is wrong with the settings and the exceptions themselves.
+  private let mistakes: [Diagnostic]
+  private let locator: [SourceFile]
+
+  /// - Parameter sources: the texts of the content, which may hold exceptions.
+  package init(_ report: Report?, sources: [SourceFile]) {
+    var mistakes: [Diagnostic] = []
+    var severities: [String: RuleSeverity] = [:]
+    for setting in report?.site.rules ?? [] {
+      guard let rule = Ruling.rule(setting.rule, &mistakes) else { continue }
+      guard rule.latitude == .free || setting.severity.value != .off && rule.latitude != .none
+      else {
+        mistakes.append(Ruling.fixed(setting.rule, rule))
+        continue
+      }
+      severities[rule.identifier.rawValue] = setting.severity.value
+    }
+    var marks: [ExceptionMark] = []
+    for (number, source) in sources.enumerated() {
+      for mark in ExceptionMark.marks(in: source, SourceFile.ID(number)) {
+        guard let rule = Ruling.rule(mark.rule, &mistakes) else { continue }
+        if rule.latitude == .none {
+          mistakes.append(Ruling.fixed(mark.rule, rule))
+        } else if mark.reason.isEmpty {
+          mistakes.append(Ruling.withoutReason(mark))
+        } else {
+          marks.append(mark)
+        }
+      }
+    }
+    self.severities = severities
+    self.marks = marks
+    self.mistakes = mistakes
+    locator = sources
+  }
+
+  /// The settings, for the summary of a build.
+  package var changed: [(rule: String, severity: RuleSeverity)] {
+    severities.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// - Parameter isComplete: whether everything was looked at, so that an exception without use is one.
+  package func judge(_ diagnostics: [Diagnostic], isComplete: Bool) -> Judged {
+    var lines = LineTable(locator)
+    var used: Set<Int> = []
+    var kept = mistakes
+    for var diagnostic in diagnostics {
+      let name = diagnostic.identifier.rawValue
+      if let index = marks.indices.first(where: { admits(marks[$0], diagnostic, &lines) }) {
+        used.insert(index)
+        continue
+      }
+      switch severities[name] {
+      case .off: continue
+      case .error: diagnostic.severity = .error
+      case .warning: diagnostic.severity = .warning
+      case .hint: diagnostic.severity = .hint
+      case nil: break
+      }
+      kept.append(diagnostic)
+    }
+    if isComplete {
+      kept += marks.indices.filter {
+        !used.contains($0) && severities[marks[$0].rule.value] != .off
+      }
+      .map { Ruling.unused(marks[$0]) }
+    }
+    return Judged(diagnostics: kept, admitted: used.sorted().map { marks[$0] })
+  }
+
+  private func admits(
+    _ mark: ExceptionMark, _ diagnostic: Diagnostic, _ lines: inout LineTable
+  ) -> Bool {
+    guard let place = diagnostic.place, mark.rule.value == diagnostic.identifier.rawValue,
+      mark.rule.place.file == place.file
+    else { return false }
+    return mark.lines.contains(lines.line(of: place))
+  }
+
+  // What is wrong with them
+
+  private static func rule(_ name: Sourced<String>, _ mistakes: inout [Diagnostic]) -> Rule? {
+    if let identifier = Diagnostic.Identifier(rawValue: name.value),
+      let rule = Checks.rule(identifier)
+    {
+      return rule
+    }
+    mistakes.append(
+      Diagnostic(
+        .unknownRule,
+        Phrase(
+          it: "non c'è un controllo `\(name.value)`", en: "there is no check `\(name.value)`"),
+        help: NearMiss.help(for: name.value, among: Checks.all.map(\.identifier.rawValue))
+          ?? Phrase(
+            it: "sono elencati in docs/controlli.md", en: "they are listed in docs/controlli.md"),
+        at: name.place))
+    return nil
+  }
+
+  private static func fixed(_ name: Sourced<String>, _ rule: Rule) -> Diagnostic {
+    Diagnostic(
+      .fixedRule,
+      rule.latitude == .none
+        ? Phrase(
+          it: "il controllo `\(name.value)` vale sempre: senza, le pagine sarebbero sbagliate",
+          en: "the check `\(name.value)` always holds: without it the pages would be wrong")
+        : Phrase(
+          it: "il controllo `\(name.value)` non si spegne per tutto il sito",
+          en: "the check `\(name.value)` cannot be off for the whole site"),
+      help: rule.latitude == .none
+        ? nil
+        : Phrase(
+          it: "ammetti l'eccezione dove serve: `eccezione \(name.value): il motivo`",
+          en: "admit the exception where it is needed: `exception \(name.value): the reason`"),
+      at: name.place)
+  }
+
+  private static func withoutReason(_ mark: ExceptionMark) -> Diagnostic {
+    Diagnostic(
+      .exceptionWithoutReason,
+      Phrase(it: "l'eccezione non ha un motivo", en: "the exception has no reason"),
+      help: Phrase(
+        it: "scrivi `eccezione \(mark.rule.value): il motivo`",
+        en: "write `exception \(mark.rule.value): the reason`"), at: mark.rule.place)
+  }
+
+  private static func unused(_ mark: ExceptionMark) -> Diagnostic {
+    Diagnostic(
+      .unusedException,
+      Phrase(
+        it: "qui il controllo `\(mark.rule.value)` non trova nulla: l'eccezione non serve",
+        en: "the check `\(mark.rule.value)` finds nothing here: the exception is not needed"),
+      help: Phrase(it: "toglila", en: "take it away"), at: mark.rule.place, severity: .warning)
+  }
+}
+
+/// The lines of places, with an index of a file made when it is first asked for.
+private struct LineTable {
+  private var locator: Locator
+  init(_ sources: [SourceFile]) { locator = Locator(sources) }
+
+  mutating func line(of place: SourceRange) -> Int {
+    locator.lines(of: place.file)?.line(of: place.bytes.lowerBound) ?? -1
+  }
+}

@@ -1,0 +1,133 @@
+import Diagnostics
+import SocialReport
+
+/// Every id that a field names belongs to an entity of the edition.
+enum References {
+  static let rule = Rule(
+    .unknownReference, .error, .structure,
+    Phrase(
+      it: "Ogni id nominato in un campo è di una voce che c'è.",
+      en: "Every id that a field names belongs to an entry that is there."),
+    why: Phrase(
+      it:
+        "Un ufficio, un atto o una fonte che non si trova è una responsabilità o una prova che manca.",
+      en: "An office, an act or a source that is not found is a duty or a proof that is missing."),
+    latitude: .none, wrong: [.fields(.achievement, "ufficio: ⟦scuole⟧")],
+    right: [.fields(.achievement, "ufficio: scuola")], onReport: check)
+
+  private static func check(_ report: Report) -> [Finding] {
+    report.editions.flatMap { edition in
+      var finder = Finder(edition)
+      finder.run()
+      return (finder.unknown + continuations(of: edition, report)).filter {
+        !report.gaps.explain($0.id.value)
+      }.map(finding)
+    }
+  }
+
+  private struct Unknown {
+    let id: Sourced<String>
+    let italian: String
+    let english: String
+    let known: [String]
+  }
+
+  /// An objective may continue one of an edition that is here; of others nothing is known.
+  private static func continuations(of edition: Edition, _ report: Report) -> [Unknown] {
+    edition.objectives.compactMap { objective in
+      guard let continued = objective.continues,
+        let other = report.editions.first(where: { $0.year.value == continued.edition.value }),
+        !other.objectives.contains(where: { $0.id.value == continued.id.value })
+      else { return nil }
+      return Unknown(
+        id: continued.id, italian: "un obiettivo dell'edizione \(other.year.value)",
+        english: "an objective of the edition \(other.year.value)",
+        known: other.objectives.map(\.id.value))
+    }
+  }
+
+  private static func finding(_ unknown: Unknown) -> Finding {
+    let id = unknown.id
+    return Finding(
+      Phrase(
+        it: "`\(id.value)` non è \(unknown.italian)", en: "`\(id.value)` is not \(unknown.english)"),
+      help: NearMiss.help(for: id.value, among: unknown.known), at: id.place)
+  }
+
+  private struct Finder {
+    let edition: Edition
+    let acts: Set<String>
+    let sources: Set<String>
+    let offices: Set<String>
+    let indicators: Set<String>
+    /// What may prove an action.
+    let evidence: Set<String>
+    var unknown: [Unknown] = []
+
+    init(_ edition: Edition) {
+      self.edition = edition
+      acts = Set(edition.acts.map(\.id.value))
+      sources = Set(edition.sources.map(\.id.value))
+      offices = Set(edition.offices.map(\.id.value))
+      indicators = Set(edition.indicators.map(\.id.value))
+      evidence = acts.union(sources)
+    }
+
+    mutating func run() {
+      act(edition.approval)
+      for plan in edition.plans { act(plan.adoption) }
+      for office in edition.offices { self.office(office.parent) }
+      for indicator in edition.indicators {
+        source(indicator.source)
+        office(indicator.owner)
+        for observation in indicator.observations { source(observation.source) }
+      }
+      for objective in edition.objectives {
+        office(objective.owner)
+        for id in objective.indicators { indicator(id) }
+        for achievement in objective.achievements { run(achievement) }
+      }
+    }
+
+    private mutating func run(_ achievement: Achievement) {
+      office(achievement.office)
+      for id in achievement.indicators { indicator(id) }
+      for id in achievement.acts { act(id) }
+      for action in achievement.actions {
+        office(action.owner)
+        find(
+          action.evidence, evidence, "un atto né una fonte dell'edizione",
+          "an act or a source of the edition")
+      }
+      for milestone in achievement.milestones {
+        act(milestone.act)
+        source(milestone.source)
+      }
+      for resource in achievement.resources { source(resource.source) }
+    }
+
+    private mutating func act(_ id: Sourced<String>?) {
+      find(id, acts, "un atto dell'edizione", "an act of the edition")
+    }
+
+    private mutating func source(_ id: Sourced<String>?) {
+      find(id, sources, "una fonte dell'edizione", "a source of the edition")
+    }
+
+    private mutating func office(_ id: Sourced<String>?) {
+      find(id, offices, "un ufficio dell'edizione", "an office of the edition")
+    }
+
+    private mutating func indicator(_ id: Sourced<String>) {
+      find(id, indicators, "un indicatore dell'edizione", "an indicator of the edition")
+    }
+
+    private mutating func find(
+      _ id: Sourced<String>?, _ known: Set<String>, _ italian: String, _ english: String
+    ) {
+      guard let id, !known.contains(id.value) else { return }
+      unknown.append(
+        Unknown(id: id, italian: italian, english: english, known: Array(known)))
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import Diagnostics
+import SocialReport
+
+/// A premise is stored once: the same paragraph does not stand in a second place.
+enum RepeatedPremises {
+  static let rule = Rule(
+    .repeatedPremise, .warning, .structure,
+    Phrase(
+      it: "Un paragrafo della premessa non è ripetuto in un altro testo.",
+      en: "A paragraph of a premise is not repeated in another text."),
+    why: Phrase(
+      it:
+        "La premessa si vede già, piegata, su ogni realizzazione: copiata, si legge due volte e si "
+        + "corregge in un posto solo.",
+      en:
+        "The premise is there already, folded, on every achievement: copied, it is read twice and mended "
+        + "in one place only."),
+    wrong: [
+      .files(
+        """
+        === 2021/1-scuole/obiettivo.yml
+        tipo: obiettivo
+        numero: 1
+        titolo: Più bambini a mensa
+        premessa: |
+          \(paragraph)
+        aggiornato_il: 2021-12-31
+        === 2021/contesto.md
+        ---
+        tipo: contesto
+        titolo: Le mense
+        periodo: 2021
+        aggiornato_il: 2021-12-31
+        ---
+
+        ⟦\(paragraph)⟧
+        """)
+    ],
+    right: [
+      .prose("Nel 2021 abbiamo aperto la mensa di via Roma, vicino alla scuola e alla fermata.")
+    ], onReport: check)
+
+  private static let paragraph =
+    "Le mense scolastiche del Comune servono ogni giorno i bambini delle scuole primarie, ma in tre "
+    + "quartieri mancano ancora e le famiglie si spostano."
+
+  /// Shorter paragraphs, such as a heading or one formula, may well stand twice.
+  private static let least = 100
+
+  private static func check(_ report: Report) -> [Finding] {
+    report.editions.flatMap { edition -> [Finding] in
+      var first: [Substring: (text: EmbeddedText, range: Range<Int>)] = [:]
+      var found: [Finding] = []
+      for objective in edition.objectives {
+        for (words, range) in paragraphs(of: objective.premise.text) {
+          if let other = first[words] {
+            found.append(finding(objective.premise.text, range, other.text))
+          } else {
+            first[words] = (objective.premise.text, range)
+          }
+        }
+      }
+      guard !first.isEmpty else { return found }
+      for text in edition.achievements.flatMap(\.texts) + edition.contexts.map(\.text) {
+        for (words, range) in paragraphs(of: text) {
+          if let other = first[words] { found.append(finding(text, range, other.text)) }
+        }
+      }
+      return found
+    }
+  }
+
+  private static func finding(
+    _ text: EmbeddedText, _ range: Range<Int>, _ other: EmbeddedText
+  ) -> Finding {
+    Finding(
+      Phrase(
+        it: "questo paragrafo sta già nella premessa di un obiettivo",
+        en: "this paragraph stands in the premise of an objective already"),
+      help: Phrase(
+        it: "toglilo da qui: la premessa si vede su ogni realizzazione",
+        en: "take it off here: the premise is shown on every achievement"),
+      at: SourceRange(file: text.place.file, bytes: start(of: range, in: text)),
+      notes: [.init(Phrase(it: "la premessa è qui", en: "the premise is here"), at: other.place)])
+  }
+
+  /// Long paragraphs of a text with where they stand in it; equal lines make equal paragraphs.
+  private static func paragraphs(of text: EmbeddedText) -> [(Substring, Range<Int>)] {
+    var result: [(Substring, Range<Int>)] = []
+    let bytes = text.text.utf8
+    var start = bytes.startIndex
+    func close(_ end: Substring.Index) {
+      let part = text.text[start..<end]
+      let offset = bytes.distance(from: bytes.startIndex, to: start)
+      if part.utf8.count >= least { result.append((part, offset..<offset + part.utf8.count)) }
+    }
+    while let blank = bytes[start...].firstRange(of: [0x0A, 0x0A]) {
+      close(blank.lowerBound)
+      start = blank.upperBound
+    }
+    var end = bytes.endIndex
+    while end > start, bytes[bytes.index(before: end)] == 0x0A { end = bytes.index(before: end) }
+    close(end)
+    return result
+  }
+
+  private static func start(of range: Range<Int>, in text: EmbeddedText) -> Range<Int> {
+    let base = text.place.bytes
+    return text.text.utf8.count == base.count
+      ? base.lowerBound + range.lowerBound..<base.lowerBound + range.upperBound : base
+  }
+}

@@ -1,0 +1,56 @@
+import Diagnostics
+
+/// A link's text says where it leads.
+enum LinkTexts {
+  static let rule = Rule(
+    .linkText, .warning, .text,
+    Phrase(
+      it: "Il testo di un collegamento dice dove porta: né «clicca qui» né l'indirizzo nudo.",
+      en: "A link's text says where it leads: neither “click here” nor a bare address."),
+    why: Phrase(
+      it:
+        "Chi usa un lettore di schermo scorre i collegamenti uno dopo l'altro, senza la frase intorno.",
+      en:
+        "Whoever uses a screen reader goes through the links one by one, without the sentence around."
+    ),
+    source: "WCAG 2.2, 2.4.4; F84",
+    wrong: [
+      .prose("Per iscriversi [⟦clicca qui⟧](https://www.example.it/mensa)."),
+      .prose("Per iscriversi c'è ⟦https://www.example.it/mensa⟧ in rete."),
+    ],
+    right: [.prose("Ci si [iscrive alla mensa](https://www.example.it/mensa) in rete.")],
+    onText: check)
+
+  private static let empty: Set<String> = [
+    "qui", "clicca qui", "clicca", "link", "questo link", "questa pagina", "a questa pagina",
+    "leggi",
+    "leggi tutto", "leggi di più", "scopri", "scopri di più", "vai", "vai al sito", "continua",
+    "scarica", "altro", "here", "click here", "this link", "this page", "more", "read more",
+    "link 1",
+  ]
+
+  private static func check(_ page: PageReading, _ context: TextContext) -> [Finding] {
+    page.texts.flatMap { text in
+      text.blocks.flatMap { block in
+        block.links.compactMap { link in
+          let words = block.string(link.range).lowercased()
+          let isBare =
+            words.hasPrefix("http://") || words.hasPrefix("https://") || words.hasPrefix("www.")
+          guard isBare || empty.contains(words) else { return nil }
+          return Finding(
+            isBare
+              ? Phrase(
+                it: "il testo del collegamento è il suo indirizzo",
+                en: "the link's text is its address")
+              : Phrase(
+                it: "«\(words)» non dice dove porta il collegamento",
+                en: "“\(words)” does not say where the link leads"),
+            help: Phrase(
+              it: "scrivi `[che cosa si trova](indirizzo)`",
+              en: "write `[what is found there](address)`"),
+            at: context.place(of: link.range, in: block, of: text))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Diagnostics
+
+/// A list says all that it means.
+enum OpenLists {
+  static let rule = Rule(
+    .openList, .warning, .text,
+    Phrase(
+      it: "Gli elenchi sono chiusi: niente «…» né «ecc.».",
+      en: "Lists are closed: no “…” and no “etc.”."),
+    why: Phrase(
+      it: "In un rendiconto ciò che sta nei puntini non si può controllare.",
+      en: "In an account, what lies in the dots cannot be checked."),
+    source: "Dipartimento della Funzione pubblica, direttiva 8 maggio 2002",
+    wrong: [
+      .prose("Abbiamo aperto mense, palestre⟦…⟧ in città."),
+      .prose("Abbiamo aperto mense, palestre, ⟦ecc⟧. in città."),
+    ],
+    right: [.prose("Abbiamo aperto mense e palestre. «Il piano […] prevede».")], onText: check)
+
+  private static let words = Phrases(["ecc", "eccetera", "etc"])
+  private static let ellipsis: [UInt8] = Array("…".utf8)
+  private static let dots: [UInt8] = Array("...".utf8)
+
+  private static func check(_ page: PageReading, _ context: TextContext) -> [Finding] {
+    page.blocks.flatMap { text, block -> [Finding] in
+      let found =
+        words.ranges(in: 0..<block.words.count, of: block).map(block.bytes) + marks(in: block)
+      return found.map { range in
+        Finding(
+          Phrase(
+            it: "«\(block.string(range))» lascia aperto l'elenco",
+            en: "“\(block.string(range))” leaves the list open"),
+          help: Phrase(
+            it: "di' tutte le voci, oppure «per esempio» prima di quelle che dici",
+            en: "tell all entries, or put “for example” before those that you tell"),
+          at: context.place(of: range, in: block, of: text))
+      }
+    }
+  }
+
+  /// Dots outside brackets, which mark what a quotation leaves out.
+  private static func marks(in block: Block) -> [Range<Int>] {
+    let text = block.text
+    guard text.contains(0xE2) || text.contains(UInt8(ascii: ".")) else { return [] }
+    var found: [Range<Int>] = []
+    var at = 0
+    while at + 3 <= text.count {
+      let here = text[at..<at + 3]
+      guard here.elementsEqual(ellipsis) || here.elementsEqual(dots) else {
+        at += 1
+        continue
+      }
+      let before = at > 0 ? text[at - 1] : 0
+      let isOmission = before == UInt8(ascii: "[") || before == UInt8(ascii: "(")
+      let isCode = block.words.contains { $0.isCode && abs($0.start - at) < 200 }
+      if !isOmission, !isCode { found.append(at..<at + 3) }
+      at += 3
+    }
+    return found
+  }
+}

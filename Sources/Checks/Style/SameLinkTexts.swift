@@ -1,0 +1,50 @@
+import Diagnostics
+
+/// Links of one text lead to one place.
+enum SameLinkTexts {
+  static let rule = Rule(
+    .sameLinkText, .warning, .text,
+    Phrase(
+      it: "Su una pagina lo stesso testo non porta in due posti.",
+      en: "On one page the same text does not lead to two places."),
+    why: Phrase(
+      it: "Letti in elenco, due collegamenti uguali sembrano uno.",
+      en: "Read as a list, two equal links look like one."),
+    source: "WCAG 2.2, 2.4.4 e 2.4.9",
+    wrong: [
+      .prose("La [mensa](https://www.example.it/a) e l'altra [⟦mensa⟧](https://www.example.it/b).")
+    ],
+    right: [
+      .prose("La [mensa](https://www.example.it/a) e ancora la [mensa](https://www.example.it/a).")
+    ], onText: check)
+
+  private static func check(_ page: PageReading, _ context: TextContext) -> [Finding] {
+    var first: [String: String] = [:]
+    return page.texts.flatMap { text in
+      text.blocks.flatMap { block in
+        block.links.compactMap { link -> Finding? in
+          // The number of a figure may well be that of another.
+          guard !isFigure(link.address), !link.range.isEmpty else { return nil }
+          let words = block.string(link.range).lowercased()
+          guard let other = first[words] else {
+            first[words] = link.address
+            return nil
+          }
+          guard other != link.address else { return nil }
+          return Finding(
+            Phrase(
+              it: "«\(words)» porta anche a `\(other)`",
+              en: "“\(words)” leads to `\(other)` as well"),
+            help: Phrase(
+              it: "di' nel testo in che cosa sono diversi", en: "say in the text how they differ"),
+            at: context.place(of: link.range, in: block, of: text))
+        }
+      }
+    }
+  }
+
+  private static func isFigure(_ address: String) -> Bool {
+    ["dato:", "figure:", "variazione:", "change:", "conteggio:", "count:", "lingua:", "language:"]
+      .contains { address.hasPrefix($0) }
+  }
+}

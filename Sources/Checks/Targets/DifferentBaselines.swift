@@ -1,0 +1,58 @@
+import Diagnostics
+import SocialReport
+
+/// A baseline is an observation of the series.
+enum DifferentBaselines {
+  static let rule = Rule(
+    .differentBaseline, .error, .targets,
+    Phrase(
+      it: "La base di un traguardo è il valore osservato in quell'anno.",
+      en: "The baseline of a target is the value observed in that year."),
+    why: Phrase(
+      it: "Con una base diversa dai dati il progresso che si calcola è inventato.",
+      en: "With a baseline other than the data, the progress that is computed is invented."),
+    wrong: [
+      .fields(.indicator, TargetExample.fields(value: "400", year: "2023", base: "⟦300⟧")),
+      .fields(.indicator, TargetExample.fields(value: "400", year: "2023", baseYear: "⟦2018⟧")),
+    ],
+    right: [.fields(.indicator, TargetExample.fields(value: "400", year: "2023"))], onReport: check)
+
+  private static func check(_ report: Report) -> [Finding] {
+    report.editions.flatMap(\.indicators).filter { !report.gaps.ids.contains($0.id.value) }
+      .flatMap { indicator in
+        indicator.targets.compactMap { target -> Finding? in
+          guard let base = target.baseline else { return nil }
+          let observed = indicator.observations.first {
+            $0.period.value.start.year == base.year.value
+              && $0.period.value.end.year == base.year.value
+          }
+          guard let observed, let value = observed.number else {
+            return Finding(
+              Phrase(
+                it: "del \(base.year.value), l'anno della base, non c'è un valore osservato",
+                en: "there is no observed value of \(base.year.value), the year of the baseline"),
+              help: Phrase(
+                it: "aggiungi l'osservazione, oppure parti da un anno che c'è",
+                en: "add the observation, or start from a year that is there"), at: base.year.place)
+          }
+          guard value != base.value.value else { return nil }
+          let stated = base.value.value
+          return Finding(
+            Phrase(
+              it:
+                "\(indicator.id.value) (\(base.year.value)) = \(value.written(in: .italian)), la base dice "
+                + stated.written(in: .italian),
+              en:
+                "\(indicator.id.value) (\(base.year.value)) = \(value.written(in: .english)), the baseline "
+                + "says \(stated.written(in: .english))"),
+            help: Phrase(it: "correggi l'uno o l'altra", en: "mend one or the other"),
+            at: base.value.place,
+            notes: [
+              .init(
+                Phrase(it: "il valore osservato è qui", en: "the observed value is here"),
+                at: observed.value?.place)
+            ])
+        }
+      }
+  }
+}

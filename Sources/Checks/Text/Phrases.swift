@@ -1,0 +1,51 @@
+/// Some words and phrases to look for in texts, capitals aside.
+struct Phrases: Sendable {
+  private var byFirst: [UInt64: [[UInt64]]] = [:]
+
+  init(_ phrases: [String]) {
+    for phrase in phrases {
+      let hashes = Word.hashes(of: phrase)
+      guard let first = hashes.first else { continue }
+      byFirst[first, default: []].append(hashes)
+    }
+    // The longer of two that begin alike is the one that was meant.
+    for key in byFirst.keys { byFirst[key]?.sort { $0.count > $1.count } }
+  }
+
+  /// Where they stand in some words of a block, as ranges of its words.
+  func ranges(in words: Range<Int>, of block: Block) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var at = words.lowerBound
+    while at < words.upperBound {
+      let length = length(at: at, in: words, of: block)
+      if length > 0, !block.words[at].isCode { found.append(at..<at + length) }
+      at += max(1, length)
+    }
+    return found
+  }
+
+  private func length(at: Int, in words: Range<Int>, of block: Block) -> Int {
+    guard let candidates = byFirst[block.words[at].hash] else { return 0 }
+    for candidate in candidates where at + candidate.count <= words.upperBound {
+      if zip(candidate, at...).allSatisfy({ $0 == block.words[$1].hash }) { return candidate.count }
+    }
+    return 0
+  }
+}
+
+extension Block {
+  /// The bytes from the first of some words to the last.
+  func bytes(of range: Range<Int>) -> Range<Int> {
+    words[range.lowerBound].start..<words[range.upperBound - 1].end
+  }
+
+  /// Whether some words hold a number or a link to a figure.
+  func hasFigure(_ range: Range<Int>) -> Bool {
+    words[range].contains { $0.hasDigit }
+      || links.contains { link in
+        bytes(of: range).overlaps(link.range)
+          && ["dato:", "figure:", "variazione:", "change:", "conteggio:", "count:"]
+            .contains { link.address.hasPrefix($0) }
+      }
+  }
+}

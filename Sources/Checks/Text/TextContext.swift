@@ -1,0 +1,68 @@
+package import Diagnostics
+package import SocialReport
+
+/// What the rules on texts need to know of the report that a page belongs to.
+///
+/// A class, so that every page shares it: a copy would count a reference to each of its parts.
+package final class TextContext: Sendable {
+  let edition: Edition
+  package let language: String
+  let sources: [SourceFile]
+  let thresholds: SiteInfo.Thresholds
+  /// The acronyms of the glossary and the words of its terms.
+  let knownAcronyms: Set<String>
+  let indicators: [String: Indicator]
+  let acts: [String: LegalAct]
+  private let rules: [(rule: Rule, check: Rule.OnText)]
+  let linkRules: [(rule: Rule, check: Rule.OnLink)]
+
+  package init(_ report: Report, _ edition: Edition, sources: [SourceFile]) {
+    self.edition = edition
+    self.sources = sources
+    language = report.site.language
+    thresholds = report.site.thresholds
+    knownAcronyms = Set(
+      edition.terms.flatMap { term in
+        // `App IO` and `PON Metro` explain `IO` and `PON` too.
+        term.term.value.split(separator: " ").map(String.init) + [term.acronym?.value ?? ""]
+      })
+    indicators = Dictionary(
+      edition.indicators.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
+    acts = Dictionary(
+      edition.acts.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
+    let off = report.site.offIdentifiers
+    let on = Checks.all.filter { !off.contains($0.identifier.rawValue) }
+    rules = on.compactMap { rule in rule.onText.map { (rule, $0) } }
+    linkRules = on.compactMap { rule in rule.onLink.map { (rule, $0) } }
+  }
+
+  /// What the rules find in the texts of a page.
+  package func check(_ page: PageReading) -> [Diagnostic] {
+    rules.flatMap { rule, check in check(page, self).map(rule.diagnostic) }
+  }
+
+  package func place(of range: Range<Int>, in block: Block, of text: TextReading) -> SourceRange {
+    text.field.range(of: block.range(of: range, in: Array(text.field.text.utf8)), in: sources)
+  }
+
+  /// Where the words of a link stand, by its place among all of the field's.
+  package func place(ofLink number: Int, of text: TextReading) -> SourceRange {
+    guard let (block, link) = text.link(number) else { return text.field.place }
+    return link.range.isEmpty
+      ? place(ofAddress: link, in: block, of: text) : place(of: link.range, in: block, of: text)
+  }
+
+  /// Where a link's address stands.
+  func place(ofAddress link: Block.Link, in block: Block, of text: TextReading) -> SourceRange {
+    let bytes = Array(text.field.text.utf8)
+    let source = block.source(in: bytes)
+    let start =
+      link.range.isEmpty ? source.lowerBound : block.range(of: link.range, in: bytes).upperBound
+    let needle = Array(link.address.utf8)
+    let limit = source.upperBound
+    guard let found = Block.find(needle, in: bytes, min(start, limit)..<limit) else {
+      return place(of: link.range, in: block, of: text)
+    }
+    return text.field.range(of: found, in: sources)
+  }
+}

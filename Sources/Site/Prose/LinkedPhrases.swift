@@ -1,0 +1,82 @@
+import Checks
+import Markdown
+
+/// A stretch of a block's words that becomes a link.
+struct LinkedPhrase {
+  /// In bytes of the block's text.
+  let range: Range<Int>
+  let opening: String
+}
+
+extension ProseReading {
+  /// Whether a stretch of a block is plain text in one place of the tree: no code, no link, nothing
+  /// that begins or ends inside it.
+  func isPlain(_ range: Range<Int>, ofBlock number: Int) -> Bool {
+    let block = text.blocks[number]
+    if case .heading = block.kind { return false }
+    guard !block.links.contains(where: { $0.range.overlaps(range) }) else { return false }
+    let covered = pieces(covering: range, ofBlock: number)
+    guard let first = covered.first, let parent = nodes[number][first].parent else { return false }
+    return covered.allSatisfy { index in
+      switch block.pieces[index].kind {
+      case .text, .space: nodes[number][index].parent == parent
+      case .code, .linkEnd: false
+      }
+    }
+  }
+
+  /// Makes links of stretches of a block, which must be plain, apart and in order.
+  func wrap(_ phrases: [LinkedPhrase], inBlock number: Int) {
+    let block = text.blocks[number]
+    let links = phrases.map { Node.customInline(enter: $0.opening, exit: "</a>") }
+    var placed = 0
+    for (index, node) in nodes[number].enumerated() {
+      let piece = start(index, block)..<end(index, block)
+      let inside = phrases.indices.filter { phrases[$0].range.overlaps(piece) }
+      guard !inside.isEmpty, !piece.isEmpty else { continue }
+      switch block.pieces[index].kind {
+      case .code, .linkEnd: continue
+      case .text, .space: break
+      }
+      // The node itself becomes the last part of what it was, as passes to come know it.
+      var rest = piece
+      func part(_ end: Int, to link: Node?) {
+        guard end > rest.lowerBound else { return }
+        let isLast = end == piece.upperBound
+        let text = block.string(rest.lowerBound..<end)
+        if isLast {
+          if case .text = block.pieces[index].kind { node.literal = text }
+          link?.append(node)
+        } else if let new = Node.text(text) {
+          if let link { link.append(new) } else { new.insert(before: node) }
+        }
+        rest = end..<piece.upperBound
+      }
+      for phrase in inside {
+        guard let link = links[phrase] else { continue }
+        let range = phrases[phrase].range
+        part(min(max(range.lowerBound, piece.lowerBound), piece.upperBound), to: nil)
+        if phrase >= placed {
+          link.insert(before: node)
+          placed = phrase + 1
+        }
+        part(min(range.upperBound, piece.upperBound), to: link)
+      }
+      part(piece.upperBound, to: nil)
+    }
+  }
+
+  private func pieces(covering range: Range<Int>, ofBlock number: Int) -> [Int] {
+    let block = text.blocks[number]
+    return block.pieces.indices.filter { index in
+      let piece = start(index, block)..<end(index, block)
+      return !piece.isEmpty && piece.overlaps(range)
+    }
+  }
+
+  private func start(_ index: Int, _ block: Block) -> Int { block.pieces[index].start }
+
+  private func end(_ index: Int, _ block: Block) -> Int {
+    index + 1 < block.pieces.count ? block.pieces[index + 1].start : block.text.count
+  }
+}

@@ -1,0 +1,95 @@
+import Checks
+import Diagnostics
+import SocialReport
+import Theme
+
+/// Links that a text need not write: norms of the state and the European Union, and the first use of
+/// a term of the glossary on a page. Never inside code, links or headings.
+enum PhrasePass {
+  static func run(_ reading: ProseReading, _ state: inout PageState) {
+    for (number, block) in reading.text.blocks.enumerated() {
+      var phrases = laws(in: block, number, reading, &state)
+      for term in terms(in: block, number, reading, &state)
+      where !phrases.contains(where: { $0.range.overlaps(term.range) }) {
+        phrases.append(term)
+      }
+      guard !phrases.isEmpty else { continue }
+      reading.wrap(phrases.sorted { $0.range.lowerBound < $1.range.lowerBound }, inBlock: number)
+    }
+  }
+
+  // Norms
+
+  private static func laws(
+    in block: Block, _ number: Int, _ reading: ProseReading, _ state: inout PageState
+  ) -> [LinkedPhrase] {
+    var phrases: [LinkedPhrase] = []
+    for citation in LawReader.citations(in: block.text)
+    where reading.isPlain(citation.range, ofBlock: number) {
+      let law = dated(citation.law, state.index)
+      if let address = law.address {
+        phrases.append(
+          LinkedPhrase(
+            range: citation.range, opening: "<a href=\"\(HTMLText.escaped(address))\">"))
+      } else if state.isRead, let context = state.texts {
+        let words = block.string(citation.range)
+        state.report(
+          Diagnostic(
+            .lawWithoutDate,
+            Phrase(
+              it: "di «\(words)» mancano il giorno e il mese",
+              en: "the day and month of “\(words)” are missing"),
+            help: Phrase(
+              it:
+                "scrivi la data intera, come «decreto legislativo 7 marzo 2005, n. 82», oppure aggiungi "
+                + "l'atto in `atti.yml`: la norma si collega da sé",
+              en:
+                "write the whole date, as “decreto legislativo 7 marzo 2005, n. 82”, or add the act to "
+                + "the acts: the norm is then linked by itself"),
+            at: context.place(of: citation.range, in: block, of: reading.text), severity: .hint))
+      }
+    }
+    return phrases
+  }
+
+  /// The norm with its whole date, where the edition's acts know it.
+  private static func dated(_ law: Law, _ index: EditionIndex?) -> Law {
+    guard law.date.day == nil, let date = index?.lawDates[LawName(law)] else { return law }
+    return Law(kind: law.kind, number: law.number, date: date, article: law.article)
+  }
+
+  // Terms
+
+  private static func terms(
+    in block: Block, _ number: Int, _ reading: ProseReading, _ state: inout PageState
+  ) -> [LinkedPhrase] {
+    guard state.explainsTerms, let index = state.index, !index.termFinder.isEmpty else { return [] }
+    if case .heading = block.kind { return [] }
+    var phrases: [LinkedPhrase] = []
+    for (id, range) in index.termFinder.terms(in: block) {
+      // A link that the author made is the first use as well; it is placed by the pass for links.
+      if let link = block.links.first(where: { $0.range.overlaps(range) }) {
+        if case .success(.term(let named)) = TypedLink.parse(link.address) {
+          state.use(term: named)
+        }
+        continue
+      }
+      guard !state.terms.contains(id), reading.isPlain(range, ofBlock: number),
+        !phrases.contains(where: { $0.range.overlaps(range) })
+      else { continue }
+      state.use(term: id)
+      phrases.append(
+        LinkedPhrase(range: range, opening: "<a href=\"\(TermNotes.href(id, index, state))\">"))
+    }
+    return phrases
+  }
+}
+
+/// A norm without the day of its date, by which the edition's acts are asked for it.
+struct LawName: Hashable, Sendable {
+  private let kind: LawKind
+  private let number: String
+  private let year: Int
+
+  init(_ law: Law) { (kind, number, year) = (law.kind, law.number, law.date.year) }
+}

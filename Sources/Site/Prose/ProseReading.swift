@@ -1,0 +1,104 @@
+import Checks
+import Diagnostics
+import Markdown
+
+/// What a text says in words, and the nodes that say it.
+struct ProseReading {
+  let text: TextReading
+  /// For each block the nodes of its pieces, in their order.
+  let nodes: [[Node]]
+
+  /// - Parameter tree: the nodes of a document in preorder, before any pass has changed them.
+  init(_ field: EmbeddedText, _ tree: [(node: Node, depth: Int)]) {
+    var blocks: [Block] = []
+    var nodes: [[Node]] = []
+    var at = 0
+    while at < tree.count {
+      let (node, depth) = tree[at]
+      let start = at + 1
+      guard let kind = ProseReading.kind(of: node) else {
+        at += 1
+        continue
+      }
+      at = start
+      while at < tree.count, tree[at].depth > depth { at += 1 }
+      var words = Words()
+      words.read(tree[start..<at])
+      guard !words.text.isEmpty || !words.links.isEmpty else { continue }
+      blocks.append(
+        Block(
+          kind: kind, text: words.text, pieces: words.pieces, links: words.links, lines: node.lines)
+      )
+      nodes.append(words.nodes)
+    }
+    text = TextReading(field: field, blocks: blocks)
+    self.nodes = nodes
+  }
+
+  private static func kind(of node: Node) -> Block.Kind? {
+    switch node.kind {
+    case .paragraph:
+      switch node.parent?.kind {
+      case .item, .taskItem: .item
+      default: .paragraph
+      }
+    case .heading: .heading(node.headingLevel)
+    case .tableCell: .cell
+    default: nil
+    }
+  }
+
+  /// The inlines of one block, made flat.
+  private struct Words {
+    var text: [UInt8] = []
+    var pieces: [Block.Piece] = []
+    var nodes: [Node] = []
+    var links: [Block.Link] = []
+    private var open: [(depth: Int, start: Int, address: String, number: Int)] = []
+
+    mutating func read(_ inlines: ArraySlice<(node: Node, depth: Int)>) {
+      text.reserveCapacity(256)
+      var skipDepth: Int?
+      for (node, depth) in inlines {
+        close(downTo: depth)
+        if let skip = skipDepth {
+          if depth > skip { continue }
+          skipDepth = nil
+        }
+        switch node.kind {
+        case .text:
+          piece(.text, node)
+          node.appendLiteral(to: &text)
+        case .code:
+          piece(.code, node)
+          node.appendLiteral(to: &text)
+        case .softBreak, .lineBreak:
+          piece(.space, node)
+          text.append(0x20)
+        case .link:
+          open.append((depth, text.count, node.address, links.count))
+          // Its place is kept, so that links stand in the order in which they begin.
+          links.append(Block.Link(range: text.count..<text.count, address: node.address))
+        case .image: skipDepth = depth
+        default: break
+        }
+      }
+      close(downTo: 0)
+    }
+
+    private mutating func piece(_ kind: Block.Piece.Kind, _ node: Node) {
+      pieces.append(Block.Piece(start: text.count, kind: kind))
+      nodes.append(node)
+    }
+
+    private mutating func close(downTo depth: Int) {
+      while let last = open.last, last.depth >= depth {
+        open.removeLast()
+        links[last.number] = Block.Link(range: last.start..<text.count, address: last.address)
+        pieces.append(Block.Piece(start: text.count, kind: .linkEnd(last.number)))
+        // No node stands behind the end of a link; the next piece's place keeps the two lists alike.
+        if let any = nodes.last { nodes.append(any) } else { pieces.removeLast() }
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Diagnostics
+import SocialReport
+import Theme
+
+/// The definitions of the terms that a page uses, at its foot: within reach of every reader, with
+/// neither script nor another page.
+enum TermNotes {
+  /// The address of a term's definition: on the page itself, but in the whole document, which has the
+  /// glossary in it.
+  static func href(_ id: String, _ index: EditionIndex, _ state: PageState) -> String {
+    let register = state.context.href(Addresses.entry(id, in: "glossario", of: index.edition))
+    guard state.explainsTerms else { return HTMLText.escaped(register) }
+    return OnlyOnPage.marked(page: "#\(anchor(id))", document: HTMLText.escaped(register))
+  }
+
+  private static func anchor(_ id: String) -> String { "parola-" + id }
+
+  /// The section for the foot of the page, left out of the whole document.
+  static func html(_ state: inout PageState) -> [UInt8] {
+    guard let index = state.index, !state.terms.isEmpty else { return [] }
+    let terms: [View] = state.terms.compactMap { index.terms[$0] }.map { term in
+      .record([
+        "id": .text(anchor(term.id.value)), "term": .text(term.term.value),
+        "acronym": .text(term.acronym?.value), "definition": .text(term.definition.value),
+        "url": .text(
+          state.context.href(Addresses.entry(term.id.value, in: "glossario", of: index.edition))),
+      ])
+    }
+    guard !terms.isEmpty else { return [] }
+    let title = state.context.strings["page.terms"]
+    let id = state.ids.unique(title)
+    state.contents.append((title, id))
+    return OnlyOnPage.marked(
+      page: state.context.theme.render(
+        component: "page-terms",
+        .record(["id": .text(id), "title": .text(title), "terms": .list(terms)])))
+  }
+}

@@ -1,0 +1,99 @@
+/// Dates as people write them: `2020-06-29`, `29/06/2020`, `29 giugno 2020`, `giugno 2020`, `2020`.
+package enum DateText {
+  private static let months: [[String]] = [
+    ["gennaio", "gen", "january"], ["febbraio", "feb", "february"], ["marzo", "mar", "march"],
+    ["aprile", "apr", "april"], ["maggio", "mag", "may"], ["giugno", "giu", "june"],
+    ["luglio", "lug", "july"], ["agosto", "ago", "august"],
+    ["settembre", "set", "sett", "september"], ["ottobre", "ott", "october"],
+    ["novembre", "nov", "november"], ["dicembre", "dic", "december"],
+  ]
+
+  package static func date(_ text: String) -> CalendarDate? {
+    if let date = isoDate(text.utf8.span) { return date }
+    let parts = text.split { $0 == " " || $0 == "\u{A0}" }
+    switch parts.count {
+    case 1: return numeric(parts[0])
+    case 2:
+      guard let month = month(parts[0]), let year = Int(parts[1]) else { return nil }
+      return CalendarDate(year: year, month: month)
+    case 3:
+      let dayText =
+        parts[0].hasSuffix("°") || parts[0].hasSuffix("º") ? parts[0].dropLast() : parts[0]
+      guard let day = Int(dayText), let month = month(parts[1]), let year = Int(parts[2]) else {
+        return nil
+      }
+      return CalendarDate(year: year, month: month, day: day)
+    default: return nil
+    }
+  }
+
+  /// `2020-06-29`, the most usual form by far.
+  private static func isoDate(_ bytes: borrowing Span<UInt8>) -> CalendarDate? {
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
+      return nil
+    }
+    func number(_ range: Range<Int>) -> Int? {
+      var value = 0
+      for at in range {
+        guard (0x30...0x39).contains(bytes[at]) else { return nil }
+        value = value * 10 + Int(bytes[at] - 0x30)
+      }
+      return value
+    }
+    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else {
+      return nil
+    }
+    return CalendarDate(year: year, month: month, day: day)
+  }
+
+  private static func numeric(_ text: Substring) -> CalendarDate? {
+    let isISO = text.contains("-")
+    let separators: Set<Character> = isISO ? ["-"] : ["/", "."]
+    let parts = text.split(omittingEmptySubsequences: false) { separators.contains($0) }
+    guard parts.allSatisfy({ (1...4).contains($0.count) && $0.allSatisfy(\.isASCII) }) else {
+      return nil
+    }
+    let numbers = parts.compactMap { Int($0) }
+    guard numbers.count == parts.count, numbers.allSatisfy({ $0 >= 0 }) else { return nil }
+    // Two digits do not say which century.
+    guard parts[isISO ? 0 : parts.count - 1].count == 4 else { return nil }
+    switch (numbers.count, isISO) {
+    case (1, _): return CalendarDate(year: numbers[0])
+    case (2, true): return CalendarDate(year: numbers[0], month: numbers[1])
+    case (2, false): return CalendarDate(year: numbers[1], month: numbers[0])
+    case (3, true): return CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2])
+    case (3, false): return CalendarDate(year: numbers[2], month: numbers[1], day: numbers[0])
+    default: return nil
+    }
+  }
+
+  static func month(_ text: Substring) -> Int? {
+    let word = text.lowercased()
+    return months.firstIndex { $0.contains(word) }.map { $0 + 1 }
+  }
+
+  /// A date, or two with `/`, `..`, ` - ` or a dash between; two years may have a hyphen.
+  package static func period(_ text: String) -> Period? {
+    if let date = date(text) { return Period(date) }
+    for separator in ["..", " - ", "–", "—", " al ", " a "] {
+      if let range = text.firstRange(of: separator) {
+        return period(text[..<range.lowerBound], text[range.upperBound...])
+      }
+    }
+    let slashed = text.split(separator: "/", omittingEmptySubsequences: false)
+    if slashed.count == 2 { return period(slashed[0], slashed[1]) }
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    if parts.count == 2, parts.allSatisfy({ $0.count == 4 }) { return period(parts[0], parts[1]) }
+    return nil
+  }
+
+  private static func period(_ first: Substring, _ second: Substring) -> Period? {
+    func trimmed(_ text: Substring) -> String {
+      var text = text.drop { $0 == " " }
+      while text.last == " " { text = text.dropLast() }
+      return String(text)
+    }
+    guard let start = date(trimmed(first)), let end = date(trimmed(second)) else { return nil }
+    return Period(start, end)
+  }
+}

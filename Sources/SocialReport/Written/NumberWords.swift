@@ -1,0 +1,147 @@
+package import Diagnostics
+
+/// Numbers in words, in both languages: `undici`, `ventitré`, `tredicesima`, `twenty-first`.
+package enum NumberWords {
+  /// The greatest cardinal that has a word of its own here; greater ones are put together.
+  static let greatestCardinal = 999
+  static let greatestOrdinal = 100
+
+  package static func cardinal(_ number: Int, in language: Language) -> String? {
+    guard (0...greatestCardinal).contains(number) else { return nil }
+    return switch language {
+    case .italian: italian(number)
+    case .english: english(number)
+    }
+  }
+
+  /// In the masculine singular, where the language asks.
+  package static func ordinal(_ number: Int, in language: Language) -> String? {
+    guard (1...greatestOrdinal).contains(number) else { return nil }
+    return switch language {
+    case .italian: italianOrdinalStem(number) + "o"
+    case .english: englishOrdinal(number)
+    }
+  }
+
+  /// What a word counts to, or nil; small letters are expected.
+  static func cardinal(of word: String, in language: Language) -> Int? {
+    switch language {
+    case .italian:
+      if word == "mille" { return 1000 }
+      if word.hasSuffix("mila"), let thousands = italianCardinals[String(word.dropLast(4))],
+        thousands > 1
+      {
+        return thousands * 1000
+      }
+      return italianCardinals[word]
+    case .english: return englishCardinals[word]
+    }
+  }
+
+  static func ordinal(of word: String, in language: Language) -> Int? {
+    switch language {
+    case .italian:
+      guard let last = word.last, "oaie".contains(last) else { return nil }
+      return italianOrdinals[String(word.dropLast())]
+    case .english: return englishOrdinals[word]
+    }
+  }
+
+  // Italian
+
+  private static let units = [
+    "zero", "uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci",
+    "undici", "dodici", "tredici", "quattordici", "quindici", "sedici", "diciassette", "diciotto",
+    "diciannove",
+  ]
+  private static let tens = [
+    "", "", "venti", "trenta", "quaranta", "cinquanta", "sessanta", "settanta", "ottanta",
+    "novanta",
+  ]
+
+  private static func italian(_ number: Int) -> String {
+    if number < 20 { return units[number] }
+    if number >= 100 {
+      let head = (number < 200 ? "" : units[number / 100]) + "cento"
+      return number % 100 == 0 ? head : head + italian(number % 100)
+    }
+    let unit = number % 10
+    let ten = tens[number / 10]
+    switch unit {
+    case 0: return ten
+    case 1, 8: return ten.dropLast() + units[unit]
+    case 3: return ten + "tré"
+    default: return ten + units[unit]
+    }
+  }
+
+  private static let smallOrdinals = [
+    "prim", "second", "terz", "quart", "quint", "sest", "settim", "ottav", "non", "decim",
+  ]
+
+  /// The ordinal without the vowel of its gender and number.
+  private static func italianOrdinalStem(_ number: Int) -> String {
+    if number <= smallOrdinals.count { return smallOrdinals[number - 1] }
+    let cardinal = italian(number)
+    // `ventitré` and `ventisei` keep their vowel, the others lose it.
+    if cardinal.hasSuffix("tré") { return cardinal.dropLast() + "eesim" }
+    if cardinal.hasSuffix("sei") { return cardinal + "esim" }
+    return cardinal.dropLast() + "esim"
+  }
+
+  private static let italianCardinals: [String: Int] = {
+    var words: [String: Int] = [:]
+    for number in 0...greatestCardinal {
+      let word = italian(number)
+      words[word] = number
+      // Often written without its accent, and `cento` with or without its last vowel.
+      if word.hasSuffix("tré") { words[word.dropLast() + "e"] = number }
+      if number > 100 { words[word.replacing("centoo", with: "cento")] = number }
+    }
+    words["un"] = 1
+    words["una"] = 1
+    return words
+  }()
+
+  private static let italianOrdinals = Dictionary(
+    uniqueKeysWithValues: (1...greatestOrdinal).map { (italianOrdinalStem($0), $0) })
+
+  // English
+
+  private static let englishUnits = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+    "nineteen",
+  ]
+  private static let englishTens = [
+    "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+  ]
+
+  private static func english(_ number: Int) -> String {
+    if number < 20 { return englishUnits[number] }
+    if number >= 100 {
+      let head = englishUnits[number / 100] + " hundred"
+      return number % 100 == 0 ? head : head + " and " + english(number % 100)
+    }
+    let ten = englishTens[number / 10]
+    return number % 10 == 0 ? ten : ten + "-" + englishUnits[number % 10]
+  }
+
+  private static func englishOrdinal(_ number: Int) -> String {
+    let cardinal = english(number)
+    let cut = cardinal.lastIndex { $0 == "-" || $0 == " " }.map { cardinal.index(after: $0) }
+    let last = String(cardinal[(cut ?? cardinal.startIndex)...])
+    let head = String(cardinal[..<(cut ?? cardinal.startIndex)])
+    let irregular = [
+      "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth",
+      "nine": "ninth", "twelve": "twelfth",
+    ]
+    if let known = irregular[last] { return head + known }
+    return head + (last.hasSuffix("y") ? last.dropLast() + "ieth" : last + "th")
+  }
+
+  private static let englishCardinals = Dictionary(
+    uniqueKeysWithValues: (0...greatestCardinal).map { (english($0), $0) })
+  private static let englishOrdinals = Dictionary(
+    uniqueKeysWithValues: (1...greatestOrdinal).map { (englishOrdinal($0), $0) })
+}

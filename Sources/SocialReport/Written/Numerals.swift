@@ -1,0 +1,47 @@
+/// Numbers as people write them, in YAML and in Italian.
+package enum Numerals {
+  package enum Reading {
+    case number(DecimalNumber)
+    /// `1.234`: a thousand and more in Italian, one and a bit for YAML.
+    case ambiguous
+    case none
+  }
+
+  /// - Parameter isQuoted: text in quotes is read as Italian; a bare number with one point and
+  ///   three digits after it could be both, and is refused.
+  package static func read(_ text: String, isQuoted: Bool) -> Reading {
+    if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let whole = Int64(text) {
+      return .number(DecimalNumber(whole))
+    }
+    let text = String(text.filter { $0 != "\u{A0}" && $0 != "\u{202F}" && $0 != " " })
+    if text.contains(",") {
+      return DecimalNumber(digits: withoutGroups(text) ?? "", separator: ",").map { .number($0) }
+        ?? .none
+    }
+    let points = text.count { $0 == "." }
+    if points == 0 {
+      return DecimalNumber(digits: text, separator: ",").map { .number($0) } ?? .none
+    }
+    let isGrouped = withoutGroups(text) != nil
+    if points == 1, isGrouped, !isQuoted { return .ambiguous }
+    if isGrouped, let digits = withoutGroups(text) {
+      return DecimalNumber(digits: digits, separator: ",").map { .number($0) } ?? .none
+    }
+    return DecimalNumber(digits: text, separator: ".").map { .number($0) } ?? .none
+  }
+
+  /// The text without the points between groups of three digits; nil where points stand elsewhere.
+  private static func withoutGroups(_ text: String) -> String? {
+    let parts = text.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let whole = parts.first else { return nil }
+    let groups = whole.split(separator: ".", omittingEmptySubsequences: false)
+    guard let first = groups.first else { return nil }
+    let digits = first.drop { $0 == "-" || $0 == "+" || $0 == "\u{2212}" }
+    if groups.count > 1 {
+      guard (1...3).contains(digits.count), groups.dropFirst().allSatisfy({ $0.count == 3 }) else {
+        return nil
+      }
+    }
+    return groups.joined() + (parts.count == 2 ? "," + parts[1] : "")
+  }
+}
