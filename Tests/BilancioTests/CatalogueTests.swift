@@ -11,9 +11,10 @@ import Testing
     graph.add(IRI("https://a.it/<x> \"y\""), [.dct("Location")]) { node in
       node.add(.dct("title"), .words("Una \"riga\" \\ e\nun'altra\t", language: "it"))
       node.add(.dct("modified"), .typed("2021-12-31", .xsd("date")))
-      node.add(.foaf("name"), .text("\u{1}«è»"), nil)
+      node.add(.dct("license"), .name(IRI("https://b.it/{è}")))
+      node.add(.foaf("name"), .text("\u{1}«è»"))
       node.add(.dct("type"), nil)
-      node.add(.dct("license"), .name(IRI("https://b.it/{è}")), .text("due"))
+      node.add(.dct("license"), .text("due"))
     }
     return graph
   }
@@ -28,8 +29,8 @@ import Testing
           a dct:Location ;
           dct:title "Una \"riga\" \\ e\nun'altra\t"@it ;
           dct:modified "2021-12-31"^^xsd:date ;
-          foaf:name "\u0001«è»" ;
-          dct:license <https://b.it/%7Bè%7D>, "due" .
+          dct:license <https://b.it/%7Bè%7D>, "due" ;
+          foaf:name "\u0001«è»" .
 
         """#))
   }
@@ -40,7 +41,7 @@ import Testing
       text.hasSuffix(
         #"""
         "@graph":[
-        {"@id":"https://a.it/%3Cx%3E%20%22y%22","@type":["dct:Location"],"dct:title":{"@value":"Una \"riga\" \\ e\nun'altra\t","@language":"it"},"dct:modified":{"@value":"2021-12-31","@type":"xsd:date"},"foaf:name":"\u0001«è»","dct:license":[{"@id":"https://b.it/%7Bè%7D"},"due"]}]}
+        {"@id":"https://a.it/%3Cx%3E%20%22y%22","@type":["dct:Location"],"dct:title":{"@value":"Una \"riga\" \\ e\nun'altra\t","@language":"it"},"dct:modified":{"@value":"2021-12-31","@type":"xsd:date"},"dct:license":[{"@id":"https://b.it/%7Bè%7D"},"due"],"foaf:name":"\u0001«è»"}]}
 
         """#))
   }

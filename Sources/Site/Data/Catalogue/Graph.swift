@@ -9,10 +9,15 @@ struct Graph {
     fileprivate(set) var kinds: [Term]
     fileprivate(set) var statements: [(property: Term, values: [Value])] = []
 
-    /// Says something more; values that are not known are left out.
-    mutating func add(_ property: Term, _ values: Value?...) {
-      let known = values.compactMap(\.self)
-      if !known.isEmpty { statements.append((property, known)) }
+    /// Says something more; a value that is not known is left out.
+    mutating func add(_ property: Term, _ value: Value?) {
+      guard let value else { return }
+      // JSON has each name once, so the values of a property stand together.
+      if let place = statements.firstIndex(where: { $0.property == property }) {
+        statements[place].values.append(value)
+      } else {
+        statements.append((property, [value]))
+      }
     }
   }
 
@@ -53,7 +58,7 @@ struct IRI: Sendable {
 }
 
 /// A word of a vocabulary: the prefix and the name within it.
-struct Term: Sendable {
+struct Term: Equatable, Sendable {
   let vocabulary: Vocabulary
   let name: String
 
