@@ -8,7 +8,7 @@ extension Strings {
       "date.unknown",
       "date.range", "number.decimal", "number.group", "number.ordinal", "number.percent",
       "number.euro", "number.of", "number.tied", "contents.achievements.one",
-      "contents.achievements.many", "document.title", "edition.method", "edition.data",
+      "contents.achievements.many", "document.title", "edition.method",
       "edition.introduction",
       "objective.label", "legal.licence",
     ]
@@ -41,6 +41,9 @@ extension Strings {
       "description",
       "home acts sources glossary offices plans indicators document group legal-notes")
     + words("figures", "objectives achievements indicators observations acts sources")
+    + words(
+      "data",
+      "edition observations values indicator catalogue catalogue-title catalogue-text edition-text")
     + ["act.name"]
 
   private static func words(_ prefix: String, _ names: String) -> [String] {

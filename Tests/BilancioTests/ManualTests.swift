@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Site
 import Testing
 
 @testable import Content
@@ -9,6 +10,8 @@ import Testing
 @Suite struct ManualTests {
   @Test(arguments: [
     ("docs/campi.md", FieldReference.markdown), ("docs/variabili.md", VariableReference.markdown),
+    ("docs/schemi/edizione-1.json", String(decoding: DataSchemas.edition, as: UTF8.self)),
+    ("docs/schemi/indicatore-1.json", String(decoding: DataSchemas.indicatorFile, as: UTF8.self)),
   ])
   func `a reference is up to date`(path: String, made: String) throws {
     let file = Program.root.appending(path: path)

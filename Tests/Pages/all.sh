@@ -43,7 +43,13 @@ look edition --whole "$work/whole" ${1:+--pictures "$1"}
 # Every kind of fact that an achievement may have.
 python3 Benchmarks/generate.py 4 "$work/large.content" >/dev/null
 site large 2>/dev/null
-look large --only validity,reflow,axe
+look large --only validity,data,reflow,axe
+
+# Every oddity that figures may have.
+cp -r Tests/Golden/Base "$work/dati.content"
+cp -r Tests/Golden/Cases/dati-aperti/content/. "$work/dati.content"
+site dati
+look dati --only validity,structure,links,data
 
 # The other modes of the form, which is the same on every page.
 azione='  azione: https://bilancio.example.it/risposte'

@@ -3,6 +3,8 @@
 import html
 import json
 
+import datafixture
+
 ORIGIN = "https://bilancio.example.it"
 FEEDBACK = "https://valuta.example.it/valutazioni"
 POLICY = (
@@ -234,8 +236,7 @@ def good():
             '<p data-element="legal-notes-body">I contenuti si usano con licenza CC BY 4.0.</p>',
         ),
         "404.html": page("/404.html", "not-found", "Pagina non trovata", [], "<p>La pagina non c’è.</p>", asks=False),
-        "2020/dati.csv": "anno,posizione\n2019,77\n2020,13\n",
         "assets/stile-0a1b2c.css": SHEET,
         "assets/icona.svg": ICON,
         "sitemap.xml": SITEMAP.format("".join(f"<url><loc>{ORIGIN}{path}</loc></url>" for path in addresses)),
-    }
+    } | datafixture.files()

@@ -18,6 +18,7 @@ import traceback
 
 import axe
 import criteria
+import data
 import feedback
 import keyboard
 import links
@@ -39,6 +40,7 @@ CONCERNS = (
     structure,
     criteria,
     links,
+    data,
     policy,
     sizes,
     scripting,

@@ -19,6 +19,8 @@ import time
 
 import axe
 import criteria
+import data
+import datafixture
 import feedback
 import fixture
 import keyboard
@@ -41,6 +43,10 @@ CSS = "assets/stile-0a1b2c.css"
 ANCHOR = "<h3>Posizione</h3>"
 MAP = "sitemap.xml"
 NOTES = "note-legali/index.html"
+EDITION, TABLE = "2020/edizione.json", "2020/dati.csv"
+SERIES, SERIES_TABLE = "2020/dati/posizione.json", "2020/dati/posizione.csv"
+FORM = "schemi/edizione-1.json"
+TURTLE, LINKED = "catalogo.ttl", "catalogo.jsonld"
 # Scripts that break a rule, and a picture that weighs; a case puts one of them into its page.
 EXTRA = {
     "assets/memoria.js": "localStorage.setItem('a', '1')",
@@ -180,6 +186,8 @@ def broken():
     yield style(links, "the sheet names", '@font-face { font-family: Lora; src: url("lora.woff2") }\n')
     yield Case(links, "the sitemap names", "/2020/servizi/", "/2020/opere/", MAP)
     yield Case(links, "the sitemap leaves", f"<url><loc>{fixture.ORIGIN}/2020/servizi/</loc></url>", "", MAP)
+
+    yield from broken_data()
 
     yield Case(
         policy, "no Content-Security-Policy", 'http-equiv="Content-Security-Policy"', 'name="policy"', alone=True
@@ -405,6 +413,46 @@ def broken():
         CSS,
         whole=True,
     )
+
+
+def broken_data():
+    """The rules of the open data, whose files stand beside the pages."""
+
+    def case(words, old, new, path, **more):
+        return Case(data, words, old, new, path, **more)
+
+    yield case("`$schema` names", "schemi/edizione-1.json", "schemi/edizione-9.json", EDITION, alone=True)
+    yield case("not of its schema's form at $.indicators", '"status": "A"', '"status": 1', EDITION, alone=True)
+    yield case("schema of draft 2020-12", "json-schema.org/draft/2020-12", "json-schema.org/altro", FORM, alone=True)
+    yield case("is open: close it", '"additionalProperties": false', '"additionalProperties": true', FORM)
+    yield case("`/sources` is not explained", '"description": "Le fonti."', '"title": "Le fonti."', FORM)
+    yield case("is told otherwise", '"source": "classifica"', '"source": "stampa"', SERIES)
+    yield case("this document is missing", '"id": "posizione"', '"id": "altro"', EDITION)
+    yield case("this table is missing", '"id": "posizione"', '"id": "altro"', EDITION)
+    yield case("names the source `stampa`", '{"id": "stampa"}', '{"id": "giornale"}', EDITION)
+    yield case("/2020/opere/` is not on the site", "/2020/servizi/", "/2020/opere/", EDITION)
+    yield case("other observations than in the JSON", "77", "78", SERIES_TABLE)
+    yield case("other observations of", "77", "78", TABLE)
+    line = "posizione,2020,-13.50,,107,,B,,classifica\r\n"
+    yield case("lines that are no observation", line, line + line.replace("posizione", "altro"), TABLE)
+    yield case("byte-order mark", "indicator,", "\ufeffindicator,", TABLE)
+    yield case("lines end in CR LF", "\r\n", "\n", SERIES_TABLE)
+    yield case("cells, the header", ",stampa", ",stampa,", SERIES_TABLE)
+    yield case("runs `=B2", '" =B2', '"=B2', SERIES_TABLE)
+    yield case("no column `note`", "note", "commento", SERIES_TABLE)
+
+    yield case("does not parse", "@prefix dcat:", "@prefisso dcat:", TURTLE, alone=True)
+    yield case("says other things than the Turtle", "c_z999:2020", "c_z999:2021", LINKED)
+    yield case("identifier`, which the profile asks", 'dct:identifier "c_z999"@', 'dct:alternative "c_z999"@', TURTLE)
+    yield case("is no `foaf:Agent`", "dcatapit:Agent, foaf:Agent", "dcatapit:Agent", TURTLE)
+    contact = f"dcat:contactPoint <{fixture.ORIGIN}/#"
+    yield case("is not described as a", contact + "contatto>", contact + "nessuno>", TURTLE)
+    yield case("the Union's list `frequency`", f"{datafixture.LISTS}frequency", "https://example.it", TURTLE)
+    yield case("is no date", '"2020-01-01"^^xsd:date', '"2020-01-01"', TURTLE)
+    yield case("the words need their language", '"Il catalogo"@it', '"Il catalogo"', TURTLE)
+    yield case("/2020/figure.csv> is not on the site", "/2020/dati.csv>", "/2020/figure.csv>", TURTLE)
+    listed = f"dcat:dataset <{datafixture.SET}>"
+    yield case("2 are listed", listed, f"{listed}, <{datafixture.FILE}>", TURTLE)
 
 
 def variants():

@@ -168,7 +168,7 @@ extension Decoder {
       return nil
     case .none:
       if case .observedValue = type {
-        return .observed(Sourced(.text(scalar.text), at: scalar.place))
+        return .observed(Sourced(.text(trimmed(scalar.text)), at: scalar.place))
       }
       wrong(key, "un numero, come `1234,5`", "a number, as `1234.5`", at: scalar.place)
       return nil

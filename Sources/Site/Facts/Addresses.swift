@@ -23,6 +23,22 @@ enum Addresses {
     page("dati", of: edition) + id + "/"
   }
 
+  /// The observations of an indicator as a table.
+  static func csv(_ id: String, of edition: Edition) -> String {
+    page("dati", of: edition) + id + ".csv"
+  }
+
+  /// All that is known of an indicator, for other programs.
+  static func json(_ id: String, of edition: Edition) -> String {
+    page("dati", of: edition) + id + ".json"
+  }
+
+  /// The observations of all indicators as a table.
+  static func observations(of edition: Edition) -> String { "\(edition.year.value)/dati.csv" }
+
+  /// The facts of the whole edition for other programs.
+  static func data(of edition: Edition) -> String { "\(edition.year.value)/edizione.json" }
+
   static func group(_ slug: String, of edition: Edition) -> String {
     page("destinatari", of: edition) + slug + "/"
   }
@@ -35,6 +51,13 @@ enum Addresses {
   static func anchor(of period: Period) -> String {
     "oss-" + period.iso8601.replacing("/", with: "-")
   }
+
+  // At the root stand the folders of editions, whose names are years, and these.
+
+  static let catalogueInTurtle = "catalogo.ttl"
+  static let catalogueInJSONLD = "catalogo.jsonld"
+  static let editionSchema = "schemi/edizione-1.json"
+  static let indicatorSchema = "schemi/indicatore-1.json"
 
   /// The names below an edition that the program's own pages take.
   static let reserved: Set<String> = [

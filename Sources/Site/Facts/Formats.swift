@@ -69,6 +69,13 @@ struct Formats: Sendable {
     return difference.coefficient > 0 ? "+" + text : text
   }
 
+  /// The size of a file: `800 B`, `12 kB`, `1,5 MB`.
+  func size(_ bytes: Int) -> String {
+    if bytes < 1000 { return "\(bytes) B" }
+    if bytes < 1_000_000 { return "\((bytes + 500) / 1000) kB" }
+    return number(DecimalNumber(Int64((bytes + 50_000) / 100_000), scale: 1)) + " MB"
+  }
+
   /// `deliberazione n. 149 del 29 giugno 2020`, with whose it is.
   func act(_ act: LegalAct) -> String {
     strings.format(

@@ -11,11 +11,29 @@ enum ServerFiles {
   ]
   private static let year = 31_536_000
 
+  /// The open data by the endings of their names.
+  ///
+  /// Other sites may read them: they are public, and with no cookies there is nothing to steal.
+  private static let data: KeyValuePairs = [
+    "csv": "text/csv", "json": "application/json", "jsonld": "application/ld+json",
+    "ttl": "text/turtle",
+  ]
+  private static var dataNames: String { "\\.(\(data.map(\.key).joined(separator: "|")))$" }
+  private static let packed =
+    "text/html text/css text/csv text/plain text/turtle application/json application/ld+json "
+    + "application/xml image/svg+xml"
+  /// For everyone, whatever page asks.
+  private static let openness = ("Access-Control-Allow-Origin", "*")
+
   static func apache(policy: String, basePath: String) -> String {
     var lines = [
       "# Scritto da bilancio: intestazioni di sicurezza e durata delle copie.",
       "ErrorDocument 404 \(basePath)404.html", "AddDefaultCharset utf-8",
-      "AddType image/svg+xml .svg", "AddType font/woff2 .woff2", "Options -Indexes",
+      "AddType image/svg+xml .svg", "AddType font/woff2 .woff2",
+    ]
+    lines += data.map { "AddType \($0.value) .\($0.key)" }
+    lines += [
+      "AddCharset utf-8 .csv .ttl", "Options -Indexes",
       "<Files \"\(nginxName)\">", "  Require all denied", "</Files>",
       "<IfModule mod_headers.c>", "  Header always set Content-Security-Policy \"\(policy)\"",
     ]
@@ -25,9 +43,9 @@ enum ServerFiles {
       "  # I nomi di questi file cambiano con il loro contenuto.",
       "  <FilesMatch \"-[0-9a-f]{16}\\.(css|js|svg|woff2)$\">",
       "    Header set Cache-Control \"public, max-age=\(year), immutable\"", "  </FilesMatch>",
-      "</IfModule>", "<IfModule mod_deflate.c>",
-      "  AddOutputFilterByType DEFLATE text/html text/css application/json text/csv image/svg+xml "
-        + "application/xml text/plain",
+      "  <FilesMatch \"\(dataNames)\">",
+      "    Header set \(openness.0) \"\(openness.1)\"", "  </FilesMatch>",
+      "</IfModule>", "<IfModule mod_deflate.c>", "  AddOutputFilterByType DEFLATE \(packed)",
       "</IfModule>", "",
     ]
     return lines.joined(separator: "\n")
@@ -38,21 +56,27 @@ enum ServerFiles {
       "# Scritto da bilancio: dentro `server { … }`, con `include`.",
       "error_page 404 \(basePath)404.html;", "charset utf-8;",
       "gzip on;",
-      "gzip_types text/css application/json text/csv image/svg+xml application/xml text/plain;",
+      "gzip_types \(packed.split(separator: " ").dropFirst().joined(separator: " "));",
     ]
     let all =
       ["add_header Content-Security-Policy \"\(policy)\" always;"]
       + headers.map { "add_header \($0.0) \"\($0.1)\" always;" }
     lines += all
     lines += [
-      "location ~ -[0-9a-f]{16}\\.(css|js|svg|woff2)$ {",
+      // Quotes, because braces in a bare expression would begin the block.
+      "location ~ \"-[0-9a-f]{16}\\.(css|js|svg|woff2)$\" {",
       "  # Un blocco con una sua intestazione perde quelle di fuori, e le ripete.",
     ]
     lines += all.map { "  " + $0 }
     lines += [
       "  add_header Cache-Control \"public, max-age=\(year), immutable\" always;", "}",
-      "location ~ (^|/)(\\.|\(nginxName.replacing(".", with: "\\."))$) { return 404; }", "",
+      "location ~ (^|/)(\\.|\(nginxName.replacing(".", with: "\\."))$) { return 404; }",
+      "location ~ \(dataNames) {",
+      "  types { \(data.map { "\($0.value) \($0.key);" }.joined(separator: " ")) }",
+      "  charset_types text/csv text/turtle;",
     ]
+    lines += all.map { "  " + $0 }
+    lines += ["  add_header \(openness.0) \"\(openness.1)\" always;", "}", ""]
     return lines.joined(separator: "\n")
   }
 }

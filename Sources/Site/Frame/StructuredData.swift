@@ -11,17 +11,18 @@ struct StructuredData {
     var writer = JSONWriter()
     writer.object { json in
       json.member("@context", "https://schema.org")
-      json.member("@type", page.dataset == nil ? type(of: page) : "Dataset")
+      json.member("@type", type(of: page))
       json.member("name", page.title)
       json.member("description", page.description)
       json.member("url", context.baseURL + page.address)
       json.member("inLanguage", context.strings.language)
       json.member("dateModified", page.updated?.iso8601)
       json.member("license", licence)
-      json.member(page.dataset == nil ? "publisher" : "creator") { publisher(&$0) }
-      if let dataset = page.dataset {
-        self.dataset(dataset, &json)
-      } else if let edition, page.address != Addresses.edition(edition) {
+      json.member("publisher", publisher)
+      if let edition, page.address == Addresses.edition(edition) {
+        json.member("datePublished", edition.publishedOn?.value.iso8601)
+        json.member("temporalCoverage", edition.period.value.iso8601)
+      } else if let edition {
         json.member("isPartOf") { json in
           json.object { json in
             json.member("@type", "Report")
@@ -29,16 +30,21 @@ struct StructuredData {
             json.member("url", context.baseURL + Addresses.edition(edition))
           }
         }
-      } else if let edition {
-        json.member("datePublished", edition.publishedOn?.value.iso8601)
-        json.member("temporalCoverage", edition.period.value.iso8601)
+      }
+      switch page.dataset {
+      case .indicator(let indicator): figures(indicator, page.downloads, &json)
+      case .edition:
+        guard let edition else { break }
+        json.member("mainEntity") { json in json.object { figures(of: edition, &$0) } }
+      case nil: break
       }
     }
     return StructuredData.safe(writer.bytes)
   }
 
   private func type(of page: Page) -> String {
-    edition.map { page.address == Addresses.edition($0) } == true ? "Report" : "WebPage"
+    if case .indicator = page.dataset { return "Dataset" }
+    return edition.map { page.address == Addresses.edition($0) } == true ? "Report" : "WebPage"
   }
 
   private var licence: String? {
@@ -54,20 +60,66 @@ struct StructuredData {
     }
   }
 
-  private func dataset(_ indicator: Indicator, _ json: inout JSONWriter) {
-    let periods = indicator.observations.map(\.period.value)
-    if let first = periods.first, let last = periods.last {
-      json.member(
-        "temporalCoverage", "\(first.start.iso8601)/\(last.end.iso8601)")
-    }
-    json.member("measurementTechnique", String(indicator.method.text.prefix(500)))
-    json.member("variableMeasured", indicator.name.value)
-    json.member("spatialCoverage", indicator.geography?.value)
-  }
-
   /// A `<` could end the element that the data stand in.
   private static func safe(_ bytes: [UInt8]) -> [UInt8] {
     guard bytes.contains(UInt8(ascii: "<")) else { return bytes }
     return bytes.flatMap { $0 == UInt8(ascii: "<") ? Array("\\u003c".utf8) : [$0] }
+  }
+}
+
+/// Figures as https://schema.org/Dataset has them.
+extension StructuredData {
+  /// What an indicator's page says besides what every page does.
+  private func figures(
+    _ indicator: Indicator, _ downloads: [Download], _ json: inout JSONWriter
+  ) {
+    let periods = indicator.observations.map(\.period.value)
+    if let first = periods.first, let last = periods.last {
+      json.member("temporalCoverage", Period(first.start, last.end)?.iso8601)
+    }
+    json.member("measurementTechnique", String(indicator.method.text.prefix(500)))
+    json.member("variableMeasured", indicator.name.value)
+    json.member("spatialCoverage", indicator.geography?.value)
+    openness(downloads.map { ($0.address, $0.format) }, &json)
+  }
+
+  /// The figures of the whole edition, under the name that the catalogue has for them.
+  private func figures(of edition: Edition, _ json: inout JSONWriter) {
+    let entity = context.report.site.entity.name.value
+    json.member("@type", "Dataset")
+    json.member("@id", CatalogueNames(context).dataset(edition).text)
+    json.member("name", edition.title.value)
+    json.member(
+      "description",
+      context.strings.format(
+        "data.edition-text", ["edition": edition.title.value, "entity": entity]))
+    json.member("url", context.baseURL + Addresses.page("dati", of: edition))
+    json.member("license", licence)
+    json.member("temporalCoverage", edition.period.value.iso8601)
+    openness(
+      [(Addresses.data(of: edition), .json), (Addresses.observations(of: edition), .csv)], &json)
+  }
+
+  private func openness(
+    _ files: [(address: String, format: DataFormat)], _ json: inout JSONWriter
+  ) {
+    json.member("creator", publisher)
+    json.member("isAccessibleForFree", true)
+    json.member("includedInDataCatalog") { json in
+      json.object { json in
+        json.member("@type", "DataCatalog")
+        json.member("@id", CatalogueNames(context).catalogue.text)
+        json.member(
+          "name",
+          context.strings.format(
+            "data.catalogue-title", ["entity": context.report.site.entity.name.value]))
+        json.member("url", context.baseURL)
+      }
+    }
+    json.list("distribution", files) { file, json in
+      json.member("@type", "DataDownload")
+      json.member("encodingFormat", file.format.mediaType)
+      json.member("contentUrl", context.baseURL + file.address)
+    }
   }
 }

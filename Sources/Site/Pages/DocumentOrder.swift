@@ -6,8 +6,8 @@ import SocialReport
 /// before them.
 struct DocumentOrder: Sendable {
   private let contexts: Int
-  private let slices: Int
-  private let indicators: Int
+  let slices: Int
+  let indicators: Int
   /// The lists at the end, by the names of their templates.
   static let registers = ["acts", "sources", "glossary", "offices", "plans"]
 

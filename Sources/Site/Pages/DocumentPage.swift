@@ -143,15 +143,4 @@ extension EditionPages {
     strings.format(
       "objective.label", ["number": objective.number.value, "title": objective.title.value])
   }
-
-  /// The open data before and after the objectives.
-  var dataFrame: Site.Product {
-    let last = ObjectiveSlices(edition).all.count + 1
-    let path = EditionData.path(edition)
-    return Site.Product(files: [
-      Site.File(
-        path: path, body: .piece(EditionData.head(edition, context.report.site), number: 0)),
-      Site.File(path: path, body: .piece(Array("\n]}\n".utf8), number: last)),
-    ])
-  }
 }

@@ -36,11 +36,7 @@ extension EditionPages {
       description: edition.subtitle?.value
         ?? strings.format(
           "description.home", ["entity": context.report.site.entity.name.value]),
-      updated: edition.publishedOn?.value,
-      downloads: [
-        Download(
-          label: strings["edition.data"], address: EditionData.path(edition), format: "JSON")
-      ])
+      updated: edition.publishedOn?.value, dataset: .edition, downloads: downloads)
   }
 
   private func count(_ label: String, _ count: Int) -> View {

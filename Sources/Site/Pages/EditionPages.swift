@@ -27,7 +27,7 @@ struct EditionPages: Sendable {
     var jobs: [Site.Job] = [
       { register(acts, order) }, { register(sources, order) }, { register(glossary, order) },
       { register(offices, order) }, { register(plans, order) },
-      { page(indicators) }, { page(editionPage) }, { wholeDocumentFrame }, { dataFrame },
+      { page(indicators) }, { page(editionPage) }, { wholeDocumentFrame }, { dataFrame(order) },
     ]
     for (position, page) in edition.contexts.enumerated() {
       jobs.append { context(page, number: order.number(ofContext: position)) }
@@ -102,13 +102,17 @@ struct EditionPages: Sendable {
       section += DocumentPage.section(
         Array("<h1>\(title)</h1>\n".utf8), id: DocumentPage.figures, levels: 1)
     }
+    var data = IndicatorDataSlice(range.lowerBound / Site.sliceSize)
     for position in range {
       let indicator = edition.indicators[position]
+      let downloads = data.add(IndicatorData(indicator, context, index), strings)
       section += part(
-        self.indicator(indicator), id: DocumentPage.id(of: indicator), levels: 2, into: &product)
+        self.indicator(indicator, downloads), id: DocumentPage.id(of: indicator), levels: 2,
+        into: &product)
     }
-    let number = order.number(ofIndicators: range.lowerBound / Site.sliceSize)
+    let number = order.number(ofIndicators: data.number)
     product.files.append(documentPiece(section, number: number))
+    product.files += files(of: data, order)
     return product
   }
 
@@ -119,13 +123,15 @@ struct EditionPages: Sendable {
   }
 
   private func register(
-    _ name: String, _ slug: String, _ fields: Fields, _ entries: [(label: String, id: String)]
+    _ name: String, _ slug: String, _ fields: Fields, _ entries: [(label: String, id: String)],
+    offersData: Bool = false
   ) -> Page {
     let title = strings["pages.\(name)"]
     return Page(
       template: name, view: .record(fields.adding("title", .text(title))),
       title: title, address: Addresses.page(slug, of: edition), description: description(name),
-      trail: [home], navigation: navigation.plain, entries: entries)
+      trail: [home], navigation: navigation.plain, entries: entries,
+      dataset: offersData ? .edition : nil, downloads: offersData ? downloads + catalogues : [])
   }
 
   private var acts: Page {
@@ -158,10 +164,10 @@ struct EditionPages: Sendable {
   private var indicators: Page {
     register(
       "indicators", "dati", ["indicators": .list(edition.indicators.map(views.item))],
-      edition.indicators.map { ($0.name.value, $0.id.value) })
+      edition.indicators.map { ($0.name.value, $0.id.value) }, offersData: true)
   }
 
-  private func indicator(_ indicator: Indicator) -> Page {
+  private func indicator(_ indicator: Indicator, _ downloads: [Download]) -> Page {
     Page(
       template: "indicator", view: views.view(indicator), title: indicator.name.value,
       address: Addresses.indicator(indicator.id.value, of: edition),
@@ -170,7 +176,8 @@ struct EditionPages: Sendable {
         home,
         PageLink(
           title: strings["pages.indicators"], address: Addresses.page("dati", of: edition)),
-      ], navigation: navigation.plain, dataset: indicator, plainTexts: [indicator.definition])
+      ], navigation: navigation.plain, dataset: .indicator(indicator), downloads: downloads,
+      plainTexts: [indicator.definition])
   }
 
   private func contextPage(_ page: ContextPage) -> Page {

@@ -44,7 +44,8 @@ struct ObjectiveJob {
   func run() -> Site.Product {
     var product = Site.Product()
     var section: [UInt8] = []
-    var data = EditionData.opening(slice, edition)
+    let facts = EditionData(pages.context, pages.index)
+    var data = facts.opening(slice)
     let navigation = ObjectiveNavigation(pages, slice)
     if slice.isFirst {
       let page = objectivePage(navigation)
@@ -66,14 +67,12 @@ struct ObjectiveJob {
       product.add(page, result)
       section += DocumentPage.section(
         result.content, id: DocumentPage.id(of: achievement, objective), levels: 2)
-      data += EditionData.achievement(
-        achievement, isFirst: position == 0, address: pages.context.baseURL + page.address)
+      data += facts.achievement(achievement, isFirst: position == 0, address: page.address)
     }
-    data += EditionData.closing(slice)
+    data += facts.closing(slice)
     product.files.append(
       pages.documentPiece(section, number: order.number(ofSlice: number)))
-    product.files.append(
-      Site.File(path: EditionData.path(edition), body: .piece(data, number: number + 1)))
+    product.files.append(pages.dataPiece(data, number: order.dataNumber(ofSlice: number)))
     return product
   }
 

@@ -8,7 +8,16 @@ struct Download {
   let label: String
   /// Relative to the site's root.
   let address: String
-  let format: String
+  let format: DataFormat
+  /// Nil where the file is made elsewhere, and its size not known here.
+  var byteCount: Int?
+}
+
+/// Figures that belong together, as search engines know them.
+enum Dataset {
+  case indicator(Indicator)
+  /// All of the edition.
+  case edition
 }
 
 /// One page before it is rendered: its template and view, and what its layout says around it.
@@ -26,8 +35,8 @@ struct Page {
   var navigation: [UInt8] = []
   /// Sections that a component makes and the page's contents lead to, before those of the template.
   var entries: [(label: String, id: String)] = []
-  /// The figures that the page documents.
-  var dataset: Indicator?
+  /// The figures that the page documents or leads to.
+  var dataset: Dataset?
   /// Files with the page's facts for other programs.
   var downloads: [Download] = []
   /// Texts that are no Markdown and that the rules look at with the others, such as a summary.

@@ -79,13 +79,7 @@ struct PageRenderer: Sendable {
       "head": .html(head),
       "content": .html(content),
       "feedback": .html(page.isIndexed ? frame.feedback?.html(for: page, content: content) : nil),
-      "downloads": .list(
-        page.downloads.map {
-          .record([
-            "label": .text($0.label), "url": .text(context.href($0.address)),
-            "format": .text($0.format),
-          ])
-        }),
+      "downloads": .list(page.downloads.map(view)),
       "document": .text(
         index.map { context.href(Addresses.page("documento", of: $0.edition)) }),
       "contents": .list(
@@ -110,6 +104,15 @@ struct PageRenderer: Sendable {
       sequence.indices.contains(position) ? self.link(sequence[position]) : .none
     }
     return (view(position - 1), view(position + 1))
+  }
+
+  private func view(_ download: Download) -> View {
+    let size = download.byteCount.map { ", " + context.formats.size($0) } ?? ""
+    return .record([
+      "label": .text(download.label), "url": .text(context.href(download.address)),
+      "format": .text(download.format.name + size),
+      "media_type": .text(download.format.mediaType),
+    ])
   }
 
   func link(_ page: PageLink) -> View {

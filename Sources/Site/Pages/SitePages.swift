@@ -11,7 +11,10 @@ struct SitePages: Sendable {
   }
 
   var jobs: [Site.Job] {
-    [{ page(home) }, { page(notFound) }, { page(legalNotes) }, { sitemap }, { serverFiles }]
+    [
+      { page(home) }, { page(notFound) }, { page(legalNotes) }, { sitemap }, { serverFiles },
+      { openData },
+    ]
   }
 
   private var context: SiteContext { renderer.context }
@@ -80,6 +83,18 @@ struct SitePages: Sendable {
       Site.File(path: ServerFiles.apacheName, body: .bytes(Array(apache.utf8))),
       Site.File(path: ServerFiles.nginxName, body: .bytes(Array(nginx.utf8))),
     ])
+  }
+
+  /// What describes the open data of all editions: the catalogue and the forms of the documents.
+  private var openData: Site.Product {
+    let graph = Catalogue(context).graph
+    let files = [
+      (Addresses.catalogueInTurtle, TurtleWriter.bytes(of: graph)),
+      (Addresses.catalogueInJSONLD, JSONLDWriter.bytes(of: graph)),
+      (Addresses.editionSchema, DataSchemas.edition),
+      (Addresses.indicatorSchema, DataSchemas.indicatorFile),
+    ]
+    return Site.Product(files: files.map { Site.File(path: $0.0, body: .bytes($0.1)) })
   }
 
   private var sitemap: Site.Product {

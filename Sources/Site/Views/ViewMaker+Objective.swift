@@ -149,7 +149,7 @@ extension ViewMaker {
     if let file = attachment.file, let path = LocalFile.path(file.value, of: file.place, context),
       context.files.contains(path)
     {
-      format += (format.isEmpty ? "" : ", ") + size(context.files.byteCount(of: path))
+      format += (format.isEmpty ? "" : ", ") + formats.size(context.files.byteCount(of: path))
     }
     return .record([
       "label": .text(attachment.title.value),
@@ -161,11 +161,5 @@ extension ViewMaker {
       "note": .text(attachment.note?.value),
       "archived": .text(self.file(attachment.archived).map { context.href($0) }),
     ])
-  }
-
-  private func size(_ bytes: Int) -> String {
-    if bytes < 1000 { return "\(bytes) B" }
-    if bytes < 1_000_000 { return "\((bytes + 500) / 1000) kB" }
-    return formats.number(DecimalNumber(Int64((bytes + 50_000) / 100_000), scale: 1)) + " MB"
   }
 }

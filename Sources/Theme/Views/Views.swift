@@ -128,7 +128,7 @@ package enum Views {
   ])
   private static let picture = ViewShape.record(["url": .text, "width": .text, "height": .text])
   private static let download = ViewShape.record([
-    "label": .text, "url": .text, "format": .text,
+    "label": .text, "url": .text, "format": .text, "media_type": .text,
   ])
   private static let count = ViewShape.record(["label": .text, "count": .text])
   /// A part of a whole, with where it begins and how long it is in hundredths of it.

@@ -11,21 +11,31 @@ import Theme
 struct MadeReport {
   let diagnostics: [Diagnostic]
   let sources: [SourceFile]
+  /// Nil where the content has no report in it.
+  let report: Report?
+  /// The files of the site that are made, by path; those of pieces put together.
   let pages: [String: String]
 
   /// - Parameter texts: files laid over the base of the golden cases, by path.
   init(_ texts: [String: String], assets: [Folder.Asset] = []) async throws {
-    var all = try tree(GoldenTests.folder.appending(path: "Base"))
-      .mapValues { String(decoding: $0, as: UTF8.self) }
-    all.merge(texts) { _, new in new }
+    try await self.init(
+      over: GoldenTests.folder.appending(path: "Base"), texts, assets: assets)
+  }
+
+  /// - Parameter texts: files laid over a content folder, by path.
+  init(over base: URL, _ texts: [String: String] = [:], assets: [Folder.Asset] = []) async throws {
+    let below = try await Folder.read(base.path, textEndings: Content.textEndings)
+    let all = Dictionary(uniqueKeysWithValues: below.texts.map { ($0.path, $0.text) })
+      .merging(texts) { _, new in new }
     let content = Folder(
       root: "content",
       texts: all.sorted { $0.key < $1.key }.map { Folder.Text(path: $0.key, text: $0.value) },
-      assets: assets)
+      assets: below.assets + assets)
     let decoded = try await Content.decode(content, firstID: 0, includesDrafts: true)
     let theme = try await TestTheme.read()
     var found = decoded.diagnostics
     var pages: [String: String] = [:]
+    var pieces: [String: [Int: [UInt8]]] = [:]
     let sources = (content.texts + theme.texts).map { SourceFile(path: $0.path, text: $0.text) }
     if let report = decoded.report {
       found += Checks.run(on: report)
@@ -44,16 +54,23 @@ struct MadeReport {
         found += product.diagnostics
         used.formUnion(product.usedFiles)
         for file in product.files {
-          if case .bytes(let bytes) = file.body {
-            pages[file.path] = String(decoding: bytes, as: UTF8.self)
+          switch file.body {
+          case .bytes(let bytes): pages[file.path] = String(decoding: bytes, as: UTF8.self)
+          case .piece(let bytes, let number): pieces[file.path, default: [:]][number] = bytes
+          case .contentFile, .themeFile: break
           }
         }
       }
       found += site.closing(used: used).diagnostics
     }
+    for (path, parts) in pieces {
+      let bytes = parts.sorted { $0.key < $1.key }.flatMap(\.value)
+      pages[path] = String(decoding: bytes, as: UTF8.self)
+    }
     diagnostics = found.inOrder()
     self.sources = sources
     self.pages = pages
+    report = decoded.report
   }
 
   /// What stands inside `<main>` of a page.

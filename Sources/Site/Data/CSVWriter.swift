@@ -1,0 +1,67 @@
+/// Writes a table as RFC 4180 has it: commas, lines that end in CR LF, quotes where they are needed.
+///
+/// There is no byte-order mark: UTF-8 needs none, and programs take it for a part of the first name.
+struct CSVWriter {
+  private(set) var bytes: [UInt8] = []
+  private var isAtLineStart = true
+
+  mutating func line(_ names: [String]) {
+    for name in names { value(name) }
+    endLine()
+  }
+
+  mutating func endLine() {
+    bytes += [0x0D, 0x0A]
+    isAtLineStart = true
+  }
+
+  /// A number, a date or another word that the program makes.
+  mutating func value(_ word: String?) {
+    separate()
+    if let word { bytes += word.utf8 }
+  }
+
+  /// What an author wrote.
+  ///
+  /// A spreadsheet would run a text that begins as a formula does. A space in front keeps it a text;
+  /// texts begin with none of their own, so a reader takes it away again.
+  mutating func text(_ text: String?) {
+    separate()
+    guard let text else { return }
+    let isFormula = text.unicodeScalars.first.map(CSVWriter.beginsFormula) ?? false
+    guard isFormula || text.utf8.contains(where: CSVWriter.needsQuotes) else {
+      bytes += text.utf8
+      return
+    }
+    bytes.append(CSVWriter.quote)
+    if isFormula { bytes.append(0x20) }
+    for byte in text.utf8 {
+      if byte == CSVWriter.quote { bytes.append(CSVWriter.quote) }
+      bytes.append(byte)
+    }
+    bytes.append(CSVWriter.quote)
+  }
+
+  private mutating func separate() {
+    if !isAtLineStart { bytes.append(UInt8(ascii: ",")) }
+    isAtLineStart = false
+  }
+
+  private static let quote = UInt8(ascii: "\"")
+
+  /// Semicolons and tabs as well: programs that guess the separator count them.
+  private static func needsQuotes(_ byte: UInt8) -> Bool {
+    switch byte {
+    case quote, UInt8(ascii: ","), UInt8(ascii: ";"), 0x09, 0x0A, 0x0D: true
+    default: false
+    }
+  }
+
+  /// The signs that spreadsheets take for the start of a formula, those of full width too.
+  private static func beginsFormula(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true
+    default: false
+    }
+  }
+}
