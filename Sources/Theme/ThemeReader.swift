@@ -135,11 +135,13 @@ struct ThemeReader {
       return false
     }
     let id = SourceFile.ID(firstID + index)
-    var values: [String: String] = [:]
+    var words: [String: Sourced<String>] = [:]
     if let root = YAMLReader.read(folder.texts[index].text[...], of: id, at: 0, into: &diagnostics)
     {
-      flatten(root, "", &values)
+      flatten(root, "", &words)
     }
+    diagnostics += FeedbackWording.check(words, language: language)
+    let values = words.mapValues(\.value)
     strings = Strings(language: language, values: values)
     for name in Strings.required where values[name] == nil {
       diagnostics.append(
@@ -153,9 +155,11 @@ struct ThemeReader {
     return true
   }
 
-  private func flatten(_ node: YAMLNode, _ prefix: String, _ values: inout [String: String]) {
+  private func flatten(
+    _ node: YAMLNode, _ prefix: String, _ values: inout [String: Sourced<String>]
+  ) {
     switch node {
-    case .scalar(let scalar): values[prefix] = scalar.text
+    case .scalar(let scalar): values[prefix] = Sourced(scalar.text, at: scalar.place)
     case .sequence(let nodes, _):
       for (index, node) in nodes.enumerated() { flatten(node, "\(prefix).\(index + 1)", &values) }
     case .mapping(let pairs, _):

@@ -1,3 +1,4 @@
+import Checks
 import Diagnostics
 import Foundation
 import Site
@@ -14,6 +15,14 @@ import Testing
     ("docs/schemi/indicatore-1.json", String(decoding: DataSchemas.indicatorFile, as: UTF8.self)),
   ])
   func `a reference is up to date`(path: String, made: String) throws {
+    try compare(path, made)
+  }
+
+  @Test func `the page of rules is up to date`() async throws {
+    try compare("docs/controlli.md", try await RuleReference.markdown())
+  }
+
+  private func compare(_ path: String, _ made: String) throws {
     let file = Program.root.appending(path: path)
     if GoldenTests.isRecording {
       try Data(made.utf8).write(to: file)
@@ -21,6 +30,81 @@ import Testing
       return
     }
     #expect(try String(contentsOf: file, encoding: .utf8) == made)
+  }
+}
+
+/// `docs/controlli.md` from the rules and their examples, with what an author reads.
+private enum RuleReference {
+  static func markdown() async throws -> String {
+    var text = """
+      # I controlli
+
+      Questa pagina nasce dal codice (`BILANCIO_RECORD=1 swift test --filter ManualTests`): ogni esempio è anche una prova.
+
+      Un controllo trova un *errore* (il sito non si pubblica), un *avviso* (si pubblica; con `--strict` no) o dà un
+      *suggerimento*. Quanto pesa si cambia in `sito.yml`, per nome:
+
+      ```yaml
+      controlli:
+        frase-lunga: suggerimento
+        elenco-aperto: spento
+      soglie:
+        leggibilita: 45
+        parole_per_frase: 35
+      ```
+
+      Un'eccezione si ammette dove serve, con il suo motivo: in YAML `# eccezione frase-lunga: è il titolo della legge`, sulla riga o
+      sopra il campo; in un testo `<!-- eccezione frase-lunga: è una citazione -->`, sopra il paragrafo. Le eccezioni e i controlli
+      cambiati sono elencati alla fine di ogni `build`; un'eccezione che non serve più è un avviso.
+
+      """
+    for group in Rule.Group.allCases {
+      let rules = Checks.all.filter { $0.group == group }
+      guard !rules.isEmpty else { continue }
+      text += "\n## \(group.title.italian)\n"
+      for rule in rules { text += try await section(rule) }
+    }
+    return text
+  }
+
+  private static func section(_ rule: Rule) async throws -> String {
+    let severity =
+      switch rule.severity {
+      case .error: "errore"
+      case .warning: "avviso"
+      case .hint: "suggerimento"
+      }
+    let latitude =
+      switch rule.latitude {
+      case .free: ""
+      case .inPlace: "; non si spegne, si ammettono eccezioni"
+      case .none: "; vale sempre"
+      }
+    var text =
+      "\n### `\(rule.identifier.rawValue)`\n\n\(rule.title.italian) (\(severity)\(latitude))\n"
+    text += "\n\(rule.reason.italian)\n"
+    if !rule.source.isEmpty { text += "\nFonte: \(rule.source).\n" }
+    for example in rule.examples.wrong.prefix(1) {
+      text += "\nNon così:\n\n" + block(example)
+      let content = try ExampleContent(example)
+      let made = try await MadeReport(
+        content.texts.filter {
+          Content.textEndings.contains($0.key.split(separator: ".").last.map(String.init) ?? "")
+        })
+      guard let found = made.diagnostics.first(where: { $0.identifier == rule.identifier }) else {
+        continue
+      }
+      var renderer = TextRenderer(sources: made.sources, language: .italian, isColoured: false)
+      text += "\n```text\n" + renderer.render(found) + "```\n"
+    }
+    for example in rule.examples.right.prefix(1) { text += "\nCosì sì:\n\n" + block(example) }
+    return text
+  }
+
+  private static func block(_ example: Example) -> String {
+    let plain = Marked(example.text).text
+    let language = example.part == .prose ? "markdown" : "yaml"
+    return "```\(language)\n" + plain + (plain.hasSuffix("\n") ? "" : "\n") + "```\n"
   }
 }
 

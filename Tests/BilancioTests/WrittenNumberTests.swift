@@ -67,7 +67,6 @@ import Testing
   func `every word of a number reads back`(language: Language) throws {
     for number in 0...999 {
       let word = try #require(NumberWords.cardinal(number, in: language))
-      if language == .english, number > 100 { continue }
       #expect(read(word, language)?.value.plain == String(number), "\(word)")
     }
     for number in 1...100 {

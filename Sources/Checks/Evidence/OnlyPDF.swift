@@ -12,32 +12,40 @@ enum OnlyPDF {
       it: "Un PDF si legge male sul telefono e spesso non si ascolta.",
       en: "A PDF is hard to read on a phone and often cannot be listened to."),
     source: "Legge 4/2004; linee guida AgID sull'accessibilità",
-    wrong: [
-      .fields(
-        .achievement,
-        """
-        allegati:
-          - titolo: Carta della mensa
-            url: ⟦https://bilancio.example.it/carta.pdf⟧
-            copia: carta.pdf
-            accessibile: sì
-        """)
-    ],
+    wrong: [.files(files("    file: ⟦carta.pdf⟧"))],
     right: [
-      .fields(
-        .achievement,
-        """
-        allegati:
-          - titolo: Carta della mensa
-            url: https://bilancio.example.it/carta.pdf
-            copia: carta.pdf
-            accessibile: sì
-          - titolo: Carta della mensa
-            url: https://bilancio.example.it/carta.html
-            copia: carta.html
-            accessibile: sì
-        """)
+      .files(
+        files(
+          """
+              file: carta.pdf
+            - titolo: Carta della mensa
+              accessibile: sì
+              file: carta.html
+          === 2021/1-scuole/carta.html
+          <title>Carta della mensa</title>
+          """))
     ], onReport: check)
+
+  private static func files(_ rest: String) -> String {
+    """
+    === 2021/1-scuole/carta.pdf
+    %PDF-1.7
+    === 2021/1-scuole/2-carta.yml
+    tipo: realizzazione
+    numero: 2
+    titolo: La carta della mensa
+    in_breve: La mensa ha una carta dei servizi.
+    ufficio: scuola
+    stato: completata
+    stato_al: 2021-12-31
+    aggiornato_il: 2021-12-31
+    cosa_abbiamo_fatto: La carta dice che cosa si mangia.
+    allegati:
+      - titolo: Carta della mensa
+        accessibile: sì
+    \(rest)
+    """
+  }
 
   private static func check(_ report: Report) -> [Finding] {
     report.editions.flatMap(\.achievements).flatMap { achievement -> [Finding] in

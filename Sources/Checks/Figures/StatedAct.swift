@@ -27,7 +27,7 @@ enum StatedAct {
     let words = ActWords(text.text)
     let date = act.date.value
     var wrong: [(Phrase, SourceRange)] = []
-    if !words.numbers.isEmpty, !words.numbers.contains(act.number.value),
+    if !words.numbers.isEmpty, !words.numbers.contains(where: { isSame($0, act.number.value) }),
       !words.numbers.contains(String(date.year))
     {
       wrong.append(
@@ -71,6 +71,11 @@ enum StatedAct {
     Phrase(
       it: "\(italian) è \(value), il testo dice \(stated)",
       en: "\(english) is \(value), the text says \(stated)")
+  }
+
+  /// Zeros in front are no part of a number.
+  private static func isSame(_ one: String, _ other: String) -> Bool {
+    one == other || Int(one).map { $0 == Int(other) } == true
   }
 
   private static func isLocal(_ body: ActBody) -> Bool {

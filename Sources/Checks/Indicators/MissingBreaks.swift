@@ -66,9 +66,10 @@ enum MissingBreaks {
             ),
             help: help, at: next.period.place)
         }
-        guard let before = one.outOf, let after = next.outOf, before.value != after.value else {
-          return nil
-        }
+        // Of what is no ranking, such as places for a hundred children, the whole changes every year.
+        guard indicator.measure.value == .position, let before = one.outOf,
+          let after = next.outOf, before.value != after.value
+        else { return nil }
         return Finding(
           Phrase(
             it:

@@ -13,7 +13,7 @@ enum UnusualJumps {
       en: "Often it is one zero too many. Where it is true, readers want to know what happened."),
     wrong: [.fields(.indicator, fields("⟦3520⟧", ""))],
     right: [
-      .fields(.indicator, fields("352", "")),
+      .fields(.indicator, fields("330", "")),
       .fields(.indicator, fields("3520", "    nota: Dal 2021 si iscrivono tutte le scuole.")),
     ], onReport: check)
 

@@ -13,7 +13,7 @@ enum CUPForm {
       en: "By the right code readers find the project at OpenCUP."),
     source: "Delibera CIPE 63/2020; legge 3/2003, art. 11",
     wrong: [
-      .fields(.achievement, MoneyExample.resource("    importo: 10\n    cup: ⟦J59J2101045000⟧"))
+      .fields(.achievement, MoneyExample.resource("    importo: 10\n    cup: ⟦J59J2101045000X⟧"))
     ],
     right: [
       .fields(.achievement, MoneyExample.resource("    importo: 10\n    cup: J59J21010450006"))
@@ -36,7 +36,7 @@ enum CIGForm {
       it: "Con il codice giusto chi legge ritrova la gara nella banca dati dell'ANAC.",
       en: "By the right code readers find the tender in the database of ANAC."),
     source: "Legge 136/2010, art. 3; delibera ANAC 584/2023",
-    wrong: [.fields(.achievement, MoneyExample.resource("    importo: 10\n    cig: ⟦8512345A6⟧"))],
+    wrong: [.fields(.achievement, MoneyExample.resource("    importo: 10\n    cig: ⟦8512345A6Z⟧"))],
     right: [.fields(.achievement, MoneyExample.resource("    importo: 10\n    cig: 8512345A6F"))],
     onReport: { report in
       Code.check(report, \.cig, "8512345A6F") {

@@ -90,6 +90,7 @@ enum RepeatedPremises {
     let bytes = text.text.utf8
     var start = bytes.startIndex
     func close(_ end: Substring.Index) {
+      while start < end, bytes[start] == 0x0A { start = bytes.index(after: start) }
       let part = text.text[start..<end]
       let offset = bytes.distance(from: bytes.startIndex, to: start)
       if part.utf8.count >= least { result.append((part, offset..<offset + part.utf8.count)) }

@@ -26,7 +26,8 @@ enum UnexplainedAcronyms {
     "WC",
     "CEO", "DNA", "RAI", "FIAT", "NATO", "OK", "PIN", "IBAN", "ISBN", "CC", "BY", "SPA", "SRL",
     "URL",
-    "WWW", "HTML", "CSV", "JSON", "XML", "EUR", "COVID", "AM", "PM", "VII", "VIII",
+    "WWW", "HTML", "CSV", "JSON", "XML", "EUR", "COVID", "AM", "PM", "LED", "QR", "MB", "GB", "TB",
+    "KM", "PEC", "INPS", "ISTAT", "IRPEF", "UNI", "EN", "ISO", "DPR", "DPCM", "DL",
   ]
 
   private static func check(_ page: PageReading, _ context: TextContext) -> [Finding] {

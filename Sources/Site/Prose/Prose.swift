@@ -35,8 +35,8 @@ struct Prose {
     var notes: [Node] = []
     var skipDepth: Int?
     let firstNote = state.notes.count
-    PhrasePass.run(reading, &state)
     let hasTables = TablePass.runAll(in: nodes, &state) { $0.plainText }
+    PhrasePass.run(reading, &state)
     for (node, depth) in hasTables ? document.root.preorder() : nodes {
       if let skip = skipDepth {
         if depth > skip { continue }

@@ -117,9 +117,9 @@ package struct NumberReader {
       at += 1
       return NumberReader.digits(digits, language)
     case .word(let word):
-      // English joins with hyphens what Italian writes as one word.
-      for count in [3, 1] where language == .english || count == 1 {
-        guard let joined = joinedWord(count) else { continue }
+      // English joins with hyphens and spaces what Italian writes as one word.
+      for count in language == .english ? [6, 5, 4, 3, 2, 1] : [1] {
+        guard let joined = joinedWords(count) else { continue }
         if let value = NumberWords.cardinal(of: joined, in: language) {
           at += count
           let isWeak = ["un", "uno", "una", "one"].contains(word) && count == 1
@@ -136,13 +136,17 @@ package struct NumberReader {
     }
   }
 
-  private func joinedWord(_ count: Int) -> String? {
-    guard case .word(let first) = peek(0) else { return nil }
-    guard count == 3 else { return first }
-    guard case .symbol(WrittenToken.joiner) = peek(1), case .word(let second) = peek(2) else {
-      return nil
+  /// So many tokens as one text: `twenty-one`, `one hundred and five`.
+  private func joinedWords(_ count: Int) -> String? {
+    var text = ""
+    for offset in 0..<count {
+      switch peek(offset) {
+      case .word(let word): text += text.isEmpty || text.last == "-" ? word : " " + word
+      case .symbol(WrittenToken.joiner): text += "-"
+      default: return nil
+      }
     }
-    return first + "-" + second
+    return text
   }
 
   /// `1.234,5` in Italian, `1,234.5` in English; spaces between groups in both.
