@@ -13,15 +13,27 @@ struct MadeReport {
   let sources: [SourceFile]
   let pages: [String: String]
 
-  /// - Parameter texts: files laid over the base of the golden cases, by path.
-  init(_ texts: [String: String], assets: [Folder.Asset] = []) async throws {
+  /// The base of the golden cases with files laid over it.
+  private static func content(
+    _ texts: [String: String], _ assets: [Folder.Asset] = []
+  ) throws -> Folder {
     var all = try tree(GoldenTests.folder.appending(path: "Base"))
       .mapValues { String(decoding: $0, as: UTF8.self) }
     all.merge(texts) { _, new in new }
-    let content = Folder(
+    return Folder(
       root: "content",
       texts: all.sorted { $0.key < $1.key }.map { Folder.Text(path: $0.key, text: $0.value) },
       assets: assets)
+  }
+
+  /// The facts alone, without pages; nil where they cannot be read.
+  static func report(_ texts: [String: String]) async throws -> Report? {
+    try await Content.decode(content(texts), firstID: 0, includesDrafts: true).report
+  }
+
+  /// - Parameter texts: files laid over the base of the golden cases, by path.
+  init(_ texts: [String: String], assets: [Folder.Asset] = []) async throws {
+    let content = try MadeReport.content(texts, assets)
     let decoded = try await Content.decode(content, firstID: 0, includesDrafts: true)
     let theme = try await TestTheme.read()
     var found = decoded.diagnostics
@@ -39,15 +51,23 @@ struct MadeReport {
           baseURL: "https://esempio.it/", isRelative: false))
       found += site.diagnostics
       var used: Set<String> = []
+      var pieces: [String: [(number: Int, text: String)]] = [:]
       for job in site.jobs {
         let product = job()
         found += product.diagnostics
         used.formUnion(product.usedFiles)
         for file in product.files {
-          if case .bytes(let bytes) = file.body {
-            pages[file.path] = String(decoding: bytes, as: UTF8.self)
+          switch file.body {
+          case .bytes(let bytes): pages[file.path] = String(decoding: bytes, as: UTF8.self)
+          case .piece(let bytes, let number):
+            pieces[file.path, default: []].append(
+              (number, String(decoding: bytes, as: UTF8.self)))
+          case .contentFile, .themeFile: break
           }
         }
+      }
+      for (path, parts) in pieces {
+        pages[path] = parts.sorted { $0.number < $1.number }.map(\.text).joined()
       }
       found += site.closing(used: used).diagnostics
     }
