@@ -11,6 +11,8 @@ struct Chart: Sendable {
     let value: DecimalNumber?
     /// What may be written at the point, the fullest wording first.
     let labels: [String]
+    /// The value in millions, where it is so large, for charts that have no room for all its digits.
+    let rounded: String?
     /// Whether the value may still change, and the mark is hollow.
     let isOpen: Bool
   }

@@ -37,6 +37,9 @@ struct ChartMaker {
 
   private var isRanked: Bool { indicator.measure.value == .position }
 
+  /// Whether large values are so many of something, of which there may be millions.
+  private var isCounted: Bool { !isRanked && indicator.measure.value != .percentage }
+
   private func scale(of numbers: [DecimalNumber], _ kind: ChartKind) -> ChartScale {
     let shown = numbers + indicator.targets.map(\.value.value)
     let values = shown.map(\.approximate)
@@ -61,10 +64,10 @@ struct ChartMaker {
       let value = formats.mark(number, of: indicator)
       if observation.tied != nil { labels.append(strings.format("chart.tied", ["value": value])) }
       labels.append(value)
-      if let rounded = formats.rounded(number) { labels.append(rounded) }
     }
     return Chart.Point(
       moment: period.moment, name: PeriodName(period, formats), value: number, labels: labels,
+      rounded: isCounted ? number.flatMap(formats.rounded) : nil,
       isOpen: ObservationStatus.mayChange.contains(observation.status))
   }
 

@@ -10,16 +10,16 @@ extension Formats {
     return self.number(number, decimals: number.isWhole ? 0 : 2)
   }
 
-  /// A large value in tenths of millions; nil for a small one.
+  /// The first three digits of a value in millions or billions; nil for a smaller one.
   func rounded(_ number: DecimalNumber) -> String? {
-    let million = 1_000_000.0
     let size = abs(number.approximate)
-    guard size >= million, size < 1e15 else { return nil }
-    let isBillions = size >= 1000 * million
-    let tenths = (number.approximate / (isBillions ? 100 * million : million / 10)).rounded()
-    guard let coefficient = Int64(exactly: tenths) else { return nil }
-    let shown = DecimalNumber(coefficient, scale: 1)
-    return large(shown.rescaled(to: 0) ?? shown, isBillions: isBillions)
+    guard size >= 1e6 else { return nil }
+    let isBillions = size >= 1e9
+    let count = number.approximate / (isBillions ? 1e9 : 1e6)
+    let decimals = abs(count) < 10 ? 2 : abs(count) < 100 ? 1 : 0
+    let digits = (count * [1.0, 10, 100][decimals]).rounded()
+    guard let coefficient = Int64(exactly: digits) else { return nil }
+    return large(plainest(DecimalNumber(coefficient, scale: decimals)), isBillions: isBillions)
   }
 
   /// The numbers of an axis, in millions where they are so large.

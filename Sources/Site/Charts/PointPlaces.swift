@@ -6,19 +6,19 @@ struct PointPlaces {
   let bars: [Box?]
   let frame: ChartFrame
 
-  /// The label of a point where it has room, as a list of one or none.
+  /// The label of a point where one of its wordings has room.
   func label(
-    _ point: Chart.Point, _ index: Int, _ mayCross: Bool, _ room: inout LabelRoom
-  ) -> [ChartLabel] {
-    let labels = point.labels.map { candidates($0, index) }
-    for candidates in labels {
-      if let label = room.place(candidates, mayCross: false) { return [label] }
+    _ words: [String], _ index: Int, _ mayCross: Bool, _ room: inout LabelRoom
+  ) -> ChartLabel? {
+    let candidates = words.map { self.candidates($0, index) }
+    for candidates in candidates {
+      if let label = room.place(candidates, mayCross: false) { return label }
     }
-    guard mayCross else { return [] }
-    for candidates in labels {
-      if let label = room.place(candidates, mayCross: true) { return [label] }
+    guard mayCross else { return nil }
+    for candidates in candidates {
+      if let label = room.place(candidates, mayCross: true) { return label }
     }
-    return []
+    return nil
   }
 
   private func candidates(_ text: String, _ index: Int) -> [ChartLabel] {

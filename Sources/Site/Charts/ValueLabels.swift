@@ -7,14 +7,33 @@ struct ValueLabels {
   let untoldMissing: [Int]
 
   init(_ chart: Chart, _ frame: ChartFrame) {
+    let page = LabelPage(chart, frame)
+    let isLarge = chart.points.contains { $0.rounded != nil }
+    // All values of a chart are written alike: in full if all can be, else in millions.
+    let exact = page.written(isRounded: false, mayCross: !isLarge)
+    let found = isLarge && !exact.isComplete ? page.written(isRounded: true, mayCross: true) : exact
+    (labels, untoldMissing) = (found.labels, found.untoldMissing)
+  }
+}
+
+/// What labels of a chart have to keep off, and who comes first.
+private struct LabelPage {
+  private let chart: Chart
+  private let frame: ChartFrame
+  private let place: PointPlaces
+  private let empty: LabelRoom
+
+  init(_ chart: Chart, _ frame: ChartFrame) {
+    (self.chart, self.frame) = (chart, frame)
     let bars = frame.bars
     let spots = zip(chart.points, frame.columns).map { point, x in
       point.value.map { Spot(x: x, y: frame.y(of: $0)) }
     }
-    var strokes = frame.stretches.flatMap { spots in
+    place = PointPlaces(spots: spots, bars: bars, frame: frame)
+    let lines = frame.stretches.flatMap { spots in
       zip(spots, spots.dropFirst()).map { Stroke(from: $0, to: $1) }
     }
-    strokes += chart.goals.map {
+    let goals = chart.goals.map {
       let y = frame.y(of: $0.value)
       return Stroke(from: Spot(x: frame.plot.left, y: y), to: Spot(x: frame.plot.right, y: y))
     }
@@ -24,12 +43,20 @@ struct ValueLabels {
       let x = frame.x(of: $0.moment)
       return Box(left: x - 1, top: 0, right: x + 1, bottom: frame.plot.bottom)
     }
-    let place = PointPlaces(spots: spots, bars: bars, frame: frame)
-    var room = LabelRoom(
+    empty = LabelRoom(
       bounds: Box(
         left: frame.plot.left - 2, top: frame.plot.top - 22, right: ChartFrame.width - 1,
         bottom: frame.plot.bottom - 1),
-      marks: marks + breaks + bars.compactMap(\.self), strokes: strokes)
+      marks: marks + breaks + bars.compactMap(\.self), strokes: lines + goals)
+  }
+
+  /// - Parameters:
+  ///   - isRounded: whether large values are written in millions.
+  ///   - mayCross: whether important values may stand on a line.
+  func written(
+    isRounded: Bool, mayCross: Bool
+  ) -> (labels: [ChartLabel], untoldMissing: [Int], isComplete: Bool) {
+    var room = empty
     var labels: [ChartLabel] = []
     var untold: [Int] = []
     for run in chart.points.count > MissingLabels.most ? [] : MissingLabels.runs(of: chart) {
@@ -40,15 +67,21 @@ struct ValueLabels {
       }
     }
     let order = LabelOrder(chart)
-    for index in order.ends { labels += place.label(chart.points[index], index, true, &room) }
+    var count = 0
+    func write(_ index: Int, _ mayCross: Bool) {
+      let point = chart.points[index]
+      let words = isRounded ? point.rounded.map { [$0] } ?? point.labels : point.labels
+      guard let label = place.label(words, index, mayCross, &room) else { return }
+      labels.append(label)
+      count += 1
+    }
+    for index in order.ends { write(index, mayCross) }
     for goal in chart.goals {
       let candidates = goal.labels.flatMap { GoalPlaces.of($0, at: frame.y(of: goal.value), frame) }
       labels += [room.place(candidates, mayCross: true)].compactMap(\.self)
     }
-    for index in order.others {
-      labels += place.label(chart.points[index], index, order.isShort, &room)
-    }
-    (self.labels, untoldMissing) = (labels, untold)
+    for index in order.others { write(index, mayCross && order.extremes.contains(index)) }
+    return (labels, untold, count == order.ends.count + order.others.count)
   }
 }
 
@@ -56,8 +89,8 @@ struct ValueLabels {
 struct LabelOrder {
   let ends: [Int]
   let others: [Int]
-  /// Whether every value is to be written if it can be.
-  let isShort: Bool
+  /// The highest and the lowest, which are worth a label on a line.
+  let extremes: [Int]
 
   /// The longest series of which every value is written.
   private static let mostWritten = 8
@@ -65,13 +98,13 @@ struct LabelOrder {
   init(_ chart: Chart) {
     let known = chart.points.indices.filter { chart.points[$0].value != nil }
     ends = known.isEmpty ? [] : Array(Set([known[known.count - 1], known[0]])).sorted(by: >)
-    isShort = known.count <= LabelOrder.mostWritten
+    let isShort = known.count <= LabelOrder.mostWritten
     func value(_ index: Int) -> Double { chart.points[index].value?.approximate ?? 0 }
     let besideBreaks = zip(known, known.dropFirst()).flatMap { pair in
       chart.isBroken(between: chart.points[pair.0], and: chart.points[pair.1])
         ? [pair.0, pair.1] : []
     }
-    let extremes = [
+    extremes = [
       known.max { value($0) < value($1) }, known.min { value($0) < value($1) },
     ].compactMap(\.self)
     var seen = Set(ends)
