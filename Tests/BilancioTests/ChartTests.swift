@@ -182,6 +182,7 @@ import Testing
     let objective = report.article("2021/scuole/index.html")
     for page in [own, objective] {
       #expect(page.contains("aria-labelledby=\"grafico-iscritti-titolo grafico-iscritti-testo\""))
+      #expect(page.contains("href=\"/2021/dati/iscritti.csv\""))
     }
     #expect(objective.contains("<details class=\"valori\">"))
     #expect(!own.contains("<details class=\"valori\">"))

@@ -23,6 +23,11 @@ enum Addresses {
     page("dati", of: edition) + id + "/"
   }
 
+  /// The file with an indicator's series.
+  static func csv(_ id: String, of edition: Edition) -> String {
+    page("dati", of: edition) + id + ".csv"
+  }
+
   static func group(_ slug: String, of edition: Edition) -> String {
     page("destinatari", of: edition) + slug + "/"
   }

@@ -23,6 +23,7 @@ extension ViewMaker {
           "name": .text(indicator.name.value), "unit": .text(indicator.unit?.value),
           "notes": .list(words.notes.map { .text($0) }),
           "sources": .list(sources(of: indicator)),
+          "csv": .text(context.href(Addresses.csv(indicator.id.value, of: edition))),
           "values": .list(values),
         ]))
     }

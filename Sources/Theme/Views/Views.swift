@@ -83,7 +83,7 @@ package enum Views {
     "indicators": .record(["indicators": .list(usedIndicator)]),
     "chart": .record([
       "id": .text, "title": .text, "drawing": .html, "name": .text, "unit": .text,
-      "notes": .list(.text), "sources": .list(link),
+      "notes": .list(.text), "sources": .list(link), "csv": .text,
       "values": .list(observation),
     ]),
     "home-head": .record(["entity": .text]),
