@@ -14,8 +14,9 @@ package struct Indicator: Sendable {
   package struct Chart: Sendable {
     package let title: Sourced<String>
     package let description: Sourced<String>
-    package var kind: ChartKind
-    package init(title: Sourced<String>, description: Sourced<String>, kind: ChartKind) {
+    /// Nil where the series decides.
+    package let kind: ChartKind?
+    package init(title: Sourced<String>, description: Sourced<String>, kind: ChartKind?) {
       (self.title, self.description, self.kind) = (title, description, kind)
     }
   }

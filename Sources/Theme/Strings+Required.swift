@@ -1,7 +1,7 @@
 extension Strings {
   /// The strings that the program itself uses, which every language of a theme must have.
   static let required: [String] =
-    (1...12).map { "months.\($0)" }
+    (1...12).flatMap { ["months.\($0)", "months-short.\($0)"] }
     + [
       "site.title", "site.home", "page.table", "page.notes",
       "page.note", "page.back", "page.terms", "figure.break", "task.done", "task.open",
@@ -34,6 +34,10 @@ extension Strings {
     + words("observation", "B D E F G H I J K L M N O P Q S U V W")
     + words("menu", "management news services live")
     + words("footer", "faq report privacy legal_notes accessibility transparency")
+    + words(
+      "chart",
+      "rank break break-note numbered missing missing-note tied tied-note target target-short target-note open-note millions billions title title-same title-one description-long"
+    )
     + words(
       "pages",
       "indicators acts sources glossary offices plans document groups not-found legal-notes")

@@ -29,7 +29,7 @@ extension Indicator {
     {
       chart = Chart(
         title: title, description: description,
-        kind: given.choice("kind", ChartKind.self)?.value ?? .line)
+        kind: given.choice("kind", ChartKind.self)?.value)
     }
   }
 }

@@ -24,6 +24,7 @@ package final class EditionIndex: Sendable {
   let termFinder: TermFinder
   let uses: Uses
   let factLinks = KnownFactLinks()
+  let charts = KnownCharts()
 
   /// The indexes of a report's editions, made while other work goes on.
   @concurrent

@@ -3,12 +3,22 @@ import SocialReport
 import Theme
 
 extension ViewMaker {
-  func item(_ indicator: Indicator) -> View {
+  func item(_ indicator: Indicator) -> View { .record(fields(indicator)) }
+
+  /// The indicators that a page rests on, each once, with their charts.
+  func indicators(_ ids: [Sourced<String>]) -> View {
+    var seen: Set<String> = []
+    return .list(
+      ids.filter { seen.insert($0.value).inserted }.compactMap { index.indicators[$0.value] }
+        .map { .record(fields($0).adding("chart", .html(chart(of: $0).withValues))) })
+  }
+
+  private func fields(_ indicator: Indicator) -> Fields {
     // What an edition shows of a figure is its value then, and only without one a later.
     let year = edition.period.value.end.year
     let values = indicator.observations.filter { $0.value != nil }
     let last = values.last { $0.period.value.start.year <= year } ?? values.last
-    return .record([
+    return [
       "id": .text(indicator.id.value),
       "label": .text(indicator.name.value),
       "url": .text(context.href(Addresses.indicator(indicator.id.value, of: edition))),
@@ -17,7 +27,7 @@ extension ViewMaker {
       "definition": .text(indicator.definition.value),
       "out_of": .text(last?.outOf.map { strings.format("number.of", ["n": "\($0.value)"]) }),
       "source": source(last?.source ?? indicator.source),
-    ])
+    ]
   }
 
   func view(_ indicator: Indicator) -> View {
@@ -31,6 +41,7 @@ extension ViewMaker {
       "source": source(indicator.source),
       "owner": office(indicator.owner),
       "method": .prose(indicator.method),
+      "chart": .html(chart(of: indicator).plain),
       "observations": .list(indicator.observations.map { view($0, of: indicator) }),
       "has_rank": .flag(indicator.measure.value == .position),
       "breaks": .list(
@@ -46,7 +57,7 @@ extension ViewMaker {
     ])
   }
 
-  private func view(_ observation: Observation, of indicator: Indicator) -> View {
+  func view(_ observation: Observation, of indicator: Indicator) -> View {
     .record([
       "id": .text(Addresses.anchor(of: observation.period.value)),
       "period": .text(formats.period(observation.period.value)),

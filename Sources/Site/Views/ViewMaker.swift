@@ -47,10 +47,6 @@ struct ViewMaker {
     return index.acts[id.value] != nil ? act(id) : source(id)
   }
 
-  func indicators(_ ids: [Sourced<String>]) -> View {
-    .list(ids.compactMap { index.indicators[$0.value] }.map(item))
-  }
-
   func groups(_ names: [Sourced<String>]) -> View {
     .list(
       names.map {

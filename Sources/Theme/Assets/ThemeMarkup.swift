@@ -20,19 +20,24 @@ enum ThemeMarkup {
       .joined(separator: "/")
   }
 
-  /// Elements that Markdown makes.
+  /// Elements that Markdown makes, and charts.
   private static let elements: Set<String> = [
     "html", "head", "body", "h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "li", "a", "img",
     "em", "strong", "del", "code", "pre", "blockquote", "hr", "br", "table", "caption", "thead",
-    "tbody", "tr", "th", "td", "section", "div", "span", "sup",
+    "tbody", "tr", "th", "td", "section", "div", "span", "sup", "svg", "title", "desc", "path",
+    "text",
   ]
-  /// Classes that the program itself writes into prose.
+  /// Classes that the program itself writes into prose and charts.
   private static let classes: Set<String> = [
     "table", "table-responsive", "text-end", "text-center", "visually-hidden", "it-page-section",
-    "fw-semibold", "mt-5",
+    "fw-semibold", "mt-5", "disegno", "griglia", "asse", "rottura", "traguardo", "fondo", "linea",
+    "segno-pieno", "segno-vuoto", "barra-piena", "barra-vuota", "assenza", "assente", "nome",
+    "valore", "meta",
   ]
   private static let attributes: Set<String> = [
     "id", "class", "href", "src", "alt", "role", "tabindex", "scope", "aria-label",
     "aria-labelledby", "width", "height", "loading", "decoding", "lang", "title", "start",
+    "viewbox", "focusable", "font-size", "font-family", "d", "x", "y", "dy", "text-anchor",
+    "fill", "stroke", "stroke-width", "stroke-dasharray",
   ]
 }

@@ -16,7 +16,7 @@ package enum Views {
     "objective": page([
       "number": .text, "area": .text, "premise": .prose, "expected_result": .text,
       "beneficiaries": .list(link), "owner": link, "assessment": assessment, "rationale": .prose,
-      "indicators": .list(indicatorItem), "achievements": .list(achievementItem),
+      "indicators": .list(usedIndicator), "achievements": .list(achievementItem),
       "continues": .text,
     ]),
     "achievement": achievement,
@@ -26,7 +26,8 @@ package enum Views {
     "indicators": page(["indicators": .list(indicatorItem)]),
     "indicator": page([
       "definition": .text, "unit": .text, "measure": .text, "direction": .text, "geography": .text,
-      "source": link, "owner": link, "method": .prose, "observations": .list(observation),
+      "source": link, "owner": link, "method": .prose, "chart": .html,
+      "observations": .list(observation),
       "has_rank": .flag, "breaks": .list(methodBreak), "targets": .list(target), "note": .text,
       "uses": .list(link),
     ]),
@@ -79,7 +80,12 @@ package enum Views {
       "criteria": .html, "boundary": .html, "limits": .html, "changes": .html,
     ]),
     "acts": achievement,
-    "indicators": .record(["indicators": .list(indicatorItem)]),
+    "indicators": .record(["indicators": .list(usedIndicator)]),
+    "chart": .record([
+      "id": .text, "title": .text, "drawing": .html, "name": .text, "unit": .text,
+      "notes": .list(.text), "sources": .list(link), "csv": .text,
+      "values": .list(observation),
+    ]),
     "page-terms": .record(["id": .text, "title": .text, "terms": .list(pageTerm)]),
     "home-head": .record(["entity": .text]),
     "edition-item": edition,
@@ -161,6 +167,8 @@ package enum Views {
     "id": .text, "label": .text, "url": .text, "last": .text, "period": .text, "definition": .text,
     "out_of": .text, "source": link,
   ])
+  /// An indicator on a page that rests on it.
+  private static let usedIndicator = indicatorItem.merging(["chart": .html])
   private static let observation = ViewShape.record([
     "period": .text, "value": .text, "out_of": .text, "status": .text, "note": .text,
     "source": link, "missing": .text, "id": .text, "tied": .text,
@@ -213,7 +221,7 @@ package enum Views {
     "what_we_did": .prose,
     "why": .prose, "outcome": .prose, "what_did_not_work": .prose, "next_steps": .prose,
     "actions": .list(action), "milestones": .list(milestone), "resources": .list(resource),
-    "attachments": .list(attachment), "acts": .list(actLink), "indicators": .list(indicatorItem),
+    "attachments": .list(attachment), "acts": .list(actLink), "indicators": .list(usedIndicator),
     "beneficiaries": .list(link),
   ])
 }

@@ -22,15 +22,27 @@ struct MadeReport {
       over: GoldenTests.folder.appending(path: "Base"), texts, assets: assets)
   }
 
-  /// - Parameter texts: files laid over a content folder, by path.
-  init(over base: URL, _ texts: [String: String] = [:], assets: [Folder.Asset] = []) async throws {
+  /// The facts alone, without pages; nil where they cannot be read.
+  static func report(_ texts: [String: String]) async throws -> Report? {
+    let content = try await content(over: GoldenTests.folder.appending(path: "Base"), texts, [])
+    return try await Content.decode(content, firstID: 0, includesDrafts: true).report
+  }
+
+  private static func content(
+    over base: URL, _ texts: [String: String], _ assets: [Folder.Asset]
+  ) async throws -> Folder {
     let below = try await Folder.read(base.path, textEndings: Content.textEndings)
     let all = Dictionary(uniqueKeysWithValues: below.texts.map { ($0.path, $0.text) })
       .merging(texts) { _, new in new }
-    let content = Folder(
+    return Folder(
       root: "content",
       texts: all.sorted { $0.key < $1.key }.map { Folder.Text(path: $0.key, text: $0.value) },
       assets: below.assets + assets)
+  }
+
+  /// - Parameter texts: files laid over a content folder, by path.
+  init(over base: URL, _ texts: [String: String] = [:], assets: [Folder.Asset] = []) async throws {
+    let content = try await MadeReport.content(over: base, texts, assets)
     let decoded = try await Content.decode(content, firstID: 0, includesDrafts: true)
     let theme = try await TestTheme.read()
     var found = decoded.diagnostics

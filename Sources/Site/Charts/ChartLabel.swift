@@ -1,0 +1,67 @@
+/// A line of text in a chart.
+struct ChartLabel: Sendable {
+  enum Anchor: String, Sendable { case start, middle, end }
+
+  /// What stands at the place that is named.
+  enum Line: Sendable {
+    /// The line that letters stand on.
+    case foot
+    case middle
+    /// The height of the capital letters, so many lines further down.
+    case head(lines: Int)
+
+    /// How far below the place the letters stand, in sizes of the text: a page may show texts
+    /// smaller than they are measured here, and they stay where they belong.
+    var shift: Double {
+      switch self {
+      case .foot: 0
+      case .middle: 0.35
+      case .head(let lines): 0.8 + Double(lines) * 1.15
+      }
+    }
+  }
+
+  let text: String
+  let at: Spot
+  let anchor: Anchor
+  let line: Line
+  /// The class that styles the text.
+  let role: String
+
+  /// The size of all texts, at which they are legible when the chart is as wide as a small phone.
+  static let size = 14.0
+  private static let ascent = 10.5
+  private static let descent = 3.5
+
+  var box: Box { box(width: TextWidth.of(text, size: ChartLabel.size)) }
+
+  /// The room of the text when a reader sets its letters and words wider apart, as far as pages
+  /// must bear it (https://www.w3.org/TR/WCAG22/#text-spacing).
+  var spacedBox: Box {
+    let shares = text.unicodeScalars.reduce(0) { $0 + ($1 == " " ? 0.28 : 0.12) }
+    return box(width: TextWidth.of(text, size: ChartLabel.size) + shares * ChartLabel.size)
+  }
+
+  private func box(width: Double) -> Box {
+    let left =
+      switch anchor {
+      case .start: at.x
+      case .middle: at.x - width / 2
+      case .end: at.x - width
+      }
+    let foot = at.y + line.shift * ChartLabel.size
+    return Box(
+      left: left, top: foot - ChartLabel.ascent, right: left + width,
+      bottom: foot + ChartLabel.descent)
+  }
+
+  /// The same text, centred at its place and moved sideways only as far as it must be.
+  static func centred(
+    _ text: String, at spot: Spot, line: Line, role: String, within width: Double
+  ) -> ChartLabel {
+    let half = TextWidth.of(text, size: size) / 2
+    let x = max(min(spot.x, width - half - 0.5), half + 0.5)
+    return ChartLabel(
+      text: text, at: Spot(x: x, y: spot.y), anchor: .middle, line: line, role: role)
+  }
+}

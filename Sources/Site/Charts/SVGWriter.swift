@@ -1,0 +1,93 @@
+import Theme
+
+/// SVG as bytes, the same on every machine.
+struct SVGWriter {
+  private(set) var bytes: [UInt8] = []
+
+  /// Writes an element with what `content` writes in it, if anything.
+  mutating func element(
+    _ name: String, _ attributes: [(name: String, value: String)],
+    _ content: ((inout SVGWriter) -> Void)? = nil
+  ) {
+    bytes += "<\(name)".utf8
+    for (name, value) in attributes {
+      bytes += " \(name)=\"".utf8
+      HTMLText.append(value, to: &bytes)
+      bytes.append(UInt8(ascii: "\""))
+    }
+    guard let content else {
+      bytes += "/>".utf8
+      return
+    }
+    bytes.append(UInt8(ascii: ">"))
+    content(&self)
+    bytes += "</\(name)>".utf8
+  }
+
+  mutating func text(_ text: String) { HTMLText.append(text, to: &bytes) }
+
+  mutating func lineBreak() { bytes.append(UInt8(ascii: "\n")) }
+
+  /// A length with at most one decimal and a point.
+  static func number(_ value: Double) -> String {
+    guard let tenths = Int(exactly: (value * 10).rounded()) else { return "0" }
+    let size = abs(tenths)
+    let fraction = size % 10 == 0 ? "" : ".\(size % 10)"
+    return (tenths < 0 ? "-" : "") + "\(size / 10)" + fraction
+  }
+}
+
+/// The data of a path.
+struct SVGPath {
+  private(set) var data = ""
+
+  var isEmpty: Bool { data.isEmpty }
+
+  mutating func append(_ other: SVGPath) { data += other.data }
+
+  private mutating func add(_ command: String, _ values: [Double]) {
+    data += command + values.map(SVGWriter.number).joined(separator: " ")
+  }
+
+  mutating func line(_ spots: [Spot]) {
+    guard let first = spots.first else { return }
+    add("M", [first.x, first.y])
+    for spot in spots.dropFirst() { add("L", [spot.x, spot.y]) }
+  }
+
+  mutating func across(from left: Double, to right: Double, at y: Double) {
+    add("M", [left, y])
+    add("H", [right])
+  }
+
+  mutating func down(from top: Double, to bottom: Double, at x: Double) {
+    add("M", [x, top])
+    add("V", [bottom])
+  }
+
+  mutating func circle(_ centre: Spot, _ radius: Double) {
+    add("M", [centre.x - radius, centre.y])
+    add("a", [radius, radius, 0, 1, 0, 2 * radius, 0])
+    add("a", [radius, radius, 0, 1, 0, -2 * radius, 0])
+    data += "z"
+  }
+
+  mutating func box(_ box: Box) {
+    add("M", [box.left, box.top])
+    add("H", [box.right])
+    add("V", [box.bottom])
+    add("H", [box.left])
+    data += "z"
+  }
+
+  mutating func cross(_ centre: Spot, _ reach: Double) {
+    line([
+      Spot(x: centre.x - reach, y: centre.y - reach),
+      Spot(x: centre.x + reach, y: centre.y + reach),
+    ])
+    line([
+      Spot(x: centre.x - reach, y: centre.y + reach),
+      Spot(x: centre.x + reach, y: centre.y - reach),
+    ])
+  }
+}

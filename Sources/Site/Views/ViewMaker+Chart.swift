@@ -1,0 +1,41 @@
+import Diagnostics
+import SocialReport
+import Theme
+
+extension ViewMaker {
+  /// An indicator's chart, drawn when the first page asks for it.
+  func chart(of indicator: Indicator) -> ChartFigures {
+    index.charts.figures(of: indicator.id.value) { drawn(indicator) }
+  }
+
+  private func drawn(_ indicator: Indicator) -> ChartFigures {
+    let maker = ChartMaker(indicator: indicator, formats: formats)
+    guard let chart = maker.chart() else { return .none }
+    let words = ChartWords(chart, maker)
+    let id = "grafico-" + indicator.id.value
+    let drawing = ChartDrawing(chart).svg(
+      id: id, title: words.title, description: words.description)
+    func figure(_ values: [View]) -> [UInt8] {
+      context.theme.render(
+        component: "chart",
+        .record([
+          "id": .text(id), "title": .text(words.title), "drawing": .html(drawing),
+          "name": .text(indicator.name.value), "unit": .text(indicator.unit?.value),
+          "notes": .list(words.notes.map { .text($0) }),
+          "sources": .list(sources(of: indicator)),
+          "csv": .text(context.href(Addresses.csv(indicator.id.value, of: edition))),
+          "values": .list(values),
+        ]))
+    }
+    return ChartFigures(
+      plain: figure([]), withValues: figure(indicator.observations.map { view($0, of: indicator) }))
+  }
+
+  /// Where the values come from, each source once.
+  private func sources(of indicator: Indicator) -> [View] {
+    var seen: Set<String> = []
+    return indicator.observations.filter { $0.value != nil }
+      .map { $0.source ?? indicator.source }
+      .filter { seen.insert($0.value).inserted }.map { source($0) }
+  }
+}
