@@ -44,7 +44,10 @@ extension Strings {
     + words(
       "description",
       "home acts sources glossary offices plans indicators document group legal-notes")
-    + words("figures", "objectives achievements indicators observations acts sources")
+    + words(
+      "figures",
+      "objectives achievements indicators observations open-source closed-source missing acts sources"
+    )
     + words(
       "data",
       "edition observations values indicator catalogue catalogue-title catalogue-text edition-text")

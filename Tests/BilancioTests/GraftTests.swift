@@ -13,7 +13,7 @@ import Testing
     titolo: \(title)
     in_breve: Aperta.
     ufficio: scuola
-    stato: completata
+    stato: in_corso
     stato_al: 2021-12-31
     aggiornato_il: 2021-12-31
     \(more)

@@ -47,7 +47,7 @@ import Testing
   @Test func `a link in a folded scalar`() async throws {
     try await expect(
       .forbiddenLink,
-      in: objective(">-\n    Una riga piegata\n    con un [link](⟦javascript:alert(1)⟧) qui."),
+      in: objective(">-\n    Una riga piegata\n    con un [rimando](⟦javascript:alert(1)⟧) qui."),
       as: path)
   }
 
@@ -82,7 +82,7 @@ import Testing
       titolo: Una mensa
       in_breve: Aperta.
       ufficio: scuola
-      stato: completata
+      stato: in_corso
       stato_al: 2021-12-31
       aggiornato_il: 2021-12-31
       ---

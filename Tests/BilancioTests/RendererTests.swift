@@ -66,7 +66,7 @@ import Testing
     let text = json.render([found])
     #expect(
       text.hasPrefix(
-        "{\"version\":1,\"errors\":1,\"warnings\":0,\"diagnostics\":[{\"id\":\"chiave-ignota\",\"severity\":\"error\""
+        "{\"version\":1,\"errors\":1,\"warnings\":0,\"hints\":0,\"diagnostics\":[{\"id\":\"chiave-ignota\",\"severity\":\"error\""
       ))
     #expect(text.contains("\"line\":2,\"column\":14"))
     #expect(text.hasSuffix("]}\n"))

@@ -115,7 +115,7 @@ import Testing
     titolo: Due foto
     in_breve: Due foto.
     ufficio: istruzione
-    stato: completata
+    stato: in_corso
     stato_al: 2021-12-31
     aggiornato_il: 2021-12-31
     ---

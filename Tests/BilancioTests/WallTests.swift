@@ -19,7 +19,7 @@ import Testing
     "YAMLTree": ["Diagnostics"], "Content": ["Diagnostics", "Files", "SocialReport", "YAMLTree"],
     "Checks": ["Diagnostics", "SocialReport"], "Stylesheets": [],
     "Theme": ["Diagnostics", "Files", "Stylesheets", "YAMLTree"],
-    "Site": ["Diagnostics", "Files", "Markdown", "SocialReport", "Theme"],
+    "Site": ["Checks", "Diagnostics", "Files", "Markdown", "SocialReport", "Theme"],
     "Output": ["Diagnostics", "Files", "Site"], "bilancio": ["Commands"],
   ]
 

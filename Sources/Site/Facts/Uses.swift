@@ -7,6 +7,7 @@ struct Uses: Sendable {
   private(set) var ofSources: [String: [PageLink]] = [:]
   private(set) var ofOffices: [String: [PageLink]] = [:]
   private(set) var ofIndicators: [String: [PageLink]] = [:]
+  private(set) var ofTerms: [String: [PageLink]] = [:]
   /// Groups of people by slug, with the name as it is first written.
   private(set) var groups: [(slug: String, name: String)] = []
   private(set) var achievementsByGroup: [String: [(objective: Int, achievement: Int)]] = [:]
@@ -17,9 +18,8 @@ struct Uses: Sendable {
       let page = PageLink(
         title: objective.title.value, address: Addresses.objective(objective, of: edition))
       if let owner = objective.owner { ofOffices[owner.value, default: []].append(page) }
-      for indicator in objective.indicators {
-        ofIndicators[indicator.value, default: []].append(page)
-      }
+      let texts = [objective.premise.text] + [objective.rationale].compactMap(\.self)
+      add(page, ProseReferences(texts), indicators: objective.indicators)
       for group in objective.beneficiaries {
         objectivesByGroup[slug(ofGroup: group.value), default: []].append(number)
       }
@@ -34,13 +34,24 @@ struct Uses: Sendable {
       let page = PageLink(
         title: indicator.name.value,
         address: Addresses.indicator(indicator.id.value, of: edition))
-      var used: Set<String> = []
-      for source in [indicator.source] + indicator.observations.compactMap(\.source)
-      where used.insert(source.value).inserted {
-        ofSources[source.value, default: []].append(page)
-      }
+      var references = ProseReferences([indicator.method])
+      // A figure's page is where it is documented, not one that uses it.
+      references.drop(indicator: indicator.id.value)
+      add(
+        page, references,
+        sources: [indicator.source] + indicator.observations.compactMap(\.source))
       ofOffices[indicator.owner.value, default: []].append(page)
     }
+    for context in edition.contexts {
+      let page = PageLink(
+        title: context.title.value, address: Addresses.page(context.id.value, of: edition))
+      add(page, ProseReferences([context.text]))
+    }
+    let home = PageLink(title: edition.title.value, address: Addresses.edition(edition))
+    let own =
+      [edition.introduction]
+      + [edition.criteria, edition.boundary, edition.limits, edition.changes].compactMap(\.self)
+    add(home, ProseReferences(own), acts: [edition.approval].compactMap(\.self))
     groups.sort { $0.slug.utf8.lexicographicallyPrecedes($1.slug.utf8) }
   }
 
@@ -51,19 +62,28 @@ struct Uses: Sendable {
       title: achievement.title.value,
       address: Addresses.achievement(achievement, of: objective, edition))
     ofOffices[achievement.office.value, default: []].append(page)
-    var acts: Set<String> = []
-    for act in achievement.acts + achievement.milestones.compactMap(\.act)
-    where acts.insert(act.value).inserted {
-      ofActs[act.value, default: []].append(page)
+    add(
+      page, ProseReferences(achievement.texts),
+      acts: achievement.acts + achievement.milestones.compactMap(\.act)
+        + achievement.actions.compactMap(\.evidence),
+      sources: achievement.resources.map(\.source) + achievement.milestones.compactMap(\.source)
+        + achievement.actions.compactMap(\.evidence),
+      indicators: achievement.indicators)
+  }
+
+  /// Notes a page with each fact that its texts or its fields name, once.
+  private mutating func add(
+    _ page: PageLink, _ references: ProseReferences, acts: [Sourced<String>] = [],
+    sources: [Sourced<String>] = [], indicators: [Sourced<String>] = []
+  ) {
+    for id in references.acts.union(acts.map(\.value)) { ofActs[id, default: []].append(page) }
+    for id in references.sources.union(sources.map(\.value)) {
+      ofSources[id, default: []].append(page)
     }
-    var sources: Set<String> = []
-    for source in achievement.resources.map(\.source) + achievement.milestones.compactMap(\.source)
-    where sources.insert(source.value).inserted {
-      ofSources[source.value, default: []].append(page)
+    for id in references.indicators.union(indicators.map(\.value)) {
+      ofIndicators[id, default: []].append(page)
     }
-    for indicator in achievement.indicators {
-      ofIndicators[indicator.value, default: []].append(page)
-    }
+    for id in references.terms { ofTerms[id, default: []].append(page) }
   }
 
   private mutating func slug(ofGroup name: String) -> String {

@@ -50,12 +50,32 @@ extension EditionPages {
         strings["figures.achievements"], edition.objectives.reduce(0) { $0 + $1.achievements.count }
       ),
       count(strings["figures.indicators"], edition.indicators.count),
-      count(
-        strings["figures.observations"],
-        edition.indicators.reduce(0) { $0 + $1.observations.count { $0.value != nil } }),
+      count(strings["figures.observations"], sourced.open + sourced.closed),
+      count(strings["figures.open-source"], sourced.open),
+      count(strings["figures.closed-source"], sourced.closed),
+      count(strings["figures.missing"], sourced.missing),
       count(strings["figures.acts"], edition.acts.count),
       count(strings["figures.sources"], edition.sources.count),
     ]
+  }
+
+  /// How many values rest on a source that readers can open, how many do not, and how many are
+  /// missing.
+  private var sourced: (open: Int, closed: Int, missing: Int) {
+    var counts = (open: 0, closed: 0, missing: 0)
+    for indicator in edition.indicators {
+      for observation in indicator.observations {
+        let source = index.sources[(observation.source ?? indicator.source).value]
+        if observation.value == nil {
+          counts.missing += 1
+        } else if source?.url != nil || source?.archived != nil {
+          counts.open += 1
+        } else {
+          counts.closed += 1
+        }
+      }
+    }
+    return counts
   }
 
   /// The figures that the edition's objectives are about, the first of each objective first.

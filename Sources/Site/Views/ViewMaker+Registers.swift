@@ -55,7 +55,7 @@ extension ViewMaker {
     .record([
       "id": .text(term.id.value), "term": .text(term.term.value),
       "acronym": .text(term.acronym?.value), "definition": .text(term.definition.value),
-      "link": .text(term.link?.value),
+      "link": .text(term.link?.value), "uses": uses(index.uses.ofTerms[term.id.value]),
     ])
   }
 

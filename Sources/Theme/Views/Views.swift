@@ -188,6 +188,7 @@ package enum Views {
   ])
   private static let term = ViewShape.record([
     "id": .text, "term": .text, "acronym": .text, "definition": .text, "link": .text,
+    "uses": .list(link),
   ])
   private static let pageTerm = ViewShape.record([
     "id": .text, "term": .text, "acronym": .text, "definition": .text, "url": .text,

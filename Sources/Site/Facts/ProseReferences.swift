@@ -1,0 +1,37 @@
+import Diagnostics
+import SocialReport
+
+/// The facts that a text links to, found without parsing it: what stands between `](` and `)`.
+///
+/// It is asked before any page is made, for the pages that list what rests on a fact. What code shows
+/// as an example of a link counts too; that is rare, and does no harm.
+struct ProseReferences {
+  private(set) var acts: Set<String> = []
+  private(set) var sources: Set<String> = []
+  private(set) var terms: Set<String> = []
+  private(set) var indicators: Set<String> = []
+
+  init(_ texts: [EmbeddedText]) {
+    for text in texts { read(text.text) }
+  }
+
+  mutating func drop(indicator id: String) { indicators.remove(id) }
+
+  private mutating func read(_ text: Substring) {
+    let bytes = text.utf8
+    var rest = bytes[...]
+    while let bracket = rest.firstIndex(of: UInt8(ascii: "]")) {
+      rest = rest[bytes.index(after: bracket)...]
+      guard rest.first == UInt8(ascii: "(") else { continue }
+      let address = rest.dropFirst().prefix { $0 != UInt8(ascii: ")") && $0 > 0x20 }
+      guard address.contains(UInt8(ascii: ":")) else { continue }
+      switch TypedLink.parse(String(Substring(address))) {
+      case .success(.act(let id)): acts.insert(id)
+      case .success(.source(let id)): sources.insert(id)
+      case .success(.term(let id)): terms.insert(id)
+      case .success(.figure(let id, _)), .success(.change(let id, _, _)): indicators.insert(id)
+      default: break
+      }
+    }
+  }
+}
