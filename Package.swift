@@ -21,7 +21,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
     .systemLibrary(name: "CLinux"),
-    .target(name: "Diagnostics"),
+    .target(name: "Diagnostics", dependencies: ["CLinux"]),
     .target(name: "Markdown", dependencies: ["CCMarkGFM"]),
     .target(name: "SocialReport", dependencies: ["Diagnostics"]),
     .target(

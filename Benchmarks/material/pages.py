@@ -22,7 +22,7 @@ def front_matter(page, report, filled, choice):
     summary = choice.pick(sentences.SUMMARIES).format(**filled)
     lines = ["---", "tipo: realizzazione", f"numero: {page.number}", f"titolo: {quoted(page.title)}",
              f"in_breve: {quoted(summary)}", f"ufficio: {office}", f"stato: {state}", f"stato_al: {YEAR}-12-31"]
-    lines += actions(state, office, choice) + milestones(state, page.act, choice) + resources(page.source, choice)
+    lines += actions(state, office, page.act, choice) + milestones(state, page.act, choice) + resources(page.source, choice)
     groups = [bare(group) for group in dict.fromkeys([page.group, choice.pick(words.GROUPS)])]
     acts = [page.act.id] + ([choice.pick(report.state_acts).id] if choice.chance(25) else [])
     updated = datetime.date(YEAR + 1, 1, 11) + datetime.timedelta(days=choice.below(140))
@@ -45,7 +45,7 @@ def told_apart(state, filled, choice):
     return parts
 
 
-def actions(state, office, choice):
+def actions(state, office, act, choice):
     lines, titles = ["azioni:"], choice.sample(words.ACTIONS, choice.weighted([(1, 50), (2, 35), (3, 15)]))
     for number, title in enumerate(titles, 1):
         # The last action carries the state of the whole; those before it are done, unless nothing has begun.
@@ -56,6 +56,8 @@ def actions(state, office, choice):
                   f"    avanzamento: {progress}"]
         if choice.chance(40):
             lines.append(f"    responsabile: {office}")
+        if own == "completata":
+            lines.append(f"    evidenza: {act.id}")
         if own in UNFINISHED:
             lines.append(f"    criticita: {choice.pick(sentences.ISSUES)}")
     return lines

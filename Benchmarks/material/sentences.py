@@ -80,7 +80,7 @@ PEOPLE = [
 ]
 
 CLOSING = [
-    "L'esperienza di quest'anno sarà la base per il programma successivo, che prevede di estendere le attività agli altri quartieri.",
+    "L'esperienza del 2020 sarà la base per il programma successivo, che prevede di estendere le attività agli altri quartieri.",
     "Il lavoro {su_ogg} proseguirà con le risorse già previste nel bilancio di previsione.",
     "Il Comune pubblicherà un aggiornamento a metà anno, con gli stessi dati riportati in questa pagina.",
     "Rimangono da completare alcune attività minori, elencate tra le azioni con la rispettiva scadenza.",
@@ -132,7 +132,7 @@ STEP_LEADS = ["Il percorso si è svolto in questo ordine:", "Le fasi del lavoro 
 
 # What the sentences around a typed link say; the slot is the link, and `{nome}` the name of the indicator.
 SAY_FIGURE = ["Alla fine dell'anno il valore di «{nome}» è {link}.", "Per «{nome}» il valore registrato è {link}.",
-              "L'indicatore «{nome}» riporta per quest'anno {link}."]
+              "L'indicatore «{nome}» riporta per il 2020 {link}."]
 SAY_RANK = ["La posizione raggiunta per «{nome}» è questa: {link}.", "Secondo l'indicatore «{nome}» il risultato è il {link}."]
 SAY_RISE = ["Rispetto al {anno} l'aumento è di {link}.", "Dal {anno} si contano {link} in più."]
 SAY_CHANGE = ["Rispetto al {anno} la variazione è {link}.", "La differenza con il {anno} è {link}."]
@@ -179,7 +179,7 @@ TROUBLES = [
 ]
 
 NEXT_STEPS = [
-    "Nei prossimi mesi le attività saranno estese alle sedi non ancora raggiunte.",
+    "Nel 2021 le attività saranno estese alle sedi non ancora raggiunte.",
     "È prevista una nuova rilevazione, con le stesse domande, per misurare i cambiamenti nel tempo.",
     "Il regolamento sarà aggiornato tenendo conto delle osservazioni {di_gruppo}.",
     "Sarà pubblicato un avviso per individuare nuovi partner {luogo}.",

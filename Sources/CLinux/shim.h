@@ -11,3 +11,7 @@ int syncfs(int descriptor);
 
 /// The cores that a process may run on, a bit each (sched_getaffinity(2)).
 int sched_getaffinity(int process, unsigned long size, unsigned long *mask);
+
+/// The first place of some bytes in others (memmem(3)).
+void *memmem(const void *haystack, unsigned long haystack_length, const void *needle,
+             unsigned long needle_length);

@@ -15,12 +15,8 @@ enum PlainHTTP {
     onReport: checkFields, onText: checkLinks)
 
   private static func checkLinks(_ page: PageReading, _ context: TextContext) -> [Finding] {
-    page.texts.flatMap { text in
-      text.blocks.flatMap { block in
-        block.links.filter { $0.address.lowercased().hasPrefix("http://") }.map {
-          finding(at: context.place(ofAddress: $0, in: block, of: text))
-        }
-      }
+    page.links.filter { isPlain($0.link.address) }.map {
+      finding(at: context.place(ofAddress: $0.link, in: $0.block, of: $0.text))
     }
   }
 
@@ -36,8 +32,13 @@ enum PlainHTTP {
       addresses += edition.contexts.map { $0.origin?.url }
       for achievement in edition.achievements { addresses += achievement.attachments.map(\.url) }
     }
-    return addresses.compactMap(\.self).filter { $0.value.lowercased().hasPrefix("http://") }
+    return addresses.compactMap(\.self).filter { isPlain($0.value) }
       .sorted { $0.place < $1.place }.map { finding(at: $0.place) }
+  }
+
+  private static func isPlain(_ address: String) -> Bool {
+    address.utf8.count > 7 && address.utf8.dropFirst(4).starts(with: "://".utf8)
+      && address.prefix(4).lowercased() == "http"
   }
 
   private static func finding(at place: SourceRange) -> Finding {

@@ -20,7 +20,7 @@ enum CUPForm {
     ],
     onReport: { report in
       Code.check(report, \.cup, "J59J21010450006") {
-        $0.wholeMatch(of: /[A-Z][0-9]{2}[A-Z][0-9]{11}/) != nil
+        Code.matches($0, "A00A00000000000")
       }
     })
 }
@@ -40,7 +40,7 @@ enum CIGForm {
     right: [.fields(.achievement, MoneyExample.resource("    importo: 10\n    cig: 8512345A6F"))],
     onReport: { report in
       Code.check(report, \.cig, "8512345A6F") {
-        $0.wholeMatch(of: /[0-9A-Z][0-9A-F]{9}/) != nil
+        Code.matches($0, "XFFFFFFFFF")
       }
     })
 }
@@ -68,13 +68,31 @@ enum MeasureForm {
     ],
     onReport: { report in
       Code.check(report, \.measure, "M1C1") {
-        $0.wholeMatch(of: /M[1-7]C[1-4]([ .,-].*)?/) != nil
+        Code.matches(String($0.prefix(4)), "M0C0")
+          && $0.dropFirst(4).first.map { " .,-".contains($0) } != false
       }
     })
 }
 
 /// What the rules on codes have in common.
 private enum Code {
+  /// Whether a code has a form: `0` stands for a digit, `A` for a capital, `F` for a digit of sixteen,
+  /// `X` for a digit or a capital, any other letter for itself.
+  static func matches(_ code: String, _ form: String) -> Bool {
+    let bytes = Array(code.utf8)
+    guard bytes.count == form.utf8.count else { return false }
+    return zip(bytes, form.utf8).allSatisfy { byte, wanted in
+      let isDigit = (0x30...0x39).contains(byte)
+      return switch wanted {
+      case UInt8(ascii: "0"): isDigit
+      case UInt8(ascii: "A"): (0x41...0x5A).contains(byte)
+      case UInt8(ascii: "F"): isDigit || (0x41...0x46).contains(byte)
+      case UInt8(ascii: "X"): isDigit || (0x41...0x5A).contains(byte)
+      default: byte == wanted
+      }
+    }
+  }
+
   static func check(
     _ report: Report, _ field: (Resource) -> Sourced<String>?, _ example: String,
     _ isRight: (String) -> Bool

@@ -10,11 +10,10 @@ enum PlainTexts {
     en: "take it away; where it is public data of the body, admit the exception with its reason")
 
   static func check(_ page: PageReading, _ context: TextContext, _ find: Find) -> [Finding] {
-    page.texts.flatMap { text in
-      text.blocks.flatMap { block in
-        find(block).map { range, message in
-          Finding(message, help: help, at: context.place(of: range, in: block, of: text))
-        }
+    page.headingsAndBlocks.flatMap { text, block -> [Finding] in
+      guard block.hasDigit || block.text.contains(UInt8(ascii: "@")) else { return [] }
+      return find(block).map { range, message in
+        Finding(message, help: help, at: context.place(of: range, in: block, of: text))
       }
     }
   }

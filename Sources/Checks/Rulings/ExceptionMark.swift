@@ -15,7 +15,7 @@ package struct ExceptionMark: Sendable {
   /// All marks of a source.
   static func marks(in source: SourceFile, _ id: SourceFile.ID) -> [ExceptionMark] {
     let text = source.text
-    guard words.contains(where: { word in text.utf8.firstRange(of: Array(word.utf8)) != nil })
+    guard text[...].offset(of: "eccezione ") != nil || text[...].offset(of: "exception ") != nil
     else {
       return []
     }

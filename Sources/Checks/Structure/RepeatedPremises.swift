@@ -88,20 +88,21 @@ enum RepeatedPremises {
   private static func paragraphs(of text: EmbeddedText) -> [(Substring, Range<Int>)] {
     var result: [(Substring, Range<Int>)] = []
     let bytes = text.text.utf8
-    var start = bytes.startIndex
-    func close(_ end: Substring.Index) {
-      while start < end, bytes[start] == 0x0A { start = bytes.index(after: start) }
-      let part = text.text[start..<end]
-      let offset = bytes.distance(from: bytes.startIndex, to: start)
+    let count = bytes.count
+    var start = 0
+    while start < count {
+      let end = text.text.offset(of: "\n\n", from: start) ?? count
+      var first = bytes.index(bytes.startIndex, offsetBy: start)
+      var last = bytes.index(bytes.startIndex, offsetBy: end)
+      while first < last, bytes[first] == 0x0A { first = bytes.index(after: first) }
+      while first < last, bytes[bytes.index(before: last)] == 0x0A {
+        last = bytes.index(before: last)
+      }
+      let part = text.text[first..<last]
+      let offset = bytes.distance(from: bytes.startIndex, to: first)
       if part.utf8.count >= least { result.append((part, offset..<offset + part.utf8.count)) }
+      start = end + 2
     }
-    while let blank = bytes[start...].firstRange(of: [0x0A, 0x0A]) {
-      close(blank.lowerBound)
-      start = blank.upperBound
-    }
-    var end = bytes.endIndex
-    while end > start, bytes[bytes.index(before: end)] == 0x0A { end = bytes.index(before: end) }
-    close(end)
     return result
   }
 

@@ -17,17 +17,16 @@ enum AllCapitals {
     onText: check)
 
   private static func check(_ page: PageReading, _ context: TextContext) -> [Finding] {
-    page.texts.flatMap { text in
-      text.blocks.flatMap { block in
-        runs(in: block).map { run in
-          Finding(
-            Phrase(
-              it: "queste parole sono tutte in maiuscolo", en: "these words are all in capitals"),
-            help: Phrase(
-              it: "scrivile in minuscolo; per dare peso usa `**grassetto**`",
-              en: "write them small; for weight use `**bold**`"),
-            at: context.place(of: block.bytes(of: run), in: block, of: text))
-        }
+    page.headingsAndBlocks.flatMap { text, block -> [Finding] in
+      guard block.hasCapitals else { return [] }
+      return runs(in: block).map { run in
+        Finding(
+          Phrase(
+            it: "queste parole sono tutte in maiuscolo", en: "these words are all in capitals"),
+          help: Phrase(
+            it: "scrivile in minuscolo; per dare peso usa `**grassetto**`",
+            en: "write them small; for weight use `**bold**`"),
+          at: context.place(of: block.bytes(of: run), in: block, of: text))
       }
     }
   }

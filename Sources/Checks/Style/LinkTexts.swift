@@ -30,27 +30,27 @@ enum LinkTexts {
   ]
 
   private static func check(_ page: PageReading, _ context: TextContext) -> [Finding] {
-    page.texts.flatMap { text in
-      text.blocks.flatMap { block in
-        block.links.compactMap { link in
-          let words = block.string(link.range).lowercased()
-          let isBare =
-            words.hasPrefix("http://") || words.hasPrefix("https://") || words.hasPrefix("www.")
-          guard isBare || empty.contains(words) else { return nil }
-          return Finding(
-            isBare
-              ? Phrase(
-                it: "il testo del collegamento è il suo indirizzo",
-                en: "the link's text is its address")
-              : Phrase(
-                it: "«\(words)» non dice dove porta il collegamento",
-                en: "“\(words)” does not say where the link leads"),
-            help: Phrase(
-              it: "scrivi `[che cosa si trova](indirizzo)`",
-              en: "write `[what is found there](address)`"),
-            at: context.place(of: link.range, in: block, of: text))
-        }
+    page.links.compactMap { text, block, link in
+      // What is said by a number or a name of more than three words is no such text.
+      guard link.range.count < 24 || block.text[link.range].contains(UInt8(ascii: "/")) else {
+        return nil
       }
+      let words = block.string(link.range).lowercased()
+      let isBare =
+        words.hasPrefix("http://") || words.hasPrefix("https://") || words.hasPrefix("www.")
+      guard isBare || empty.contains(words) else { return nil }
+      return Finding(
+        isBare
+          ? Phrase(
+            it: "il testo del collegamento è il suo indirizzo", en: "the link's text is its address"
+          )
+          : Phrase(
+            it: "«\(words)» non dice dove porta il collegamento",
+            en: "“\(words)” does not say where the link leads"),
+        help: Phrase(
+          it: "scrivi `[che cosa si trova](indirizzo)`",
+          en: "write `[what is found there](address)`"),
+        at: context.place(of: link.range, in: block, of: text))
     }
   }
 }

@@ -18,8 +18,6 @@ enum OpenLists {
     right: [.prose("Abbiamo aperto mense e palestre. «Il piano […] prevede».")], onText: check)
 
   private static let words = Phrases(["ecc", "eccetera", "etc"])
-  private static let ellipsis: [UInt8] = Array("…".utf8)
-  private static let dots: [UInt8] = Array("...".utf8)
 
   private static func check(_ page: PageReading, _ context: TextContext) -> [Finding] {
     page.blocks.flatMap { text, block -> [Finding] in
@@ -41,12 +39,14 @@ enum OpenLists {
   /// Dots outside brackets, which mark what a quotation leaves out.
   private static func marks(in block: Block) -> [Range<Int>] {
     let text = block.text
-    guard text.contains(0xE2) || text.contains(UInt8(ascii: ".")) else { return [] }
     var found: [Range<Int>] = []
     var at = 0
-    while at + 3 <= text.count {
-      let here = text[at..<at + 3]
-      guard here.elementsEqual(ellipsis) || here.elementsEqual(dots) else {
+    while at + 2 < text.count {
+      let (first, last) = (text[at], text[at + 2])
+      guard
+        first == 0xE2 && text[at + 1] == 0x80 && last == 0xA6
+          || first == UInt8(ascii: ".") && text[at + 1] == first && last == first
+      else {
         at += 1
         continue
       }

@@ -20,26 +20,21 @@ enum SameLinkTexts {
 
   private static func check(_ page: PageReading, _ context: TextContext) -> [Finding] {
     var first: [String: String] = [:]
-    return page.texts.flatMap { text in
-      text.blocks.flatMap { block in
-        block.links.compactMap { link -> Finding? in
-          // The number of a figure may well be that of another.
-          guard !isFigure(link.address), !link.range.isEmpty else { return nil }
-          let words = block.string(link.range).lowercased()
-          guard let other = first[words] else {
-            first[words] = link.address
-            return nil
-          }
-          guard other != link.address else { return nil }
-          return Finding(
-            Phrase(
-              it: "«\(words)» porta anche a `\(other)`",
-              en: "“\(words)” leads to `\(other)` as well"),
-            help: Phrase(
-              it: "di' nel testo in che cosa sono diversi", en: "say in the text how they differ"),
-            at: context.place(of: link.range, in: block, of: text))
-        }
+    return page.links.compactMap { text, block, link in
+      // The number of a figure may well be that of another.
+      guard !isFigure(link.address), !link.range.isEmpty else { return nil }
+      let words = block.string(link.range).lowercased()
+      guard let other = first[words] else {
+        first[words] = link.address
+        return nil
       }
+      guard other != link.address else { return nil }
+      return Finding(
+        Phrase(
+          it: "«\(words)» porta anche a `\(other)`", en: "“\(words)” leads to `\(other)` as well"),
+        help: Phrase(
+          it: "di' nel testo in che cosa sono diversi", en: "say in the text how they differ"),
+        at: context.place(of: link.range, in: block, of: text))
     }
   }
 

@@ -34,7 +34,7 @@ enum UnexplainedAcronyms {
     var seen: Set<UInt64> = []
     return page.blocks.flatMap { text, block -> [Finding] in
       // A whole line in capitals is told as that.
-      guard !block.isShouted else { return [] }
+      guard block.hasCapitals, !block.isShouted else { return [] }
       return block.words.indices.compactMap { index in
         let word = block.words[index]
         guard word.isAllCapitals, word.letters <= 7, !word.isCode,

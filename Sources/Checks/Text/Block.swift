@@ -1,5 +1,7 @@
 /// A paragraph, an item, a cell or a heading of a text, as words without marks.
-package struct Block: Sendable {
+///
+/// A class, so that rules pass it around without counting a reference to each of its parts.
+package final class Block: Sendable {
   package enum Kind: Hashable, Sendable {
     case paragraph, item, cell
     case heading(Int)
@@ -36,6 +38,9 @@ package struct Block: Sendable {
   package let lines: ClosedRange<Int>?
   package let words: [Word]
   package let sentences: [Sentence]
+  /// What most blocks have not, so that the rules that look for it pass them over.
+  let hasCapitals: Bool
+  let hasDigit: Bool
 
   package init(
     kind: Kind, text: [UInt8], pieces: [Piece], links: [Link], lines: ClosedRange<Int>?
@@ -49,6 +54,8 @@ package struct Block: Sendable {
     Block.mark(&words, pieces, links)
     self.words = words
     sentences = Sentence.sentences(of: text, words)
+    hasCapitals = words.contains { $0.isAllCapitals }
+    hasDigit = words.contains { $0.hasDigit }
   }
 
   /// Notes which words are code or stand in a link.
@@ -66,6 +73,8 @@ package struct Block: Sendable {
       }
     }
   }
+
+  var isHeading: Bool { if case .heading = kind { true } else { false } }
 
   package func string(_ range: Range<Int>) -> String {
     String(decoding: text[range], as: UTF8.self)

@@ -2,20 +2,26 @@ package import Diagnostics
 
 /// What a page says in words, in the order in which it is read.
 package struct PageReading: Sendable {
-  package var texts: [TextReading]
-  package init(texts: [TextReading]) { self.texts = texts }
+  typealias Part = (text: TextReading, block: Block)
 
+  let texts: [TextReading]
   /// Every block of every text that is no heading.
-  var blocks: some Sequence<(text: TextReading, block: Block)> {
-    texts.lazy.flatMap { text in
-      text.blocks.lazy.filter { if case .heading = $0.kind { false } else { true } }
-        .map { (text, $0) }
-    }
+  let blocks: [Part]
+  let headingsAndBlocks: [Part]
+  let links: [(text: TextReading, block: Block, link: Block.Link)]
+
+  package init(texts: [TextReading]) {
+    self.texts = texts
+    headingsAndBlocks = texts.flatMap { text in text.blocks.map { (text, $0) } }
+    blocks = headingsAndBlocks.filter { !$0.block.isHeading }
+    links = headingsAndBlocks.flatMap { text, block in block.links.map { (text, block, $0) } }
   }
 }
 
 /// One field of a page.
-package struct TextReading: Sendable {
+///
+/// A class, as its blocks are, so that it is passed around for little.
+package final class TextReading: Sendable {
   package let field: EmbeddedText
   package let blocks: [Block]
 

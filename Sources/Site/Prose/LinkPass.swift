@@ -153,16 +153,30 @@ enum LinkPass {
     }
   }
 
+  /// Many pages say the same of the same fact; it is looked at once.
+  private static func compare(
+    _ words: String, _ address: String, _ fact: LinkedFact, _ reading: Reading,
+    _ state: inout PageState
+  ) {
+    guard let texts = state.texts, let known = state.index?.factLinks,
+      !known.isAgreed(words, address)
+    else { return }
+    let found = texts.check(
+      fact,
+      LinkText(words, language: texts.language) {
+        texts.place(ofLink: reading.number, of: reading.text)
+      })
+    if found.isEmpty { known.agree(words, address) }
+    state.diagnostics += found
+  }
+
   private static func place(
     _ link: FactLink, _ node: Node, _ reading: Reading, _ state: inout PageState
   ) {
     if node.firstChild == nil {
       if let text = Node.text(link.text) { node.append(text) }
-    } else if let fact = link.fact, state.isRead, let texts = state.texts {
-      let words = LinkText(node.plainText, language: texts.language) {
-        texts.place(ofLink: reading.number, of: reading.text)
-      }
-      state.diagnostics += texts.check(fact, words)
+    } else if let fact = link.fact, state.isRead {
+      compare(node.plainText, node.address, fact, reading, &state)
     }
     var opening = link.opening
     if let term = link.term, let index = state.index, state.explainsTerms {
