@@ -23,6 +23,10 @@ def per_page(run, page):
     window.set_viewport_size({"width": 1280, "height": HEIGHT})
     yield from look(page, window, "1280 px, text spacing")
     window.evaluate("probe.unstyle()")
+    # Twice the size of letters in the same window (WCAG 1.4.4), which lengths in `rem` follow.
+    window.evaluate("css => probe.style(css)", "html { font-size: 200% !important }")
+    yield from look(page, window, "1280 px, text twice as large")
+    window.evaluate("probe.unstyle()")
     for width in BETWEEN:
         window.set_viewport_size({"width": width, "height": HEIGHT})
         for what, element in window.evaluate("reflow.sideways()"):
