@@ -35,8 +35,10 @@ enum MobileNumbers {
     return found
   }
 
-  /// The last word of a number that begins here: 3 and eight or nine digits more, in groups with
-  /// spaces, hyphens or a slash between. Full stops between groups of three make an amount.
+  /// The last word of a number that begins here: 3 and eight or nine digits more.
+  ///
+  /// Spaces, hyphens or a slash may stand between groups; full stops between groups of three make an
+  /// amount.
   private static func end(from start: Int, _ block: Block) -> Int? {
     let first = block.words[start]
     guard first.letters == 0, first.hasDigit, first.range.count >= 3,

@@ -25,7 +25,7 @@ enum TaxCodes {
     }
   }
 
-  /// The values of characters in odd places (D.M. 23 dicembre 1976), for 0–9 and then A–Z.
+  /// The values of characters in odd places, for 0–9 and then A–Z (decree of 23 December 1976).
   private static let odd: [Int] = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21]
   private static let oddLetters: [Int] = [
     1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23,

@@ -36,8 +36,10 @@ package struct ExceptionMark: Sendable {
     }
   }
 
-  /// What a mark holds for: the line it stands on, or what begins below it. In Markdown that goes to
-  /// the next empty line, in YAML as far as lines are indented deeper than the first.
+  /// What a mark holds for: the line it stands on, or what begins below it.
+  ///
+  /// In Markdown that goes to the next empty line, in YAML as far as lines are indented deeper than
+  /// the first.
   private static func scope(
     of comment: Comment, at number: Int, _ lines: [Substring]
   ) -> ClosedRange<Int> {

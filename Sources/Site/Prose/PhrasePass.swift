@@ -3,8 +3,10 @@ import Diagnostics
 import SocialReport
 import Theme
 
-/// Links that a text need not write: norms of the state and the European Union, and the first use of
-/// a term of the glossary on a page. Never inside code, links or headings.
+/// Links that a text need not write: cited norms, and the first use of a term on a page.
+///
+/// Norms are those of the state and of the European Union, terms those of the glossary. Nothing is
+/// linked inside code, links or headings.
 enum PhrasePass {
   static func run(_ reading: ProseReading, _ state: inout PageState) {
     for (number, block) in reading.text.blocks.enumerated() {
