@@ -12,6 +12,8 @@ package struct Example: Sendable {
     case site, edition, objective, achievement, indicator, acts, sources, offices, glossary
     /// The main text of an achievement.
     case prose
+    /// A line of the theme's Italian words.
+    case strings
     /// Whole files by path, each after a line `=== path`.
     case files
   }
@@ -21,5 +23,6 @@ package struct Example: Sendable {
 
   static func fields(_ part: Part, _ text: String) -> Example { Example(part: part, text: text) }
   static func prose(_ text: String) -> Example { Example(part: .prose, text: text) }
+  static func strings(_ text: String) -> Example { Example(part: .strings, text: text) }
   static func files(_ text: String) -> Example { Example(part: .files, text: text) }
 }

@@ -39,7 +39,7 @@ extension Checks {
   ]
   static let feedback: [Rule] = [
     InactiveFeedback.rule, ClosedFeedback.rule, InsecureFeedback.rule, FeedbackPrivacy.rule,
-    FeedbackRetention.rule,
+    FeedbackRetention.rule, FeedbackWording.rule,
   ]
   static let personalData: [Rule] = [
     TaxCodes.rule, IBANs.rule, MobileNumbers.rule, PersonalEmails.rule,

@@ -1,5 +1,6 @@
 import Checks
 import Diagnostics
+import Files
 import Foundation
 import Site
 import Testing
@@ -87,10 +88,8 @@ private enum RuleReference {
     for example in rule.examples.wrong.prefix(1) {
       text += "\nNon così:\n\n" + block(example)
       let content = try ExampleContent(example)
-      let made = try await MadeReport(
-        content.texts.filter {
-          Content.textEndings.contains($0.key.split(separator: ".").last.map(String.init) ?? "")
-        })
+      let texts = content.texts.filter { Content.textEndings.contains(Path.ending(of: $0.key)) }
+      let made = try await MadeReport(texts, themeTexts: content.themeTexts)
       guard let found = made.diagnostics.first(where: { $0.identifier == rule.identifier }) else {
         continue
       }

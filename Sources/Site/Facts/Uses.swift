@@ -52,6 +52,12 @@ struct Uses: Sendable {
       [edition.introduction]
       + [edition.criteria, edition.boundary, edition.limits, edition.changes].compactMap(\.self)
     add(home, ProseReferences(own), acts: [edition.approval].compactMap(\.self))
+    for plan in edition.plans {
+      guard let act = plan.adoption else { continue }
+      let entry = PageLink(
+        title: plan.title.value, address: Addresses.entry(plan.id.value, in: "piani", of: edition))
+      ofActs[act.value, default: []].append(entry)
+    }
     groups.sort { $0.slug.utf8.lexicographicallyPrecedes($1.slug.utf8) }
   }
 

@@ -4,6 +4,7 @@ import Foundation
 /// The files of an example, laid over the small report of the golden cases.
 struct ExampleContent {
   private(set) var texts: [String: String] = [:]
+  private(set) var themeTexts: [String: String] = [:]
   /// Where the finding must be; nil where the example marks no place.
   private(set) var mark: (path: String, bytes: Range<Int>)?
 
@@ -14,6 +15,15 @@ struct ExampleContent {
       marked[ExampleContent.path(part)] = try ExampleContent.base(part)
     }
     switch example.part {
+    case .strings:
+      let path = "strings/it.yml"
+      let words = try String(
+        contentsOf: Program.root.appending(path: "themes/comune/" + path), encoding: .utf8)
+      let name = example.text.prefix { $0 != ":" } + ":"
+      let lines = words.components(separatedBy: "\n").map { $0.hasPrefix(name) ? example.text : $0 }
+      let plain = Marked(lines.joined(separator: "\n"))
+      themeTexts[path] = plain.text
+      if example.text.contains("⟦") { mark = (path, plain.bytes) }
     case .files:
       for file in ("\n" + example.text).components(separatedBy: "\n=== ").dropFirst() {
         let lines = file.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
@@ -52,7 +62,7 @@ struct ExampleContent {
     case .sources: "2021/fonti.yml"
     case .offices: "2021/uffici.yml"
     case .glossary: "2021/glossario.yml"
-    case .files: ""
+    case .files, .strings: ""
     }
   }
 

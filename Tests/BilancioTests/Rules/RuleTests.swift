@@ -17,7 +17,9 @@ import Testing
       Folder.Asset(path: $0.key, byteCount: $0.value.utf8.count, head: Array($0.value.utf8))
     }
     return (
-      try await MadeReport(content.texts.filter { !isAsset($0.key) }, assets: assets), content
+      try await MadeReport(
+        content.texts.filter { !isAsset($0.key) }, assets: assets,
+        themeTexts: content.themeTexts), content
     )
   }
 

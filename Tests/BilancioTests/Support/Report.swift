@@ -17,9 +17,12 @@ struct MadeReport {
   let pages: [String: String]
 
   /// - Parameter texts: files laid over the base of the golden cases, by path.
-  init(_ texts: [String: String], assets: [Folder.Asset] = []) async throws {
+  init(
+    _ texts: [String: String], assets: [Folder.Asset] = [], themeTexts: [String: String] = [:]
+  ) async throws {
     try await self.init(
-      over: GoldenTests.folder.appending(path: "Base"), texts, assets: assets)
+      over: GoldenTests.folder.appending(path: "Base"), texts, assets: assets,
+      themeTexts: themeTexts)
   }
 
   /// The facts alone, without pages; nil where they cannot be read.
@@ -41,10 +44,13 @@ struct MadeReport {
   }
 
   /// - Parameter texts: files laid over a content folder, by path.
-  init(over base: URL, _ texts: [String: String] = [:], assets: [Folder.Asset] = []) async throws {
+  init(
+    over base: URL, _ texts: [String: String] = [:], assets: [Folder.Asset] = [],
+    themeTexts: [String: String] = [:]
+  ) async throws {
     let content = try await MadeReport.content(over: base, texts, assets)
     let decoded = try await Content.decode(content, firstID: 0, includesDrafts: true)
-    let theme = try await TestTheme.read()
+    let theme = try await TestTheme.read(with: themeTexts)
     var found = decoded.diagnostics
     var pages: [String: String] = [:]
     var pieces: [String: [Int: [UInt8]]] = [:]

@@ -13,8 +13,14 @@ enum TestTheme {
     try write(try tree(library), to: folder.appending(path: Theme.usualLibraryPath))
   }
 
-  static func read() async throws -> Folder {
-    try await Folder.read(source.path, textEndings: Theme.textEndings).mounting(
+  /// - Parameter texts: files of the theme in place of its own, by path.
+  static func read(with texts: [String: String] = [:]) async throws -> Folder {
+    let own = try await Folder.read(source.path, textEndings: Theme.textEndings)
+    let theme = Folder(
+      root: own.root,
+      texts: own.texts.map { Folder.Text(path: $0.path, text: texts[$0.path] ?? $0.text) },
+      assets: own.assets)
+    return theme.mounting(
       try await Folder.read(library.path, textEndings: Theme.textEndings),
       at: Theme.usualLibraryPath)
   }
