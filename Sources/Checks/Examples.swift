@@ -26,3 +26,27 @@ package struct Example: Sendable {
   static func strings(_ text: String) -> Example { Example(part: .strings, text: text) }
   static func files(_ text: String) -> Example { Example(part: .files, text: text) }
 }
+
+/// An indicator as a file, for rules that are shown with its sources.
+enum IndicatorExample {
+  static func file(source: String) -> String {
+    """
+    === 2021/iscritti.yml
+    tipo: indicatore
+    nome: Bambini iscritti alla mensa
+    definizione: Quanti bambini si sono iscritti alla mensa scolastica.
+    misura: conteggio
+    unita: bambini
+    verso: alto_meglio
+    fonte: \(source)
+    responsabile: scuola
+    metodo: Si contano gli iscritti.
+    osservazioni:
+      - periodo: 2020
+        valore: 310
+      - periodo: 2021
+        valore: 352
+
+    """
+  }
+}

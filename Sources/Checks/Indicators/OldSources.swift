@@ -12,29 +12,9 @@ enum OldSources {
       it: "Un dato preso da una fonte vecchia può essere stato corretto o superato.",
       en: "A figure from an old source may have been corrected or overtaken."),
     source: "D.Lgs. 33/2013, art. 6 (qualità delle informazioni)",
-    wrong: [.files(indicator("⟦registro-iscritti⟧") + sources("2018-05-01"))],
-    right: [.files(indicator("registro-iscritti") + sources("2020-05-01"))], onReport: check)
-
-  private static func indicator(_ source: String) -> String {
-    """
-    === 2021/iscritti.yml
-    tipo: indicatore
-    nome: Bambini iscritti alla mensa
-    definizione: Quanti bambini si sono iscritti alla mensa scolastica.
-    misura: conteggio
-    unita: bambini
-    verso: alto_meglio
-    fonte: \(source)
-    responsabile: scuola
-    metodo: Si contano gli iscritti.
-    osservazioni:
-      - periodo: 2020
-        valore: 310
-      - periodo: 2021
-        valore: 352
-
-    """
-  }
+    wrong: [.files(IndicatorExample.file(source: "⟦registro-iscritti⟧") + sources("2018-05-01"))],
+    right: [.files(IndicatorExample.file(source: "registro-iscritti") + sources("2020-05-01"))],
+    onReport: check)
 
   private static func sources(_ date: String) -> String {
     """

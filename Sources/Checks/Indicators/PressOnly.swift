@@ -14,31 +14,16 @@ enum PressOnly {
     right: [.files(sources("registro-iscritti", "sistema"))], onReport: check)
 
   private static func sources(_ source: String, _ kind: String) -> String {
-    """
-    === 2021/fonti.yml
-    tipo: fonti
-    voci:
-      - id: registro-iscritti
-        titolo: Articoli sulle mense
-        organizzazione: Un giornale
-        tipo: \(kind)
-        qualita: non_verificata
-    === 2021/iscritti.yml
-    tipo: indicatore
-    nome: Bambini iscritti alla mensa
-    definizione: Quanti bambini si sono iscritti alla mensa scolastica.
-    misura: conteggio
-    unita: bambini
-    verso: alto_meglio
-    fonte: \(source)
-    responsabile: scuola
-    metodo: Si contano gli iscritti.
-    osservazioni:
-      - periodo: 2020
-        valore: 310
-      - periodo: 2021
-        valore: 352
-    """
+    IndicatorExample.file(source: source) + """
+      === 2021/fonti.yml
+      tipo: fonti
+      voci:
+        - id: registro-iscritti
+          titolo: Articoli sulle mense
+          organizzazione: Un giornale
+          tipo: \(kind)
+          qualita: non_verificata
+      """
   }
 
   private static func check(_ report: Report) -> [Finding] {

@@ -49,7 +49,7 @@ enum RepeatedPremises {
 
   private static func check(_ report: Report) -> [Finding] {
     report.editions.flatMap { edition -> [Finding] in
-      var first: [Substring: (text: EmbeddedText, range: Range<Int>)] = [:]
+      var first: [UInt64: (text: EmbeddedText, range: Range<Int>)] = [:]
       var found: [Finding] = []
       for objective in edition.objectives {
         for (words, range) in paragraphs(of: objective.premise.text) {
@@ -85,8 +85,8 @@ enum RepeatedPremises {
   }
 
   /// Long paragraphs of a text with where they stand in it; equal lines make equal paragraphs.
-  private static func paragraphs(of text: EmbeddedText) -> [(Substring, Range<Int>)] {
-    var result: [(Substring, Range<Int>)] = []
+  private static func paragraphs(of text: EmbeddedText) -> [(UInt64, Range<Int>)] {
+    var result: [(UInt64, Range<Int>)] = []
     let bytes = text.text.utf8
     let count = bytes.count
     var start = 0
@@ -100,7 +100,9 @@ enum RepeatedPremises {
       }
       let part = text.text[first..<last]
       let offset = bytes.distance(from: bytes.startIndex, to: first)
-      if part.utf8.count >= least { result.append((part, offset..<offset + part.utf8.count)) }
+      if part.utf8.count >= least {
+        result.append((Alphabet.hash(part.utf8), offset..<offset + part.utf8.count))
+      }
       start = end + 2
     }
     return result

@@ -19,16 +19,18 @@ enum SameLinkTexts {
     ], onText: check)
 
   private static func check(_ page: PageReading, _ context: TextContext) -> [Finding] {
-    var first: [String: String] = [:]
+    var first: [UInt64: String] = [:]
     return page.links.compactMap { text, block, link in
       // The number of a figure may well be that of another.
       guard !isFigure(link.address), !link.range.isEmpty else { return nil }
-      let words = block.string(link.range).lowercased()
-      guard let other = first[words] else {
-        first[words] = link.address
+      let key = block.words.lazy.filter { link.range.contains($0.start) }
+        .reduce(0) { $0 &* 31 &+ $1.hash }
+      guard let other = first[key] else {
+        first[key] = link.address
         return nil
       }
       guard other != link.address else { return nil }
+      let words = block.string(link.range).lowercased()
       return Finding(
         Phrase(
           it: "«\(words)» porta anche a `\(other)`", en: "“\(words)” leads to `\(other)` as well"),

@@ -1,16 +1,14 @@
 /// Some words and phrases to look for in texts, capitals aside.
 struct Phrases: Sendable {
   private var byFirst: [UInt64: [[UInt64]]] = [:]
-  /// A bit for each value of the lowest twelve bits of a first word's hash: most words of a text
-  /// begin no phrase, and are passed over without a look at the table.
-  private var seen = [UInt64](repeating: 0, count: 64)
+  private var firstWords = WordFilter()
 
   init(_ phrases: [String]) {
     for phrase in phrases {
       let hashes = Word.hashes(of: phrase)
       guard let first = hashes.first else { continue }
       byFirst[first, default: []].append(hashes)
-      seen[Int(first >> 6 & 63)] |= 1 << (first & 63)
+      firstWords.insert(first)
     }
     // The longer of two that begin alike is the one that was meant.
     for key in byFirst.keys { byFirst[key]?.sort { $0.count > $1.count } }
@@ -30,9 +28,7 @@ struct Phrases: Sendable {
 
   private func length(at: Int, in words: Range<Int>, of block: Block) -> Int {
     let hash = block.words[at].hash
-    guard seen[Int(hash >> 6 & 63)] & 1 << (hash & 63) != 0, let candidates = byFirst[hash] else {
-      return 0
-    }
+    guard firstWords.mayContain(hash), let candidates = byFirst[hash] else { return 0 }
     for candidate in candidates where at + candidate.count <= words.upperBound {
       if zip(candidate, at...).allSatisfy({ $0 == block.words[$1].hash }) { return candidate.count }
     }

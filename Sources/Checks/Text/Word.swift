@@ -70,7 +70,12 @@ package struct Word: Sendable {
 }
 
 /// The bytes of letters and digits in UTF-8, as far as European languages need.
-enum Alphabet {
+package enum Alphabet {
+  /// A hash of some bytes, for texts that are compared as they are written.
+  package static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    bytes.reduce(hashStart, hash)
+  }
+
   static let hashStart: UInt64 = 0xCBF2_9CE4_8422_2325
 
   static func hash(_ hash: UInt64, _ byte: UInt8) -> UInt64 {

@@ -18,12 +18,10 @@ struct ProseReferences {
   mutating func drop(indicator id: String) { indicators.remove(id) }
 
   private mutating func read(_ text: Substring) {
-    let bytes = text.utf8
-    var rest = bytes[...]
-    while let bracket = rest.firstIndex(of: UInt8(ascii: "]")) {
-      rest = rest[bytes.index(after: bracket)...]
-      guard rest.first == UInt8(ascii: "(") else { continue }
-      let address = rest.dropFirst().prefix { $0 != UInt8(ascii: ")") && $0 > 0x20 }
+    var start = 0
+    while let bracket = text.offset(of: "](", from: start) {
+      start = bracket + 2
+      let address = text.utf8.dropFirst(start).prefix { $0 != UInt8(ascii: ")") && $0 > 0x20 }
       guard address.contains(UInt8(ascii: ":")) else { continue }
       switch TypedLink.parse(String(Substring(address))) {
       case .success(.act(let id)): acts.insert(id)

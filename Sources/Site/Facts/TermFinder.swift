@@ -12,6 +12,7 @@ struct TermFinder: Sendable {
   }
 
   private var names: [UInt64: [Name]] = [:]
+  private var firstWords = WordFilter()
 
   init(_ terms: [GlossaryTerm]) {
     for term in terms {
@@ -25,6 +26,7 @@ struct TermFinder: Sendable {
   private mutating func add(_ text: String, _ id: String, isExact: Bool) {
     let words = Word.hashes(of: text)
     guard let first = words.first else { return }
+    firstWords.insert(first)
     names[first, default: []].append(
       Name(words: words, id: id, exact: isExact ? Array(text.utf8) : nil))
   }
@@ -40,7 +42,7 @@ struct TermFinder: Sendable {
   func terms(in block: Block) -> [(id: String, range: Range<Int>)] {
     var found: [(id: String, range: Range<Int>)] = []
     for (index, word) in block.words.enumerated() {
-      guard let candidates = names[word.hash] else { continue }
+      guard firstWords.mayContain(word.hash), let candidates = names[word.hash] else { continue }
       for name in candidates where index + name.words.count <= block.words.count {
         guard zip(name.words, block.words[index...]).allSatisfy({ $0 == $1.hash }) else { continue }
         let range =

@@ -41,18 +41,14 @@ struct FactLink: Sendable {
 /// the same facts, which are the same wherever they are named.
 final class KnownFactLinks: Sendable {
   private let links = Mutex<[String: FactLink]>([:])
-  /// The words of links, with their addresses, that agree with what they name.
-  private let agreed = Mutex<Set<String>>([])
+  /// Hashes of the words of links, with their addresses, that agree with what they name.
+  private let agreed = Mutex<Set<UInt64>>([])
 
   subscript(address: String) -> FactLink? { links.withLock { $0[address] } }
 
-  func isAgreed(_ words: String, _ address: String) -> Bool {
-    agreed.withLock { $0.contains(words + "\n" + address) }
-  }
+  func isAgreed(_ words: UInt64) -> Bool { agreed.withLock { $0.contains(words) } }
 
-  func agree(_ words: String, _ address: String) {
-    agreed.withLock { _ = $0.insert(words + "\n" + address) }
-  }
+  func agree(_ words: UInt64) { agreed.withLock { _ = $0.insert(words) } }
 
   func remember(_ link: FactLink, at address: String) {
     links.withLock { $0[address] = link }

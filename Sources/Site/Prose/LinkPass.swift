@@ -158,15 +158,16 @@ enum LinkPass {
     _ words: String, _ address: String, _ fact: LinkedFact, _ reading: Reading,
     _ state: inout PageState
   ) {
-    guard let texts = state.texts, let known = state.index?.factLinks,
-      !known.isAgreed(words, address)
-    else { return }
+    let hash = Alphabet.hash(words.utf8) &* 31 &+ Alphabet.hash(address.utf8)
+    guard let texts = state.texts, let known = state.index?.factLinks, !known.isAgreed(hash) else {
+      return
+    }
     let found = texts.check(
       fact,
       LinkText(words, language: texts.language) {
         texts.place(ofLink: reading.number, of: reading.text)
       })
-    if found.isEmpty { known.agree(words, address) }
+    if found.isEmpty { known.agree(hash) }
     state.diagnostics += found
   }
 
