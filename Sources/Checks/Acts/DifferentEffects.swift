@@ -37,18 +37,23 @@ enum DifferentEffects {
     ], onReport: checkSubjects, onText: checkSentences)
 
   /// The beginnings of the words that tell each effect.
-  private static let stems: KeyValuePairs<ActEffect, [String]> = [
-    .adopts: ["adott", "adozion", "adopt"], .approves: ["approv"],
-    .joins: ["aderi", "adesion", "joins", "joined"], .awards: ["affida", "aggiudic", "award"],
-    .amends: ["modific", "amend"],
-  ]
+  private static let stems: [(effect: ActEffect, stem: [UInt8])] = {
+    let table: KeyValuePairs<ActEffect, [String]> = [
+      .adopts: ["adott", "adozion", "adopt"], .approves: ["approv"],
+      .joins: ["aderi", "adesion", "joins", "joined"], .awards: ["affida", "aggiudic", "award"],
+      .amends: ["modific", "amend"],
+    ]
+    return table.flatMap { effect, stems in stems.map { (effect, Array($0.utf8)) } }
+  }()
 
-  private static func effects(in words: some Sequence<String>) -> Set<ActEffect> {
+  private static func effects(
+    in words: some Sequence<Word>, of text: [UInt8]
+  ) -> Set<ActEffect> {
     var found: Set<ActEffect> = []
-    for word in words {
-      for (effect, stems) in stems where stems.contains(where: word.hasPrefix) {
-        found.insert(effect)
-      }
+    for word in words
+    where [0x61, 0x6A, 0x6D].contains(Alphabet.small(text[word.range.lowerBound])) {
+      let letters = text[word.range].lazy.map(Alphabet.small)
+      for (effect, stem) in stems where letters.starts(with: stem) { found.insert(effect) }
     }
     return found
   }
@@ -57,9 +62,10 @@ enum DifferentEffects {
     report.editions.flatMap(\.acts).compactMap { act in
       // To approve is done to plans, joinings and contracts of any kind.
       guard let effect = act.effect, effect.value != .approves, effect.value != .directs,
-        let first = act.subject.value.lowercased().split(separator: " ").first
+        let subject = Optional(Array(act.subject.value.utf8)),
+        let first = Word.words(of: subject).first
       else { return nil }
-      let said = effects(in: [String(first)])
+      let said = effects(in: [first], of: subject)
       guard !said.isEmpty, !said.contains(effect.value) else { return nil }
       return finding(at: act.subject.place, effect: effect)
     }
@@ -68,19 +74,17 @@ enum DifferentEffects {
   private static func checkSentences(_ page: PageReading, _ context: TextContext) -> [Finding] {
     page.blocks.flatMap { text, block in
       block.links.compactMap { link -> Finding? in
-        guard case .success(.act(let id)) = TypedLink.parse(link.address),
-          let effect = context.acts[id]?.effect, effect.value != .directs,
+        guard let id = TypedLink.actID(in: link.address), let effect = context.acts[id]?.effect,
+          effect.value != .directs,
           let sentence = block.sentences.first(where: { $0.range.contains(link.range.lowerBound) }),
           // Of two acts in a sentence nobody knows whose the verb is.
           block.links.count(where: { other in
             sentence.range.contains(other.range.lowerBound)
-              && TypedLink.isAct(other.address)
+              && TypedLink.actID(in: other.address) != nil
           }) == 1
         else { return nil }
-        let words = block.words[sentence.words].filter { !$0.isLinked }.map {
-          block.string($0).lowercased()
-        }
-        let said = effects(in: words)
+        let said = effects(
+          in: block.words[sentence.words].lazy.filter { !$0.isLinked }, of: block.text)
         guard !said.isEmpty, !said.contains(effect.value) else { return nil }
         return finding(
           at: context.place(of: link.range, in: block, of: text), effect: effect, isText: true)
@@ -107,7 +111,11 @@ enum DifferentEffects {
 }
 
 extension TypedLink {
-  static func isAct(_ address: String) -> Bool {
-    if case .success(.act) = parse(address) { true } else { false }
+  /// The act that an address names; most addresses name none, and are not parsed for that.
+  static func actID(in address: String) -> String? {
+    guard ["atto:", "act:"].contains(where: address.hasPrefix),
+      case .success(.act(let id)) = parse(address)
+    else { return nil }
+    return id
   }
 }

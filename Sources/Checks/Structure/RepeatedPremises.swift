@@ -44,26 +44,38 @@ enum RepeatedPremises {
     "Le mense scolastiche del Comune servono ogni giorno i bambini delle scuole primarie, ma in tre "
     + "quartieri mancano ancora e le famiglie si spostano."
 
+  /// Hashed by its beginning and its length, as hardly two begin alike; compared byte by byte.
+  private struct Paragraph: Hashable {
+    let text: Substring
+
+    static func == (a: Paragraph, b: Paragraph) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(text.utf8.count)
+      hasher.combine(Alphabet.hash(text.utf8.prefix(48)))
+    }
+  }
+
   /// Shorter paragraphs, such as a heading or one formula, may well stand twice.
   private static let least = 100
 
   private static func check(_ report: Report) -> [Finding] {
     report.editions.flatMap { edition -> [Finding] in
-      var first: [UInt64: (text: EmbeddedText, range: Range<Int>)] = [:]
+      var first: [Paragraph: EmbeddedText] = [:]
       var found: [Finding] = []
       for objective in edition.objectives {
         for (words, range) in paragraphs(of: objective.premise.text) {
           if let other = first[words] {
-            found.append(finding(objective.premise.text, range, other.text))
+            found.append(finding(objective.premise.text, range, other))
           } else {
-            first[words] = (objective.premise.text, range)
+            first[words] = objective.premise.text
           }
         }
       }
       guard !first.isEmpty else { return found }
       for text in edition.achievements.flatMap(\.texts) + edition.contexts.map(\.text) {
         for (words, range) in paragraphs(of: text) {
-          if let other = first[words] { found.append(finding(text, range, other.text)) }
+          if let other = first[words] { found.append(finding(text, range, other)) }
         }
       }
       return found
@@ -85,8 +97,8 @@ enum RepeatedPremises {
   }
 
   /// Long paragraphs of a text with where they stand in it; equal lines make equal paragraphs.
-  private static func paragraphs(of text: EmbeddedText) -> [(UInt64, Range<Int>)] {
-    var result: [(UInt64, Range<Int>)] = []
+  private static func paragraphs(of text: EmbeddedText) -> [(Paragraph, Range<Int>)] {
+    var result: [(Paragraph, Range<Int>)] = []
     let bytes = text.text.utf8
     let count = bytes.count
     var start = 0
@@ -101,7 +113,7 @@ enum RepeatedPremises {
       let part = text.text[first..<last]
       let offset = bytes.distance(from: bytes.startIndex, to: first)
       if part.utf8.count >= least {
-        result.append((Alphabet.hash(part.utf8), offset..<offset + part.utf8.count))
+        result.append((Paragraph(text: part), offset..<offset + part.utf8.count))
       }
       start = end + 2
     }

@@ -8,7 +8,9 @@ package enum LawKind: Sendable {
 
   /// The spellings that are in use, in small letters, the longest of a beginning first; a space
   /// stands for any white space or none after a full stop.
-  static let spellings: [(text: [UInt8], kind: LawKind)] = {
+  ///
+  /// By their first letter.
+  static let spellings: [UInt8: [(text: [UInt8], kind: LawKind)]] = {
     let table: KeyValuePairs<String, LawKind> = [
       "decreto del presidente della repubblica": .presidentialDecree,
       "decreto del presidente del consiglio dei ministri": .ministersDecree,
@@ -22,7 +24,8 @@ package enum LawKind: Sendable {
       "regolamento ue": .regulation, "reg. (ue)": .regulation, "direttiva (ue)": .directive,
       "direttiva ue": .directive, "direttiva": .directive,
     ]
-    return table.map { (Array($0.key.utf8), $0.value) }
+    return Dictionary(grouping: table.map { (Array($0.key.utf8), $0.value) }) { $0.0[0] }
+      .mapValues { $0.map { (text: $0.0, kind: $0.1) } }
   }()
 
   var isEuropean: Bool { self == .regulation || self == .directive }

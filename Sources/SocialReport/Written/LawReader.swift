@@ -22,7 +22,7 @@ package struct LawReader {
   private mutating func run() -> [LawCitation] {
     var found: [LawCitation] = []
     while !text.isAtEnd {
-      if text.isAtWordStart, text.mayBegin("adlr") {
+      if text.mayBegin("adlr"), text.isAtWordStart {
         let start = text.at
         if let law = citation() {
           found.append(LawCitation(range: start..<text.at, law: law))
@@ -59,7 +59,8 @@ package struct LawReader {
   }
 
   private mutating func kind() -> LawKind? {
-    for (spelling, kind) in LawKind.spellings where text.skip(spelling: spelling) {
+    guard let letter = text.letter else { return nil }
+    for (spelling, kind) in LawKind.spellings[letter] ?? [] where text.skip(spelling: spelling) {
       // `legge` is also the beginning of `leggere`.
       return text.isAtLetter && !text.previousIsStop ? nil : kind
     }
@@ -69,7 +70,9 @@ package struct LawReader {
   /// `art. 3-bis`, `articolo 52, comma 2`: the number as addresses write it, `3bis`.
   private mutating func article() -> String? {
     let start = text.at
-    guard text.skip(anyOf: ["articolo ", "art. ", "art."]) else { return nil }
+    guard text.letter == UInt8(ascii: "a"), text.skip(anyOf: ["articolo ", "art. ", "art."]) else {
+      return nil
+    }
     text.skipSpaces()
     guard var number = text.number() else {
       text.at = start

@@ -28,14 +28,27 @@ package enum NumberWords {
     switch language {
     case .italian:
       if word == "mille" { return 1000 }
-      if word.hasSuffix("mila"), let thousands = italianCardinals[String(word.dropLast(4))],
-        thousands > 1
-      {
+      if word.hasSuffix("mila"), let thousands = hundreds(of: word.dropLast(4)), thousands > 1 {
         return thousands * 1000
       }
-      return italianCardinals[word]
+      return hundreds(of: word[...])
     case .english: return englishCardinals[word]
     }
+  }
+
+  /// An Italian number below a thousand: `duecentocinquanta` is `due`, `cento`, `cinquanta`.
+  private static func hundreds(of word: Substring) -> Int? {
+    guard let cento = word.firstRange(of: "cent"), cento.upperBound < word.endIndex else {
+      return italianCardinals[String(word)]
+    }
+    let head = word[..<cento.lowerBound]
+    let count = head.isEmpty ? 1 : italianCardinals[String(head)]
+    // `centottanta` has lost its vowel.
+    let rest = word[cento.upperBound...]
+    let tail = rest.first == "o" ? rest.dropFirst() : rest
+    guard let count, head.isEmpty || (2...9).contains(count) else { return nil }
+    if tail.isEmpty { return count * 100 }
+    return (italianCardinals[String(tail)] ?? italianCardinals["o" + tail]).map { count * 100 + $0 }
   }
 
   static func ordinal(of word: String, in language: Language) -> Int? {
@@ -89,14 +102,14 @@ package enum NumberWords {
     return cardinal.dropLast() + "esim"
   }
 
+  /// Those below a hundred, of which the others are made.
   private static let italianCardinals: [String: Int] = {
     var words: [String: Int] = [:]
-    for number in 0...greatestCardinal {
+    for number in 0..<100 {
       let word = italian(number)
       words[word] = number
-      // Often written without its accent, and `cento` with or without its last vowel.
+      // Often written without its accent.
       if word.hasSuffix("tré") { words[word.dropLast() + "e"] = number }
-      if number > 100 { words[word.replacing("centoo", with: "cento")] = number }
     }
     words["un"] = 1
     words["una"] = 1

@@ -30,6 +30,9 @@ struct TextCursor {
 
   var previousIsStop: Bool { byte(at - 1) == UInt8(ascii: ".") }
 
+  /// The byte here, as a small letter.
+  var letter: UInt8? { small(at) }
+
   func mayBegin(_ letters: StaticString) -> Bool {
     guard let here = small(at) else { return false }
     return letters.withUTF8Buffer { unsafe $0.contains(here) }
