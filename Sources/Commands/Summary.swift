@@ -74,7 +74,9 @@ struct Summary {
     let time = "\(Int((seconds * 1000).rounded())) ms"
     let made =
       folder == nil
-      ? Phrase(it: "Controllato tutto in \(time): ", en: "All checked in \(time): ")
+      ? Phrase(
+        it: "Controllate \(counted(pages, "pagina", "pagine")) in \(time): ",
+        en: "\(counted(pages, "page", "pages")) checked in \(time): ")
       : Phrase(
         it: "\(counted(pages, "pagina", "pagine")) in \(time): ",
         en: "\(counted(pages, "page", "pages")) in \(time): ")

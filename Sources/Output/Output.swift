@@ -40,7 +40,9 @@ package struct Output: Sendable {
   /// Renders everything and keeps nothing but the diagnostics.
   package func check() async throws -> Result {
     let rendered = try await run { _ in nil }
-    return result(rendered, site.closing(used: rendered.used))
+    var result = result(rendered, site.closing(used: rendered.used))
+    result.pages = rendered.pages
+    return result
   }
 
   /// Renders everything into a folder.
@@ -92,6 +94,7 @@ package struct Output: Sendable {
     var entries: [Manifest.Entry] = []
     var diagnostics: [Diagnostic] = []
     var used: Set<String> = []
+    var pages = 0
     var times = Times()
   }
 
@@ -112,6 +115,7 @@ package struct Output: Sendable {
       }
       rendered.times.render = (middle - start).seconds
       rendered.times.write = (clock.now - middle).seconds
+      rendered.pages = product.files.count(where: \.beginsPage)
       rendered.diagnostics = product.diagnostics
       rendered.used = product.usedFiles
       progress(done.next() + 1, jobs.count)
@@ -122,6 +126,7 @@ package struct Output: Sendable {
       all.entries += part.entries
       all.diagnostics += part.diagnostics
       all.used.formUnion(part.used)
+      all.pages += part.pages
       all.times.render += part.times.render
       all.times.write += part.times.write
     }
@@ -132,6 +137,14 @@ package struct Output: Sendable {
     Result(
       diagnostics: site.diagnostics + rendered.diagnostics + closing.diagnostics,
       times: rendered.times)
+  }
+}
+
+extension Site.File {
+  /// Whether it is a page, or the first piece of one.
+  fileprivate var beginsPage: Bool {
+    guard path.hasSuffix(".html") else { return false }
+    return if case .piece(_, let number) = body { number == 0 } else { true }
   }
 }
 

@@ -188,9 +188,13 @@ private enum FieldReference {
       "| campo | field | | che cosa è | come si scrive |\n| --- | --- | --- | --- | --- |\n"
     for key in table.keys {
       text +=
-        "| `\(key.italian)` | `\(key.english)` | \(key.isRequired ? "serve" : "") | \(key.meaning.italian) | \(form(key.type)) |\n"
+        "| `\(key.italian)` | `\(key.english)` | \(need(key)) | \(key.meaning.italian) | \(form(key.type)) |\n"
     }
     return text
+  }
+
+  private static func need(_ key: Key) -> String {
+    key.isRequired ? "serve" : key.condition.map { "serve \($0.italian)" } ?? ""
   }
 
   private static func inner(_ table: Table) -> [(String, Table)] {

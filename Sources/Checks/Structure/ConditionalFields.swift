@@ -88,7 +88,7 @@ enum ConditionalFields {
 
   private static func indicator(_ indicator: Indicator) -> [Finding] {
     var found: [Finding] = []
-    if indicator.unit == nil, indicator.measure.value != .qualitative {
+    if indicator.unit == nil, ![.qualitative, .yesNo].contains(indicator.measure.value) {
       found.append(
         missing(
           "unita", "unit", "una misura di questo genere ha un'unità",

@@ -10,6 +10,8 @@ package struct Key: Sendable {
   package let type: FieldType
   package let isRequired: Bool
   package let meaning: Phrase
+  /// In which case an optional field is required; a rule sees to it.
+  private(set) var condition: Phrase?
 
   static func required(
     _ italian: String, _ english: String, _ type: FieldType, _ it: String, _ en: String
@@ -17,6 +19,13 @@ package struct Key: Sendable {
     Key(
       italian: italian, english: english, type: type, isRequired: true,
       meaning: Phrase(it: it, en: en))
+  }
+
+  /// The same key, required in a case.
+  func needed(_ it: String, _ en: String) -> Key {
+    var key = self
+    key.condition = Phrase(it: it, en: en)
+    return key
   }
 
   static func optional(

@@ -11,7 +11,8 @@ extension Tables {
         "indice": "index", "posizione": "position", "si_no": "yes_no",
         "qualitativa": "qualitative",
       ]), "che genere di misura", "what kind of measure"),
-    .optional("unita", "unit", .text(), "l'unità", "the unit"),
+    .optional("unita", "unit", .text(), "l'unità", "the unit").needed(
+      "salvo che per `si_no` e `qualitativa`", "but for `yes_no` and `qualitative`"),
     .optional("decimali", "decimals", .integer(0...4), "quanti decimali", "how many decimals"),
     .required(
       "verso", "direction",
@@ -42,9 +43,13 @@ extension Tables {
     .required("periodo", "period", .period, "l'anno", "the year"),
     .optional("valore", "value", .observedValue, "il valore; vuoto se manca", "the value"),
     .optional(
-      "motivo_mancante", "missing_reason", .text(), "perché manca", "why it is missing"),
-    .optional("su", "out_of", .integer(1...10_000_000), "su quanti", "out of how many"),
-    .optional("ex_aequo", "tied", .integer(2...10_000), "in quanti a pari merito", "how many tied"),
+      "motivo_mancante", "missing_reason", .text(), "perché manca", "why it is missing"
+    ).needed("se il valore manca", "where the value is missing"),
+    .optional("su", "out_of", .integer(1...10_000_000), "su quanti", "out of how many").needed(
+      "per una posizione, oppure una `nota`", "for a position, or a `note`"),
+    .optional(
+      "ex_aequo", "tied", .integer(2...10_000), "in quanti a pari merito, noi compresi",
+      "how many tied, ourselves among them"),
     .optional(
       "stato", "status",
       .words([
@@ -63,7 +68,8 @@ extension Tables {
     .optional(
       "tipo", "kind",
       .words(["raggiungere": "reach", "mantenere": "maintain", "non_superare": "not_exceed"]),
-      "che genere di traguardo", "what kind of target"),
+      "che genere di traguardo (`raggiungere` se manca)", "what kind of target (`reach` by default)"
+    ),
   ])
 
   static let baseline = Table([

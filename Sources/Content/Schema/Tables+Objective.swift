@@ -22,7 +22,8 @@ extension Tables {
         "non_raggiunto": "not_reached", "non_valutabile": "not_assessable",
       ]), "a che punto è", "how far it got"),
     .optional(
-      "motivazione", "rationale", .markdown, "perché questa valutazione", "why this assessment"),
+      "motivazione", "rationale", .markdown, "perché questa valutazione", "why this assessment"
+    ).needed("se la valutazione non è `raggiunto`", "where the assessment is not `reached`"),
     .optional(
       "indicatori", "indicators", .list(.reference), "gli indicatori che lo misurano",
       "the indicators that measure it"),
@@ -110,8 +111,12 @@ extension Tables {
         "stato": "state", "privati": "private",
       ]), "da dove viene", "where it comes from"),
     .optional(
-      "misura", "measure", .text(), "la misura del PNRR, come `M1C1`", "the PNRR measure"),
-    .optional("quote", "shares", .list(.record(share)), "le parti", "the shares"),
+      "misura", "measure", .text(), "la misura del PNRR, come `M1C1`", "the PNRR measure"
+    ).needed("con `finanziamento: PNRR`", "with `funding: PNRR`"),
+    .optional(
+      "quote", "shares", .list(.record(share)),
+      "le parti, se i finanziatori sono più d'uno: insieme danno l'importo",
+      "the shares, where there is more than one funder: together they are the amount"),
     .optional(
       "cup", "cup", .text(minimum: 15, maximum: 15), "codice unico di progetto", "CUP code"),
     .optional("cig", "cig", .text(minimum: 10, maximum: 10), "codice della gara", "CIG code"),
@@ -125,12 +130,15 @@ extension Tables {
 
   static let attachment = Table([
     .required("titolo", "title", .text(), "il titolo", "the title"),
-    .optional("file", "file", .file, "il file", "the file"),
+    .optional("file", "file", .file, "il file", "the file").needed(
+      "oppure `url`", "or `url`"),
     .optional("url", "url", .url, "oppure l'indirizzo", "or the address"),
     .optional("lingua", "language", .text(), "la lingua, come `it`", "the language, as `it`"),
     .optional("data", "date", .date, "la data", "the date"),
     .required("accessibile", "accessible", .flag, "si legge con ogni mezzo", "is it accessible"),
-    .optional("nota", "note", .text(), "che cosa manca", "what is missing"),
-    .optional("copia", "archived", .file, "la copia che conserviamo", "the copy that we keep"),
+    .optional("nota", "note", .text(), "che cosa manca", "what is missing").needed(
+      "se non è accessibile", "where it is not accessible"),
+    .optional("copia", "archived", .file, "la copia che conserviamo", "the copy that we keep")
+      .needed("se c'è solo `url`", "where there is a `url` only"),
   ])
 }

@@ -224,10 +224,21 @@ struct FactLinks {
         UnknownFact(
           name: plain.joined(separator: "/"),
           message: Phrase(it: "la pagina `\(key)` non c'è", en: "there is no page `\(key)`"),
-          help: NearMiss.help(for: plain.joined(separator: "/"), among: wanted.pages.keys)))
+          help: whole(plain, among: wanted)
+            ?? NearMiss.help(for: plain.joined(separator: "/"), among: wanted.pages.keys)))
     }
     return .success(
       ResolvedFact(
         address: page.address + (fragment.map { "#" + $0 } ?? ""), text: { page.title }))
+  }
+
+  /// The path of an achievement that was named without its objective, or with its area.
+  private func whole(_ path: [String], among index: EditionIndex) -> Phrase? {
+    guard let last = path.last else { return nil }
+    let meant = index.pages.keys.filter { $0.hasSuffix("/" + last) }.sorted()
+    guard let first = meant.first else { return nil }
+    return Phrase(
+      it: "una realizzazione si nomina con il suo obiettivo: `\(first)`",
+      en: "an achievement is named with its objective: `\(first)`")
   }
 }
