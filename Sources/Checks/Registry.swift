@@ -6,12 +6,12 @@ extension Checks {
   ]
   static let figures: [Rule] = [
     StatedFigure.rule, StatedChange.rule, StatedCount.rule, StatedAct.rule, AcrossBreak.rule,
-    TypedLinks.rule, LawWithoutDate.rule,
+    TypedLinks.rule, UnreadLinks.rule, LawWithoutDate.rule,
   ]
   static let indicators: [Rule] = [
     TextualValues.rule, MissingReasons.rule, InvalidPositions.rule, InvalidTies.rule,
     PercentageRange.rule, FutureObservations.rule, MissingBreaks.rule, OldSources.rule,
-    PressOnly.rule, TrendsOfOne.rule, UnusualJumps.rule,
+    PressOnly.rule, TrendsOfOne.rule, UnusualJumps.rule, ClosedSources.rule,
   ]
   static let targets: [Rule] = [
     TargetsBeforeBaseline.rule, WorseningTargets.rule, DifferentBaselines.rule,

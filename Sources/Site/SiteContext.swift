@@ -19,7 +19,8 @@ package final class SiteContext: Sendable {
   let basePath: String
   /// The address of the site, ending in the base path.
   let baseURL: String
-  let isRelative: Bool
+  /// Nil for a site on a server.
+  let relativeLinks: RelativeLinks?
   let indexes: [EditionIndex]
   /// What the rules on texts know of each edition, by its index.
   private let texts: [ObjectIdentifier: TextContext]
@@ -36,8 +37,8 @@ package final class SiteContext: Sendable {
     self.sources = sources
     self.contentPrefix = contentRoot.isEmpty ? 0 : contentRoot.utf8.count + 1
     self.baseURL = baseURL
-    self.isRelative = isRelative
     basePath = SiteContext.path(of: baseURL)
+    relativeLinks = isRelative ? RelativeLinks(basePath: basePath, theme: theme) : nil
     formats = Formats(strings: theme.strings)
     texts = Dictionary(
       uniqueKeysWithValues: indexes.map {

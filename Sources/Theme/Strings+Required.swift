@@ -7,6 +7,7 @@ extension Strings {
       "page.note", "page.back", "page.terms", "figure.break", "task.done", "task.open",
       "date.unknown",
       "date.range", "number.decimal", "number.group", "number.ordinal", "number.percent",
+      "number.points",
       "number.euro", "number.of", "number.tied", "contents.achievements.one",
       "contents.achievements.many", "document.title", "edition.method",
       "edition.introduction",

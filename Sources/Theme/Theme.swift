@@ -5,6 +5,8 @@ package import Files
 package struct Theme: Sendable {
   package let strings: Strings
   package let assets: [Asset]
+  /// Where the icons are, relative to the site.
+  package let iconsAddress: String?
   /// The brand's colour, as `#rrggbb`.
   package let colour: String
   private let pages: [String: Template]
@@ -32,7 +34,8 @@ package struct Theme: Sendable {
       assets: table.addresses.mapValues { basePath + $0 })
     try await reader.read()
     let theme = Theme(
-      strings: reader.strings, assets: table.assets, colour: palette.brand.hexadecimal,
+      strings: reader.strings, assets: table.assets,
+      iconsAddress: table.addresses[AssetTable.icons], colour: palette.brand.hexadecimal,
       pages: reader.pages, html: reader.html)
     return (theme, diagnostics + table.diagnostics + reader.diagnostics)
   }

@@ -39,17 +39,13 @@ enum StatedChange {
       return "\(indicator.id.value): \(term(greater)) − \(term(less)) = "
         + change.magnitude.written(in: language)
     }
+    let sign = stated.form == .percent ? " %" : ""
     return [
       Finding(
         Phrase(
-          it: "\(sum(.italian)), il testo dice \(stated.value.written(in: .italian))",
-          en: "\(sum(.english)), the text says \(stated.value.written(in: .english))"),
-        help: Phrase(
-          it:
-            "correggi il testo o i dati; con il testo vuoto, `[](variazione:…)`, il numero si scrive da sé",
-          en:
-            "mend the text or the figures; with an empty text, `[](change:…)`, the number writes itself"
-        ),
+          it: "\(sum(.italian)), il testo dice \(stated.value.written(in: .italian))\(sign)",
+          en: "\(sum(.english)), the text says \(stated.value.written(in: .english))\(sign)"),
+        help: help(stated, change, indicator),
         at: text.place,
         notes: [from, to].map {
           .init(
@@ -60,11 +56,30 @@ enum StatedChange {
     ]
   }
 
-  /// A percentage of what is none itself is the change in proportion to the first value.
+  private static func help(
+    _ stated: StatedNumber, _ change: DecimalNumber, _ indicator: Indicator
+  ) -> Phrase {
+    if stated.form == .percent, indicator.measure.value == .percentage {
+      return Phrase(
+        it: "la differenza di due percentuali si dice in punti: "
+          + "«\(change.magnitude.written(in: .italian)) punti»",
+        en: "the difference of two percentages is told in points: "
+          + "“\(change.magnitude.written(in: .english)) points”")
+    }
+    return Phrase(
+      it:
+        "correggi il testo o i dati; con il testo vuoto, `[](variazione:…)`, il numero si scrive da sé",
+      en:
+        "mend the text or the figures; with an empty text, `[](change:…)`, the number writes itself"
+    )
+  }
+
+  /// A percentage is the change in proportion to the first value; the difference of two percentages
+  /// is told in points.
   private static func agrees(
     _ number: StatedNumber, _ change: DecimalNumber, of first: DecimalNumber, _ indicator: Indicator
   ) -> Bool {
-    if number.form == .percent, indicator.measure.value != .percentage {
+    if number.form == .percent {
       guard first.coefficient != 0 else { return false }
       let share = change.approximate / first.approximate * 100
       let stated = number.hasSign ? share : abs(share)

@@ -15,10 +15,34 @@ enum UndocumentedAmounts {
     why: Phrase(
       it: "I soldi pubblici si controllano sulle carte.", en: "Public money is checked on paper."),
     source: "D.Lgs. 33/2013, artt. 4-bis e 29",
-    wrong: [
-      .fields(.achievement, "atti: []\n" + MoneyExample.resource("    importo: ⟦1000⟧"))
-    ],
-    right: [.fields(.achievement, MoneyExample.resource("    importo: 1000"))], onReport: check)
+    wrong: [.files(files("⟦1000⟧", ""))],
+    right: [.files(files("1000", "\n    url: https://bilancio.example.it/registro"))],
+    onReport: check)
+
+  private static func files(_ amount: String, _ url: String) -> String {
+    """
+    === 2021/fonti.yml
+    tipo: fonti
+    voci:
+      - id: registro-iscritti
+        titolo: Registro delle spese
+        organizzazione: Comune di Prova
+        tipo: sistema
+        qualita: ufficiale\(url)
+    === 2021/1-scuole/2-arredi.yml
+    tipo: realizzazione
+    numero: 2
+    titolo: Gli arredi della mensa
+    in_breve: La mensa ha arredi nuovi.
+    ufficio: scuola
+    stato: avviata
+    stato_al: 2021-12-31
+    aggiornato_il: 2021-12-31
+    cosa_abbiamo_fatto: Abbiamo comprato tavoli e sedie.
+    risorse:
+      - {descrizione: Arredi, anno: 2021, fase: impegnato, importo: \(amount), fonte: registro-iscritti}
+    """
+  }
 
   private static func check(_ report: Report) -> [Finding] {
     report.editions.flatMap { edition -> [Finding] in

@@ -32,7 +32,7 @@ enum PlainTexts {
 }
 
 extension Edition {
-  fileprivate var plainTexts: [Sourced<String>] {
+  var plainTexts: [Sourced<String>] {
     var texts: [Sourced<String>?] = [title, subtitle]
     for objective in objectives { texts += [objective.title, objective.expectedResult] }
     for achievement in achievements {

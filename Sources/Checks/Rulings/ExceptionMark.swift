@@ -15,7 +15,7 @@ package struct ExceptionMark: Sendable {
   /// All marks of a source.
   static func marks(in source: SourceFile, _ id: SourceFile.ID) -> [ExceptionMark] {
     let text = source.text
-    guard text[...].offset(of: "eccezione ") != nil || text[...].offset(of: "exception ") != nil
+    guard text[...].offset(of: "eccezione") != nil || text[...].offset(of: "exception") != nil
     else {
       return []
     }
@@ -84,7 +84,10 @@ package struct ExceptionMark: Sendable {
     let isAlone: Bool
 
     init?(in line: Substring) {
-      guard let word = words.compactMap({ line.firstRange(of: $0 + " ") }).first else { return nil }
+      guard
+        let word = words.flatMap({ [$0 + ": ", $0 + " "] })
+          .compactMap({ line.firstRange(of: $0) }).first
+      else { return nil }
       let before = line[..<word.lowerBound]
       let trimmed = before.trimmed
       let isHTML = trimmed.hasSuffix("<!--")

@@ -30,6 +30,8 @@ enum References {
     let italian: String
     let english: String
     let known: [String]
+    /// The id of the entity that has this for a name.
+    var named: String?
   }
 
   /// An objective may continue one of an edition that is here; of others nothing is known.
@@ -51,7 +53,8 @@ enum References {
     return Finding(
       Phrase(
         it: "`\(id.value)` non è \(unknown.italian)", en: "`\(id.value)` is not \(unknown.english)"),
-      help: NearMiss.help(for: id.value, among: unknown.known), at: id.place)
+      help: unknown.named.map { Phrase(it: "il suo id è `\($0)`", en: "its id is `\($0)`") }
+        ?? NearMiss.help(for: id.value, among: unknown.known), at: id.place)
   }
 
   private struct Finder {
@@ -63,6 +66,8 @@ enum References {
     /// What may prove an action.
     let evidence: Set<String>
     var unknown: [Unknown] = []
+    /// Ids by the names that people write in their place.
+    private let ids: [String: String]
 
     init(_ edition: Edition) {
       self.edition = edition
@@ -71,6 +76,13 @@ enum References {
       offices = Set(edition.offices.map(\.id.value))
       indicators = Set(edition.indicators.map(\.id.value))
       evidence = acts.union(sources)
+      var ids: [String: String] = [:]
+      for office in edition.offices { ids[office.name.value.lowercased()] = office.id.value }
+      for source in edition.sources { ids[source.title.value.lowercased()] = source.id.value }
+      for indicator in edition.indicators {
+        ids[indicator.name.value.lowercased()] = indicator.id.value
+      }
+      self.ids = ids
     }
 
     mutating func run() {
@@ -127,7 +139,9 @@ enum References {
     ) {
       guard let id, !known.contains(id.value) else { return }
       unknown.append(
-        Unknown(id: id, italian: italian, english: english, known: Array(known)))
+        Unknown(
+          id: id, italian: italian, english: english, known: Array(known),
+          named: ids[id.value.lowercased()].flatMap { known.contains($0) ? $0 : nil }))
     }
   }
 }

@@ -24,9 +24,11 @@ package struct PageReading: Sendable {
 package final class TextReading: Sendable {
   package let field: EmbeddedText
   package let blocks: [Block]
+  /// Whether the field holds no Markdown.
+  let isPlain: Bool
 
   package init(field: EmbeddedText, blocks: [Block]) {
-    (self.field, self.blocks) = (field, blocks)
+    (self.field, self.blocks, isPlain) = (field, blocks, false)
   }
 
   /// A link by its place among all of the field's, from 0.
@@ -43,6 +45,7 @@ package final class TextReading: Sendable {
   package init(plain: Sourced<String>) {
     let text = Array(plain.value.utf8)
     field = EmbeddedText(plain.value[...], at: plain.place)
+    isPlain = true
     blocks = [
       Block(
         kind: .paragraph, text: text, pieces: [Block.Piece(start: 0, kind: .text)], links: [],

@@ -53,8 +53,7 @@ struct Decoder {
             Phrase(
               it: "il campo `\(pair.key.text)` qui non esiste",
               en: "there is no field `\(pair.key.text)` here"),
-            help: NearMiss.help(for: pair.key.text, among: table.names)
-              ?? Decoder.fields(of: table),
+            help: Decoder.near(pair.key.text, in: table) ?? Decoder.fields(of: table),
             at: pair.key.place))
         continue
       }
@@ -105,6 +104,17 @@ struct Decoder {
       return
     }
     record[index: index] = .markdown(body.text)
+  }
+
+  /// The fields nearest to a name, each language by its own.
+  private static func near(_ name: String, in table: Table) -> Phrase? {
+    var seen: Set<Int> = []
+    let keys = NearMiss.candidates(for: name, among: table.names).compactMap(table.index)
+      .filter { seen.insert($0).inserted }.map { table.keys[$0] }
+    guard !keys.isEmpty else { return nil }
+    return Phrase(
+      it: "forse intendevi " + keys.map { "`\($0.italian)`" }.joined(separator: " o "),
+      en: "did you mean " + keys.map { "`\($0.english)`" }.joined(separator: " or "))
   }
 
   private static func fields(of table: Table) -> Phrase {
@@ -196,9 +206,10 @@ struct Decoder {
           }
           return value(item, element, key)
         })
-    case .scalar:
-      // One text without its hyphen is a list of one.
-      return value(node, element, key).map { .list([$0]) }
+    case .scalar(let scalar):
+      // One text without its hyphen is a list of one; with commas and without quotes, of several.
+      return .list(
+        Decoder.parts(of: scalar, element).compactMap { value(.scalar($0), element, key) })
     case .mapping:
       if case .record = element {
         report(
@@ -210,6 +221,25 @@ struct Decoder {
         return nil
       }
       return value(node, element, key)
+    }
+  }
+
+  /// `famiglie, imprese`: the parts of a scalar that stands for a list of names or ids.
+  private static func parts(of scalar: YAMLScalar, _ element: FieldType) -> [YAMLScalar] {
+    switch element {
+    case .text, .reference: break
+    default: return [scalar]
+    }
+    guard scalar.style == .plain, scalar.text.contains(", ") else { return [scalar] }
+    var offset = scalar.place.bytes.lowerBound
+    return scalar.text.split(separator: ",").map { part in
+      defer { offset += part.utf8.count + 1 }
+      let blank = part.utf8.prefix { $0 == 0x20 }.count
+      let text = String(part.dropFirst(blank))
+      let start = offset + blank
+      return YAMLScalar(
+        text: text, style: .plain,
+        place: SourceRange(file: scalar.place.file, bytes: start..<start + text.utf8.count))
     }
   }
 

@@ -66,7 +66,9 @@ struct Formats: Sendable {
   /// A difference with its sign.
   func change(_ difference: DecimalNumber, of indicator: Indicator) -> String {
     let text = number(difference, decimals: indicator.decimals)
-    return difference.coefficient > 0 ? "+" + text : text
+    let signed = difference.coefficient > 0 ? "+" + text : text
+    return indicator.measure.value == .percentage
+      ? strings.format("number.points", ["n": signed]) : signed
   }
 
   /// The size of a file: `800 B`, `12 kB`, `1,5 MB`.

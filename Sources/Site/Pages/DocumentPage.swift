@@ -37,9 +37,8 @@ extension EditionPages {
   /// A part of the whole document as a piece of its file.
   func documentPiece(_ section: [UInt8], number: Int) -> Site.File {
     let bytes =
-      context.isRelative
-      ? RelativeLinks.rewritten(
-        section, Addresses.page("documento", of: edition), context.basePath) : section
+      context.relativeLinks?.rewritten(section, at: Addresses.page("documento", of: edition))
+      ?? section
     return Site.File(path: DocumentPage.path(edition), body: .piece(bytes, number: number))
   }
 

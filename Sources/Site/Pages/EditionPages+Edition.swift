@@ -51,12 +51,15 @@ extension EditionPages {
       ),
       count(strings["figures.indicators"], edition.indicators.count),
       count(strings["figures.observations"], sourced.open + sourced.closed),
-      count(strings["figures.open-source"], sourced.open),
-      count(strings["figures.closed-source"], sourced.closed),
-      count(strings["figures.missing"], sourced.missing),
-      count(strings["figures.acts"], edition.acts.count),
-      count(strings["figures.sources"], edition.sources.count),
     ]
+      + [
+        (strings["figures.open-source"], sourced.open),
+        (strings["figures.closed-source"], sourced.closed),
+        (strings["figures.missing"], sourced.missing),
+      ].filter { $0.1 > 0 }.map { count($0.0, $0.1) } + [
+        count(strings["figures.acts"], edition.acts.count),
+        count(strings["figures.sources"], edition.sources.count),
+      ]
   }
 
   /// How many values rest on a source that readers can open, how many do not, and how many are

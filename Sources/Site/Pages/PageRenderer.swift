@@ -40,8 +40,7 @@ struct PageRenderer: Sendable {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(head.count + content.count + 16384)
     context.theme.render(component: "layout", layout(page, head, content, state), into: &bytes)
-    return context.isRelative
-      ? RelativeLinks.rewritten(bytes, page.address, context.basePath) : bytes
+    return context.relativeLinks?.page(bytes, at: page.address) ?? bytes
   }
 
   private func layout(

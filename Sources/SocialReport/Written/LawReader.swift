@@ -164,6 +164,7 @@ package struct LawReader {
     guard let month = DateText.month(text.word()[...]) else { return nil }
     text.skipSpaces()
     guard let year = text.number().flatMap({ Int($0) }) else { return nil }
-    return CalendarDate(year: year, month: month, day: day)
+    // Of a day that the calendar has not, the year is what is known.
+    return CalendarDate(year: year, month: month, day: day) ?? CalendarDate(year: year)
   }
 }

@@ -26,6 +26,10 @@ package struct NumberReader {
         at += date
         continue
       }
+      if let fraction = fractionLength {
+        at += fraction
+        continue
+      }
       let start = at
       if let number = number() {
         found.append(number.with(bound: bound(before: start)))
@@ -34,6 +38,21 @@ package struct NumberReader {
       }
     }
     return joined(found)
+  }
+
+  private static let fractions: Set<String> = [
+    "terzo", "terzi", "quarto", "quarti", "quinto", "quinti", "sesto", "sesti", "settimi", "ottavi",
+    "noni", "decimi", "half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenths",
+  ]
+
+  /// The tokens of a fraction that begins here: `due terzi` is no two.
+  private var fractionLength: Int? {
+    guard case .word(let next) = peek(1), NumberReader.fractions.contains(next) else { return nil }
+    switch token() {
+    case .digits: return 2
+    case .word(let word): return NumberWords.cardinal(of: word, in: language) == nil ? nil : 2
+    default: return nil
+    }
   }
 
   // One number
@@ -50,10 +69,13 @@ package struct NumberReader {
     if skip("°") || skip("º") || skip("ª") || skipWord(["th", "st", "nd", "rd"]) {
       number.form = .ordinal
     } else if skip("%") || skipWords(["per", "cento"]) || skipWords(["per", "cent"])
-      || skipWord(["percento", "percent"]) || skipWords(["punti", "percentuali"])
-      || skipWords(["punto", "percentuale"])
+      || skipWord(["percento", "percent"])
     {
       number.form = .percent
+    } else if skipWords(["punti", "percentuali"]) || skipWords(["punto", "percentuale"])
+      || skipWords(["percentage", "points"]) || skipWord(["punti", "punto", "points"])
+    {
+      number.form = .points
     }
     _ = skipWord(["di"])
     if skip("€") || skipWord(["euro", "euros"]) { isEuro = true }

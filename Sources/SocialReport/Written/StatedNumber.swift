@@ -2,6 +2,8 @@
 package struct StatedNumber: Sendable {
   package enum Form: Sendable {
     case cardinal, ordinal, percent, euro
+    /// Percentage points, the difference of two percentages.
+    case points
   }
 
   /// What words before a number make of it.
