@@ -9,11 +9,13 @@ package enum Checks {
     + personalData
 
   /// What the tree itself shows; the rules on texts run page by page (`TextContext`).
-  package static func run(on report: Report) -> [Diagnostic] {
+  ///
+  /// - Parameter sources: the texts of the content, for the places of findings in them.
+  package static func run(on report: Report, sources: [SourceFile]) -> [Diagnostic] {
     let off = report.site.offIdentifiers
     return all.flatMap { rule -> [Diagnostic] in
       guard let check = rule.onReport, !off.contains(rule.identifier.rawValue) else { return [] }
-      return check(report).map(rule.diagnostic)
+      return check(report).map { rule.diagnostic($0, in: sources) }
     }
   }
 

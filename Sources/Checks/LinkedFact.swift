@@ -37,7 +37,7 @@ package struct LinkText {
 extension TextContext {
   /// What is wrong between a link and the fact that it names.
   package func check(_ fact: LinkedFact, _ text: LinkText) -> [Diagnostic] {
-    linkRules.flatMap { rule, check in check(fact, text).map(rule.diagnostic) }
+    linkRules.flatMap { rule, check in check(fact, text).map { rule.diagnostic($0) } }
   }
 }
 

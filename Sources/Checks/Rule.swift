@@ -79,10 +79,11 @@ package struct Rule: Sendable {
     }
   }
 
-  func diagnostic(_ finding: Finding) -> Diagnostic {
+  func diagnostic(_ finding: Finding, in sources: [SourceFile] = []) -> Diagnostic {
     Diagnostic(
-      identifier, finding.message, help: finding.help, at: finding.place, notes: finding.notes,
-      severity: severity)
+      identifier, finding.message, help: finding.help,
+      at: finding.stretch.map { $0.text.range(of: $0.bytes, in: sources) } ?? finding.place,
+      notes: finding.notes, severity: severity)
   }
 }
 
@@ -92,6 +93,17 @@ package struct Finding: Sendable {
   let help: Phrase?
   let place: SourceRange?
   let notes: [Diagnostic.Note]
+  /// A stretch of a text, whose place is looked for when the sources are at hand.
+  private(set) var stretch: (text: EmbeddedText, bytes: Range<Int>)?
+
+  /// What was found in a text of the tree.
+  init(
+    _ message: Phrase, help: Phrase? = nil, in text: EmbeddedText, _ bytes: Range<Int>,
+    notes: [Diagnostic.Note] = []
+  ) {
+    self.init(message, help: help, at: text.place, notes: notes)
+    stretch = (text, bytes)
+  }
 
   init(
     _ message: Phrase, help: Phrase? = nil, at place: SourceRange?, notes: [Diagnostic.Note] = []

@@ -47,8 +47,9 @@ struct SiteRun {
     }
     let report = try SiteRun.selected(whole, options, stated)
     language = options.statedLanguage ?? Language(rawValue: report.site.language) ?? .italian
+    let contentSources = sources
     // The theme is read while the rules are checked and the facts are indexed.
-    async let checked = SiteRun.check(report)
+    async let checked = SiteRun.check(report, contentSources)
     async let indexes = EditionIndex.all(of: report)
     let themeFolder = try await SiteRun.readTheme(options, report.site, language)
     let baseURL =
@@ -56,7 +57,7 @@ struct SiteRun {
     let (theme, found) = try await Theme.read(
       themeFolder, firstID: sources.count, language: report.site.language,
       basePath: SiteContext.path(of: baseURL), keepsWholeLibrary: options.wholeStylesheet)
-    async let ruling = SiteRun.ruling(report, sources)
+    async let ruling = SiteRun.ruling(report, contentSources)
     diagnostics += await checked + found
     self.ruling = await ruling
     sources += SiteRun.sources(themeFolder)
@@ -86,7 +87,9 @@ struct SiteRun {
   }
 
   @concurrent
-  private static func check(_ report: Report) async -> [Diagnostic] { Checks.run(on: report) }
+  private static func check(_ report: Report, _ sources: [SourceFile]) async -> [Diagnostic] {
+    Checks.run(on: report, sources: sources)
+  }
 
   private static func sources(_ folder: Folder) -> [SourceFile] {
     folder.texts.map { SourceFile(path: Path.join(folder.root, $0.path), text: $0.text) }

@@ -11,6 +11,21 @@ package struct EmbeddedText: Sendable {
 
   package var isEmpty: Bool { text.utf8.allSatisfy { $0 <= 0x20 } }
 
+  /// The places of all bytes of the text, for many that are asked for.
+  package func map(in sources: [SourceFile]) -> SourceMap {
+    let count = text.utf8.count
+    let index = Int(place.file.index)
+    // A text that stands in its file as it is needs no laying side by side.
+    guard sources.indices.contains(index), place.bytes.count != count else {
+      return SourceMap(file: place.file, base: place.bytes.lowerBound, offsets: nil)
+    }
+    let source = sources[index].text.utf8.dropFirst(place.bytes.lowerBound)
+    var alignment = Alignment(value: text.utf8, source: source)
+    return SourceMap(
+      file: place.file, base: place.bytes.lowerBound,
+      offsets: (0..<count).map { alignment.offset(of: $0) })
+  }
+
   /// The bytes of the file that a stretch of the text came from.
   ///
   /// The two are laid side by side: equal bytes go together; white space that YAML took away
@@ -25,6 +40,30 @@ package struct EmbeddedText: Sendable {
     let end = max(start + 1, alignment.offset(of: local.upperBound - 1) + 1)
     let base = place.bytes.lowerBound
     return SourceRange(file: place.file, bytes: base + start..<base + end)
+  }
+}
+
+/// Where the bytes of a text stand in its file.
+package struct SourceMap: Sendable {
+  private let file: SourceFile.ID
+  private let base: Int
+  /// From the base; nil where the text stands there as it is.
+  private let offsets: [Int]?
+
+  fileprivate init(file: SourceFile.ID, base: Int, offsets: [Int]?) {
+    (self.file, self.base, self.offsets) = (file, base, offsets)
+  }
+
+  package func place(of local: Range<Int>) -> SourceRange {
+    guard let offsets else {
+      return SourceRange(file: file, bytes: base + local.lowerBound..<base + local.upperBound)
+    }
+    guard !local.isEmpty, local.upperBound <= offsets.count else {
+      return SourceRange(file: file, bytes: base..<base + 1)
+    }
+    let start = offsets[local.lowerBound]
+    return SourceRange(
+      file: file, bytes: base + start..<base + max(start + 1, offsets[local.upperBound - 1] + 1))
   }
 }
 

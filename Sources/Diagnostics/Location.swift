@@ -13,6 +13,8 @@ package struct Location: Sendable {
 package struct Locator {
   package let sources: [SourceFile]
   private var indexes: [SourceFile.ID: LineIndex] = [:]
+  /// The place that was named last: the next one in a long line is counted on from there.
+  private var last: (file: SourceFile.ID, line: Int, offset: Int, column: Int)?
 
   package init(_ sources: [SourceFile]) { self.sources = sources }
 
@@ -31,20 +33,27 @@ package struct Locator {
 
   package mutating func location(of place: SourceRange) -> Location? {
     guard let file = file(place.file), let lines = lines(of: place.file) else { return nil }
-    let start = position(place.bytes.lowerBound, in: file, lines)
-    let end = position(place.bytes.upperBound, in: file, lines)
+    let start = position(place.bytes.lowerBound, in: file, place.file, lines)
+    let end = position(place.bytes.upperBound, in: file, place.file, lines)
     return Location(
       path: file.path, line: start.line, column: start.column, endLine: end.line,
       endColumn: end.column)
   }
 
-  private func position(_ offset: Int, in file: SourceFile, _ lines: LineIndex)
-    -> (line: Int, column: Int)
-  {
+  private mutating func position(
+    _ offset: Int, in file: SourceFile, _ id: SourceFile.ID, _ lines: LineIndex
+  ) -> (line: Int, column: Int) {
     let line = lines.line(of: offset)
-    let before = file.text.slice(utf8: lines.starts[line]..<max(offset, lines.starts[line]))
+    let begin = lines.starts[line]
+    var from = begin
+    var columns = 0
+    if let last, last.file == id, last.line == line, last.offset <= offset {
+      (from, columns) = (last.offset, last.column)
+    }
+    let before = file.text.slice(utf8: from..<max(offset, from))
     // A byte-order mark is no column of the author's.
-    let columns = before.drop { $0 == "\u{FEFF}" }.count
+    columns += (from == begin ? before.drop { $0 == "\u{FEFF}" } : before).count
+    last = (id, line, max(offset, from), columns)
     return (line + 1, columns + 1)
   }
 }

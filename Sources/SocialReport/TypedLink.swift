@@ -23,6 +23,13 @@ package enum TypedLink: Hashable, Sendable {
     ("voce", "term"), ("pagina", "page"), ("fonte", "source"),
   ]
 
+  /// Whether an address names a number: a value, a change, a count.
+  package static func isFigure(_ address: String) -> Bool {
+    schemes.prefix(3).contains {
+      address.hasPrefix($0.italian + ":") || address.hasPrefix($0.english + ":")
+    }
+  }
+
   /// Nil where the address is no typed link at all.
   package static func parse(_ address: String) -> Result<TypedLink, Malformed>? {
     guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }

@@ -30,6 +30,10 @@ import Testing
       "2020-07-16", "76"
     ),
     ("il regolamento (UE) 2016/679", "regolamento (UE) 2016/679", "2016", "679"),
+    ("la Legge 241/90 dice", "Legge 241/90", "1990", "241"),
+    ("la direttiva 95/46/CE", "direttiva 95/46/CE", "1995", "46"),
+    ("nel DL 19 maggio 2020, n. 34", "DL 19 maggio 2020, n. 34", "2020-05-19", "34"),
+    ("il regolamento (CE) n. 1234/2007", "regolamento (CE) n. 1234/2007", "2007", "1234"),
     ("la direttiva 2000/60/CE", "direttiva 2000/60/CE", "2000", "60"),
     (
       "l'art. 52 del d.lgs. 7 marzo 2005, n. 82", "art. 52 del d.lgs. 7 marzo 2005, n. 82",
@@ -56,6 +60,7 @@ import Testing
   @Test(arguments: [
     "la legge regionale 8 novembre 1991, n. 362", "legge 104", "leggere 4/2004", "il 4/2004",
     "la legge di bilancio 2021", "deliberazione n. 149 del 29 giugno 2020", "via Dl. 3", "",
+    "Direttiva 2/2019 della Presidenza", "Direttiva n. 3/2018",
     "Sud. L'anno 2020", "il decreto 12/2020 del Sindaco", "L. e M. nel 2020",
   ])
   func `no citation`(text: String) {

@@ -19,7 +19,8 @@ import Testing
     ("ventunesima", "21"), ("ventitreesimo", "23"), ("centesimo", "100"), ("duecento", "200"),
     ("due milioni e mezzo", "2500000"), ("12mila", "12000"), ("duemila", "2000"),
     ("mille", "1000"), ("settimo", "7"), ("il 13° posto", "13"), ("3 miliardi", "3000000000"),
-    ("12.5", "12.5"), ("1.234", "1234"), ("quarantottesimi", "48"),
+    ("12.5", "12.5"), ("1.234", "1234"), ("quarantottesimi", "48"), ("milleduecento", "1200"),
+    ("duemilacinquecento", "2500"),
     ("0,5 punti percentuali", "0.5"),
   ])
   func `Italian numbers`(text: String, expected: String) {
@@ -53,7 +54,13 @@ import Testing
     ("12 %", "12.4", true), ("12 %", "12.6", false), ("12,4 %", "12.44", true),
     ("12,4 %", "12.46", false), ("circa 4.300", "4325", true), ("circa 4.300", "4425", false),
     ("oltre 1.200", "1234", true), ("oltre 1.200", "1190", false), ("quasi 1.300", "1234", true),
-    ("quasi 1.200", "1234", false), ("1,2 milioni", "1234567", true),
+    ("quasi 1.200", "1234", false), ("oltre il 35 %", "35.8", true),
+    ("circa il 35 %", "35.8", true),
+    ("più del 35 %", "35.8", true), ("non meno di 350", "352", true),
+    ("non più di 360", "352", true),
+    ("fino a 360", "352", true), ("al massimo 400", "352", true), ("almeno 300", "352", true),
+    ("non più di 350", "352", false), ("da 340 a 360", "352", true), ("intorno a 350", "352", true),
+    ("1,2 milioni", "1234567", true),
     ("1,2 milioni", "1274567", false), ("64", "-64", true), ("-64", "64", false),
     ("4 milioni e 325 mila", "4325400", true), ("4 milioni e 325 mila", "4326000", false),
   ])

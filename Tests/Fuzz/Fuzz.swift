@@ -56,7 +56,7 @@ enum Fuzz {
       SourceFile(path: $0.path, text: $0.text)
     }
     if let report = decoded.report {
-      found += Checks.run(on: report)
+      found += Checks.run(on: report, sources: sources)
       let (made, diagnostics) = try await Theme.read(
         mutatedTheme, firstID: mutatedContent.texts.count, language: "it", basePath: "/")
       found += diagnostics

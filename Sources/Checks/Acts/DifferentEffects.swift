@@ -83,14 +83,38 @@ enum DifferentEffects {
               && TypedLink.actID(in: other.address) != nil
           }) == 1
         else { return nil }
-        let said = effects(
-          in: block.words[sentence.words].lazy.filter { !$0.isLinked }, of: block.text)
+        let said = effects(in: deeds(in: sentence, of: block), of: block.text)
         guard !said.isEmpty, !said.contains(effect.value) else { return nil }
         return finding(
           at: context.place(of: link.range, in: block, of: text), effect: effect, isText: true)
       }
     }
   }
+
+  /// The participles by which a body of the municipality is said to act: `la Giunta ha adottato`.
+  ///
+  /// Others may adopt, join or change as well: families a service, a cooperative a task.
+  private static func deeds(in sentence: Sentence, of block: Block) -> [Word] {
+    var hasBody = false
+    var found: [Word] = []
+    for index in sentence.words {
+      let word = block.words[index]
+      if bodies.contains(word.hash) { hasBody = true }
+      guard hasBody, !word.isLinked, index > sentence.words.lowerBound,
+        auxiliaries.contains(block.words[index - 1].hash)
+      else { continue }
+      found.append(word)
+    }
+    return found
+  }
+
+  private static let bodies = Set(
+    ["giunta", "consiglio", "comune", "sindaco", "amministrazione", "executive", "council"].flatMap
+    {
+      Word.hashes(of: $0)
+    })
+  private static let auxiliaries = Set(
+    ["ha", "hanno", "aveva", "has", "have", "had"].flatMap { Word.hashes(of: $0) })
 
   private static func finding(
     at place: SourceRange, effect: Sourced<ActEffect>, isText: Bool = false

@@ -25,7 +25,13 @@ enum StatedChange {
     let years = [from, to].flatMap {
       [$0.period.value.start.year, $0.period.value.end.year].map { DecimalNumber(Int64($0)) }
     }
-    let numbers = text.numbers.filter { !years.contains($0.value) || $0.value == change.magnitude }
+    // `da 310 a 352`: the two values may stand beside their difference, or for it.
+    let ends = [first, last]
+    let numbers = text.numbers.filter { number in
+      number.value == change.magnitude
+        || !years.contains(number.value) && !ends.contains(number.value)
+          && number.upper.map(ends.contains) != true
+    }
     guard let stated = numbers.first,
       !numbers.contains(where: { agrees($0, change, of: first, indicator) })
     else { return [] }
@@ -82,9 +88,8 @@ enum StatedChange {
     if number.form == .percent {
       guard first.coefficient != 0 else { return false }
       let share = change.approximate / first.approximate * 100
-      let stated = number.hasSign ? share : abs(share)
-      let half = DecimalNumber.power(ofTen: number.exponent).approximate / 2
-      return abs(stated - number.value.approximate) <= half * 1.000_001
+      guard abs(share) < 1e9 else { return false }
+      return number.agrees(with: DecimalNumber(Int64((share * 1e6).rounded()), scale: 6))
     }
     // A better position is a smaller number: a rise may be told with its sign or the other.
     let isPosition = indicator.measure.value == .position

@@ -42,19 +42,25 @@ enum MobileNumbers {
   private static func end(from start: Int, _ block: Block) -> Int? {
     let first = block.words[start]
     guard first.letters == 0, first.hasDigit, first.range.count >= 3,
-      block.text[first.start] == UInt8(ascii: "3"),
-      block.text[first.start + 1] >= UInt8(ascii: "2"),
       first.start == 0
         || ![UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "/")].contains(
           block.text[first.start - 1])
     else { return nil }
-    var digits = first.range.count
+    // `+39` may stand glued to the number.
+    let isForeign =
+      first.range.count == 12 && first.start > 0 && block.text[first.start - 1] == UInt8(ascii: "+")
+      && block.text[first.range].starts(with: "39".utf8)
+    let begin = isForeign ? first.start + 2 : first.start
+    guard block.text[begin] == UInt8(ascii: "3"), block.text[begin + 1] >= UInt8(ascii: "2") else {
+      return nil
+    }
+    var digits = first.end - begin
     var last = start
     while digits < 10, last + 1 < block.words.count {
       let (word, next) = (block.words[last], block.words[last + 1])
       let gap = block.text[word.end..<next.start]
       guard next.letters == 0, next.hasDigit, next.range.count >= 2, gap.count <= 3,
-        gap.allSatisfy({ [0x20, UInt8(ascii: "-"), UInt8(ascii: "/"), 0xC2, 0xA0].contains($0) })
+        gap.allSatisfy({ separators.contains($0) }) || isStop(gap, before: next)
       else { break }
       digits += next.range.count
       last += 1
@@ -62,5 +68,14 @@ enum MobileNumbers {
     // A number written in one run has ten digits; of nine it may be any code.
     let isWhole = last == start ? digits == 10 : (9...10).contains(digits) && first.range.count == 3
     return isWhole ? last : nil
+  }
+
+  private static let separators: Set<UInt8> = [
+    0x20, UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ")"), 0xC2, 0xA0,
+  ]
+
+  /// `339.1234567`; with three digits behind the full stop it is an amount.
+  private static func isStop(_ gap: ArraySlice<UInt8>, before next: Word) -> Bool {
+    gap.elementsEqual([UInt8(ascii: ".")]) && next.range.count >= 6
   }
 }

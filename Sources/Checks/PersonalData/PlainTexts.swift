@@ -16,6 +16,17 @@ enum PlainTexts {
         Finding(message, help: help, at: context.place(of: range, in: block, of: text))
       }
     }
+      + page.links.flatMap { text, block, link -> [Finding] in
+        // Where the words are the address, they were looked at.
+        guard ["mailto:", "tel:"].contains(where: link.address.hasPrefix),
+          link.range.isEmpty || !link.address.contains(block.string(link.range))
+        else { return [] }
+        let address = Block(
+          kind: .paragraph, text: Array(link.address.utf8), pieces: [], links: [], lines: nil)
+        return find(address).map { _, message in
+          Finding(message, help: help, at: context.place(ofAddress: link, in: block, of: text))
+        }
+      }
   }
 
   static func check(_ report: Report, _ find: Find) -> [Finding] {

@@ -55,11 +55,15 @@ package struct Ruling: Sendable {
   /// - Parameter isComplete: whether everything was looked at, so that an exception without use is one.
   package func judge(_ diagnostics: [Diagnostic], isComplete: Bool) -> Judged {
     var lines = LineTable(locator)
+    let byRule = Dictionary(grouping: marks.indices) { Key(marks[$0].rule) }
     var used: Set<Int> = []
     var kept = mistakes
     for var diagnostic in diagnostics {
       let name = diagnostic.identifier.rawValue
-      if let index = marks.indices.first(where: { admits(marks[$0], diagnostic, &lines) }) {
+      if let place = diagnostic.place,
+        let candidates = byRule[Key(rule: name, file: place.file)],
+        let index = lines.first(candidates, of: marks, at: place)
+      {
         used.insert(index)
         continue
       }
@@ -81,13 +85,14 @@ package struct Ruling: Sendable {
     return Judged(diagnostics: kept, admitted: used.sorted().map { marks[$0] })
   }
 
-  private func admits(
-    _ mark: ExceptionMark, _ diagnostic: Diagnostic, _ lines: inout LineTable
-  ) -> Bool {
-    guard let place = diagnostic.place, mark.rule.value == diagnostic.identifier.rawValue,
-      mark.rule.place.file == place.file
-    else { return false }
-    return mark.lines.contains(lines.line(of: place))
+  /// The exceptions of a rule in a file.
+  private struct Key: Hashable {
+    let rule: String
+    let file: SourceFile.ID
+
+    init(rule: String, file: SourceFile.ID) { (self.rule, self.file) = (rule, file) }
+
+    init(_ rule: Sourced<String>) { self.init(rule: rule.value, file: rule.place.file) }
   }
 
   // What is wrong with them
@@ -152,7 +157,12 @@ private struct LineTable {
   private var locator: Locator
   init(_ sources: [SourceFile]) { locator = Locator(sources) }
 
-  mutating func line(of place: SourceRange) -> Int {
-    locator.lines(of: place.file)?.line(of: place.bytes.lowerBound) ?? -1
+  /// The first of some exceptions that holds for the line of a place.
+  mutating func first(_ candidates: [Int], of marks: [ExceptionMark], at place: SourceRange) -> Int?
+  {
+    guard let line = locator.lines(of: place.file)?.line(of: place.bytes.lowerBound) else {
+      return nil
+    }
+    return candidates.first { marks[$0].lines.contains(line) }
   }
 }

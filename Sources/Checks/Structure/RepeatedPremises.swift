@@ -73,7 +73,10 @@ enum RepeatedPremises {
         }
       }
       guard !first.isEmpty else { return found }
-      for text in edition.achievements.flatMap(\.texts) + edition.contexts.map(\.text) {
+      let others =
+        edition.achievements.flatMap(\.texts) + edition.contexts.map(\.text)
+        + edition.objectives.compactMap(\.rationale)
+      for text in others {
         for (words, range) in paragraphs(of: text) {
           if let other = first[words] { found.append(finding(text, range, other)) }
         }
@@ -92,7 +95,7 @@ enum RepeatedPremises {
       help: Phrase(
         it: "toglilo da qui: la premessa si vede su ogni realizzazione",
         en: "take it off here: the premise is shown on every achievement"),
-      at: SourceRange(file: text.place.file, bytes: start(of: range, in: text)),
+      in: text, range,
       notes: [.init(Phrase(it: "la premessa è qui", en: "the premise is here"), at: other.place)])
   }
 
@@ -110,6 +113,12 @@ enum RepeatedPremises {
       while first < last, bytes[bytes.index(before: last)] == 0x0A {
         last = bytes.index(before: last)
       }
+      // A comment above a paragraph is no part of it.
+      while text.text[first..<last].hasPrefix("<!--"),
+        let line = text.text[first..<last].utf8.firstIndex(of: 0x0A)
+      {
+        first = bytes.index(after: line)
+      }
       let part = text.text[first..<last]
       let offset = bytes.distance(from: bytes.startIndex, to: first)
       if part.utf8.count >= least {
@@ -118,11 +127,5 @@ enum RepeatedPremises {
       start = end + 2
     }
     return result
-  }
-
-  private static func start(of range: Range<Int>, in text: EmbeddedText) -> Range<Int> {
-    let base = text.place.bytes
-    return text.text.utf8.count == base.count
-      ? base.lowerBound + range.lowerBound..<base.lowerBound + range.upperBound : base
   }
 }

@@ -32,7 +32,7 @@ enum AllCapitals {
   }
 
   /// Three words and twelve letters on, or one word that is too long for an acronym.
-  private static func runs(in block: Block) -> [Range<Int>] {
+  static func runs(in block: Block) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var start = 0
     for index in 0...block.words.count {

@@ -21,13 +21,14 @@ enum LinkTexts {
     right: [.prose("Ci si [iscrive alla mensa](https://www.example.it/mensa) in rete.")],
     onText: check)
 
-  private static let empty: Set<String> = [
-    "qui", "clicca qui", "clicca", "link", "questo link", "questa pagina", "a questa pagina",
-    "leggi",
-    "leggi tutto", "leggi di più", "scopri", "scopri di più", "vai", "vai al sito", "continua",
-    "scarica", "altro", "here", "click here", "this link", "this page", "more", "read more",
-    "link 1",
-  ]
+  private static let empty = Set(
+    [
+      "qui", "clicca qui", "clicca", "link", "questo link", "questa pagina", "a questa pagina",
+      "leggi",
+      "leggi tutto", "leggi di più", "scopri", "scopri di più", "vai", "vai al sito", "continua",
+      "scarica", "altro", "here", "click here", "this link", "this page", "more", "read more",
+      "link 1",
+    ].map { Word.hashes(of: $0) })
 
   private static func check(_ page: PageReading, _ context: TextContext) -> [Finding] {
     page.links.compactMap { text, block, link in
@@ -38,7 +39,7 @@ enum LinkTexts {
       let words = block.string(link.range).lowercased()
       let isBare =
         words.hasPrefix("http://") || words.hasPrefix("https://") || words.hasPrefix("www.")
-      guard isBare || empty.contains(words) else { return nil }
+      guard isBare || empty.contains(Word.hashes(of: words)) else { return nil }
       return Finding(
         isBare
           ? Phrase(

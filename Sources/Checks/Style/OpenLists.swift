@@ -52,10 +52,17 @@ enum OpenLists {
       }
       let before = at > 0 ? text[at - 1] : 0
       let isOmission = before == UInt8(ascii: "[") || before == UInt8(ascii: "(")
-      let isCode = block.words.contains { $0.isCode && abs($0.start - at) < 200 }
-      if !isOmission, !isCode { found.append(at..<at + 3) }
+      if !isOmission, !isCode(at, block) { found.append(at..<at + 3) }
       at += 3
     }
     return found
+  }
+
+  private static func isCode(_ offset: Int, _ block: Block) -> Bool {
+    block.hasCode
+      && block.pieces.last { $0.start <= offset }.map {
+        if case .code = $0.kind { true } else { false }
+      }
+        == true
   }
 }

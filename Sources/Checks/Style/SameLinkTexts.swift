@@ -1,4 +1,5 @@
 import Diagnostics
+import SocialReport
 
 /// Links of one text lead to one place.
 enum SameLinkTexts {
@@ -22,7 +23,9 @@ enum SameLinkTexts {
     var first: [UInt64: String] = [:]
     return page.links.compactMap { text, block, link in
       // The number of a figure may well be that of another.
-      guard !isFigure(link.address), !link.range.isEmpty else { return nil }
+      guard !TypedLink.isFigure(link.address), !link.address.hasPrefix("lingua:"),
+        !link.range.isEmpty
+      else { return nil }
       let key = block.words.lazy.filter { link.range.contains($0.start) }
         .reduce(0) { $0 &* 31 &+ $1.hash }
       guard let other = first[key] else {
@@ -38,10 +41,5 @@ enum SameLinkTexts {
           it: "di' nel testo in che cosa sono diversi", en: "say in the text how they differ"),
         at: context.place(of: link.range, in: block, of: text))
     }
-  }
-
-  private static func isFigure(_ address: String) -> Bool {
-    ["dato:", "figure:", "variazione:", "change:", "conteggio:", "count:", "lingua:", "language:"]
-      .contains { address.hasPrefix($0) }
   }
 }

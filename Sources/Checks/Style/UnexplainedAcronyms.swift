@@ -35,10 +35,12 @@ enum UnexplainedAcronyms {
     return page.blocks.flatMap { text, block -> [Finding] in
       // A whole line in capitals is told as that.
       guard block.hasCapitals, !block.isShouted else { return [] }
+      let shouted = AllCapitals.runs(in: block)
       return block.words.indices.compactMap { index in
         let word = block.words[index]
         guard word.isAllCapitals, word.letters <= 7, !word.isCode,
-          seen.insert(word.hash).inserted, !isPartOfName(index, block)
+          !shouted.contains(where: { $0.contains(index) }), seen.insert(word.hash).inserted,
+          !isPartOfName(index, block)
         else { return nil }
         let acronym = block.string(word)
         guard !known.contains(acronym), !context.knownAcronyms.contains(acronym),
@@ -76,6 +78,12 @@ enum UnexplainedAcronyms {
     let word = block.words[index]
     let text = block.text
     if word.start > 0, text[word.start - 1] == UInt8(ascii: "("), index > 1 { return true }
+    // `Documento unico di programmazione, DUP, …`
+    if index > 2, word.start > 1, text[word.start - 2] == UInt8(ascii: ","), word.end < text.count,
+      text[word.end] == UInt8(ascii: ",")
+    {
+      return true
+    }
     var after = word.end
     while after < text.count, text[after] == 0x20 { after += 1 }
     guard after < text.count, index + 1 < block.words.count else { return false }

@@ -21,6 +21,8 @@ package final class Block: Sendable {
   package struct Piece: Sendable {
     package enum Kind: Sendable {
       case text, code, space
+      /// A picture or the mark of a note, for which one character stands in the text.
+      case object
       /// The end of a link, behind which its address stands in the source.
       case linkEnd(Int)
     }
@@ -41,6 +43,7 @@ package final class Block: Sendable {
   /// What most blocks have not, so that the rules that look for it pass them over.
   let hasCapitals: Bool
   let hasDigit: Bool
+  let hasCode: Bool
 
   package init(
     kind: Kind, text: [UInt8], pieces: [Piece], links: [Link], lines: ClosedRange<Int>?
@@ -56,21 +59,28 @@ package final class Block: Sendable {
     sentences = Sentence.sentences(of: text, words)
     hasCapitals = words.contains { $0.isAllCapitals }
     hasDigit = words.contains { $0.hasDigit }
+    hasCode = pieces.contains { if case .code = $0.kind { true } else { false } }
   }
 
-  /// Notes which words are code or stand in a link.
+  /// Notes which words are code or stand in a link; pieces, links and words are all in order.
   private static func mark(_ words: inout [Word], _ pieces: [Piece], _ links: [Link]) {
+    var code: [Range<Int>] = []
     for (index, piece) in pieces.enumerated() {
       guard case .code = piece.kind else { continue }
-      let end = index + 1 < pieces.count ? pieces[index + 1].start : Int.max
-      for at in words.indices where words[at].start >= piece.start && words[at].start < end {
-        words[at].isCode = true
-      }
+      code.append(piece.start..<(index + 1 < pieces.count ? pieces[index + 1].start : Int.max))
     }
-    for link in links {
-      for at in words.indices where link.range.contains(words[at].start) {
-        words[at].isLinked = true
-      }
+    if !code.isEmpty { walk(&words, code) { $0.isCode = true } }
+    if !links.isEmpty { walk(&words, links.map(\.range)) { $0.isLinked = true } }
+  }
+
+  private static func walk(
+    _ words: inout [Word], _ ranges: [Range<Int>], _ change: (inout Word) -> Void
+  ) {
+    var next = 0
+    for at in words.indices {
+      while next < ranges.count, ranges[next].upperBound <= words[at].start { next += 1 }
+      guard next < ranges.count else { return }
+      if ranges[next].contains(words[at].start) { change(&words[at]) }
     }
   }
 
@@ -86,60 +96,4 @@ package final class Block: Sendable {
 
   /// The link that a place of the text stands in.
   func link(at offset: Int) -> Link? { links.first { $0.range.contains(offset) } }
-
-  /// The bytes of the field that a stretch of the text came from.
-  ///
-  /// The pieces are looked for in the source one after another, so that a word is found where it
-  /// stands and not where the same letters stand before it, in an address for example.
-  func range(of range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
-    let source = source(in: bytes)
-    var cursor = source.lowerBound
-    let limit = source.upperBound
-    var found: (start: Int, end: Int)?
-    for (index, piece) in pieces.enumerated() {
-      let end = index + 1 < pieces.count ? pieces[index + 1].start : text.count
-      if case .linkEnd(let link) = piece.kind {
-        if let after = Block.find(Array("](\(links[link].address)".utf8), in: bytes, cursor..<limit)
-        {
-          cursor = after.upperBound
-        }
-        continue
-      }
-      guard end > piece.start else { continue }
-      if case .space = piece.kind { continue }
-      guard let here = Block.find(text[piece.start..<end], in: bytes, cursor..<limit) else {
-        continue
-      }
-      cursor = here.upperBound
-      if range.lowerBound < end, range.upperBound > piece.start {
-        let from = here.lowerBound + max(0, range.lowerBound - piece.start)
-        let to = here.lowerBound + min(end, range.upperBound) - piece.start
-        found = (found?.start ?? from, to)
-      }
-      if range.upperBound <= end { break }
-    }
-    guard let found, found.end > found.start else { return source }
-    return found.start..<found.end
-  }
-
-  /// The block's bytes in its field.
-  func source(in bytes: [UInt8]) -> Range<Int> {
-    guard let lines else { return 0..<bytes.count }
-    var starts = [0]
-    for (offset, byte) in bytes.enumerated() where byte == 0x0A { starts.append(offset + 1) }
-    guard lines.lowerBound >= 1, lines.lowerBound <= starts.count else { return 0..<bytes.count }
-    let end = lines.upperBound < starts.count ? starts[lines.upperBound] : bytes.count
-    return starts[lines.lowerBound - 1]..<max(end, starts[lines.lowerBound - 1])
-  }
-
-  static func find(
-    _ needle: some RandomAccessCollection<UInt8>, in bytes: [UInt8], _ range: Range<Int>
-  ) -> Range<Int>? {
-    guard !needle.isEmpty, range.count >= needle.count else { return nil }
-    for start in range.lowerBound...(range.upperBound - needle.count)
-    where bytes[start..<start + needle.count].elementsEqual(needle) {
-      return start..<start + needle.count
-    }
-    return nil
-  }
 }

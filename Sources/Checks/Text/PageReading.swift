@@ -1,4 +1,5 @@
 package import Diagnostics
+import Synchronization
 
 /// What a page says in words, in the order in which it is read.
 package struct PageReading: Sendable {
@@ -26,9 +27,21 @@ package final class TextReading: Sendable {
   package let blocks: [Block]
   /// Whether the field holds no Markdown.
   let isPlain: Bool
+  private let places = Mutex<PlaceTable?>(nil)
 
   package init(field: EmbeddedText, blocks: [Block]) {
     (self.field, self.blocks, isPlain) = (field, blocks, false)
+  }
+
+  /// Does something with where the words of the text stand.
+  func withPlaces<Result>(
+    in sources: [SourceFile], _ body: (PlaceTable) -> sending Result
+  ) -> sending Result {
+    places.withLock { known in
+      let table = known ?? PlaceTable(field, sources)
+      known = table
+      return body(table)
+    }
   }
 
   /// A link by its place among all of the field's, from 0.

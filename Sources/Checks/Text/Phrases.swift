@@ -1,3 +1,5 @@
+import SocialReport
+
 /// Some words and phrases to look for in texts, capitals aside.
 struct Phrases: Sendable {
   private var byFirst: [UInt64: [[UInt64]]] = [:]
@@ -46,9 +48,7 @@ extension Block {
   func hasFigure(_ range: Range<Int>) -> Bool {
     words[range].contains { $0.hasDigit }
       || links.contains { link in
-        bytes(of: range).overlaps(link.range)
-          && ["dato:", "figure:", "variazione:", "change:", "conteggio:", "count:"]
-            .contains { link.address.hasPrefix($0) }
+        bytes(of: range).overlaps(link.range) && TypedLink.isFigure(link.address)
       }
   }
 }

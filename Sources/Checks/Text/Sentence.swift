@@ -12,6 +12,12 @@ package struct Sentence: Sendable {
     "vs", "lgs", "reg", "del", "dd", "mr", "dr", "no", "art", "v", "p", "pp", "min", "max", "dl",
   ]
 
+  private static let starters = Set(
+    [
+      "il", "lo", "la", "i", "gli", "le", "un", "una", "nel", "nella", "per", "con", "dal", "dalla",
+      "questo", "questa", "anche", "the", "this", "in", "on",
+    ].flatMap { Word.hashes(of: $0) })
+
   static func sentences(of text: [UInt8], _ words: [Word]) -> [Sentence] {
     guard !words.isEmpty else { return [] }
     var found: [Sentence] = []
@@ -36,10 +42,11 @@ package struct Sentence: Sendable {
     guard isEllipsis || [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(stop)
     else { return false }
     // A full stop with no space behind it stands inside something: `S.p.A`, `D.Lgs`.
-    guard gap.contains(0x20) || gap.contains(0x0A) else { return false }
+    guard gap.contains(0x20) || gap.contains(0xA0) else { return false }
     guard next.isCapitalised || next.hasDigit && next.letters == 0 else { return false }
     if stop == UInt8(ascii: ".") {
-      if word.letters == 1, !word.hasDigit { return false }
+      // `G. Verdi` goes on; behind `S.p.A. La società` a word begins that only begins sentences.
+      if word.letters == 1, !word.hasDigit { return starters.contains(next.hash) }
       let name = String(decoding: text[word.range], as: UTF8.self).lowercased()
       if abbreviations.contains(name), !(word.letters > 3 && next.isCapitalised) { return false }
     }

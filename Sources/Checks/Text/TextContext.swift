@@ -38,11 +38,11 @@ package final class TextContext: Sendable {
 
   /// What the rules find in the texts of a page.
   package func check(_ page: PageReading) -> [Diagnostic] {
-    rules.flatMap { rule, check in check(page, self).map(rule.diagnostic) }
+    rules.flatMap { rule, check in check(page, self).map { rule.diagnostic($0) } }
   }
 
   package func place(of range: Range<Int>, in block: Block, of text: TextReading) -> SourceRange {
-    text.field.range(of: block.range(of: range, in: Array(text.field.text.utf8)), in: sources)
+    text.withPlaces(in: sources) { $0.place(of: range, in: block) }
   }
 
   /// Where the words of a link stand, by its place among all of the field's.
@@ -54,15 +54,6 @@ package final class TextContext: Sendable {
 
   /// Where a link's address stands.
   func place(ofAddress link: Block.Link, in block: Block, of text: TextReading) -> SourceRange {
-    let bytes = Array(text.field.text.utf8)
-    let source = block.source(in: bytes)
-    let start =
-      link.range.isEmpty ? source.lowerBound : block.range(of: link.range, in: bytes).upperBound
-    let needle = Array(link.address.utf8)
-    let limit = source.upperBound
-    guard let found = Block.find(needle, in: bytes, min(start, limit)..<limit) else {
-      return place(of: link.range, in: block, of: text)
-    }
-    return text.field.range(of: found, in: sources)
+    text.withPlaces(in: sources) { $0.place(ofAddress: link, in: block) }
   }
 }

@@ -25,6 +25,8 @@ struct TermFinder: Sendable {
 
   private mutating func add(_ text: String, _ id: String, isExact: Bool) {
     let words = Word.hashes(of: text)
+    // What is not all letters and digits, as `S.p.A.` and `C++`, is not found word by word.
+    guard text.allSatisfy({ $0.isLetter || $0.isNumber || " '’-".contains($0) }) else { return }
     guard let first = words.first else { return }
     firstWords.insert(first)
     names[first, default: []].append(

@@ -19,8 +19,12 @@ extension ProseReading {
     guard let first = covered.first, let parent = nodes[number][first].parent else { return false }
     return covered.allSatisfy { index in
       switch block.pieces[index].kind {
-      case .text, .space: nodes[number][index].parent == parent
-      case .code, .linkEnd: false
+      case .space: nodes[number][index].parent == parent
+      // A pass before may have changed a text, as the one that makes captions does.
+      case .text:
+        nodes[number][index].parent == parent
+          && nodes[number][index].literal == block.string(start(index, block)..<end(index, block))
+      case .code, .linkEnd, .object: false
       }
     }
   }
@@ -35,7 +39,7 @@ extension ProseReading {
       let inside = phrases.indices.filter { phrases[$0].range.overlaps(piece) }
       guard !inside.isEmpty, !piece.isEmpty else { continue }
       switch block.pieces[index].kind {
-      case .code, .linkEnd: continue
+      case .code, .linkEnd, .object: continue
       case .text, .space: break
       }
       // The node itself becomes the last part of what it was, as passes to come know it.

@@ -11,10 +11,7 @@ enum PhrasePass {
   static func run(_ reading: ProseReading, _ state: inout PageState) {
     for (number, block) in reading.text.blocks.enumerated() {
       var phrases = laws(in: block, number, reading, &state)
-      for term in terms(in: block, number, reading, &state)
-      where !phrases.contains(where: { $0.range.overlaps(term.range) }) {
-        phrases.append(term)
-      }
+      phrases += terms(in: block, number, reading, besides: phrases, &state)
       guard !phrases.isEmpty else { continue }
       reading.wrap(phrases.sorted { $0.range.lowerBound < $1.range.lowerBound }, inBlock: number)
     }
@@ -63,7 +60,8 @@ enum PhrasePass {
   // Terms
 
   private static func terms(
-    in block: Block, _ number: Int, _ reading: ProseReading, _ state: inout PageState
+    in block: Block, _ number: Int, _ reading: ProseReading, besides laws: [LinkedPhrase],
+    _ state: inout PageState
   ) -> [LinkedPhrase] {
     guard state.explainsTerms, let index = state.index, !index.termFinder.isEmpty else { return [] }
     if case .heading = block.kind { return [] }
@@ -77,7 +75,7 @@ enum PhrasePass {
         continue
       }
       guard !state.terms.contains(id), reading.isPlain(range, ofBlock: number),
-        !phrases.contains(where: { $0.range.overlaps(range) })
+        !(laws + phrases).contains(where: { $0.range.overlaps(range) })
       else { continue }
       state.use(term: id)
       phrases.append(

@@ -79,11 +79,21 @@ struct ProseReading {
           open.append((depth, text.count, node.address, links.count))
           // Its place is kept, so that links stand in the order in which they begin.
           links.append(Block.Link(range: text.count..<text.count, address: node.address))
-        case .image: skipDepth = depth
+        case .image:
+          object(node)
+          skipDepth = depth
+        case .footnoteReference: object(node)
         default: break
         }
       }
       close(downTo: 0)
+    }
+
+    /// What is no text and stands among the words: a character of its own, so that nothing is read
+    /// across it.
+    private mutating func object(_ node: Node) {
+      piece(.object, node)
+      text += "\u{FFFC}".utf8
     }
 
     private mutating func piece(_ kind: Block.Piece.Kind, _ node: Node) {

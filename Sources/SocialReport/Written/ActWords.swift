@@ -23,11 +23,13 @@ package struct ActWords: Sendable {
           !numbers.isEmpty
         {
           years.append(year)
-        } else {
+        } else if ActWords.isNumber(at: index, in: tokens) {
           numbers.append(digits)
         }
       case .word(let word):
-        if let body = ActWords.bodies.first(where: { word.hasPrefix($0.stem) }) {
+        if let body = ActWords.bodies.first(where: { word.hasPrefix($0.stem) }),
+          ActWords.isBehindKind(index, tokens)
+        {
           bodies.insert(body.body)
         }
         if let kind = ActWords.kinds.first(where: { word.hasPrefix($0.stem) }) {
@@ -38,6 +40,43 @@ package struct ActWords: Sendable {
       index += 1
     }
   }
+
+  /// Whether digits are an act's number: behind its kind, its body or `n.`, or with a year or a date
+  /// behind them. Others count places, euro or days.
+  private static func isNumber(at index: Int, in tokens: [WrittenToken]) -> Bool {
+    var before = index - 1
+    if before >= 0, case .symbol = tokens[before] { before -= 1 }
+    if before >= 0, case .word(let word) = tokens[before],
+      marks.contains(word) || kinds.contains(where: { word.hasPrefix($0.stem) })
+        || bodies.contains(where: { word.hasPrefix($0.stem) })
+    {
+      return true
+    }
+    guard index + 2 < tokens.count else { return false }
+    switch tokens[index + 1] {
+    case .symbol("/"): return tokens[index + 2].isDigits
+    case .word("del"), .word("dell"), .word("of"):
+      return WrittenDate.read(at: index + 2, in: tokens) != nil || tokens[index + 2].isDigits
+    default: return false
+    }
+  }
+
+  /// Whether a body stands right behind a kind of act, `delibera di Giunta`, and not elsewhere in the
+  /// sentence.
+  private static func isBehindKind(_ index: Int, _ tokens: [WrittenToken]) -> Bool {
+    var before = index - 1
+    while before >= 0, case .word(let word) = tokens[before],
+      ["di", "del", "della", "dell", "the", "of"].contains(word)
+    {
+      before -= 1
+    }
+    guard before >= 0, case .word(let word) = tokens[before] else { return false }
+    return kinds.contains { word.hasPrefix($0.stem) }
+  }
+
+  private static let marks: Set<String> = [
+    "n", "nr", "no", "num", "numero", "dgc", "dcc", "dd", "atto", "act", "decreto", "legge", "lgs",
+  ]
 
   private static let bodies: [(stem: String, body: ActBody)] = [
     ("giunta", .executive), ("consigli", .council), ("consiliar", .council),

@@ -109,30 +109,50 @@ package struct LawReader {
     text.at = start
     _ = skipNumberMark(isRequired: false)
     guard let number = text.number() else { return nil }
-    if text.skip("/") { return year().map { Law(kind: kind, number: number, date: $0) } }
+    if text.skip("/") {
+      let digits = text.number() ?? ""
+      return LawReader.year(digits, isShort: true).map { Law(kind: kind, number: number, date: $0) }
+    }
     text.skipSpaces()
     guard text.skip(anyOf: ["del ", "dell'", "dell’"]) else { return nil }
     let end = text.at
     if let date = date() { return Law(kind: kind, number: number, date: date) }
     text.at = end
-    return year().map { Law(kind: kind, number: number, date: $0) }
+    return LawReader.year(text.number() ?? "", isShort: false)
+      .map { Law(kind: kind, number: number, date: $0) }
   }
 
   /// Since 2015 the year stands first (`2016/679`), before that in directives only.
+  ///
+  /// A bare `direttiva 2/2019` is one of an Italian minister's: a European one has its year first or
+  /// says of which community it is.
   private mutating func european(_ kind: LawKind) -> Law? {
+    let isNamed = text.previousIs(UInt8(ascii: ")")) || text.previousIs(UInt8(ascii: "e"), "u")
     text.skipSpaces()
     _ = skipNumberMark(isRequired: false)
     guard let first = text.number(), text.skip("/"), let second = text.number() else {
       return nil
     }
-    let isYearFirst = first.utf8.count == 4 && Int(first).map { (1950...2100).contains($0) } == true
-    let (year, number) = isYearFirst ? (first, second) : (second, first)
-    guard let value = Int(year), (1950...2100).contains(value),
-      let date = CalendarDate(year: value)
-    else { return nil }
     let end = text.at
-    if !(text.skip("/") && text.skip(anyOf: ["cee", "ce", "ue"])) { text.at = end }
-    return Law(kind: kind, number: number, date: date)
+    let hasSuffix = text.skip("/") && text.skip(anyOf: ["cee", "ce", "ue"])
+    if !hasSuffix { text.at = end }
+    if let date = LawReader.year(first, isShort: hasSuffix) {
+      return Law(kind: kind, number: second, date: date)
+    }
+    guard isNamed || hasSuffix, let date = LawReader.year(second, isShort: false) else {
+      return nil
+    }
+    return Law(kind: kind, number: first, date: date)
+  }
+
+  /// A year in four digits, or in two where they can be nothing else.
+  private static func year(_ digits: String, isShort: Bool) -> CalendarDate? {
+    guard let value = Int(digits) else { return nil }
+    switch digits.utf8.count {
+    case 4: return (1860...2100).contains(value) ? CalendarDate(year: value) : nil
+    case 2 where isShort: return CalendarDate(year: value < 50 ? 2000 + value : 1900 + value)
+    default: return nil
+    }
   }
 
   private mutating func skipNumberMark(isRequired: Bool) -> Bool {
@@ -141,13 +161,6 @@ package struct LawReader {
     guard text.skip(anyOf: ["n. ", "n.", "n° ", "nr. ", "numero "]) else { return !isRequired }
     text.skipSpaces()
     return true
-  }
-
-  private mutating func year() -> CalendarDate? {
-    guard let digits = text.number(), digits.utf8.count == 4, let year = Int(digits) else {
-      return nil
-    }
-    return CalendarDate(year: year)
   }
 
   /// `7 marzo 2005`, `1° gennaio 2020`, `07/03/2005`, `7.3.2005`.

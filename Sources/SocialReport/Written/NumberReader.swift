@@ -42,10 +42,14 @@ package struct NumberReader {
 
   private static let fractions: Set<String> = [
     "terzo", "terzi", "quarto", "quarti", "quinto", "quinti", "sesto", "sesti", "settimi", "ottavi",
-    "noni", "decimi", "half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenths",
+    "noni", "decimi", "decina", "decine", "dozzina", "ventina", "trentina", "quarantina",
+    "cinquantina",
+    "centinaio", "centinaia", "migliaio", "half", "third", "thirds", "quarter", "quarters", "fifth",
+    "fifths", "tenths",
   ]
 
-  /// The tokens of a fraction that begins here: `due terzi` is no two.
+  /// The tokens of a fraction or a round number that begins here: `due terzi` is no two, `una
+  /// trentina` no one.
   private var fractionLength: Int? {
     guard case .word(let next) = peek(1), NumberReader.fractions.contains(next) else { return nil }
     switch token() {
@@ -184,24 +188,38 @@ package struct NumberReader {
 
   // What stands around it
 
+  /// What the words before a number, articles aside, make of it.
   private func bound(before start: Int) -> StatedNumber.Bound {
-    func word(_ back: Int) -> String {
-      let index = start - back
-      guard tokens.indices.contains(index), case .word(let word) = tokens[index] else { return "" }
-      return word
+    var words: [String] = []
+    var index = start - 1
+    while index >= 0, words.count < 3, case .word(let word) = tokens[index] {
+      if !NumberReader.articles.contains(word) { words.append(word) }
+      index -= 1
     }
+    func word(_ back: Int) -> String { back <= words.count ? words[back - 1] : "" }
+    let isDenied = ["non", "no", "not"].contains(word(3))
     switch word(1) {
-    case "circa", "about", "approximately", "around", "intorno": return .about
-    case "oltre", "almeno", "over": return .over
+    case "circa", "about", "approximately", "around", "intorno", "attorno", "some", "roughly":
+      return .about
+    case "oltre", "over": return .over
+    case "almeno": return .atLeast
     case "quasi", "nearly", "almost", "under": return .under
-    case "di", "than":
-      if ["più", "more"].contains(word(2)) { return .over }
-      if ["meno", "less", "fewer"].contains(word(2)) { return .under }
+    case "massimo": return .atMost
+    case "least": return .atLeast
+    case "most": return .atMost
+    case "a", "al", "alla", "to":
+      if ["intorno", "attorno"].contains(word(2)) { return .about }
+      if ["fino", "up"].contains(word(2)) { return .atMost }
+    case "di", "del", "della", "dell", "than":
+      if ["più", "more"].contains(word(2)) { return isDenied ? .atMost : .over }
+      if ["meno", "less", "fewer"].contains(word(2)) { return isDenied ? .atLeast : .under }
     default: break
     }
     if case .word("circa") = token() { return .about }
     return .exact
   }
+
+  private static let articles: Set<String> = ["il", "lo", "la", "l", "i", "gli", "le", "the"]
 
   /// `60–70`, `tra 60 e 70`: two numbers that are the ends of one.
   private func joined(_ numbers: [StatedNumber]) -> [StatedNumber] {
@@ -216,7 +234,9 @@ package struct NumberReader {
 
   private var isRange: Bool {
     let words = tokens.compactMap { if case .word(let word) = $0 { word } else { nil } }
-    if let first = words.first, ["tra", "fra", "between"].contains(first) { return true }
+    if let first = words.first, ["tra", "fra", "between", "da", "dal", "from"].contains(first) {
+      return true
+    }
     return tokens.indices.contains { index in
       guard case .symbol(WrittenToken.joiner) = tokens[index], index > 0, index + 1 < tokens.count
       else {

@@ -27,9 +27,13 @@ package enum NumberWords {
   static func cardinal(of word: String, in language: Language) -> Int? {
     switch language {
     case .italian:
-      if word == "mille" { return 1000 }
-      if word.hasSuffix("mila"), let thousands = hundreds(of: word.dropLast(4)), thousands > 1 {
-        return thousands * 1000
+      // `milleduecento`, `duemilacinquecento`.
+      for mark in ["mille", "mila"] {
+        guard let found = word.firstRange(of: mark) else { continue }
+        let (head, tail) = (word[..<found.lowerBound], word[found.upperBound...])
+        let thousands = mark == "mille" ? (head.isEmpty ? 1 : nil) : hundreds(of: head)
+        guard let thousands, let rest = tail.isEmpty ? 0 : hundreds(of: tail) else { return nil }
+        return thousands * 1000 + rest
       }
       return hundreds(of: word[...])
     case .english: return englishCardinals[word]
@@ -153,8 +157,12 @@ package enum NumberWords {
     return head + (last.hasSuffix("y") ? last.dropLast() + "ieth" : last + "th")
   }
 
+  /// With the `and` of British English and without it.
   private static let englishCardinals = Dictionary(
-    uniqueKeysWithValues: (0...greatestCardinal).map { (english($0), $0) })
+    (0...greatestCardinal).flatMap { number in
+      let word = english(number)
+      return [(word, number), (word.replacing(" and ", with: " "), number)]
+    }, uniquingKeysWith: { first, _ in first })
   private static let englishOrdinals = Dictionary(
     uniqueKeysWithValues: (1...greatestOrdinal).map { (englishOrdinal($0), $0) })
 }

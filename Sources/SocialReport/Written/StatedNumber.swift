@@ -15,6 +15,10 @@ package struct StatedNumber: Sendable {
     case over
     /// `quasi`, `meno di`: up to it.
     case under
+    /// `almeno`, `non meno di`: a limit, however far away.
+    case atLeast
+    /// `al massimo`, `fino a`.
+    case atMost
   }
 
   /// As written, with its sign.
@@ -43,6 +47,8 @@ package struct StatedNumber: Sendable {
     case .over:
       return difference.coefficient >= 0
         && difference < DecimalNumber.power(ofTen: roundedExponent)
+    case .atLeast: return difference.coefficient >= 0
+    case .atMost: return difference.coefficient <= 0
     case .under:
       return difference.coefficient <= 0
         && difference.magnitude < DecimalNumber.power(ofTen: roundedExponent)

@@ -28,7 +28,13 @@ struct TextCursor {
       || before == 0xA0 || before == 0x99
   }
 
-  var previousIsStop: Bool { byte(at - 1) == UInt8(ascii: ".") }
+  var previousIsStop: Bool { previousIs(UInt8(ascii: ".")) }
+
+  /// Whether a byte stands right before, and another before that.
+  func previousIs(_ wanted: UInt8, _ before: Unicode.Scalar? = nil) -> Bool {
+    guard small(at - 1) == wanted else { return false }
+    return before.map { small(at - 2) == UInt8($0.value & 0x7F) } ?? true
+  }
 
   /// The byte here, as a small letter.
   var letter: UInt8? { small(at) }

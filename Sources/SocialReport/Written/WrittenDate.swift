@@ -41,20 +41,4 @@ enum WrittenDate {
     }
     return nil
   }
-
-  /// All dates of a text that tell at least a month.
-  static func dates(in text: some StringProtocol) -> [CalendarDate] {
-    let tokens = WrittenToken.tokens(of: text)
-    var found: [CalendarDate] = []
-    var index = 0
-    while index < tokens.count {
-      if let (date, length) = read(at: index, in: tokens) {
-        found.append(date)
-        index += length
-      } else {
-        index += 1
-      }
-    }
-    return found
-  }
 }

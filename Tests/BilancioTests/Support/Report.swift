@@ -56,7 +56,7 @@ struct MadeReport {
     var pieces: [String: [Int: [UInt8]]] = [:]
     let sources = (content.texts + theme.texts).map { SourceFile(path: $0.path, text: $0.text) }
     if let report = decoded.report {
-      found += Checks.run(on: report)
+      found += Checks.run(on: report, sources: sources)
       let read = try await Theme.read(
         theme, firstID: content.texts.count, language: "it", basePath: "/")
       found += read.diagnostics
