@@ -23,6 +23,22 @@ import Testing
     try compare("docs/controlli.md", try await RuleReference.markdown())
   }
 
+  @Test func `the report that the guide begins with has no error`() async throws {
+    let guide = try String(
+      contentsOf: Program.root.appending(path: "docs/scrivere.md"), encoding: .utf8)
+    let scratch = try Scratch()
+    var files: [String: Data] = [:]
+    for match in guide.matches(of: /```yaml\n# content\/(\S+)\n((?s:.*?))```/) {
+      files[String(match.1)] = Data(match.2.utf8)
+    }
+    #expect(files.count == 7)
+    try write(files, to: scratch.folder)
+    let made = try await MadeReport(over: scratch.folder)
+    #expect(
+      made.diagnostics.allSatisfy { $0.severity == .hint }, "\(made.diagnostics.map(\.message))")
+    #expect(made.pages["2024/rifiuti/porta-a-porta/index.html"] != nil)
+  }
+
   private func compare(_ path: String, _ made: String) throws {
     let file = Program.root.appending(path: path)
     if GoldenTests.isRecording {

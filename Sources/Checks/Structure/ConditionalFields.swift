@@ -91,8 +91,10 @@ enum ConditionalFields {
     if indicator.unit == nil, ![.qualitative, .yesNo].contains(indicator.measure.value) {
       found.append(
         missing(
-          "unita", "unit", "una misura di questo genere ha un'unità",
-          "a measure of this kind has a unit", at: indicator.measure.place))
+          "unita", "unit",
+          "una misura di questo genere ha un'unità, come `bambini` o `chili ogni cento`",
+          "a measure of this kind has a unit, as `children` or `kilos of a hundred`",
+          at: indicator.measure.place))
     }
     if indicator.measure.value == .position {
       for observation in indicator.observations

@@ -53,7 +53,9 @@ struct Decoder {
             Phrase(
               it: "il campo `\(pair.key.text)` qui non esiste",
               en: "there is no field `\(pair.key.text)` here"),
-            help: Decoder.near(pair.key.text, in: table) ?? Decoder.fields(of: table),
+            help: pair.key.text.allSatisfy(\.isNumber)
+              ? Decoder.commaInBraces
+              : Decoder.near(pair.key.text, in: table) ?? Decoder.fields(of: table),
             at: pair.key.place))
         continue
       }
@@ -105,6 +107,13 @@ struct Decoder {
     }
     record[index: index] = .markdown(body.text)
   }
+
+  private static let commaInBraces = Phrase(
+    it: "tra `{` e `}` la virgola separa i campi: un numero con la virgola va tra virgolette, "
+      + "`\"57,9\"`",
+    en:
+      "between `{` and `}` a comma separates fields: a number with a comma goes in quotes, `\"57,9\"`"
+  )
 
   /// The fields nearest to a name, each language by its own.
   private static func near(_ name: String, in table: Table) -> Phrase? {
