@@ -41,8 +41,10 @@ package struct ActWords: Sendable {
     }
   }
 
-  /// Whether digits are an act's number: behind its kind, its body or `n.`, or with a year or a date
-  /// behind them. Others count places, euro or days.
+  /// Whether digits are an act's number, and do not count places, euro or days.
+  ///
+  /// They are when its kind, its body or an abbreviation of "number" stands before them, or a year or
+  /// a date behind them.
   private static func isNumber(at index: Int, in tokens: [WrittenToken]) -> Bool {
     var before = index - 1
     if before >= 0, case .symbol = tokens[before] { before -= 1 }
