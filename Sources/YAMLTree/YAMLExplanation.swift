@@ -15,6 +15,11 @@ struct YAMLExplanation {
         it: "qui c'è un tabulatore: il rientro si fa con gli spazi",
         en: "there is a tab here: indentation is made of spaces")
       help = Phrase(it: "sostituiscilo con due spazi", en: "replace it with two spaces")
+    } else if let key = lines.compactMap(YAMLExplanation.keyBeforeHardSpace).first {
+      message = Phrase(
+        it: "dopo `\(key):` c'è uno spazio speciale, che qui non vale",
+        en: "after `\(key):` is a special space, which does not count here")
+      help = Phrase(it: "riscrivilo con la barra", en: "type it anew")
     } else if let quote = values.compactMap(YAMLExplanation.brokenQuote).first {
       message = Phrase(
         it: "dentro un testo tra `\(quote)` c'è un altro `\(quote)`",
@@ -35,13 +40,20 @@ struct YAMLExplanation {
       message = Phrase(
         it: "dopo `\(key):` serve uno spazio", en: "after `\(key):` a space is needed")
       help = nil
+    } else if problem.contains("mapping values are not allowed"),
+      lines.last.map(YAMLExplanation.isField) == true
+    {
+      message = Phrase(
+        it: "questa riga è più a destra di quella sopra",
+        en: "this line stands further right than the one above")
+      help = YAMLExplanation.sameSpaces
     } else if problem.contains("mapping values are not allowed") {
       message = Phrase(
         it: "qui i due punti non possono stare così",
         en: "a colon cannot stand here like this")
       help = Phrase(
-        it: "un testo che contiene `: ` va tra virgolette; controlla anche il rientro della riga",
-        en: "a text that contains `: ` goes in quotes; check the line's indentation too")
+        it: "un testo che contiene `: ` va tra virgolette",
+        en: "a text that contains `: ` goes in quotes")
     } else if problem.contains("unexpected end of stream") {
       message = Phrase(
         it: "una virgoletta o una parentesi è aperta e non è chiusa",
@@ -54,17 +66,21 @@ struct YAMLExplanation {
       help = Phrase(
         it: "un testo lungo più righe va rientrato sotto il suo campo, dopo `|`",
         en: "a text of several lines goes indented below its field, after `|`")
+    } else if problem.contains("did not find expected '-' indicator") {
+      message = Phrase(
+        it: "questa riga sta in un elenco e non comincia con `- `",
+        en: "this line stands in a list and does not begin with `- `")
+      help = Phrase(
+        it: "metti `- ` davanti a ogni voce; gli altri campi della voce stanno sotto il suo primo",
+        en: "put `- ` before every entry; its other fields go below its first one")
     } else if problem.contains("did not find expected key")
       || problem.contains("did not find expected <block end>")
       || problem.contains("block sequence entries are not allowed")
-      || problem.contains("did not find expected '-' indicator")
     {
       message = Phrase(
         it: "il rientro di questa riga non va d'accordo con quelle sopra",
         en: "this line's indentation does not agree with those above")
-      help = Phrase(
-        it: "metti i campi dello stesso livello uno sotto l'altro, con gli stessi spazi davanti",
-        en: "put fields of one level below one another, with the same spaces in front")
+      help = YAMLExplanation.sameSpaces
     } else if problem.contains("did not find expected ',' or") {
       message = Phrase(
         it: "in un elenco tra parentesi manca una virgola o la parentesi di chiusura",
@@ -97,6 +113,15 @@ struct YAMLExplanation {
     }
   }
 
+  /// Whether the mistake is best told where its quote or bracket is opened, not where that is missed.
+  static func isUnclosed(_ problem: String) -> Bool {
+    problem.contains("unexpected end of stream") || problem.contains("did not find expected ',' or")
+  }
+
+  private static let sameSpaces = Phrase(
+    it: "metti i campi dello stesso livello uno sotto l'altro, con gli stessi spazi davanti",
+    en: "put fields of one level below one another, with the same spaces in front")
+
   /// What stands after the key, or after the hyphen, of a line.
   private static func value(_ line: Substring) -> Substring {
     var rest = line.drop { $0 == " " }
@@ -122,11 +147,27 @@ struct YAMLExplanation {
   }
 
   private static func keyWithoutSpace(_ line: Substring) -> String? {
+    guard let (key, after) = field(line), let next = after.first else { return nil }
+    return !next.isWhitespace && next != "/" ? String(key) : nil
+  }
+
+  private static func keyBeforeHardSpace(_ line: Substring) -> String? {
+    guard let (key, after) = field(line), after.first == "\u{A0}" else { return nil }
+    return String(key)
+  }
+
+  /// Whether a line has one field and nothing else with a colon.
+  private static func isField(_ line: Substring) -> Bool {
+    guard let (_, after) = field(line) else { return false }
+    return !after.contains(": ")
+  }
+
+  /// A line's key, and what stands after its colon.
+  private static func field(_ line: Substring) -> (key: Substring, after: Substring)? {
     let rest = line.drop { $0 == " " || $0 == "-" }
     guard let colon = rest.firstIndex(of: ":") else { return nil }
     let key = rest[..<colon]
-    let after = rest[rest.index(after: colon)...]
-    let isKey = !key.isEmpty && key.allSatisfy { $0.isLetter || $0 == "_" }
-    return isKey && after.first.map { !$0.isWhitespace && $0 != "/" } == true ? String(key) : nil
+    guard !key.isEmpty, key.allSatisfy({ $0.isLetter || $0 == "_" }) else { return nil }
+    return (key, rest[rest.index(after: colon)...])
   }
 }

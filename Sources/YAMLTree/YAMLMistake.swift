@@ -63,11 +63,13 @@ struct YAMLMistake: Error {
       let explanation = YAMLExplanation(
         problem, lines: lines, next: text.utf8.dropFirst(start).first)
       var notes: [Diagnostic.Note] = []
-      if let context, context.mark.line != mark.line {
+      if let begin, context?.mark.line != mark.line {
+        if YAMLExplanation.isUnclosed(problem) {
+          return Diagnostic(
+            .yamlSyntax, explanation.message, help: explanation.help, at: place(begin))
+        }
         notes.append(
-          .init(
-            Phrase(it: "comincia qui", en: "it begins here"),
-            at: place(positions.byte(of: context.mark))))
+          .init(Phrase(it: "comincia qui", en: "it begins here"), at: place(begin)))
       }
       return Diagnostic(
         .yamlSyntax, explanation.message, help: explanation.help, at: place(start), notes: notes)

@@ -60,6 +60,23 @@ import Testing
     #expect(DateText.period(text)?.iso8601 == iso)
   }
 
+  @Test(arguments: [
+    ("63,4 %", "63,4"), ("€ 100", "100"), ("352 bambini", "352"), ("352", nil), ("3 mila", nil),
+    ("tra 3 e 5", nil), ("molti", nil),
+  ])
+  func `the number within a text is found`(text: String, number: String?) {
+    #expect(Numerals.number(within: text).map(String.init) == number)
+  }
+
+  @Test(arguments: [
+    ("31/12/21", DateFlaw.yearOfTwoDigits), ("12/31/2021", .noSuchMonth),
+    ("31/02/2021", .noSuchDay(28)), ("2020-02-30", .noSuchDay(29)), ("28/02/2021", nil),
+    ("marzo", nil),
+  ])
+  func `what is wrong with a date in figures is known`(text: String, flaw: DateFlaw?) {
+    #expect(DateText.flaw(of: text) == flaw)
+  }
+
   @Test func `an id comes from a name`() {
     #expect(Slug.ofName("2-piano-triennale") == "piano-triennale")
     #expect(Slug.ofName("Città & Però!") == "citta-pero")

@@ -39,9 +39,14 @@ enum TextualValues {
       guard case .text(let text) = value.value else { return nil }
       return Finding(
         Phrase(it: "`\(text)` non è un numero", en: "`\(text)` is no number"),
-        help: Phrase(
-          it: "se il valore manca, lascialo vuoto e scrivi `motivo_mancante: …`",
-          en: "where the value is missing, leave it empty and write `missing_reason: …`"),
+        help: Numerals.number(within: text).map {
+          Phrase(
+            it: "scrivi solo `\($0)`; l'unità sta in `unita`, una stima si dice con `stato: E`",
+            en: "write only `\($0)`; the unit goes in `unit`, an estimate is told by `status: E`")
+        }
+          ?? Phrase(
+            it: "se il valore manca, lascialo vuoto e scrivi `motivo_mancante: …`",
+            en: "where the value is missing, leave it empty and write `missing_reason: …`"),
         at: value.place)
     }
   }

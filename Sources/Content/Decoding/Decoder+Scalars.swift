@@ -56,7 +56,7 @@ extension Decoder {
       return .flag(Sourced(value, at: place))
     case .date:
       guard let date = DateText.date(text) else {
-        wrongDate(key, at: place)
+        wrongDate(text, key, at: place)
         return nil
       }
       return .date(Sourced(date, at: place))
@@ -170,7 +170,11 @@ extension Decoder {
       if case .observedValue = type {
         return .observed(Sourced(.text(trimmed(scalar.text)), at: scalar.place))
       }
-      wrong(key, "un numero, come `1234,5`", "a number, as `1234.5`", at: scalar.place)
+      wrong(
+        key, "un numero, come `1234,5`", "a number, as `1234.5`",
+        help: Numerals.number(within: scalar.text).map {
+          Phrase(it: "scrivi solo `\($0)`", en: "write only `\($0)`")
+        }, at: scalar.place)
       return nil
     }
   }
@@ -185,22 +189,34 @@ extension Decoder {
 
   private mutating func period(_ text: String, _ key: Key, at place: SourceRange) -> Value? {
     guard let period = DateText.period(text) else {
-      wrongDate(key, at: place)
+      wrongDate(text, key, at: place)
       return nil
     }
     return .period(Sourced(period, at: place))
   }
 
-  private mutating func wrongDate(_ key: Key, at place: SourceRange) {
+  private mutating func wrongDate(_ text: String, _ key: Key, at place: SourceRange) {
+    let help =
+      switch DateText.flaw(of: text) {
+      case .yearOfTwoDigits:
+        Phrase(it: "scrivi l'anno con quattro cifre", en: "write the year with four digits")
+      case .noSuchMonth:
+        Phrase(
+          it: "i mesi sono dodici: scrivi `29/06/2020` o `2020-06-29`",
+          en: "there are twelve months: write `29/06/2020` or `2020-06-29`")
+      case .noSuchDay(let days):
+        Phrase(it: "quel mese ha \(days) giorni", en: "that month has \(days) days")
+      case nil:
+        Phrase(
+          it: "scrivi `2020-06-29`, `29/06/2020` o `29 giugno 2020`",
+          en: "write `2020-06-29`, `29/06/2020` or `29 giugno 2020`")
+      }
     report(
       Diagnostic(
         .wrongType,
         Phrase(
           it: "`\(key.italian)` non è una data del calendario",
-          en: "`\(key.english)` is no date of the calendar"),
-        help: Phrase(
-          it: "scrivi `2020-06-29`, `29/06/2020` o `29 giugno 2020`",
-          en: "write `2020-06-29`, `29/06/2020` or `29 giugno 2020`"), at: place))
+          en: "`\(key.english)` is no date of the calendar"), help: help, at: place))
   }
 
   private mutating func url(_ text: String, _ key: Key, at place: SourceRange) -> Value? {

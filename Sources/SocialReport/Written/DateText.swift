@@ -47,24 +47,19 @@ package enum DateText {
   }
 
   private static func numeric(_ text: Substring) -> CalendarDate? {
-    let isISO = text.contains("-")
-    let separators: Set<Character> = isISO ? ["-"] : ["/", "."]
-    let parts = text.split(omittingEmptySubsequences: false) { separators.contains($0) }
-    guard parts.allSatisfy({ (1...4).contains($0.count) && $0.allSatisfy(\.isASCII) }) else {
+    guard let parts = NumericDate(text), parts.hasWholeYear else { return nil }
+    return CalendarDate(year: parts.year, month: parts.month, day: parts.day)
+  }
+
+  /// Why a text in figures is no date, where that can be said.
+  package static func flaw(of text: String) -> DateFlaw? {
+    guard let parts = NumericDate(text[...]), let month = parts.month, let day = parts.day else {
       return nil
     }
-    let numbers = parts.compactMap { Int($0) }
-    guard numbers.count == parts.count, numbers.allSatisfy({ $0 >= 0 }) else { return nil }
-    // Two digits do not say which century.
-    guard parts[isISO ? 0 : parts.count - 1].count == 4 else { return nil }
-    switch (numbers.count, isISO) {
-    case (1, _): return CalendarDate(year: numbers[0])
-    case (2, true): return CalendarDate(year: numbers[0], month: numbers[1])
-    case (2, false): return CalendarDate(year: numbers[1], month: numbers[0])
-    case (3, true): return CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2])
-    case (3, false): return CalendarDate(year: numbers[2], month: numbers[1], day: numbers[0])
-    default: return nil
-    }
+    guard parts.hasWholeYear else { return .yearOfTwoDigits }
+    guard (1...12).contains(month) else { return .noSuchMonth }
+    let days = CalendarDate.days(inMonth: month, of: parts.year)
+    return (1...days).contains(day) ? nil : .noSuchDay(days)
   }
 
   static func month(_ text: Substring) -> Int? {
@@ -96,4 +91,13 @@ package enum DateText {
     guard let start = date(trimmed(first)), let end = date(trimmed(second)) else { return nil }
     return Period(start, end)
   }
+}
+
+/// What is wrong with a date in figures.
+package enum DateFlaw: Equatable {
+  /// Two digits do not say which century.
+  case yearOfTwoDigits
+  case noSuchMonth
+  /// The month has so many days.
+  case noSuchDay(Int)
 }

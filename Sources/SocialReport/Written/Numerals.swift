@@ -30,6 +30,16 @@ package enum Numerals {
     return DecimalNumber(digits: text, separator: ".").map { .number($0) } ?? .none
   }
 
+  /// The one number in a text that has more than that: `63,4` of `63,4 %`, but none of `3 mila`.
+  package static func number(within text: String) -> Substring? {
+    let isPart: (Character) -> Bool = { ("0"..."9").contains($0) || ".,".contains($0) }
+    let parts = text.split { !isPart($0) }.filter { $0.contains(where: \.isNumber) }
+    guard parts.count == 1, parts[0].count < text.count, !text.lowercased().contains("mil"),
+      case .number = read(String(parts[0]), isQuoted: true)
+    else { return nil }
+    return parts[0]
+  }
+
   /// The text without the points between groups of three digits; nil where points stand elsewhere.
   private static func withoutGroups(_ text: String) -> String? {
     let parts = text.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
