@@ -30,6 +30,10 @@ package enum Checks {
 extension SiteInfo {
   /// The rules that are switched off.
   var offIdentifiers: Set<String> {
-    Set(rules.lazy.filter { $0.severity.value == .off }.map(\.rule.value))
+    Set(
+      rules.lazy.map { ($0.rule.value, $0.severity.value) }.filter { name, severity in
+        severity == .off
+          && Diagnostic.Identifier(rawValue: name).flatMap(Checks.rule)?.admits(.off) == true
+      }.map(\.0))
   }
 }

@@ -40,9 +40,3 @@ extension TextContext {
     linkRules.flatMap { rule, check in check(fact, text).map { rule.diagnostic($0) } }
   }
 }
-
-extension Observation {
-  var number: DecimalNumber? {
-    if case .number(let number) = value?.value { number } else { nil }
-  }
-}

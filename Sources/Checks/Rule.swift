@@ -57,6 +57,15 @@ package struct Rule: Sendable {
     case none
   }
 
+  /// Whether a site may give the rule this severity.
+  func admits(_ severity: RuleSeverity) -> Bool {
+    switch latitude {
+    case .free: true
+    case .inPlace: severity != .off
+    case .none: false
+    }
+  }
+
   /// The part of the manual that a rule stands in.
   package enum Group: String, CaseIterable, Sendable {
     case structure, figures, indicators, targets, acts, money, actions, text, links, feedback

@@ -168,8 +168,11 @@ struct SiteRun {
 
   /// Whether the site may take its place, whatever else is found.
   func isFine(with found: [Diagnostic]) -> Bool {
-    let judged = ruling.judge(diagnostics + found, isComplete: false).diagnostics
-    return judged.errors == 0 && !(options.strict && judged.warnings > 0)
+    !hasFailed(ruling.judge(diagnostics + found, isComplete: false).diagnostics)
+  }
+
+  private func hasFailed(_ judged: [Diagnostic]) -> Bool {
+    judged.errors > 0 || options.strict && judged.warnings > 0
   }
 
   /// Prints what was found and what was made, and throws the exit status where it is not 0.
@@ -182,7 +185,7 @@ struct SiteRun {
     reporter.print(all)
     let seconds = (ContinuousClock.now - start).seconds
     if options.timings { Terminal.error(timings(result, seconds)) }
-    let hasFailed = all.errors > 0 || (options.strict && all.warnings > 0)
+    let hasFailed = hasFailed(all)
     if !options.quiet, options.format == .text {
       let summary = Summary(
         report: report, result: result, diagnostics: all, admitted: judged.admitted,

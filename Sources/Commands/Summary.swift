@@ -119,12 +119,7 @@ struct Summary {
   }
 
   private static func word(_ severity: RuleSeverity) -> Phrase {
-    switch severity {
-    case .error: Phrase(it: "errore", en: "error")
-    case .warning: Phrase(it: "avviso", en: "warning")
-    case .hint: Phrase(it: "suggerimento", en: "hint")
-    case .off: Phrase(it: "spento", en: "off")
-    }
+    severity.severity.map(Words.severity) ?? Phrase(it: "spento", en: "off")
   }
 
   private var problems: Phrase {

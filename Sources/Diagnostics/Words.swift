@@ -1,9 +1,9 @@
 /// The words that every renderer of diagnostics shares.
-enum Words {
+package enum Words {
   static let note = Phrase(it: "nota", en: "note")
   static let help = Phrase(it: "aiuto", en: "help")
 
-  static func severity(_ severity: Diagnostic.Severity) -> Phrase {
+  package static func severity(_ severity: Diagnostic.Severity) -> Phrase {
     switch severity {
     case .error: Phrase(it: "errore", en: "error")
     case .warning: Phrase(it: "avviso", en: "warning")

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// A closed list of words that a field allows; the raw value is the English word.
 package protocol Choice: RawRepresentable<String>, CaseIterable, Hashable, Sendable {}
 
@@ -90,6 +92,16 @@ package enum FeedbackMode: String, Choice {
 
 package enum RuleSeverity: String, Choice {
   case error, warning, hint, off
+
+  /// Nil where nothing is told.
+  package var severity: Diagnostic.Severity? {
+    switch self {
+    case .error: .error
+    case .warning: .warning
+    case .hint: .hint
+    case .off: nil
+    }
+  }
 }
 
 package enum FeedbackAccess: String, Choice {

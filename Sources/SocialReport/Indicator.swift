@@ -86,6 +86,13 @@ package struct Observation: Sendable {
   }
 }
 
+extension Observation {
+  /// Nil where the value is missing or is no number.
+  package var number: DecimalNumber? {
+    if case .number(let number) = value?.value { number } else { nil }
+  }
+}
+
 /// What an indicator should come to.
 package struct Target: Sendable {
   package let value: Sourced<DecimalNumber>
@@ -99,6 +106,11 @@ package struct Target: Sendable {
 }
 
 extension Indicator {
+  /// The id of what an observation rests on: its own source, or the indicator's.
+  package func source(of observation: Observation) -> Sourced<String> {
+    observation.source ?? source
+  }
+
   /// The break of method that lies between two observations, the first where there are more.
   package func `break`(between one: Observation, and other: Observation) -> Break? {
     let years = [one.period.value.start.year, other.period.value.start.year].sorted()

@@ -20,6 +20,9 @@ package struct InformationSource: Sendable {
   package var retrievedOn: Sourced<CalendarDate>?
   package var archived: ArchivedCopy?
 
+  /// Whether readers can get at it, there or in a copy.
+  package var canBeOpened: Bool { url != nil || archived != nil }
+
   package init(
     id: Sourced<String>, title: Sourced<String>, organisation: Sourced<String>,
     kind: Sourced<SourceKind>, quality: Sourced<SourceQuality>

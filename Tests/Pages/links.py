@@ -1,5 +1,6 @@
 """Every internal address and fragment leads somewhere, and every page is reached."""
 
+import functools
 import re
 import urllib.parse
 import xml.etree.ElementTree
@@ -54,6 +55,12 @@ def per_page(run, page):
         yield from target(run, page, tag, parts)
 
 
+@functools.cache
+def ids_of(file):
+    """The ids in a file that is no page, as a sprite."""
+    return frozenset(re.findall(r'\bid="([^"]*)"', file.read_text(encoding="utf-8", errors="replace")))
+
+
 def target(run, page, tag, parts):
     """The file exists, and so does the fragment in it, in a page as in a sprite."""
     file = run.site.file(parts.path)
@@ -64,10 +71,7 @@ def target(run, page, tag, parts):
     if not fragment:
         return
     other = run.site.page(parts.path)
-    if other is not None:
-        known = other.ids
-    else:
-        known = re.findall(r'\bid="([^"]*)"', file.read_text(encoding="utf-8", errors="replace"))
+    known = other.id_set if other is not None else ids_of(file)
     if fragment not in known:
         yield page.finding(f"`{parts.path}` has nothing with the id `{fragment}`: mend the fragment", tag.source)
 

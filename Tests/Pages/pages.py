@@ -90,6 +90,10 @@ class Page:
         return [tag.get("id") for tag in self.tags if "id" in tag.attributes]
 
     @functools.cached_property
+    def id_set(self):
+        return frozenset(self.ids)
+
+    @functools.cached_property
     def classes(self):
         return {name for tag in self.tags for name in (tag.get("class") or "").split()}
 

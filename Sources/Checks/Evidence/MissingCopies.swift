@@ -12,13 +12,13 @@ enum MissingCopies {
       it: "Le pagine altrui cambiano e spariscono: fra due anni la prova non ci sarebbe più.",
       en: "Others' pages change and vanish: in two years the proof would be gone."),
     source: "CAD, art. 44 (conservazione)",
-    wrong: [.fields(.sources, fields("⟦https://www.altrui.example/rapporto⟧", ""))],
+    wrong: [.fields(.sources, fields("⟦https://www.altrui.example/rapporto⟧"))],
     right: [
-      .fields(.sources, fields("https://bilancio.example.it/registro", "")),
-      .fields(.sources, fields("https://www.normattiva.it/legge", "")),
+      .fields(.sources, fields("https://bilancio.example.it/registro")),
+      .fields(.sources, fields("https://www.normattiva.it/legge")),
     ], onReport: check)
 
-  private static func fields(_ url: String, _ rest: String) -> String {
+  private static func fields(_ url: String) -> String {
     """
     voci:
       - id: registro-iscritti
@@ -26,7 +26,7 @@ enum MissingCopies {
         organizzazione: Un istituto
         tipo: rapporto
         qualita: ufficiale
-        url: \(url)\(rest)
+        url: \(url)
     """
   }
 

@@ -42,10 +42,10 @@ enum ClosedSources {
     report.editions.flatMap { edition -> [Finding] in
       let used = Set(
         edition.indicators.flatMap { indicator in
-          [indicator.source.value] + indicator.observations.compactMap(\.source?.value)
+          indicator.observations.filter { $0.value != nil }.map { indicator.source(of: $0).value }
         })
       return edition.sources.filter {
-        used.contains($0.id.value) && $0.url == nil && $0.archived == nil
+        used.contains($0.id.value) && !$0.canBeOpened
       }.map {
         Finding(
           Phrase(

@@ -15,15 +15,15 @@ enum InvalidPositions {
       en:
         "The chart puts better places on top: with the wrong direction it would tell the contrary."),
     wrong: [
-      .fields(.indicator, fields("posizione", "basso_meglio", "⟦0⟧")),
-      .fields(.indicator, fields("posizione", "basso_meglio", "⟦120⟧")),
-      .fields(.indicator, fields("posizione", "⟦alto_meglio⟧", "13")),
+      .fields(.indicator, fields("basso_meglio", "⟦0⟧")),
+      .fields(.indicator, fields("basso_meglio", "⟦120⟧")),
+      .fields(.indicator, fields("⟦alto_meglio⟧", "13")),
     ],
-    right: [.fields(.indicator, fields("posizione", "basso_meglio", "107"))], onReport: check)
+    right: [.fields(.indicator, fields("basso_meglio", "107"))], onReport: check)
 
-  private static func fields(_ measure: String, _ direction: String, _ value: String) -> String {
+  private static func fields(_ direction: String, _ value: String) -> String {
     """
-    misura: \(measure)
+    misura: posizione
     verso: \(direction)
     osservazioni:
       - periodo: 2021

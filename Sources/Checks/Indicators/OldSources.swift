@@ -36,7 +36,7 @@ enum OldSources {
       let end = edition.period.value.end
       return edition.indicators.compactMap { indicator in
         guard let last = indicator.observations.last(where: { $0.value != nil }) else { return nil }
-        let named = last.source ?? indicator.source
+        let named = indicator.source(of: last)
         guard let date = sources[named.value]?.date,
           date.value.year < end.year - 2
             || date.value.year == end.year - 2 && (date.value.month ?? 12) < (end.month ?? 12)

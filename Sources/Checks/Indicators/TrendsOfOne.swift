@@ -12,11 +12,11 @@ enum TrendsOfOne {
       it:
         "Per dire che qualcosa cresce o cala servono almeno due valori misurati allo stesso modo.",
       en: "To say that something rises or falls takes two values at least, measured alike."),
-    wrong: [.fields(.indicator, fields("⟦Gli iscritti sono in crescita⟧", "barre"))],
-    right: [.fields(.indicator, fields("Gli iscritti del 2021 sono 352", "barre"))], onReport: check
+    wrong: [.fields(.indicator, fields("⟦Gli iscritti sono in crescita⟧"))],
+    right: [.fields(.indicator, fields("Gli iscritti del 2021 sono 352"))], onReport: check
   )
 
-  private static func fields(_ title: String, _ kind: String) -> String {
+  private static func fields(_ title: String) -> String {
     """
     osservazioni:
       - periodo: 2021
@@ -24,7 +24,7 @@ enum TrendsOfOne {
     grafico:
       titolo: \(title)
       descrizione: Una barra mostra quanti sono gli iscritti alla mensa nel 2021.
-      tipo: \(kind)
+      tipo: barre
     """
   }
 

@@ -48,9 +48,11 @@ enum UnusualJumps {
         return (abs(b.approximate - a.approximate), next)
       }
       guard pairs.count > leastSteps else { return [] }
+      let steps = pairs.map(\.step).sorted()
+      // The median of the other steps.
+      let middle = (steps.count - 1) / 2
       return pairs.enumerated().compactMap { index, pair in
-        let others = pairs.indices.filter { $0 != index }.map { pairs[$0].step }.sorted()
-        let usual = others[others.count / 2]
+        let usual = pair.step <= steps[middle] ? steps[middle + 1] : steps[middle]
         guard usual > 0, pair.step > factor * usual, pair.next.note == nil,
           let place = pair.next.value?.place,
           // The way back after a jump is told with the jump.

@@ -49,9 +49,7 @@ enum UndocumentedAmounts {
       let sources = edition.sourcesByID
       return edition.achievements.filter { $0.acts.isEmpty }.flatMap(\.resources).compactMap {
         resource in
-        guard let source = sources[resource.source.value], source.url == nil,
-          source.archived == nil
-        else { return nil }
+        guard let source = sources[resource.source.value], !source.canBeOpened else { return nil }
         return Finding(
           Phrase(
             it: "l'importo poggia su una fonte che non si può aprire",

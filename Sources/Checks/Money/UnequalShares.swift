@@ -58,12 +58,12 @@ enum MoneyExample {
       """)
   }
 
-  static func resource(_ fields: String, stage: String = "impegnato") -> String {
+  static func resource(_ fields: String) -> String {
     """
     risorse:
       - descrizione: Arredi della mensa
         anno: 2021
-        fase: \(stage)
+        fase: impegnato
         fonte: registro-iscritti
     \(fields)
     """

@@ -25,9 +25,8 @@ enum TaxCodes {
     }
   }
 
-  /// The values of characters in odd places, for 0–9 and then A–Z (decree of 23 December 1976).
-  private static let odd: [Int] = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21]
-  private static let oddLetters: [Int] = [
+  /// The values in odd places of A–Z, and of 0–9 as of A–J (decree of 23 December 1976).
+  private static let odd: [Int] = [
     1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23,
   ]
 
@@ -43,7 +42,7 @@ enum TaxCodes {
       }
       if index == 15 { return Int(byte - 0x41) == sum % 26 }
       let value = isLetter ? Int(byte - 0x41) : Int(byte - 0x30)
-      sum += index % 2 == 1 ? value : isLetter ? oddLetters[value] : odd[value]
+      sum += index % 2 == 1 ? value : odd[value]
     }
     return false
   }

@@ -21,8 +21,7 @@ package struct Ruling: Sendable {
     var severities: [String: RuleSeverity] = [:]
     for setting in report?.site.rules ?? [] {
       guard let rule = Ruling.rule(setting.rule, &mistakes) else { continue }
-      guard rule.latitude == .free || setting.severity.value != .off && rule.latitude != .none
-      else {
+      guard rule.admits(setting.severity.value) else {
         mistakes.append(Ruling.fixed(setting.rule, rule))
         continue
       }
@@ -67,12 +66,9 @@ package struct Ruling: Sendable {
         used.insert(index)
         continue
       }
-      switch severities[name] {
-      case .off: continue
-      case .error: diagnostic.severity = .error
-      case .warning: diagnostic.severity = .warning
-      case .hint: diagnostic.severity = .hint
-      case nil: break
+      if let wanted = severities[name] {
+        guard let severity = wanted.severity else { continue }
+        diagnostic.severity = severity
       }
       kept.append(diagnostic)
     }

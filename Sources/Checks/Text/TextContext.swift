@@ -11,7 +11,6 @@ package final class TextContext: Sendable {
   let thresholds: SiteInfo.Thresholds
   /// The acronyms of the glossary and the words of its terms.
   let knownAcronyms: Set<String>
-  let indicators: [String: Indicator]
   let acts: [String: LegalAct]
   private let rules: [(rule: Rule, check: Rule.OnText)]
   let linkRules: [(rule: Rule, check: Rule.OnLink)]
@@ -26,8 +25,6 @@ package final class TextContext: Sendable {
         // `App IO` and `PON Metro` explain `IO` and `PON` too.
         term.term.value.split(separator: " ").map(String.init) + [term.acronym?.value ?? ""]
       })
-    indicators = Dictionary(
-      edition.indicators.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
     acts = Dictionary(
       edition.acts.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
     let off = report.site.offIdentifiers

@@ -66,13 +66,13 @@ struct ChartDrawing {
     if let name = chart.axisName {
       labels.append(
         ChartLabel(
-          text: name, at: Spot(x: 0, y: frame.axisNameFoot), anchor: .start, line: .foot,
+          text: name, at: Spot(x: 0, y: ChartFrame.axisNameFoot), anchor: .start, line: .foot,
           role: "nome"))
     }
     labels += chart.breaks.map {
       ChartLabel.centred(
         $0.label, at: Spot(x: frame.x(of: $0.moment), y: frame.breakNameFoot), line: .foot,
-        role: "nome", within: ChartFrame.width)
+        role: "nome")
     }
     return labels + periods.labels + values.labels
   }

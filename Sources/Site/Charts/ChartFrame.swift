@@ -8,13 +8,13 @@ struct ChartFrame: Sendable {
   /// A row of text with the room around it.
   static let row = 18.0
 
+  /// The feet of the rows above the plot.
+  static let axisNameFoot = 14.0
+  let breakNameFoot: Double
   let plot: Box
   let height: Double
-  /// The feet of the rows above the plot.
-  let axisNameFoot: Double
-  let breakNameFoot: Double
   /// Where each point stands from left to right.
-  let columns: [Double]
+  private(set) var columns: [Double] = []
   /// How wide a bar is, or the room of a point on the line.
   let room: Double
   private let chart: Chart
@@ -25,9 +25,8 @@ struct ChartFrame: Sendable {
 
   init(_ chart: Chart) {
     self.chart = chart
-    let names = chart.tickNames.map { TextWidth.of($0, size: ChartLabel.size) }
-    axisNameFoot = 14
-    breakNameFoot = chart.axisName == nil ? 14 : 14 + ChartFrame.row
+    let names = chart.tickNames.map { TextWidth.of($0) }
+    breakNameFoot = ChartFrame.axisNameFoot + (chart.axisName == nil ? 0 : ChartFrame.row)
     let rows = (chart.axisName == nil ? 0.0 : 1) + (chart.breaks.isEmpty ? 0.0 : 1)
     // Above the plot there is room for the label of a value at its head.
     let top = 4 + rows * ChartFrame.row + 20
@@ -56,11 +55,7 @@ struct ChartFrame: Sendable {
     let most = chart.kind == .bars && share > 0 ? ChartFrame.widestStep / share : plot.width
     let width = min(plot.width - 2 * margin, most)
     inner = ((plot.left + plot.right - width) / 2, width)
-    let place = inner
-    columns = chart.points.map {
-      span > 0
-        ? place.left + ($0.moment - first) / span * place.width : place.left + place.width / 2
-    }
+    columns = chart.points.map { x(of: $0.moment) }
   }
 
   private static let barShare = 0.64

@@ -33,13 +33,13 @@ struct ChartLabel: Sendable {
   private static let ascent = 10.5
   private static let descent = 3.5
 
-  var box: Box { box(width: TextWidth.of(text, size: ChartLabel.size)) }
+  var box: Box { box(width: TextWidth.of(text)) }
 
   /// The room of the text when a reader sets its letters and words wider apart, as far as pages
   /// must bear it (https://www.w3.org/TR/WCAG22/#text-spacing).
   var spacedBox: Box {
     let shares = text.unicodeScalars.reduce(0) { $0 + ($1 == " " ? 0.28 : 0.12) }
-    return box(width: TextWidth.of(text, size: ChartLabel.size) + shares * ChartLabel.size)
+    return box(width: TextWidth.of(text) + shares * ChartLabel.size)
   }
 
   private func box(width: Double) -> Box {
@@ -57,10 +57,10 @@ struct ChartLabel: Sendable {
 
   /// The same text, centred at its place and moved sideways only as far as it must be.
   static func centred(
-    _ text: String, at spot: Spot, line: Line, role: String, within width: Double
+    _ text: String, at spot: Spot, line: Line, role: String
   ) -> ChartLabel {
-    let half = TextWidth.of(text, size: size) / 2
-    let x = max(min(spot.x, width - half - 0.5), half + 0.5)
+    let half = TextWidth.of(text) / 2
+    let x = max(min(spot.x, ChartFrame.width - half - 0.5), half + 0.5)
     return ChartLabel(
       text: text, at: Spot(x: x, y: spot.y), anchor: .middle, line: line, role: role)
   }

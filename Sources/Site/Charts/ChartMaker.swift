@@ -11,10 +11,7 @@ struct ChartMaker {
 
   /// The observations with their numbers; nil where one is missing or is no number.
   var series: [(observation: Observation, number: DecimalNumber?)] {
-    indicator.observations.map { observation in
-      guard case .number(let number)? = observation.value?.value else { return (observation, nil) }
-      return (observation, number)
-    }
+    indicator.observations.map { ($0, $0.number) }
   }
 
   /// Nil where there is nothing to draw: words, yes and no, or no value at all.

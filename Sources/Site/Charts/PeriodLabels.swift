@@ -28,7 +28,7 @@ struct PeriodLabels {
   private static func lines(of name: PeriodName, at spot: Spot) -> [ChartLabel] {
     ([name.first] + [name.second].compactMap(\.self)).enumerated().map {
       ChartLabel.centred(
-        $1, at: spot, line: .head(lines: $0), role: "nome", within: ChartFrame.width)
+        $1, at: spot, line: .head(lines: $0), role: "nome")
     }
   }
 

@@ -1,8 +1,8 @@
 /// How wide a text gets, without the font: what fonts of the theme and its stand-ins need at most.
 enum TextWidth {
-  /// In the units of the size.
-  static func of(_ text: String, size: Double) -> Double {
-    text.unicodeScalars.reduce(0) { $0 + width(of: $1) } * size
+  /// In the units of the chart, at the size of its labels.
+  static func of(_ text: String) -> Double {
+    text.unicodeScalars.reduce(0) { $0 + width(of: $1) } * ChartLabel.size
   }
 
   /// In shares of the size, as in Arial, rounded up.

@@ -137,7 +137,7 @@ enum MissingLabels {
     func label(at x: Double) -> ChartLabel {
       ChartLabel.centred(
         chart.missingMark, at: Spot(x: x, y: frame.plot.bottom - 5), line: .foot,
-        role: "assente", within: ChartFrame.width)
+        role: "assente")
     }
     var trial = room
     let each = run.compactMap { trial.place([label(at: frame.columns[$0])], mayCross: true) }

@@ -43,7 +43,7 @@ enum ObservationTable {
       csv.value(indicator.direction.value.rawValue)
       csv.text(indicator.geography?.value)
       write(observation, &csv)
-      let source = (observation.source ?? indicator.source).value
+      let source = indicator.source(of: observation).value
       csv.value(source)
       csv.text(index.sources[source]?.title.value)
       csv.endLine()

@@ -58,8 +58,12 @@ extension JSONWriter {
   }
 
   mutating func texts(_ name: String, _ values: [Sourced<String>]) {
+    texts(name, values.lazy.map(\.value))
+  }
+
+  mutating func texts(_ name: String, _ values: some Sequence<String>) {
     member(name) { json in
-      json.array { json in for value in values { json.string(value.value) } }
+      json.array { json in for value in values { json.string(value) } }
     }
   }
 

@@ -43,6 +43,11 @@ struct Formats: Sendable {
     return strings.format("number.euro", ["n": number(amount, decimals: decimals)])
   }
 
+  /// `su 107`: how many were ranked.
+  func outOf(_ count: Int) -> String {
+    strings.format("number.of", ["n": number(DecimalNumber(Int64(count)))])
+  }
+
   /// The value of an observation with what belongs to it: `13°`, `12,5 %`, `4.325.000 euro`.
   func value(_ value: Observation.Value, of indicator: Indicator) -> String {
     switch value {

@@ -44,7 +44,8 @@ extension EditionPages {
   }
 
   private var figures: [View] {
-    [
+    let sourced = sourced
+    return [
       count(strings["figures.objectives"], edition.objectives.count),
       count(
         strings["figures.achievements"], edition.objectives.reduce(0) { $0 + $1.achievements.count }
@@ -68,10 +69,10 @@ extension EditionPages {
     var counts = (open: 0, closed: 0, missing: 0)
     for indicator in edition.indicators {
       for observation in indicator.observations {
-        let source = index.sources[(observation.source ?? indicator.source).value]
+        let source = index.sources[indicator.source(of: observation).value]
         if observation.value == nil {
           counts.missing += 1
-        } else if source?.url != nil || source?.archived != nil {
+        } else if source?.canBeOpened == true {
           counts.open += 1
         } else {
           counts.closed += 1

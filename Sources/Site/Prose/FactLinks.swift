@@ -117,7 +117,7 @@ struct FactLinks {
         attributes: [
           ("indicator", id), ("period", period.iso8601), ("value", plain),
           ("unit", indicator.unit?.value ?? ""),
-          ("source", (observation.source ?? indicator.source).value),
+          ("source", indicator.source(of: observation).value),
           ("status", observation.status == "A" ? "" : observation.status),
         ], fact: .figure(indicator, observation))
     }
@@ -145,7 +145,7 @@ struct FactLinks {
             attributes: [
               ("indicator", id), ("period", from.iso8601 + ".." + to.iso8601),
               ("value", difference.plain), ("unit", indicator.unit?.value ?? ""),
-              ("source", (observation.source ?? indicator.source).value),
+              ("source", indicator.source(of: observation).value),
             ], fact: .change(indicator, from: base, to: observation),
             note: indicator.break(between: base, and: observation).map(note)))
       }

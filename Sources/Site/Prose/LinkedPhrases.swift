@@ -34,9 +34,15 @@ extension ProseReading {
     let block = text.blocks[number]
     let links = phrases.map { Node.customInline(enter: $0.opening, exit: "</a>") }
     var placed = 0
+    var first = 0
     for (index, node) in nodes[number].enumerated() {
       let piece = start(index, block)..<end(index, block)
-      let inside = phrases.indices.filter { phrases[$0].range.overlaps(piece) }
+      while first < phrases.count, phrases[first].range.upperBound <= piece.lowerBound {
+        first += 1
+      }
+      let inside = phrases.indices[first...].prefix {
+        phrases[$0].range.lowerBound < piece.upperBound
+      }
       guard !inside.isEmpty, !piece.isEmpty else { continue }
       switch block.pieces[index].kind {
       case .code, .linkEnd, .object: continue
@@ -72,10 +78,15 @@ extension ProseReading {
 
   private func pieces(covering range: Range<Int>, ofBlock number: Int) -> [Int] {
     let block = text.blocks[number]
-    return block.pieces.indices.filter { index in
-      let piece = start(index, block)..<end(index, block)
-      return !piece.isEmpty && piece.overlaps(range)
+    // The first that ends behind where the stretch begins; pieces are in order.
+    var first = 0
+    var behind = block.pieces.count
+    while first < behind {
+      let middle = (first + behind) / 2
+      if end(middle, block) <= range.lowerBound { first = middle + 1 } else { behind = middle }
     }
+    return block.pieces.indices[first...].prefix { start($0, block) < range.upperBound }
+      .filter { start($0, block) < end($0, block) }
   }
 
   private func start(_ index: Int, _ block: Block) -> Int { block.pieces[index].start }

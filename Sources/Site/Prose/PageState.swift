@@ -42,7 +42,7 @@ struct PageState {
   private(set) var terms: [String] = []
   /// Whether the page says at its foot what they mean.
   var explainsTerms = false
-  /// The breaks of method whose notes the page has shown, by indicator and year.
+  /// The breaks of method whose notes the page has shown, by their indicators and words.
   var breaksTold: Set<String> = []
   /// Links to a fragment of this page, settled when all its ids are known.
   var fragments: [(id: String, place: SourceRange)] = []
@@ -64,7 +64,7 @@ struct PageState {
   mutating func read(_ texts: [TextReading]) { readings? += texts }
 
   mutating func use(term: String) {
-    if explainsTerms, !terms.contains(term) { terms.append(term) }
+    if !terms.contains(term) { terms.append(term) }
   }
 
   /// What the rules find in the texts, now that all are read.

@@ -5,11 +5,10 @@ import Theme
 /// The definitions of the terms that a page uses, at its foot: within reach of every reader, with
 /// neither script nor another page.
 enum TermNotes {
-  /// The address of a term's definition: on the page itself, but in the whole document, which has the
+  /// The address of a term's definition on a page that explains terms: on the page itself, but in the whole document, which has the
   /// glossary in it.
   static func href(_ id: String, _ index: EditionIndex, _ state: PageState) -> String {
     let register = state.context.href(Addresses.entry(id, in: "glossario", of: index.edition))
-    guard state.explainsTerms else { return HTMLText.escaped(register) }
     return OnlyOnPage.marked(page: "#\(anchor(id))", document: HTMLText.escaped(register))
   }
 

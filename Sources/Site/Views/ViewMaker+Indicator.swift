@@ -25,10 +25,7 @@ extension ViewMaker {
       "last": .text(last.flatMap { $0.value }.map { formats.value($0.value, of: indicator) }),
       "period": .text(last.map { formats.period($0.period.value) }),
       "definition": .text(indicator.definition.value),
-      "out_of": .text(
-        last?.outOf.map {
-          strings.format("number.of", ["n": formats.number(DecimalNumber(Int64($0.value)))])
-        }),
+      "out_of": .text(last?.outOf.map { formats.outOf($0.value) }),
       "source": source(last?.source ?? indicator.source),
     ]
   }
@@ -66,16 +63,13 @@ extension ViewMaker {
       "period": .text(formats.period(observation.period.value)),
       "value": .text(observation.value.map { formats.value($0.value, of: indicator) }),
       "missing": .text(observation.value == nil ? observation.missingReason?.value : nil),
-      "out_of": .text(
-        observation.outOf.map {
-          strings.format("number.of", ["n": formats.number(DecimalNumber(Int64($0.value)))])
-        }),
+      "out_of": .text(observation.outOf.map { formats.outOf($0.value) }),
       "tied": .text(
         observation.tied.map { strings.format("number.tied", ["n": "\($0.value)"]) }),
       "status": .text(
         observation.status == "A" ? nil : strings["observation.\(observation.status)"]),
       "note": .text(observation.note?.value),
-      "source": source(observation.source ?? indicator.source),
+      "source": source(indicator.source(of: observation)),
     ])
   }
 

@@ -58,12 +58,10 @@ package struct StatedNumber: Sendable {
   /// The power of ten of the last digit that is no zero: `circa 4.300` is exact to the hundreds.
   private var roundedExponent: Int {
     var power = exponent
-    var rest = value
-    while power < 18, let whole = rest.divided(byPowerOfTen: power + 1), whole.isWhole,
+    while power < 18, let whole = value.divided(byPowerOfTen: power + 1), whole.isWhole,
       whole.coefficient != 0
     {
       power += 1
-      rest = value
     }
     return power
   }
@@ -109,14 +107,6 @@ extension DecimalNumber: Comparable {
       scale -= 1
     }
     return scale <= 12 ? DecimalNumber(coefficient, scale: scale) : nil
-  }
-
-  /// The nearest number with so many decimals, halves away from zero.
-  package func rounded(to decimals: Int) -> DecimalNumber {
-    guard scale > decimals else { return self }
-    let step = DecimalNumber.power(ofTen: scale - decimals).coefficient
-    let half = coefficient < 0 ? -step / 2 : step / 2
-    return DecimalNumber((coefficient + half) / step, scale: decimals)
   }
 
   /// For geometry and statistics, where the last digits do not matter.

@@ -20,9 +20,7 @@ enum JSONLDWriter {
 
   private static func write(_ node: Graph.Node, _ json: inout JSONWriter) {
     json.member("@id", node.name.text)
-    json.member("@type") { json in
-      json.array { json in for kind in node.kinds { json.string(kind.text) } }
-    }
+    json.texts("@type", node.kinds.lazy.map(\.text))
     for statement in node.statements {
       json.member(statement.property.text) { json in
         if statement.values.count == 1, let only = statement.values.first {

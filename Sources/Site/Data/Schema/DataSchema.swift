@@ -89,8 +89,8 @@ extension DataSchema {
     case .number: json.member("type", "number")
     case .integer: json.member("type", "integer")
     case .flag: json.member("type", "boolean")
-    case .observedValue: json.words("type", ["number", "string", "null"])
-    case .choice(let words): json.words("enum", words)
+    case .observedValue: json.texts("type", ["number", "string", "null"])
+    case .choice(let words): json.texts("enum", words)
     case .constant(let value): json.member("const", value)
     case .list(let element):
       json.member("type", "array")
@@ -115,13 +115,7 @@ extension DataSchema {
         }
       }
     }
-    json.words("required", members.filter(\.isRequired).map(\.name))
+    json.texts("required", members.filter(\.isRequired).map(\.name))
     json.member("additionalProperties", false)
-  }
-}
-
-extension JSONWriter {
-  fileprivate mutating func words(_ name: String, _ words: [String]) {
-    member(name) { json in json.array { json in for word in words { json.string(word) } } }
   }
 }
