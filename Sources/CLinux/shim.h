@@ -15,3 +15,7 @@ int sched_getaffinity(int process, unsigned long size, unsigned long *mask);
 /// The first place of some bytes in others (memmem(3)).
 void *memmem(const void *haystack, unsigned long haystack_length, const void *needle,
              unsigned long needle_length);
+
+// Watching folders (inotify(7)) and what kind of file system a folder is on (statfs(2)).
+#include <sys/inotify.h>
+#include <sys/vfs.h>

@@ -11,10 +11,11 @@ package struct Bilancio: AsyncParsableCommand {
       Nella cartella del progetto ci sono `content/` (i testi) e `themes/` (l'aspetto).
 
         bilancio check     controlla i testi e dice che cosa correggere
+        bilancio preview   mostra il sito mentre lo scrivi
         bilancio build     fa il sito in `output/`
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self]
+    subcommands: [PreviewCommand.self, BuildCommand.self, CheckCommand.self]
   )
 
   package init() {}

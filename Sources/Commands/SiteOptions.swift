@@ -1,18 +1,8 @@
 import ArgumentParser
-import Diagnostics
 
 /// What `build` and `check` have in common.
 struct SiteOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("La cartella dei testi.", valueName: "cartella"))
-  var content = "content"
-
-  @Option(help: ArgumentHelp("Il tema: un nome in `themes/` o una cartella.", valueName: "tema"))
-  var theme: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Solo l'edizione di quest'anno; le altre non saranno nel sito.", valueName: "anno"))
-  var edition: Int?
+  @OptionGroup var source: SourceOptions
 
   @Flag(help: "Comprende le bozze.")
   var drafts = false
@@ -30,9 +20,6 @@ struct SiteOptions: ParsableArguments {
 
   @Option(help: "Come si scrivono i problemi: text, line, json o github.")
   var format = Format.text
-
-  @Option(help: "La lingua dei messaggi: it o en.")
-  var language: Language?
 
   @Flag(name: .shortAndLong, help: "Dice solo che cosa non va.")
   var quiet = false
@@ -56,16 +43,4 @@ struct SiteOptions: ParsableArguments {
       throw ValidationError("--base-url: serve un indirizzo intero, come https://www.esempio.it/")
     }
   }
-
-  /// The language that was asked for, else the locale's, if it is one of ours.
-  var statedLanguage: Language? {
-    if let language { return language }
-    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-      guard let value = Terminal.environment(name), !value.isEmpty else { continue }
-      return Language(rawValue: String(value.prefix(2)))
-    }
-    return nil
-  }
 }
-
-extension Language: ExpressibleByArgument {}

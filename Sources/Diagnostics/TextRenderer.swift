@@ -50,29 +50,14 @@ package struct TextRenderer {
 
   /// The line of the place with a caret under every column it covers; nothing for a whole file.
   private mutating func excerpt(_ place: SourceRange, _ colour: Colour) -> String {
-    guard place.bytes != 0..<0, let file = locator.file(place.file),
-      let lines = locator.lines(of: place.file)
-    else { return "" }
-    let number = lines.line(of: place.bytes.lowerBound)
-    let bytes = lines.bytes(ofLine: number)
-    var line = file.text.slice(utf8: bytes)
-    while let last = line.last, last.isNewline { line.removeLast() }
-    line = line.drop { $0 == "\u{FEFF}" }
-    // A place may lie beyond a text that had to be repaired; it is shown at its end.
-    let start = min(max(place.bytes.lowerBound, bytes.lowerBound), bytes.upperBound)
-    let end = min(max(place.bytes.upperBound, start), bytes.upperBound)
-    let before = file.text.slice(utf8: bytes.lowerBound..<start).drop { $0 == "\u{FEFF}" }
-    let marked = file.text.slice(utf8: start..<end).prefix { !$0.isNewline }
-    let indent = DisplayWidth.expanded(before).columns
-    let width = max(1, DisplayWidth.expanded(marked, from: indent).columns)
-    let window = Window(indent: indent, width: width)
-    let gutter = String(number + 1)
+    guard let excerpt = Excerpt(place, &locator) else { return "" }
+    let gutter = String(excerpt.number)
     let margin = String(repeating: " ", count: gutter.count)
     let bar = paint("│", .dim)
-    return " \(paint(gutter, .dim)) \(bar) \(window.cut(DisplayWidth.expanded(line).text))\n"
+    return " \(paint(gutter, .dim)) \(bar) \(excerpt.line)\n"
       + " \(margin) \(bar) "
-      + String(repeating: " ", count: window.indent)
-      + paint(String(repeating: "^", count: window.width), colour) + "\n"
+      + String(repeating: " ", count: excerpt.indent)
+      + paint(String(repeating: "^", count: excerpt.width), colour) + "\n"
   }
 
   private enum Colour: String {
@@ -86,34 +71,5 @@ package struct TextRenderer {
 
   private func paint(_ text: String, _ colour: Colour) -> String {
     isColoured ? "\u{1B}[\(colour.rawValue)m\(text)\u{1B}[0m" : text
-  }
-}
-
-/// The part of a long line that is shown around the caret, in columns.
-private struct Window {
-  private static let columns = 100
-  private let skipped: Int
-  let indent: Int
-  let width: Int
-
-  init(indent: Int, width: Int) {
-    let skipped = indent < Window.columns - 20 ? 0 : indent - 40
-    self.skipped = skipped
-    // The ellipsis that stands for what was cut takes one column.
-    self.indent = skipped == 0 ? indent : 41
-    self.width = min(width, Window.columns - self.indent)
-  }
-
-  func cut(_ line: String) -> String {
-    var result = skipped == 0 ? "" : "…"
-    var column = 0
-    for character in line {
-      let width = DisplayWidth.columns(of: character)
-      defer { column += width }
-      if column < skipped { continue }
-      if column - skipped >= Window.columns { return result + "…" }
-      result.append(character)
-    }
-    return result
   }
 }

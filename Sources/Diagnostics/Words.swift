@@ -1,7 +1,7 @@
 /// The words that every renderer of diagnostics shares.
 package enum Words {
-  static let note = Phrase(it: "nota", en: "note")
-  static let help = Phrase(it: "aiuto", en: "help")
+  package static let note = Phrase(it: "nota", en: "note")
+  package static let help = Phrase(it: "aiuto", en: "help")
 
   package static func severity(_ severity: Diagnostic.Severity) -> Phrase {
     switch severity {

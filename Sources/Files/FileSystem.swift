@@ -15,6 +15,8 @@ package enum FileSystem {
   package struct Status: Sendable {
     package let kind: Kind
     package let size: Int
+    /// When its bytes were last written, in nanoseconds since 1970.
+    package let modified: Int64
     /// Device and inode: equal for two names of one file.
     package let identity: [UInt64]
   }
@@ -34,6 +36,8 @@ package enum FileSystem {
       }
     return Status(
       kind: kind, size: Int(information.st_size),
+      modified: Int64(information.st_mtim.tv_sec) &* 1_000_000_000
+        &+ Int64(information.st_mtim.tv_nsec),
       identity: [UInt64(information.st_dev), UInt64(information.st_ino)])
   }
 

@@ -43,7 +43,7 @@ package enum Parallel {
 
     package func next() -> Int { value.wrappingAdd(1, ordering: .relaxed).oldValue }
 
-    func take(below end: Int) -> Int? {
+    package func take(below end: Int) -> Int? {
       let index = next()
       return index < end ? index : nil
     }

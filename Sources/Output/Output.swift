@@ -108,7 +108,7 @@ package struct Output: Sendable {
       var rendered = Rendered()
       let clock = ContinuousClock()
       let start = clock.now
-      let product = jobs[index]()
+      let product = jobs[index].run()
       let middle = clock.now
       for file in product.files {
         if let entry = try write(file) { rendered.entries.append(entry) }

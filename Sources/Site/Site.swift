@@ -31,7 +31,18 @@ package struct Site: Sendable {
     package let body: Body
   }
 
-  package typealias Job = @Sendable () -> Product
+  /// A part of the work, which makes some of the site's files.
+  package struct Job: Sendable {
+    /// The addresses of the pages it makes, for whoever wants one before all others.
+    package let pages: [String]
+    private let make: @Sendable () -> Product
+
+    init(_ pages: [String] = [], _ make: @escaping @Sendable () -> Product) {
+      (self.pages, self.make) = (pages, make)
+    }
+
+    package func run() -> Product { make() }
+  }
 
   package let jobs: [Job]
   /// Diagnostics that need no rendering: addresses that collide, the notice's text.
@@ -62,12 +73,34 @@ package struct Site: Sendable {
     let rest = SitePages(context)
     jobs += rest.jobs
     // To cut the style sheet to size takes as long as a dozen pages.
-    jobs = context.theme.assets.map { asset in { Site.product(of: asset) } } + jobs
+    jobs = context.theme.assets.map { asset in Job { Site.product(of: asset) } } + jobs
     diagnostics += named.logo(of: context.report.site)
     self.jobs = jobs
     self.diagnostics = diagnostics
     namedFiles = named.used
   }
+
+  /// The files of the content that stand on the site, by their paths in the content.
+  package static func files(_ used: Set<String>) -> [File] {
+    used.sorted().map {
+      File(path: ContentFiles.decodedAddress(of: $0), body: .contentFile($0))
+    }
+  }
+
+  /// The file that a page's address is served from.
+  package static func file(of address: String) -> String { Addresses.file(of: address) }
+
+  /// What a server says with every page (RFC 9110, 6.3), as names and values.
+  package var headers: [(name: String, value: String)] {
+    [("Content-Security-Policy", SecurityPolicy.header(context))]
+      + ServerFiles.headers.map { (name: $0.0, value: $0.1) }
+  }
+
+  /// The path of the site on its server, `/` at both ends.
+  package var basePath: String { context.basePath }
+
+  /// Tells what stands on each page; made anew each time it is asked for.
+  package var inspector: Inspector { Inspector(context) }
 
   private static func product(of asset: Theme.Asset) -> Product {
     let body: File.Body =
@@ -84,10 +117,7 @@ package struct Site: Sendable {
   package func closing(used: Set<String>) -> Product {
     var product = Product()
     let used = used.union(namedFiles)
-    for path in used.sorted() {
-      product.files.append(
-        File(path: ContentFiles.decodedAddress(of: path), body: .contentFile(path)))
-    }
+    product.files = Site.files(used)
     product.diagnostics = UnusedFiles.diagnostics(used, context)
     return product
   }

@@ -19,17 +19,27 @@ package final class SiteContext: Sendable {
   let basePath: String
   /// The address of the site, ending in the base path.
   let baseURL: String
+  let purpose: Purpose
   /// Nil for a site on a server.
   let relativeLinks: RelativeLinks?
   let indexes: [EditionIndex]
   /// What the rules on texts know of each edition, by its index.
   private let texts: [ObjectIdentifier: TextContext]
 
+  /// What a site is made for.
+  package enum Purpose: Sendable {
+    case publication
+    /// To be looked at by those who write it: its pages may ask the preview for news, and nobody's
+    /// answers are sent from them.
+    case preview
+  }
+
   package init(
     report: Report, indexes: [EditionIndex], theme: Theme, files: ContentFiles,
     sources: [SourceFile],
-    contentRoot: String, baseURL: String, isRelative: Bool
+    contentRoot: String, baseURL: String, isRelative: Bool, purpose: Purpose = .publication
   ) {
+    self.purpose = purpose
     self.report = report
     self.indexes = indexes
     self.theme = theme
@@ -50,7 +60,18 @@ package final class SiteContext: Sendable {
 
   func texts(_ index: EditionIndex) -> TextContext? { texts[ObjectIdentifier(index)] }
 
+  /// Where answers to the feedback form go.
+  var feedbackAction: String? {
+    purpose == .preview ? nil : report.site.feedback?.action?.value
+  }
+
   func href(_ address: String) -> String { basePath + address }
+
+  /// `https://host/a/b/` → `https://host/`.
+  package static func root(of url: String) -> String {
+    guard let scheme = url.firstRange(of: "://") else { return "/" }
+    return url[..<scheme.upperBound] + url[scheme.upperBound...].prefix { $0 != "/" } + "/"
+  }
 
   /// `https://host/a/b/` → `/a/b/`.
   package static func path(of url: String) -> String {

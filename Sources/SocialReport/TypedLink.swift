@@ -30,6 +30,14 @@ package enum TypedLink: Hashable, Sendable {
     }
   }
 
+  /// The id of the indicator whose values it states.
+  package var indicator: String? {
+    switch self {
+    case .figure(let id, _), .change(let id, _, _): id
+    default: nil
+    }
+  }
+
   /// Nil where the address is no typed link at all.
   package static func parse(_ address: String) -> Result<TypedLink, Malformed>? {
     guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }

@@ -5,12 +5,15 @@ import Testing
 @Suite struct WallTests {
   /// The targets that alone may import a library.
   private static let owners: [String: Set<String>] = [
-    "CCMarkGFM": ["Markdown"], "CLinux": ["Diagnostics", "Output", "Files"], "Yams": ["YAMLTree"],
+    "CCMarkGFM": ["Markdown"], "CLinux": ["Diagnostics", "Output", "Files", "Preview"],
+    "Yams": ["YAMLTree"],
     "Mustache": ["Theme"], "Stylesheets": ["Theme"],
-    "Crypto": ["Output"], "ArgumentParser": ["Commands"], "Foundation": [],
+    "Crypto": ["Output"], "ArgumentParser": ["Commands"], "Foundation": [], "Dispatch": ["Preview"],
+    "Hummingbird": ["Preview"], "HTTPTypes": ["Preview"], "NIOCore": ["Preview"],
+    "Logging": ["Preview"], "Subprocess": ["Commands"],
     "FoundationEssentials": [],
     "YAMLTree": ["Content", "Theme"], "Markdown": ["Site"],
-    "Files": ["Content", "Theme", "Site", "Output", "Commands"],
+    "Files": ["Content", "Theme", "Site", "Output", "Preview", "Commands"],
   ]
 
   /// What each room knows of the others.
@@ -20,7 +23,8 @@ import Testing
     "Checks": ["Diagnostics", "SocialReport"], "Stylesheets": [],
     "Theme": ["Diagnostics", "Files", "Stylesheets", "YAMLTree"],
     "Site": ["Checks", "Diagnostics", "Files", "Markdown", "SocialReport", "Theme"],
-    "Output": ["Diagnostics", "Files", "Site"], "bilancio": ["Commands"],
+    "Output": ["Diagnostics", "Files", "Site"],
+    "Preview": ["Checks", "Diagnostics", "Files", "Site", "Theme"], "bilancio": ["Commands"],
   ]
 
   private static func imports() throws -> [(target: String, file: String, module: String)] {

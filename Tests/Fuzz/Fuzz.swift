@@ -66,7 +66,7 @@ enum Fuzz {
           files: ContentFiles(mutatedContent), sources: sources, contentRoot: "",
           baseURL: report.site.baseURL.value, isRelative: round % 2 == 0))
       found += site.diagnostics
-      for job in site.jobs { found += job().diagnostics }
+      for job in site.jobs { found += job.run().diagnostics }
     }
     // Every diagnostic must also be able to say where it is.
     var renderer = TextRenderer(sources: sources, language: .italian, isColoured: false)

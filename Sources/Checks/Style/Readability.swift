@@ -2,7 +2,16 @@ import Diagnostics
 import SocialReport
 
 /// A section is readable for whoever finished school at fourteen.
-enum Readability {
+package enum Readability {
+  /// What is known of one section of a text.
+  package struct Section: Sendable {
+    /// The heading it stands under; empty for what stands before the first.
+    package let title: String
+    package let words: Int
+    /// The Gulpease index, 0 to 100 and sometimes beyond; nil for a section too short to tell.
+    package let gulpease: Int?
+  }
+
   static let rule = Rule(
     .readability, .warning, .text,
     Phrase(
@@ -44,27 +53,52 @@ enum Readability {
   private static func check(_ page: PageReading, _ context: TextContext) -> [Finding] {
     guard context.language == "it" else { return [] }
     return page.texts.flatMap { text in
-      sections(of: text).compactMap { check($0, of: text, context) }
+      slices(of: text).compactMap { check($0, of: text, context) }
     }
   }
 
-  private static func sections(of text: TextReading) -> [ArraySlice<Block>] {
-    text.blocks.split(omittingEmptySubsequences: true) {
-      if case .heading = $0.kind { true } else { false }
+  /// The sections of a text in their order.
+  package static func sections(of text: TextReading) -> [Section] {
+    slices(of: text).compactMap { blocks in
+      let measure = Measure(blocks)
+      guard measure.words > 0 else { return nil }
+      let heading = blocks.first.flatMap { $0.isHeading ? $0 : nil }
+      return Section(
+        title: heading.map { $0.string(0..<$0.text.count) } ?? "", words: measure.words,
+        gulpease: measure.gulpease)
+    }
+  }
+
+  /// A text cut before each of its headings.
+  private static func slices(of text: TextReading) -> [ArraySlice<Block>] {
+    let starts = [0] + text.blocks.indices.filter { $0 > 0 && text.blocks[$0].isHeading }
+    return zip(starts, starts.dropFirst() + [text.blocks.count]).map { text.blocks[$0..<$1] }
+  }
+
+  /// What the index is made of: the words that a section tells, without headings and tables.
+  private struct Measure {
+    let told: [Block]
+    let words: Int
+
+    init(_ blocks: ArraySlice<Block>) {
+      told = blocks.filter { $0.kind != .cell && !$0.isHeading }
+      words = told.reduce(0) { $0 + $1.words.count }
+    }
+
+    var gulpease: Int? {
+      guard words >= leastWords else { return nil }
+      let letters = told.reduce(0) { $0 + $1.words.reduce(0) { $0 + $1.letters } }
+      let sentences = told.reduce(0) { $0 + $1.sentences.count }
+      return 89 + (300 * sentences - 10 * letters) / words
     }
   }
 
   private static func check(
     _ blocks: ArraySlice<Block>, of text: TextReading, _ context: TextContext
   ) -> Finding? {
-    let told = blocks.filter { $0.kind != .cell }
-    let words = told.reduce(0) { $0 + $1.words.count }
-    guard words >= leastWords else { return nil }
-    let letters = told.reduce(0) { $0 + $1.words.reduce(0) { $0 + $1.letters } }
-    let sentences = told.reduce(0) { $0 + $1.sentences.count }
-    let index = 89 + (300 * sentences - 10 * letters) / words
-    guard index < context.thresholds.readability else { return nil }
-    let all = told.flatMap { block in block.sentences.map { (block: block, sentence: $0) } }
+    let measure = Measure(blocks)
+    guard let index = measure.gulpease, index < context.thresholds.readability else { return nil }
+    let all = measure.told.flatMap { block in block.sentences.map { (block: block, sentence: $0) } }
     guard
       let heaviest = all.max(by: { weight($0.block, $0.sentence) < weight($1.block, $1.sentence) })
     else { return nil }

@@ -10,6 +10,8 @@ struct ProseReferences {
   private(set) var sources: Set<String> = []
   private(set) var terms: Set<String> = []
   private(set) var indicators: Set<String> = []
+  /// Values and changes in the order in which they are stated.
+  private(set) var figures: [TypedLink] = []
 
   init(_ texts: [EmbeddedText]) {
     for text in texts { read(text.text) }
@@ -27,7 +29,10 @@ struct ProseReferences {
       case .success(.act(let id)): acts.insert(id)
       case .success(.source(let id)): sources.insert(id)
       case .success(.term(let id)): terms.insert(id)
-      case .success(.figure(let id, _)), .success(.change(let id, _, _)): indicators.insert(id)
+      case .success(let link):
+        guard let id = link.indicator else { continue }
+        indicators.insert(id)
+        figures.append(link)
       default: break
       }
     }

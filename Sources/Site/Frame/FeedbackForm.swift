@@ -29,7 +29,7 @@ struct FeedbackForm: Sendable {
       .record([
         "asks_clarity": .flag(feedback.mode != .useful),
         "asks_usefulness": .flag(feedback.mode != .clarity),
-        "action": .text(feedback.action?.value),
+        "action": .text(context.feedbackAction),
         "is_registered": .flag(feedback.access == .registered),
         "login": .text(
           feedback.login.map { login in

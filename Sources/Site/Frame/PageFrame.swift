@@ -85,7 +85,7 @@ struct PageFrame: Sendable {
           }),
       ]))
     feedback = FeedbackForm(context, index)
-    policy = SecurityPolicy.text(feedback: site.feedback?.action?.value)
+    policy = SecurityPolicy.text(context)
     // Pages that belong to no edition show the notice of the newest.
     let index = index ?? context.indexes.first
     var state = PageState(context, index, idPrefix: "avviso-")

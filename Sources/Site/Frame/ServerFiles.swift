@@ -5,7 +5,7 @@ enum ServerFiles {
   /// To be included in a `server` of nginx; no page links to it.
   static let nginxName = "nginx-intestazioni.conf"
 
-  private static let headers = [
+  static let headers = [
     ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "strict-origin-when-cross-origin"),
     ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
   ]

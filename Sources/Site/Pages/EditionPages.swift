@@ -25,25 +25,40 @@ struct EditionPages: Sendable {
   var jobs: [Site.Job] {
     let order = order
     var jobs: [Site.Job] = [
-      { register(acts, order) }, { register(sources, order) }, { register(glossary, order) },
-      { register(offices, order) }, { register(plans, order) },
-      { page(indicators) }, { page(editionPage) }, { wholeDocumentFrame }, { dataFrame(order) },
+      Site.Job([address("atti")]) { register(acts, order) },
+      Site.Job([address("fonti")]) { register(sources, order) },
+      Site.Job([address("glossario")]) { register(glossary, order) },
+      Site.Job([address("uffici")]) { register(offices, order) },
+      Site.Job([address("piani")]) { register(plans, order) },
+      Site.Job([address("dati")]) { page(indicators) },
+      Site.Job([Addresses.edition(edition)]) { page(editionPage) },
+      Site.Job { wholeDocumentFrame }, Site.Job { dataFrame(order) },
     ]
     for (position, page) in edition.contexts.enumerated() {
-      jobs.append { context(page, number: order.number(ofContext: position)) }
+      jobs.append(
+        Site.Job([address(page.id.value)]) {
+          context(page, number: order.number(ofContext: position))
+        })
     }
-    jobs += index.uses.groups.map { group in { page(self.group(group)) } }
-    let slices = ObjectiveSlices(edition)
-    for (number, slice) in slices.all.enumerated() {
-      jobs.append { ObjectiveJob(pages: self, slice: slice, number: number, order: order).run() }
+    jobs += index.uses.groups.map { group in
+      Site.Job([Addresses.group(group.slug, of: edition)]) { page(self.group(group)) }
+    }
+    for (number, slice) in ObjectiveSlices(edition).all.enumerated() {
+      let job = ObjectiveJob(pages: self, slice: slice, number: number, order: order)
+      jobs.append(Site.Job(job.addresses) { job.run() })
     }
     for start in stride(from: 0, to: edition.indicators.count, by: Site.sliceSize) {
-      let end = min(start + Site.sliceSize, edition.indicators.count)
-      jobs.append { indicators(start..<end, order) }
+      let range = start..<min(start + Site.sliceSize, edition.indicators.count)
+      let addresses = edition.indicators[range].map {
+        Addresses.indicator($0.id.value, of: edition)
+      }
+      jobs.append(Site.Job(addresses) { indicators(range, order) })
     }
-    if !edition.strandedTexts.isEmpty { jobs.append { strandedTexts } }
+    if !edition.strandedTexts.isEmpty { jobs.append(Site.Job { strandedTexts }) }
     return jobs
   }
+
+  private func address(_ name: String) -> String { Addresses.page(name, of: edition) }
 
   /// What is wrong with texts that stand on no page.
   private var strandedTexts: Site.Product {

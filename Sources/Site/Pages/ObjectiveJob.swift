@@ -41,6 +41,15 @@ struct ObjectiveJob {
   private var objective: Objective { slice.objective }
   private var edition: Edition { pages.edition }
 
+  /// The pages it makes.
+  var addresses: [String] {
+    let own = slice.isFirst ? [Addresses.objective(objective, of: edition)] : []
+    return own
+      + objective.achievements[slice.range].map {
+        Addresses.achievement($0, of: objective, edition)
+      }
+  }
+
   func run() -> Site.Product {
     var product = Site.Product()
     var section: [UInt8] = []

@@ -12,10 +12,15 @@ struct SitePages: Sendable {
 
   var jobs: [Site.Job] {
     [
-      { page(home) }, { page(notFound) }, { page(legalNotes) }, { sitemap }, { serverFiles },
-      { openData },
+      Site.Job([SitePages.home]) { page(home) }, Site.Job([SitePages.notFound]) { page(notFound) },
+      Site.Job([SitePages.legalNotes]) { page(legalNotes) }, Site.Job { sitemap },
+      Site.Job { serverFiles }, Site.Job { openData },
     ]
   }
+
+  static let home = ""
+  static let notFound = "404.html"
+  static let legalNotes = "note-legali/"
 
   private var context: SiteContext { renderer.context }
   private var strings: Strings { context.strings }
@@ -40,7 +45,7 @@ struct SitePages: Sendable {
       view: .record([
         "title": .text(strings["site.title"]), "editions": .list(editions), "entity": .text(entity),
       ]),
-      title: strings["site.title"], address: "",
+      title: strings["site.title"], address: SitePages.home,
       description: strings.format("description.home", ["entity": entity]))
   }
 
@@ -54,7 +59,7 @@ struct SitePages: Sendable {
             renderer.link(PageLink(title: $0.title.value, address: Addresses.edition($0)))
           }),
       ]),
-      title: strings["pages.not-found"], address: "404.html",
+      title: strings["pages.not-found"], address: SitePages.notFound,
       description: strings["pages.not-found"], isIndexed: false)
   }
 
@@ -66,7 +71,7 @@ struct SitePages: Sendable {
         "title": .text(strings["pages.legal-notes"]), "licence": .text(licence),
         "licence_url": .text(Licences.url(of: licence)), "entity": .text(entity),
       ]),
-      title: strings["pages.legal-notes"], address: "note-legali/",
+      title: strings["pages.legal-notes"], address: SitePages.legalNotes,
       description: strings.format("description.legal-notes", ["entity": entity]),
       entries: [(strings["legal.licence"], "licenza")])
   }
@@ -74,7 +79,7 @@ struct SitePages: Sendable {
   /// For a web server, which a site that is opened from disk has none of.
   private var serverFiles: Site.Product {
     guard context.relativeLinks == nil else { return Site.Product() }
-    let policy = SecurityPolicy.header(feedback: context.report.site.feedback?.action?.value)
+    let policy = SecurityPolicy.header(context)
     let (apache, nginx) = (
       ServerFiles.apache(policy: policy, basePath: context.basePath),
       ServerFiles.nginx(policy: policy, basePath: context.basePath)

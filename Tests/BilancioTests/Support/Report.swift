@@ -68,7 +68,7 @@ struct MadeReport {
       found += site.diagnostics
       var used: Set<String> = []
       for job in site.jobs {
-        let product = job()
+        let product = job.run()
         found += product.diagnostics
         used.formUnion(product.usedFiles)
         for file in product.files {

@@ -1,0 +1,123 @@
+import Diagnostics
+import Output
+import Preview
+import Subprocess
+
+/// What the one at the terminal reads while a preview runs: where it is, and a line for each rebuild.
+struct PreviewLog: Sendable {
+  let language: Language
+  let host: String
+  let isQuiet: Bool
+  let isPlain: Bool
+  let opens: Bool
+
+  func tell(_ event: Preview.Event) {
+    switch event {
+    case .portTaken(let port):
+      say(
+        Phrase(
+          it: "La porta \(port) è occupata: provo la successiva.",
+          en: "Port \(port) is taken: trying the next."))
+    case .listening(let port, let invitation):
+      let address = "http://\(own):\(port)/"
+      say(
+        Phrase(
+          it: "Anteprima su \(address) (Ctrl-C per chiuderla)",
+          en: "Preview at \(address) (Ctrl-C stops it)"))
+      if !isPlain {
+        say(
+          Phrase(
+            it: "  Controlli di tutto il sito: \(address)_preview/",
+            en: "  Checks of the whole site: \(address)_preview/"))
+      }
+      if let invitation { invite(port, invitation, isFirst: true) }
+      if opens { Task { await open(address) } }
+    case .invitation(let port, let invitation): invite(port, invitation, isFirst: false)
+    case .rebuilt(let summary): if !isQuiet { say(line(summary)) }
+    }
+  }
+
+  private func say(_ phrase: Phrase) { Terminal.output(phrase.text(in: language)) }
+
+  /// What this machine calls itself when it talks to itself.
+  private var own: String {
+    switch host {
+    case "0.0.0.0", "::": "127.0.0.1"
+    default: host.contains(":") ? "[\(host)]" : host
+    }
+  }
+
+  private func invite(_ port: Int, _ invitation: String, isFirst: Bool) {
+    let hosts = host == "0.0.0.0" || host == "::" ? NetworkAddresses.all : [own]
+    let addresses = hosts.map { "  http://\($0):\(port)/_preview/entra?chiave=\(invitation)" }
+    if isFirst {
+      say(
+        Phrase(
+          it: """
+            Per un collega sulla stessa rete (vale una volta sola):
+            \(addresses.joined(separator: "\n"))
+            Chi lo apre vede tutto il sito, bozze comprese, finché l'anteprima è aperta. Quello che legge \
+            passa in chiaro sulla rete: usalo solo su una rete di cui ti fidi.
+            """,
+          en: """
+            For a colleague on the same network (works once):
+            \(addresses.joined(separator: "\n"))
+            Whoever opens it sees the whole site with its drafts while the preview runs. What they read \
+            crosses the network unencrypted: use it only on a network that you trust.
+            """))
+    } else {
+      say(
+        Phrase(
+          it: "L'invito è stato usato. Per un altro collega:\n\(addresses.joined(separator: "\n"))",
+          en:
+            "The invitation was used. For another colleague:\n\(addresses.joined(separator: "\n"))"
+        ))
+    }
+  }
+
+  private func line(_ summary: Preview.Summary) -> Phrase {
+    if let failure = summary.failure { return Phrase(it: failure, en: failure) }
+    let what = changes(summary.changes)
+    let milliseconds = "\(Int((summary.checked.seconds * 1000).rounded())) ms"
+    let problems = [
+      (summary.errors, Phrase(it: "errori", en: "errors"), Phrase(it: "errore", en: "error")),
+      (summary.warnings, Phrase(it: "avvisi", en: "warnings"), Phrase(it: "avviso", en: "warning")),
+      (
+        summary.hints, Phrase(it: "suggerimenti", en: "hints"),
+        Phrase(it: "suggerimento", en: "hint")
+      ),
+    ].filter { $0.0 > 0 }.map { count, many, one in (count, count == 1 ? one : many) }
+    func list(_ language: Language, _ none: String) -> String {
+      problems.isEmpty
+        ? none : problems.map { "\($0.0) \($0.1.text(in: language))" }.joined(separator: ", ")
+    }
+    return Phrase(
+      it: what.italian + "\(summary.pages) pagine, \(milliseconds), "
+        + list(.italian, "nessun problema"),
+      en: what.english + "\(summary.pages) pages, \(milliseconds), "
+        + list(.english, "no problems"))
+  }
+
+  /// The first of the files that changed, and how many more.
+  private func changes(_ paths: [String]) -> Phrase {
+    guard let first = paths.first else { return Phrase(it: "", en: "") }
+    let more = paths.count - 1
+    return Phrase(
+      it: first + (more == 0 ? ": " : more == 1 ? " e un altro: " : " e altri \(more): "),
+      en: first + (more == 0 ? ": " : " and \(more) more: "))
+  }
+
+  /// The programs that open an address in the user's browser, the first that is there.
+  private static let openers = ["xdg-open", "wslview", "sensible-browser"]
+
+  private func open(_ address: String) async {
+    for opener in PreviewLog.openers {
+      let result = try? await Subprocess.run(
+        .name(opener), arguments: [address], output: .discarded, error: .discarded)
+      if result?.terminationStatus.isSuccess == true { return }
+    }
+    say(
+      Phrase(
+        it: "Non trovo un browser: apri tu \(address)", en: "No browser found: open \(address)"))
+  }
+}

@@ -1,0 +1,180 @@
+import Checks
+import Content
+import Diagnostics
+import Files
+import Output
+import Site
+import SocialReport
+import Theme
+
+/// Makes a site of the folders, ready to be rendered.
+struct SiteMaker: Sendable {
+  let source: SourceOptions
+  let includesDrafts: Bool
+  /// The address of the site, from that which its own file gives.
+  let baseURL: @Sendable (String) -> String
+  var isRelative = false
+  var keepsWholeStylesheet = false
+  var purpose = SiteContext.Purpose.publication
+
+  /// Seconds.
+  struct Times {
+    var read = 0.0
+    var decode = 0.0
+    var check = 0.0
+  }
+
+  /// - Throws: `Failure` where there is no folder, or it cannot be read.
+  func make() async throws -> (draft: SiteDraft, times: Times) {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let stated = source.statedLanguage ?? .italian
+    let folder = try await readContent(stated)
+    let afterRead = clock.now
+    let content = try await Content.decode(folder, firstID: 0, includesDrafts: includesDrafts)
+    let afterDecode = clock.now
+    var times = Times(
+      read: (afterRead - start).seconds, decode: (afterDecode - afterRead).seconds)
+    let contentSources = SiteMaker.sources(folder)
+    guard let whole = content.report else {
+      times.check = (clock.now - afterDecode).seconds
+      let draft = SiteDraft(
+        sources: contentSources, diagnostics: content.diagnostics,
+        ruling: Ruling(nil, sources: contentSources), language: stated, contentRoot: folder.root)
+      return (draft, times)
+    }
+    let report = try selected(whole, stated)
+    let language =
+      source.statedLanguage ?? Language(rawValue: report.site.language) ?? .italian
+    // The theme is read while the rules are checked and the facts are indexed.
+    async let checked = SiteMaker.check(report, contentSources)
+    async let indexes = EditionIndex.all(of: report)
+    let themeFolder = try await readTheme(report.site, language)
+    let baseURL = baseURL(report.site.baseURL.value)
+    let (theme, found) = try await Theme.read(
+      themeFolder, firstID: contentSources.count, language: report.site.language,
+      basePath: SiteContext.path(of: baseURL), keepsWholeLibrary: keepsWholeStylesheet)
+    async let ruling = SiteMaker.ruling(report, contentSources)
+    let sources = contentSources + SiteMaker.sources(themeFolder)
+    var draft = await SiteDraft(
+      sources: sources, diagnostics: content.diagnostics + checked + found, ruling: ruling,
+      language: language, contentRoot: folder.root)
+    draft.report = report
+    draft.themeRoot = themeFolder.root
+    let library = Theme.libraryPath(of: themeFolder)
+    if library != Theme.usualLibraryPath {
+      draft.libraryRoot = Path.join(themeFolder.root, library)
+    }
+    times.check = (clock.now - afterDecode).seconds
+    guard found.errors == 0 else { return (draft, times) }
+    let context = await SiteContext(
+      report: report, indexes: indexes, theme: theme, files: ContentFiles(folder), sources: sources,
+      contentRoot: folder.root, baseURL: baseURL, isRelative: isRelative, purpose: purpose)
+    draft.site = Site(context)
+    return (draft, times)
+  }
+
+  @concurrent
+  private static func ruling(_ report: Report, _ sources: [SourceFile]) async -> Ruling {
+    Ruling(report, sources: sources)
+  }
+
+  @concurrent
+  private static func check(_ report: Report, _ sources: [SourceFile]) async -> [Diagnostic] {
+    Checks.run(on: report, sources: sources)
+  }
+
+  private static func sources(_ folder: Folder) -> [SourceFile] {
+    folder.texts.map { SourceFile(path: Path.join(folder.root, $0.path), text: $0.text) }
+  }
+
+  private func selected(_ report: Report, _ language: Language) throws -> Report {
+    guard let year = source.edition else { return report }
+    let editions = report.editions.filter { $0.year.value == year }
+    guard !editions.isEmpty else {
+      let years = report.editions.map { String($0.year.value) }.joined(separator: ", ")
+      throw Failure(
+        Phrase(it: "l'edizione \(year) non c'è", en: "there is no edition \(year)"),
+        help: Phrase(it: "ci sono: \(years)", en: "there are: \(years)"), language)
+    }
+    return Report(site: report.site, editions: editions, gaps: report.gaps)
+  }
+
+  // Folders
+
+  /// The folder of the texts, without a `/` at its end.
+  var contentRoot: String {
+    let path = source.content
+    return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
+
+  /// Where themes are looked for, by the name or the path that was given.
+  func themeCandidates(_ name: String) -> [String] {
+    let beside = Path.join(Path.parent(of: contentRoot) ?? ".", "themes")
+    return name.contains("/") ? [name] : ["themes/" + name, Path.join(beside, name), name]
+  }
+
+  /// The folders that a change of which may change the site.
+  ///
+  /// - Parameter draft: what they last came to.
+  func roots(_ draft: SiteDraft?) -> [String] {
+    let name = source.theme ?? draft?.report?.site.theme?.value ?? "comune"
+    let themes = draft?.themeRoot.map { [$0] } ?? themeCandidates(name)
+    return [contentRoot] + themes + (draft?.libraryRoot.map { [$0] } ?? [])
+  }
+
+  private func readContent(_ language: Language) async throws -> Folder {
+    try await SiteMaker.read(try contentFolder(language), Content.textEndings, language)
+  }
+
+  /// - Throws: `Failure` where the folder of the texts is not there.
+  func contentFolder(_ language: Language) throws -> String {
+    guard FileSystem.status(contentRoot)?.kind == .folder else {
+      throw Failure(
+        Phrase(
+          it: "qui non c'è la cartella `\(contentRoot)`",
+          en: "there is no folder `\(contentRoot)` here"),
+        help: Phrase(
+          it: "vai nella cartella del progetto, oppure di' dove sono i testi con `--content`",
+          en: "go to the project's folder, or say where the texts are with `--content`"), language)
+    }
+    return contentRoot
+  }
+
+  private func readTheme(_ site: SiteInfo, _ language: Language) async throws -> Folder {
+    let name = source.theme ?? site.theme?.value ?? "comune"
+    let candidates = themeCandidates(name)
+    let found = candidates.first { FileSystem.status($0)?.kind == .folder }
+    guard let found else {
+      let known = (try? FileSystem.names(in: "themes")) ?? []
+      throw Failure(
+        Phrase(it: "il tema `\(name)` non c'è", en: "there is no theme `\(name)`"),
+        help: NearMiss.help(for: name, among: known)
+          ?? Phrase(
+            it:
+              "di' dov'è con `--theme CARTELLA` (cercato in: \(candidates.joined(separator: ", ")))",
+            en: "say where it is with `--theme FOLDER` (looked for at: "
+              + "\(candidates.joined(separator: ", ")))"), language)
+    }
+    let folder = try await SiteMaker.read(found, Theme.textEndings, language)
+    let library = Theme.libraryPath(of: folder)
+    guard library != Theme.usualLibraryPath else { return folder }
+    // A municipality may keep the design system elsewhere.
+    let path = Path.join(found, library)
+    let elsewhere =
+      FileSystem.status(path)?.kind == .folder
+      ? try await SiteMaker.read(path, Theme.textEndings, language)
+      : Folder(root: path, texts: [], assets: [])
+    return folder.mounting(elsewhere, at: Theme.usualLibraryPath)
+  }
+
+  private static func read(
+    _ path: String, _ endings: Set<String>, _ language: Language
+  ) async throws -> Folder {
+    do {
+      return try await Folder.read(path, textEndings: endings)
+    } catch let error as FileError {
+      throw Failure(error.message, language)
+    }
+  }
+}

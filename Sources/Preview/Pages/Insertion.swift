@@ -1,0 +1,134 @@
+import Diagnostics
+import Site
+import Theme
+
+/// What the preview puts into each page it shows: a script, and an element with the state of things.
+///
+/// The element's content is in a shadow tree, so that neither the theme's styles nor its own reach over;
+/// a browser without scripts shows it too.
+struct Insertion {
+  let editor: Editor?
+  /// Where the element's panel would be too long, the rest is on the page of all problems.
+  private static let listed = 20
+  private static let headEnd = Array("</head>".utf8)
+  private static let bodyEnd = Array("</body>".utf8)
+
+  /// A page with the preview's own parts in it, and the mark that tells this state of it from others.
+  func page(_ shown: Shelf.Shown) -> (bytes: [UInt8], mark: String) {
+    page(
+      shown.bytes, shown.rebuild, Insertion.content(of: shown, panel(shown), bar(shown)),
+      address: shown.page?.address)
+  }
+
+  /// - Parameters:
+  ///   - content: what stands in the element.
+  ///   - address: of the page, relative to the site's root; nil for a page of the preview itself.
+  func page(
+    _ bytes: [UInt8], _ rebuild: Rebuild, _ content: Markup, address: String?
+  ) -> (bytes: [UInt8], mark: String) {
+    var hash = ContentHash()
+    hash.update(bytes.span)
+    hash.update(Array(content.html.utf8).span)
+    let mark = hash.digits
+    let say = Wording(language: rebuild.language)
+    let page = address.map { address -> Markup in " data-pagina=\"\(address)\"" }
+    let element: Markup = """
+      <bilancio-anteprima lang="\(rebuild.language.rawValue)" data-stato="\(mark)"\(page) \
+      data-fermo="\(say("L'anteprima è ferma.", "The preview has stopped."))" \
+      data-cambiata="\(say("È cambiata:", "Changed:"))">\
+      <template shadowrootmode="open"><link rel="stylesheet" href="\(Routes.style)">\
+      \(content)</template></bilancio-anteprima>
+      """
+    let script: Markup = "<script src=\"\(Routes.script)\" defer></script>\n"
+    var result = bytes
+    Insertion.insert(element, before: Insertion.bodyEnd, in: &result)
+    Insertion.insert(script, before: Insertion.headEnd, in: &result)
+    return (result, mark)
+  }
+
+  private static func insert(_ markup: Markup, before end: [UInt8], in bytes: inout [UInt8]) {
+    let at = bytes.firstRange(of: end)?.lowerBound ?? bytes.endIndex
+    bytes.insert(contentsOf: markup.html.utf8, at: at)
+  }
+
+  // The element
+
+  static func content(of shown: Shelf.Shown, _ panel: Markup?, _ bar: Markup) -> Markup {
+    """
+    <div role="status" class="novita"></div>\(panel)\(bar)\
+    <aside class="colonna" hidden></aside><div class="contorno" hidden></div>
+    """
+  }
+
+  /// One line at the foot of the window: how things are, and the way to the checks.
+  private func bar(_ shown: Shelf.Shown) -> Markup {
+    let rebuild = shown.rebuild
+    let say = Wording(language: rebuild.language)
+    let state =
+      rebuild.failure == nil
+      ? say.summary(rebuild.problems) : say("niente da leggere", "nothing to read")
+    let pending =
+      rebuild.isComplete ? "" : say(" (controllo in corso)", " (checks are running)")
+    let own = shown.page.map { page -> Markup in
+      """
+      <a class="controlli" href="\(Routes.controls(of: page.address))" aria-expanded="false">\
+      \(say("Controlli", "Checks"))</a>
+      """
+    }
+    return """
+      <section class="barra" aria-label="\(say("Anteprima", "Preview"))">\
+      <a href="\(Routes.overview)">\(say("Sito", "Site")): \(state)\(pending)</a>\(own)</section>
+      """
+  }
+
+  /// All that keeps the report from being published, over the page; nil where nothing does.
+  private func panel(_ shown: Shelf.Shown) -> Markup? {
+    let rebuild = shown.rebuild
+    let say = Wording(language: rebuild.language)
+    if let failure = rebuild.failure {
+      return panel(
+        say, say("Il rapporto non si può leggere", "The report cannot be read"), shown,
+        "<pre tabindex=\"0\">\(failure)</pre>")
+    }
+    let problems = rebuild.problems
+    guard problems.errors > 0 else { return nil }
+    let own = Set(shown.page?.files ?? [])
+    // Errors first, and among them those of the page that is looked at.
+    let sorted = problems.enumerated().sorted { a, b in
+      let (one, other) = (Insertion.rank(a.element, own), Insertion.rank(b.element, own))
+      return one != other ? one < other : a.offset < b.offset
+    }.map(\.element)
+    var list = ProblemList(rebuild.sources, rebuild.language, editor)
+    var body = list.items(sorted.prefix(Insertion.listed))
+    if sorted.count > Insertion.listed {
+      let rest = sorted.count - Insertion.listed
+      body += """
+        <p><a href="\(Routes.overview)#problemi">\
+        \(say("e altri \(rest) problemi", "and \(rest) more problems"))</a></p>
+        """
+    }
+    return panel(say, say.summary(problems), shown, body)
+  }
+
+  private static func rank(_ diagnostic: Diagnostic, _ own: Set<SourceFile.ID>) -> Int {
+    let isOwn = diagnostic.place.map { own.contains($0.file) } ?? false
+    return -2 * diagnostic.severity.rawValue + (isOwn ? 0 : 1)
+  }
+
+  private func panel(
+    _ say: Wording, _ title: String, _ shown: Shelf.Shown, _ body: Markup
+  ) -> Markup {
+    let stale: Markup? =
+      shown.isStale
+      ? """
+      <p>\(say(
+        "Dietro vedi l'ultima versione buona di questa pagina.",
+        "Behind this is the last good version of the page."))</p>
+      """ : nil
+    return """
+      <section class="pannello" role="dialog" aria-labelledby="titolo-pannello" tabindex="-1">\
+      <details open><summary><h2 id="titolo-pannello">\(title)</h2></summary>\
+      \(stale)\(body)</details></section>
+      """
+  }
+}

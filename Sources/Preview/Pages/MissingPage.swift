@@ -1,0 +1,80 @@
+import Diagnostics
+import Site
+
+/// What an address without a page gets: the pages that may be meant, and what would make this one.
+struct MissingPage {
+  /// As it was asked for, relative to the site's root.
+  let address: String
+  let rebuild: Rebuild
+  private var say: Wording { Wording(language: rebuild.language) }
+
+  var title: String { say("Questa pagina non c'è", "There is no such page") }
+
+  func markup() -> Markup {
+    let near = near.map { page -> Markup in
+      "<li><a href=\"/\(Address.encoded(page.address))\">\(page.title)</a></li>"
+    }
+    let suggestions: Markup? =
+      near.isEmpty
+      ? nil : "<h2>\(say("Forse cercavi", "Did you mean"))</h2><ul>\(near)</ul>"
+    let maker = maker.map { text -> Markup in
+      "<h2>\(say("Per farla", "To make it"))</h2><p>\(ProblemList.withCode(text))</p>"
+    }
+    return """
+      <h1>\(title)</h1><p><code>/\(address)</code></p>\(suggestions)\(maker)
+      <p><a href="/">\(say("Inizio del sito", "The site's first page"))</a> · \
+      <a href="\(Routes.overview)">\(say("Tutte le pagine", "All pages"))</a></p>
+      """
+  }
+
+  /// Pages with nearly the same address, or with the same last part.
+  private var near: [InspectedPage] {
+    guard let rendering = rebuild.rendering else { return [] }
+    let wanted = address.hasSuffix("/") ? address : address + "/"
+    let last = wanted.split(separator: "/").last.map(String.init) ?? ""
+    let pages = rendering.inspector.pages.filter { !$0.address.isEmpty }
+    let names = Dictionary(grouping: pages) {
+      $0.address.split(separator: "/").last.map(String.init) ?? ""
+    }
+    let whole = NearMiss.candidates(for: wanted, among: pages.map(\.address))
+    let parts =
+      (names[last] == nil ? [] : [last]) + NearMiss.candidates(for: last, among: names.keys)
+    var seen: Set<String> = []
+    return (whole.compactMap { rendering.pages[$0] } + parts.flatMap { names[$0] ?? [] })
+      .filter { seen.insert($0.address).inserted }.prefix(5).map(\.self)
+  }
+
+  /// What an author would write for a page at this address.
+  private var maker: String? {
+    let parts = address.split(separator: "/").map(String.init)
+    guard let rendering = rebuild.rendering, let edition = parts.first, Int(edition) != nil else {
+      return nil
+    }
+    func source(_ address: String) -> String? {
+      rendering.pages[address]?.files.first.flatMap { id in
+        rebuild.sources.indices.contains(Int(id.index)) ? rebuild.sources[Int(id.index)].path : nil
+      }
+    }
+    func folder(_ path: String) -> String {
+      path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    }
+    switch parts.count {
+    case 1:
+      return say(
+        "una cartella `\(edition)/` fra i testi, con dentro il file dell'edizione (`tipo: edizione`)",
+        "a folder `\(edition)/` among the texts, with the edition's file in it (`type: edition`)")
+    case 2:
+      guard let home = source(edition + "/") else { return nil }
+      return say(
+        "in `\(folder(home))/` una cartella `\(parts[1])/` con un obiettivo, oppure una pagina di contesto con `id: \(parts[1])`",
+        "in `\(folder(home))/` a folder `\(parts[1])/` with an objective, or a context page with `id: \(parts[1])`"
+      )
+    case 3:
+      guard let objective = source("\(edition)/\(parts[1])/") else { return nil }
+      return say(
+        "un file di testo `\(folder(objective))/\(parts[2]).md` con `tipo: realizzazione`",
+        "a text file `\(folder(objective))/\(parts[2]).md` with `type: achievement`")
+    default: return nil
+    }
+  }
+}

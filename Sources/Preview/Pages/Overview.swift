@@ -1,0 +1,113 @@
+import Diagnostics
+import Files
+import Site
+
+/// The checks of the whole site on one page: its pages in a table that can be sorted, the drafts, and
+/// all problems.
+struct Overview {
+  let rebuild: Rebuild
+  let editor: Editor?
+  let order: PageOrder
+  private var say: Wording { Wording(language: rebuild.language) }
+
+  /// One page with its counts.
+  struct Row: Sendable {
+    let page: InspectedPage
+    let errors: Int
+    let warnings: Int
+    let hints: Int
+    let figures: Int
+    let closed: Int
+    let acts: Int
+    let words: Int
+    let gulpease: Int?
+  }
+
+  var title: String { say("Controlli del sito", "Checks of the site") }
+
+  func markup() async -> Markup {
+    let problems = rebuild.problems
+    let rows = await rows(problems)
+    var list = ProblemList(rebuild.sources, rebuild.language, editor)
+    let failure = rebuild.failure.map { text -> Markup in "<pre tabindex=\"0\">\(text)</pre>" }
+    let pending: Markup? =
+      rebuild.isComplete
+      ? nil : "<p>\(say("Il controllo è in corso.", "The checks are running."))</p>"
+    return """
+      <h1>\(title)</h1>\(failure)\(pending)
+      \(counts(problems, rows))
+      \(drafts(rows))
+      \(rows.isEmpty ? nil : table(order.sorted(rows), list))
+      <h2 id="problemi">\(say("Problemi", "Problems"))</h2>
+      \(problems.isEmpty ? "<p>\(say("Nessuno.", "None."))</p>" : list.items(problems))
+      """
+  }
+
+  @concurrent
+  private func rows(_ problems: [Diagnostic]) async -> [Row] {
+    guard let rendering = rebuild.rendering else { return [] }
+    let byFile = Dictionary(grouping: problems) { $0.place?.file }
+    let pages = rendering.inspector.pages
+    let rows = try? await Parallel.map(count: pages.count) { number -> Row in
+      let page = pages[number]
+      let own = page.files.flatMap { byFile[$0] ?? [] }
+      let found = rendering.inspector.inspection(of: page.address)
+      return Row(
+        page: page, errors: own.errors, warnings: own.warnings, hints: own.hints,
+        figures: found?.figures.count ?? 0,
+        closed: found?.figures.count { $0.source?.canBeOpened != true } ?? 0,
+        acts: found?.acts.count ?? 0, words: found?.words ?? 0, gulpease: found?.leastGulpease)
+    }
+    return rows ?? []
+  }
+
+  private func counts(_ problems: [Diagnostic], _ rows: [Row]) -> Markup {
+    let figures = rows.reduce(0) { $0 + $1.figures }
+    let closed = rows.reduce(0) { $0 + $1.closed }
+    let counts = [
+      say.summary(problems), say.count(rows.count, ("pagina", "pagine"), ("page", "pages")),
+      say.count(figures, ("dato riportato", "dati riportati"), ("figure", "figures"))
+        + say(
+          " (\(closed) con una fonte che chi legge non può aprire)",
+          " (\(closed) with a source that readers cannot open)"),
+    ]
+    return "<ul>\(counts.map { text -> Markup in "<li>\(text)</li>" })</ul>"
+  }
+
+  private func drafts(_ rows: [Row]) -> Markup? {
+    let drafts = rows.filter(\.page.isDraft)
+    guard !drafts.isEmpty else { return nil }
+    let items = drafts.map { row -> Markup in
+      "<li><a href=\"/\(Address.encoded(row.page.address))\">\(row.page.title)</a></li>"
+    }
+    return """
+      <h2>\(say("Bozze", "Drafts"))</h2>
+      <p>\(say("Si vedono solo nell'anteprima.", "They show in the preview only."))</p>
+      <ul>\(items)</ul>
+      """
+  }
+
+  private func table(_ rows: [Row], _ list: ProblemList) -> Markup {
+    let heads = PageOrder.Column.allCases.map { order.head(of: $0, say) }
+    let lines = rows.map { row -> Markup in
+      let page = row.page
+      let draft: Markup? = page.isDraft ? " <em>\(say("bozza", "draft"))</em>" : nil
+      return """
+        <tr><th scope="row"><a href="/\(Address.encoded(page.address))">\(page.title)</a>\(draft)\
+        <br><a href="\(Routes.controls(of: page.address))">\(say("Controlli", "Checks"))\
+        <span class="nascosto"> \(say("di", "of")) \(page.title)</span></a></th>\
+        <td>\(row.errors)</td><td>\(row.warnings)</td><td>\(row.hints)</td><td>\(row.figures)</td>\
+        <td>\(row.closed)</td><td>\(row.acts)</td><td>\(row.words)</td>\
+        <td>\(row.gulpease.map(String.init) ?? "–")</td>\
+        <td>\(page.files.first.flatMap(list.file))</td></tr>
+        """
+    }
+    let title = say("Pagine", "Pages")
+    return """
+      <h2 id="pagine">\(title)</h2>
+      <div class="tabella" role="region" aria-labelledby="pagine" tabindex="0"><table>
+      <thead><tr>\(heads)<th scope="col">\(say("File", "File"))</th></tr></thead>
+      <tbody>\(lines)</tbody></table></div>
+      """
+  }
+}

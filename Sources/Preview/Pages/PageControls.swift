@@ -1,0 +1,118 @@
+import Checks
+import Diagnostics
+import Site
+
+/// The checks of one page: what is wrong, the figures and acts with what they rest on, how it reads.
+struct PageControls {
+  let page: InspectedPage
+  let rebuild: Rebuild
+  let rendering: Rendering
+  let editor: Editor?
+  let hasAxe: Bool
+  private var say: Wording { Wording(language: rebuild.language) }
+
+  func markup() -> Markup {
+    let inspection = rendering.inspector.inspection(of: page.address) ?? .empty
+    let problems = rendering.problems(of: page)
+    var list = ProblemList(rebuild.sources, rebuild.language, editor)
+    let draft: Markup? =
+      page.isDraft
+      ? "<p class=\"bozza\">\(say("È una bozza: non si pubblica.", "A draft: it is not published."))</p>"
+      : nil
+    return """
+      <h2 tabindex="-1">\(say("Controlli", "Checks"))</h2>
+      <p><a href="/\(Address.encoded(page.address))">\(page.title)</a></p>\(draft)
+      <h3>\(say("Problemi", "Problems"))</h3>
+      <p>\(say.summary(problems))</p>
+      \(problems.isEmpty ? nil : list.items(problems))
+      \(axe)
+      \(figures(inspection.figures, &list))
+      \(acts(inspection.acts, &list))
+      \(readability(inspection.texts))
+      <h3>\(say("File", "Files"))</h3>
+      <ul>\((page.files + page.others).map { id -> Markup in "<li>\(list.file(id))</li>" })</ul>
+      """
+  }
+
+  private var axe: Markup {
+    let body: Markup =
+      hasAxe
+      ? """
+      <div class="axe" data-script="\(Routes.axe)" data-nessuno="\(say("Nessun problema.", "No problems."))" \
+      data-mostra="\(say("Mostra", "Show"))"><p class="senza-script">\(say(
+        "Serve JavaScript.", "This needs JavaScript."))</p></div>
+      """
+      : """
+      <p>\(say("axe non è installato: ", "axe is not installed: "))<code>make setup</code></p>
+      """
+    return "<h3>\(say("Accessibilità (axe)", "Accessibility (axe)"))</h3>\(body)"
+  }
+
+  private func figures(_ figures: [Inspection.Figure], _ list: inout ProblemList) -> Markup {
+    guard !figures.isEmpty else {
+      return none(say("Dati", "Figures"), say("La pagina non riporta dati.", "No figures."))
+    }
+    var rows: Markup = ""
+    for figure in figures {
+      let name: Markup =
+        figure.address.map { "<a href=\"/\(Address.encoded($0))\">\(figure.name)</a>" }
+        ?? "\(figure.name)"
+      rows += """
+        <li><p>\(name)\(figure.period.isEmpty ? "" : ", \(figure.period)"): \
+        <strong>\(figure.value)</strong></p>\
+        <p>\(source(figure.source))</p>\(list.place(figure.place))</li>
+        """
+    }
+    return "<h3>\(say("Dati", "Figures")) (\(figures.count))</h3><ul class=\"fatti\">\(rows)</ul>"
+  }
+
+  private func source(_ source: Inspection.Source?) -> Markup {
+    guard let source else { return "\(say("senza fonte", "no source"))" }
+    let closed: Markup? =
+      source.canBeOpened
+      ? nil : " <em>\(say("(chi legge non può aprirla)", "(readers cannot open it)"))</em>"
+    return """
+      \(say("fonte", "source")): <a href="/\(source.address)">\(source.title)</a>\(closed)
+      """
+  }
+
+  private func acts(_ acts: [Inspection.Act], _ list: inout ProblemList) -> Markup {
+    guard !acts.isEmpty else {
+      return none(say("Atti", "Acts"), say("La pagina non cita atti.", "No acts."))
+    }
+    var rows: Markup = ""
+    for act in acts {
+      rows += """
+        <li><p><a href="/\(act.address)">\(act.name)</a>: \(act.subject)</p>\
+        \(list.place(act.place))</li>
+        """
+    }
+    return "<h3>\(say("Atti", "Acts")) (\(acts.count))</h3><ul class=\"fatti\">\(rows)</ul>"
+  }
+
+  private func readability(_ texts: [Inspection.Text]) -> Markup {
+    let title = say("Leggibilità", "Readability")
+    guard !texts.isEmpty else { return none(title, say("La pagina non ha testi.", "No texts.")) }
+    let rows = texts.flatMap { text in
+      text.sections.map { section -> Markup in
+        let name = [text.heading, section.title].filter { !$0.isEmpty }.joined(separator: " – ")
+        let index = section.gulpease.map(String.init) ?? say("breve", "short")
+        return """
+          <tr><th scope="row">\(name.isEmpty ? say("Testo", "Text") : name)</th>\
+          <td>\(section.words)</td><td>\(index)</td></tr>
+          """
+      }
+    }
+    return """
+      <h3>\(title)</h3>
+      <p>\(say(
+        "Indice Gulpease: sotto 40 è difficile anche per chi ha il diploma, sopra 60 lo legge chi ha la terza media.",
+        "Gulpease index, for Italian: below 40 hard even with a diploma, above 60 easy for most."))</p>
+      <table><thead><tr><th scope="col">\(say("Sezione", "Section"))</th>\
+      <th scope="col">\(say("Parole", "Words"))</th><th scope="col">Gulpease</th></tr></thead>\
+      <tbody>\(rows)</tbody></table>
+      """
+  }
+
+  private func none(_ title: String, _ text: String) -> Markup { "<h3>\(title)</h3><p>\(text)</p>" }
+}

@@ -1,0 +1,122 @@
+import Diagnostics
+package import Site
+
+/// A site on a local server, made anew whenever its texts or its theme change.
+package struct Preview: Sendable {
+  package struct Settings: Sendable {
+    /// The address to listen at; anything but this machine's own needs `isShared`.
+    package var host = "127.0.0.1"
+    /// The first port to try; 0 for any.
+    package var port = 8080
+    /// Whether others may be invited.
+    package var isShared = false
+    /// Whether the site is served as a build would write it.
+    package var isPlain = false
+    /// Nil for no links to an editor.
+    package var editor: Editor?
+    /// Where axe-core is, if it is installed.
+    package var axePath = ""
+    /// Nil to let the file systems decide.
+    package var method: Watcher.Method?
+
+    package init() {}
+  }
+
+  /// What the one at the terminal is told.
+  package enum Event: Sendable {
+    case portTaken(Int)
+    /// - Parameter invitation: what to add to an address of this machine for a colleague; nil where
+    ///   nobody is invited.
+    case listening(port: Int, invitation: String?)
+    case invitation(port: Int, String)
+    case rebuilt(Summary)
+  }
+
+  /// A rebuild in numbers.
+  package struct Summary: Sendable {
+    /// What changed, as the user knows it; empty for the first.
+    package let changes: [String]
+    /// Why there is nothing to show; nil where there is.
+    package let failure: String?
+    package let pages: Int
+    package let errors: Int
+    package let warnings: Int
+    package let hints: Int
+    /// Until pages could be shown, and until all were looked at.
+    package let ready: Duration
+    package let checked: Duration
+  }
+
+  private let settings: Settings
+  private let make: @Sendable () async -> Made
+  private let roots: @Sendable (SiteDraft?) -> [String]
+  private let tell: @Sendable (Event) -> Void
+  private let shelf = Shelf()
+
+  /// - Parameters:
+  ///   - make: reads the folders.
+  ///   - roots: the folders to watch, from what they last came to.
+  ///   - tell: told what happens, in order.
+  package init(
+    _ settings: Settings, make: @escaping @Sendable () async -> Made,
+    roots: @escaping @Sendable (SiteDraft?) -> [String], tell: @escaping @Sendable (Event) -> Void
+  ) {
+    (self.settings, self.make, self.roots, self.tell) = (settings, make, roots, tell)
+  }
+
+  /// Serves until the process ends.
+  ///
+  /// - Throws: `PreviewError` where no port can be had.
+  package func run() async throws {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { await rebuild() }
+      group.addTask { try await Server(settings, shelf, tell).run() }
+      // Neither ends by itself but with an error.
+      defer { group.cancelAll() }
+      try await group.next()
+    }
+  }
+
+  private func rebuild() async {
+    let watcher = Watcher(settings.method)
+    var last: Rebuild?
+    var changes: [String] = []
+    var watched = roots(nil)
+    while !Task.isCancelled {
+      let start = ContinuousClock.now
+      // Before the folders are read, so that what is written meanwhile is not missed.
+      await watcher.watch(watched)
+      var made = await make()
+      // The texts may name another theme, or another place for its library.
+      let named = made.draft.map(roots) ?? watched
+      if !Set(named).isSubset(of: watched) {
+        await watcher.watch(named)
+        made = await make()
+      }
+      watched = named
+      let rebuild = Rebuild((last?.number ?? 0) + 1, made, after: last)
+      let ready = ContinuousClock.now - start
+      last = rebuild
+      let told = changes
+      await shelf.put(rebuild)
+      Task {
+        guard await shelf.check(rebuild) else { return }
+        let problems = rebuild.problems
+        tell(
+          .rebuilt(
+            Summary(
+              changes: told, failure: rebuild.failure,
+              pages: rebuild.rendering?.inspector.pages.count ?? 0, errors: problems.errors,
+              warnings: problems.warnings, hints: problems.hints, ready: ready,
+              checked: ContinuousClock.now - start)))
+      }
+      changes = await watcher.changes()
+    }
+  }
+}
+
+/// What keeps the preview from starting.
+package enum PreviewError: Error {
+  /// No port from the first on could be had, for a reason of the system's.
+  case noPort(Int, reason: String)
+}

@@ -1,0 +1,116 @@
+import Files
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// A response with what every response of the preview says.
+struct Answer: Sendable {
+  private(set) var response: Response
+
+  /// What the preview's own pages may load.
+  static let headers: [(name: String, value: String)] = [
+    (
+      "Content-Security-Policy",
+      "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src data:; "
+        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    ),
+    ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "no-referrer"),
+  ]
+
+  /// - Parameters:
+  ///   - name: whose ending tells what the bytes are.
+  ///   - mark: tells this state of the file from others; nil for a file that has no other.
+  ///   - headers: what the site says with its files; the least of it where there is no site.
+  ///   - request: which may hold the mark of a state that the browser has already.
+  init(
+    _ bytes: [UInt8], name: String, mark: String?, headers: [(name: String, value: String)]?,
+    to request: Request? = nil
+  ) {
+    var fields = Answer.fields(headers ?? Answer.headers)
+    fields[.contentType] = Answer.mediaType(of: name)
+    // Names with a hash of the content never mean anything else.
+    fields[.cacheControl] =
+      Answer.isHashed(name) ? "private, max-age=31536000, immutable" : "no-cache"
+    if let mark {
+      fields[.eTag] = "\"\(mark)\""
+      if request?.headers[.ifNoneMatch] == "\"\(mark)\"" {
+        response = Response(status: .notModified, headers: fields)
+        return
+      }
+    }
+    response = Response(
+      status: .ok, headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
+
+  private init(_ response: Response) { self.response = response }
+
+  static func text(_ status: HTTPResponse.Status, _ text: String) -> Answer {
+    Answer(Array((text + "\n").utf8), name: "x.txt", mark: nil, headers: nil).with(status)
+  }
+
+  static func moved(to address: String) -> Answer {
+    text(.found, "").with(.location, address)
+  }
+
+  static func stream(_ news: NewsStream) -> Answer {
+    var fields = fields(headers)
+    fields[.contentType] = "text/event-stream"
+    fields[.cacheControl] = "no-store"
+    return Answer(
+      Response(
+        status: .ok, headers: fields,
+        body: ResponseBody { writer in
+          try await news.write(to: &writer)
+          try await writer.finish(nil)
+        }))
+  }
+
+  func with(_ status: HTTPResponse.Status) -> Answer {
+    var copy = self
+    copy.response.status = status
+    return copy
+  }
+
+  func with(_ name: HTTPField.Name, _ value: String) -> Answer {
+    var copy = self
+    copy.response.headers[name] = value
+    return copy
+  }
+
+  private static func fields(_ headers: [(name: String, value: String)]) -> HTTPFields {
+    var fields = HTTPFields()
+    for (name, value) in headers {
+      if let name = HTTPField.Name(name) { fields[name] = value }
+    }
+    // Nothing of a draft is for other sites, whatever the published data allow.
+    for (name, value) in [
+      ("Cross-Origin-Resource-Policy", "same-origin"),
+      ("Cross-Origin-Opener-Policy", "same-origin"),
+    ] {
+      if let name = HTTPField.Name(name) { fields[name] = value }
+    }
+    return fields
+  }
+
+  private static func isHashed(_ name: String) -> Bool {
+    let stem = Path.withoutEnding(Path.name(of: name))
+    guard let dash = stem.lastIndex(of: "-") else { return false }
+    let digits = stem[stem.index(after: dash)...]
+    return digits.count == 16 && digits.allSatisfy(\.isHexDigit)
+  }
+
+  private static let mediaTypes: [String: String] = [
+    "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8",
+    "js": "text/javascript; charset=utf-8", "svg": "image/svg+xml", "woff2": "font/woff2",
+    "json": "application/json", "jsonld": "application/ld+json", "xml": "application/xml",
+    "csv": "text/csv; charset=utf-8", "ttl": "text/turtle; charset=utf-8",
+    "txt": "text/plain; charset=utf-8",
+  ]
+
+  private static func mediaType(of name: String) -> String {
+    let ending = Path.ending(of: name)
+    return mediaTypes[ending]
+      ?? MediaType.getMediaType(forExtension: ending).map(\.description)
+      ?? "application/octet-stream"
+  }
+}

@@ -1,0 +1,60 @@
+import Diagnostics
+import Hummingbird
+import NIOCore
+
+/// News for an open page, as server-sent events (HTML Standard, 9.2).
+struct NewsStream: Sendable {
+  private let shelf: Shelf
+  /// A page that went away is noticed when something is written to it.
+  private static let beat: Duration = .seconds(20)
+  /// The most changed pages that are named.
+  private static let named = 5
+
+  init(_ shelf: Shelf) { self.shelf = shelf }
+
+  @concurrent
+  func write(to writer: inout any ResponseBodyWriter) async throws {
+    // After a stop of the preview the page looks again every second.
+    try await writer.write(ByteBuffer(string: "retry: 1000\n\n"))
+    let (lines, continuation) = AsyncStream<String>.makeStream()
+    let news = await shelf.news()
+    let reading = Task {
+      for await item in news { continuation.yield(NewsStream.event(item)) }
+      continuation.finish()
+    }
+    let beating = Task {
+      while !Task.isCancelled {
+        try await Task.sleep(for: NewsStream.beat)
+        continuation.yield(":\n\n")
+      }
+    }
+    defer {
+      reading.cancel()
+      beating.cancel()
+    }
+    for await line in lines { try await writer.write(ByteBuffer(string: line)) }
+  }
+
+  private static func event(_ news: Shelf.News) -> String {
+    let (name, rebuild) =
+      switch news {
+      case .made(let rebuild): ("fatto", rebuild)
+      case .checked(let rebuild): ("controllato", rebuild)
+      }
+    var json = JSONWriter()
+    json.object { json in
+      json.member("numero", rebuild.number)
+      json.member("pagine") { json in
+        json.array { json in
+          for page in rebuild.changedPages.prefix(named) {
+            json.object { json in
+              json.member("indirizzo", page.address)
+              json.member("titolo", page.title)
+            }
+          }
+        }
+      }
+    }
+    return "event: \(name)\ndata: \(String(decoding: json.bytes, as: UTF8.self))\n\n"
+  }
+}

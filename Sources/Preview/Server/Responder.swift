@@ -1,0 +1,169 @@
+import Diagnostics
+import Files
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Site
+import Theme
+
+/// What a request comes with beside its own words.
+struct Visit: InitializableFromSource, Sendable {
+  /// Whether it comes from this machine.
+  let isLocal: Bool
+
+  init(source: ApplicationRequestContextSource) {
+    let address = source.channel.remoteAddress?.ipAddress ?? ""
+    isLocal = address.hasPrefix("127.") || address == "::1" || address.hasPrefix("::ffff:127.")
+  }
+}
+
+/// Answers requests: the files of the site, and the preview's own pages.
+struct Responder: HTTPResponder {
+  let shelf: Shelf
+  let gate: Gate
+  let insertion: Insertion
+  /// Whether the site is served as a build would write it, and nothing else.
+  let isPlain: Bool
+  let axePath: String
+  /// Told when a colleague has used an invitation.
+  let onAcceptance: @Sendable () -> Void
+
+  func respond(to request: Request, context: Visit) async throws -> Response {
+    let answer = await answer(to: request, context)
+    return request.method == .head ? answer.response.createHeadResponse() : answer.response
+  }
+
+  private func answer(to request: Request, _ visit: Visit) async -> Answer {
+    let language = await shelf.newest?.language ?? .italian
+    let say = Wording(language: language)
+    guard let path = Address.decoded(request.uri.path), path.hasPrefix("/") else {
+      return .text(
+        .badRequest, say("L'indirizzo non si può leggere.", "The address cannot be read."))
+    }
+    switch gate.decide(request.head, isLocal: visit.isLocal) {
+    case .unsupported:
+      return .text(.methodNotAllowed, say("Qui si legge soltanto.", "Here one can only read."))
+        .with(.allow, "GET, HEAD")
+    case .foreign:
+      return .text(
+        .forbidden,
+        say("Le bozze si vedono solo da qui.", "Drafts can be seen from this machine only."))
+    case .needsInvitation:
+      guard path == Routes.entrance else {
+        return .text(
+          .forbidden,
+          say(
+            "Chiedi un indirizzo nuovo a chi ha aperto l'anteprima: quello che hai vale una volta sola.",
+            "Ask whoever opened the preview for a new address: the one you have works once."))
+      }
+      return accept(request, say)
+    case .open: break
+    }
+    if path == Routes.entrance { return .moved(to: "/") }
+    if !isPlain, path + "/" == Routes.overview { return .moved(to: Routes.overview) }
+    if !isPlain, path.hasPrefix(Routes.overview) { return await own(path, request) }
+    return await file(path, request)
+  }
+
+  private func accept(_ request: Request, _ say: Wording) -> Answer {
+    let key = request.uri.queryParameters["chiave"].map(String.init) ?? ""
+    guard let secret = gate.invitations?.accept(key) else {
+      return .text(
+        .forbidden,
+        say("Questo indirizzo è già stato usato.", "This address has been used already."))
+    }
+    onAcceptance()
+    return .moved(to: "/").with(
+      .setCookie, "\(Invitations.cookie)=\(secret); HttpOnly; SameSite=Strict; Path=/")
+  }
+
+  // The site
+
+  private func file(_ path: String, _ request: Request) async -> Answer {
+    guard let newest = await shelf.newest else { return .text(.serviceUnavailable, "") }
+    let base = newest.rendering?.site.basePath ?? "/"
+    guard path.hasPrefix(base) else {
+      return path == "/" || path + "/" == base ? .moved(to: base) : await missing(path, newest)
+    }
+    let address = String(path.dropFirst(base.count))
+    if let shown = await shelf.file(at: address) { return answer(shown, address, request) }
+    // A folder's address ends in `/`, as on any server.
+    if !address.isEmpty, !address.hasSuffix("/"), await shelf.file(at: address + "/") != nil {
+      return .moved(to: Address.encoded(path) + "/")
+    }
+    return await missing(address, await shelf.newest ?? newest)
+  }
+
+  private func answer(_ shown: Shelf.Shown, _ address: String, _ request: Request) -> Answer {
+    let site = shown.rebuild.rendering?.site
+    let name = Site.file(of: address)
+    guard !isPlain, Path.ending(of: name) == "html" else {
+      var hash = ContentHash()
+      hash.update(shown.bytes.span)
+      return Answer(shown.bytes, name: name, mark: hash.digits, headers: site?.headers, to: request)
+    }
+    let (bytes, mark) = insertion.page(shown)
+    return Answer(bytes, name: name, mark: mark, headers: site?.headers, to: request)
+  }
+
+  private func missing(_ address: String, _ newest: Rebuild) async -> Answer {
+    if isPlain {
+      guard let shown = await shelf.file(at: "404.html") else { return .text(.notFound, "404") }
+      return Answer(shown.bytes, name: "404.html", mark: nil, headers: nil).with(.notFound)
+    }
+    let page = MissingPage(address: address, rebuild: newest)
+    // What an error keeps out is told by the error.
+    return preview(page.title, newest, page.markup(), nil)
+      .with(newest.rendering == nil ? .serviceUnavailable : .notFound)
+  }
+
+  // The preview's own
+
+  private func own(_ path: String, _ request: Request) async -> Answer {
+    switch path {
+    case Routes.script:
+      return Answer(PackageResources.preview_js, name: path, mark: nil, headers: nil)
+    case Routes.style:
+      return Answer(PackageResources.preview_css, name: path, mark: nil, headers: nil)
+    case Routes.axe:
+      guard let bytes = try? FileSystem.read(axePath) else { return .text(.notFound, "make setup") }
+      return Answer(bytes, name: path, mark: nil, headers: nil)
+    case Routes.news: return .stream(NewsStream(shelf))
+    default: break
+    }
+    guard let newest = await shelf.newest else { return .text(.serviceUnavailable, "") }
+    let query = request.uri.queryParameters
+    if path == Routes.overview {
+      let order = PageOrder(
+        query["ordina"].map(String.init), direction: query["verso"].map(String.init))
+      let page = Overview(rebuild: newest, editor: insertion.editor, order: order)
+      return preview(page.title, newest, await page.markup(), request)
+    }
+    guard path.hasPrefix(Routes.pages), let rendering = newest.rendering,
+      let page = rendering.pages[String(path.dropFirst(Routes.pages.count))]
+    else {
+      let missing = MissingPage(address: String(path.dropFirst()), rebuild: newest)
+      return preview(missing.title, newest, missing.markup(), request).with(.notFound)
+    }
+    let controls = PageControls(
+      page: page, rebuild: newest, rendering: rendering, editor: insertion.editor,
+      hasAxe: FileSystem.status(axePath) != nil
+    ).markup()
+    if query["parte"] != nil {
+      let say = Wording(language: newest.language)
+      let column: Markup =
+        "<button class=\"chiudi\" type=\"button\">\(say("Chiudi", "Close"))</button>\(controls)"
+      return Answer(Array(column.html.utf8), name: "x.html", mark: nil, headers: Answer.headers)
+    }
+    return preview(page.title, newest, controls, request)
+  }
+
+  /// A page of the preview itself, which is kept up to date as those of the site are.
+  private func preview(
+    _ title: String, _ rebuild: Rebuild, _ body: Markup, _ request: Request?
+  ) -> Answer {
+    let (bytes, mark) = insertion.page(
+      Frame.page(title, rebuild.language, body), rebuild, "", address: nil)
+    return Answer(bytes, name: "x.html", mark: mark, headers: Answer.headers, to: request)
+  }
+}

@@ -1,0 +1,62 @@
+import Glibc
+import Hummingbird
+import Logging
+import NIOCore
+import Synchronization
+
+/// The server of the preview, at the first port that is free.
+struct Server {
+  private let settings: Preview.Settings
+  private let shelf: Shelf
+  private let tell: @Sendable (Preview.Event) -> Void
+  /// How many ports are tried, one after the other.
+  private static let tries = 20
+
+  init(
+    _ settings: Preview.Settings, _ shelf: Shelf,
+    _ tell: @escaping @Sendable (Preview.Event) -> Void
+  ) {
+    (self.settings, self.shelf, self.tell) = (settings, shelf, tell)
+  }
+
+  /// - Throws: `PreviewError`.
+  func run() async throws {
+    for port in settings.port..<settings.port + Server.tries {
+      do {
+        return try await run(at: port)
+      } catch let error as IOError where error.errnoCode == EADDRINUSE {
+        tell(.portTaken(port))
+      } catch let error as IOError {
+        throw PreviewError.noPort(port, reason: error.description)
+      }
+    }
+    throw PreviewError.noPort(settings.port, reason: "EADDRINUSE")
+  }
+
+  private func run(at port: Int) async throws {
+    var logger = Logger(label: "preview")
+    logger.logLevel = .critical
+    let invitations = settings.isShared ? Invitations() : nil
+    let tell = tell
+    let bound = Atomic(port)
+    let responder = Responder(
+      shelf: shelf, gate: Gate(invitations: invitations, sharedName: settings.host.lowercased()),
+      insertion: Insertion(editor: settings.editor), isPlain: settings.isPlain,
+      axePath: settings.axePath,
+      onAcceptance: {
+        if let invitations {
+          tell(.invitation(port: bound.load(ordering: .relaxed), invitations.current))
+        }
+      })
+    let application = Application(
+      responder: responder,
+      configuration: ApplicationConfiguration(
+        address: .hostname(settings.host, port: port), serverName: nil, reuseAddress: true),
+      onServerRunning: { channel in
+        let actual = channel.localAddress?.port ?? port
+        bound.store(actual, ordering: .relaxed)
+        tell(.listening(port: actual, invitation: invitations?.current))
+      }, logger: logger)
+    try await application.run()
+  }
+}

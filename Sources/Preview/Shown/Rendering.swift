@@ -1,0 +1,149 @@
+import Checks
+import Diagnostics
+import Files
+import Site
+import Synchronization
+
+/// One state of the report as a site, whose pages are made when somebody asks for them.
+///
+/// A page is a job of the site and takes a few milliseconds, so nothing is kept but the report: what is
+/// shown can never be older than it, and a thousand rebuilds take no more memory than one.
+final class Rendering: Sendable {
+  let site: Site
+  let draft: SiteDraft
+  let inspector: Inspector
+  let pages: [String: InspectedPage]
+  private let jobOfPage: [String: Int]
+  private let learned = Mutex(Learned())
+
+  /// What is only known when jobs have run.
+  private struct Learned {
+    /// The jobs that make a file or a piece of it.
+    var makers: [String: [Int]] = [:]
+    /// Files of the content that pages show, by their addresses.
+    var contentFiles: [String: Site.File.Body] = [:]
+    var used: Set<String> = []
+    var found: [Int: [Diagnostic]] = [:]
+    var closing: [Diagnostic]?
+  }
+
+  init?(_ draft: SiteDraft) {
+    guard let site = draft.site else { return nil }
+    self.site = site
+    self.draft = draft
+    inspector = site.inspector
+    pages = Dictionary(
+      inspector.pages.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
+    jobOfPage = Dictionary(
+      site.jobs.enumerated().flatMap { number, job in job.pages.map { ($0, number) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  // Diagnostics
+
+  var isComplete: Bool { learned.withLock { $0.closing != nil } }
+
+  /// All that is known to be wrong, in order, as the site wants it told.
+  var problems: [Diagnostic] {
+    let (found, closing) = learned.withLock { (Array($0.found.values), $0.closing) }
+    return draft.ruling.judge(
+      draft.diagnostics + site.diagnostics + found.flatMap(\.self) + (closing ?? []),
+      isComplete: closing != nil
+    ).diagnostics.inOrder()
+  }
+
+  /// Runs every job, for what is wrong with the pages nobody looks at.
+  ///
+  /// It gives way between jobs, so that whoever waits for a page gets it first.
+  /// - Returns: false where it was stopped before the end.
+  @concurrent
+  func check() async -> Bool {
+    await withTaskGroup(of: Void.self) { group in
+      let next = Parallel.Counter()
+      for _ in 0..<Parallel.width {
+        group.addTask {
+          while let number = next.take(below: self.site.jobs.count), !Task.isCancelled {
+            self.learn(self.site.jobs[number].run(), number)
+            await Task.yield()
+          }
+        }
+      }
+    }
+    guard !Task.isCancelled else { return false }
+    let used = learned.withLock { $0.used }
+    let closing = site.closing(used: used)
+    learned.withLock { learned in
+      learned.closing = closing.diagnostics
+      for file in closing.files { learned.contentFiles[file.path] = file.body }
+    }
+    return true
+  }
+
+  private func learn(_ product: Site.Product, _ number: Int) {
+    let files = Site.files(product.usedFiles)
+    learned.withLock { learned in
+      guard learned.found[number] == nil else { return }
+      learned.found[number] = product.diagnostics
+      learned.used.formUnion(product.usedFiles)
+      for path in Set(product.files.map(\.path)) {
+        learned.makers[path, default: []].append(number)
+      }
+      for file in files { learned.contentFiles[file.path] = file.body }
+    }
+  }
+
+  // Files
+
+  /// The bytes of a file of the site; nil where it has none, or none that is known yet.
+  ///
+  /// - Parameter path: relative to the site's root, a folder's for its page.
+  func bytes(at path: String) -> [UInt8]? {
+    let file = Site.file(of: path)
+    if let job = jobOfPage[path] { return bytes(of: file, by: [job]) }
+    let (makers, content) = learned.withLock { ($0.makers[file], $0.contentFiles[file]) }
+    if let makers { return bytes(of: file, by: makers) }
+    return content.flatMap(read)
+  }
+
+  private func bytes(of file: String, by jobs: [Int]) -> [UInt8]? {
+    var pieces: [Int: [UInt8]] = [:]
+    for number in jobs {
+      let product = site.jobs[number].run()
+      learn(product, number)
+      for found in product.files where found.path == file {
+        guard case .piece(let bytes, let place) = found.body else { return read(found.body) }
+        pieces[place] = bytes
+      }
+    }
+    return pieces.isEmpty ? nil : pieces.sorted { $0.key < $1.key }.flatMap(\.value)
+  }
+
+  private func read(_ body: Site.File.Body) -> [UInt8]? {
+    switch body {
+    case .bytes(let bytes), .piece(let bytes, _): bytes
+    case .contentFile(let path): try? FileSystem.read(Path.join(draft.contentRoot, path))
+    case .themeFile(let path): try? FileSystem.read(path)
+    }
+  }
+
+  /// Whether an address names a page or a file of the site, with the files that are known so far.
+  func has(_ path: String) -> Bool {
+    jobOfPage[path] != nil
+      || learned.withLock {
+        $0.makers[Site.file(of: path)] != nil || $0.contentFiles[path] != nil
+      }
+  }
+
+  /// What is wrong with the files that a page is written in, in order.
+  func problems(of page: InspectedPage) -> [Diagnostic] {
+    let files = Set(page.files)
+    let found = learned.withLock { learned in
+      (jobOfPage[page.address].flatMap { learned.found[$0] } ?? [])
+        + (learned.closing ?? [])
+    }
+    let own = (draft.diagnostics + site.diagnostics + found).filter { diagnostic in
+      diagnostic.place.map { files.contains($0.file) } ?? false
+    }
+    return draft.ruling.judge(own, isComplete: false).diagnostics.inOrder()
+  }
+}

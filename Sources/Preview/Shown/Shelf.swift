@@ -1,0 +1,111 @@
+import Diagnostics
+import Site
+
+/// What the preview has to show: the newest state of the report, and the last one that was without
+/// errors, for the pages that the newest cannot show.
+actor Shelf {
+  /// A file for a browser.
+  struct Shown: Sendable {
+    let bytes: [UInt8]
+    /// Nil for a file that is no page.
+    let page: InspectedPage?
+    /// Whether it is the last good one, because the newest has an error.
+    let isStale: Bool
+    let rebuild: Rebuild
+  }
+
+  private(set) var newest: Rebuild?
+  private var good: Rendering?
+  private var checking: Task<Bool, Never>?
+  private var readers: [Int: AsyncStream<News>.Continuation] = [:]
+  private var nextReader = 0
+
+  /// What open pages are told.
+  enum News: Sendable {
+    /// There is something new to show.
+    case made(Rebuild)
+    /// All of it has been looked at.
+    case checked(Rebuild)
+  }
+
+  /// Puts a rebuild in front and begins to look at all of its pages.
+  func put(_ rebuild: Rebuild) {
+    checking?.cancel()
+    newest = rebuild
+    checking = rebuild.rendering.map { rendering in
+      Task(priority: .utility) { await rendering.check() }
+    }
+    tell(.made(rebuild))
+  }
+
+  /// Waits until all pages have been looked at.
+  ///
+  /// - Returns: false where another rebuild took its place before.
+  func check(_ rebuild: Rebuild) async -> Bool {
+    guard newest?.number == rebuild.number else { return false }
+    guard let rendering = rebuild.rendering else {
+      tell(.checked(rebuild))
+      return true
+    }
+    guard await checking?.value == true, newest?.number == rebuild.number else { return false }
+    if rendering.problems.errors == 0 { good = rendering }
+    tell(.checked(rebuild))
+    return true
+  }
+
+  // Files
+
+  /// The file at an address relative to the site's root; nil where there is none.
+  func file(at path: String) async -> Shown? {
+    guard let rebuild = newest else { return nil }
+    // What pages make together, and what only pages know of, is known when all were looked at.
+    if let rendering = rebuild.rendering, !rendering.has(path), !rendering.isComplete {
+      _ = await checking?.value
+    }
+    guard let current = newest else { return nil }
+    return await Shelf.file(at: path, current, good)
+  }
+
+  @concurrent
+  private static func file(
+    at path: String, _ rebuild: Rebuild, _ good: Rendering?
+  ) async -> Shown? {
+    if let rendering = rebuild.rendering, let bytes = rendering.bytes(at: path) {
+      let page = rendering.pages[path]
+      // Errors in a page's own texts leave its last good state where there is one.
+      let hasError = page.map { rendering.problems(of: $0).errors > 0 } ?? false
+      guard hasError, let good, let old = good.bytes(at: path) else {
+        return Shown(bytes: bytes, page: page, isStale: false, rebuild: rebuild)
+      }
+      return Shown(bytes: old, page: page, isStale: true, rebuild: rebuild)
+    }
+    // A page that went away is gone; one that an error keeps out stays as it was.
+    guard rebuild.problems.errors > 0 || rebuild.failure != nil,
+      let good, let old = good.bytes(at: path)
+    else { return nil }
+    return Shown(bytes: old, page: good.pages[path], isStale: true, rebuild: rebuild)
+  }
+
+  // News
+
+  /// The news from now on; the newest state first.
+  func news() -> AsyncStream<News> {
+    let (stream, continuation) = AsyncStream<News>.makeStream(
+      bufferingPolicy: .bufferingNewest(4))
+    let number = nextReader
+    nextReader += 1
+    readers[number] = continuation
+    continuation.onTermination = { [weak self] _ in
+      guard let self else { return }
+      Task { await self.forget(number) }
+    }
+    if let newest { continuation.yield(newest.isComplete ? .checked(newest) : .made(newest)) }
+    return stream
+  }
+
+  private func forget(_ number: Int) { readers[number] = nil }
+
+  private func tell(_ news: News) {
+    for reader in readers.values { reader.yield(news) }
+  }
+}

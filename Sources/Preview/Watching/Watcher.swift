@@ -1,0 +1,136 @@
+import Dispatch
+import Files
+
+/// Tells when something below some folders has changed, and waits until a burst of changes is over.
+package actor Watcher {
+  /// How changes are noticed.
+  package enum Method: Sendable {
+    /// By what the system tells.
+    case notices
+    /// By looking at every file now and then: folders that another machine keeps tell nothing.
+    case scans
+  }
+
+  package private(set) var method: Method
+  private var roots: [String] = []
+  /// What stood at each root when it was last looked at; nil for nothing.
+  private var identities: [[UInt64]?] = []
+  private let inotify: Inotify?
+  private var notices: (any DispatchSourceRead)?
+  private var stamps: [String: WatchedTree.Stamp] = [:]
+  private var burst = Burst()
+  /// Counts the looks at the burst that were arranged, so that only the last one counts.
+  private var appointment = 0
+  private var waiting: CheckedContinuation<[String], Never>?
+  private var isOver = false
+
+  /// - Parameter method: nil to let the file systems decide.
+  package init(_ method: Method? = nil) {
+    inotify = method == .scans ? nil : try? Inotify()
+    self.method = inotify == nil ? .scans : .notices
+  }
+
+  isolated deinit { notices?.cancel() }
+
+  /// Watches some folders with all below them, whether they are there or not.
+  ///
+  /// To be called before they are read: what is written after that is told.
+  package func watch(_ roots: [String]) {
+    if self.roots.isEmpty { begin() }
+    self.roots = roots
+    identities = roots.map { FileSystem.status($0)?.identity }
+    if method == .notices, !roots.allSatisfy(FileSystemKind.tellsOfChanges) { method = .scans }
+    let tree = WatchedTree(roots, stampsFiles: method == .scans)
+    if method == .notices, (try? inotify?.watch(tree)) == nil {
+      // The system has no room for so many watches.
+      method = .scans
+      stamps = WatchedTree(roots, stampsFiles: true).stamps
+    } else {
+      stamps = tree.stamps
+    }
+  }
+
+  /// The paths that changed, as the user knows them; waits for the end of the next burst.
+  package func changes() async -> [String] {
+    if isOver { return take() }
+    return await withCheckedContinuation { waiting = $0 }
+  }
+
+  private func take() -> [String] {
+    defer { (burst, isOver) = (Burst(), false) }
+    return burst.paths
+  }
+
+  private func begin() {
+    if let inotify {
+      let source = DispatchSource.makeReadSource(
+        fileDescriptor: inotify.descriptor, queue: .global(qos: .userInitiated))
+      source.setEventHandler { [weak self] in
+        guard let self else { return }
+        Task { await self.collect() }
+      }
+      source.resume()
+      notices = source
+    }
+    Task { [weak self] in
+      while let pause = await self?.look() { try? await Task.sleep(for: pause) }
+    }
+  }
+
+  // What the system tells
+
+  private func collect() {
+    guard let events = inotify?.events(), method == .notices else { return }
+    for event in events {
+      burst.add(
+        event.path, isBeingWritten: event.isBeingWritten, isClosed: event.isClosed)
+    }
+    if !events.isEmpty { arrange() }
+  }
+
+  /// Looks at the burst when it should be over, unless something more happens before.
+  private func arrange() {
+    appointment += 1
+    let mine = appointment
+    let end = burst.end
+    Task {
+      try? await Task.sleep(until: end, tolerance: .zero, clock: .continuous)
+      keep(mine)
+    }
+  }
+
+  private func keep(_ appointment: Int) {
+    guard appointment == self.appointment, !burst.isEmpty else { return }
+    isOver = true
+    guard let waiting else { return }
+    self.waiting = nil
+    waiting.resume(returning: take())
+  }
+
+  // What nobody tells
+
+  private static let beat: Duration = .seconds(1)
+  private static let shortestScan: Duration = .milliseconds(500)
+  /// Scans take at most a three-hundredth of the time.
+  private static let share = 300
+
+  /// Looks whether the folders themselves came or went, which no notice tells, and at all files where
+  /// there are no notices; gives the time until the next look.
+  private func look() -> Duration {
+    let now = roots.map { FileSystem.status($0)?.identity }
+    for (root, pair) in zip(roots, zip(now, identities)) where pair.0 != pair.1 { burst.add(root) }
+    identities = now
+    let start = ContinuousClock.now
+    if method == .scans { scan() }
+    if !burst.isEmpty, !isOver { arrange() }
+    guard method == .scans else { return Watcher.beat }
+    return max(Watcher.shortestScan, (ContinuousClock.now - start) * Watcher.share)
+  }
+
+  private func scan() {
+    let new = WatchedTree(roots, stampsFiles: true).stamps
+    for (path, stamp) in new where stamps[path] != stamp { burst.add(path) }
+    for path in stamps.keys where new[path] == nil { burst.add(path) }
+    stamps = new
+  }
+}

@@ -1,0 +1,134 @@
+import Diagnostics
+import SocialReport
+import Theme
+
+/// What a page is about: the files it is written in, its texts, and the facts its fields name.
+struct PageSubject {
+  /// Relative to the site's root.
+  let address: String
+  let title: String
+  var isDraft = false
+  /// The files that the page is written in, the first the one an author would open.
+  var files: [SourceFile.ID]
+  /// Files whose texts the page shows beside its own.
+  var others: [SourceFile.ID] = []
+  /// Its texts, each with the name of its heading among the theme's strings.
+  var texts: [(heading: String, text: EmbeddedText)] = []
+  var acts: [Sourced<String>] = []
+  var indicators: [Sourced<String>] = []
+  var resources: [Resource] = []
+  /// The indicator whose page it is.
+  var series: Indicator?
+
+  init(_ address: String, _ title: String, files: [SourceFile.ID]) {
+    (self.address, self.title) = (address, title)
+    var seen: Set<SourceFile.ID> = []
+    self.files = files.filter { seen.insert($0).inserted }
+  }
+
+  fileprivate mutating func add(_ text: EmbeddedText?, _ heading: String) {
+    if let text { texts.append((heading, text)) }
+  }
+}
+
+/// The pages of a site in the order in which a reader would go through them.
+struct PageSubjects {
+  private(set) var all: [PageSubject] = []
+  private let context: SiteContext
+
+  init(_ context: SiteContext) {
+    self.context = context
+    let site = context.report.site
+    all = [PageSubject(SitePages.home, context.strings["site.title"], files: [site.place.file])]
+    for index in context.indexes { add(index) }
+    let legal = context.strings["pages.legal-notes"]
+    all.append(PageSubject(SitePages.legalNotes, legal, files: [site.place.file]))
+  }
+
+  private mutating func add(_ index: EditionIndex) {
+    let edition = index.edition
+    var home = PageSubject(
+      Addresses.edition(edition), edition.title.value,
+      files: [edition.place.file, edition.introduction.place.file])
+    home.add(edition.introduction, "edition.introduction")
+    home.add(edition.criteria, "edition.criteria")
+    home.add(edition.boundary, "edition.boundary")
+    home.add(edition.limits, "edition.limits")
+    home.add(edition.changes, "edition.changes")
+    home.acts = [edition.approval].compactMap(\.self)
+    all.append(home)
+    for page in edition.contexts {
+      var subject = PageSubject(
+        Addresses.page(page.id.value, of: edition), page.title.value,
+        files: [page.text.place.file])
+      subject.add(page.text, "")
+      all.append(subject)
+    }
+    for objective in edition.objectives {
+      all.append(subject(of: objective, edition))
+      all += objective.achievements.map { subject(of: $0, of: objective, edition) }
+    }
+    let figures = edition.indicators.map(\.place.file)
+    register("indicators", "dati", figures, edition)
+    for indicator in edition.indicators {
+      var subject = PageSubject(
+        Addresses.indicator(indicator.id.value, of: edition), indicator.name.value,
+        files: [indicator.place.file] + indicator.observations.map(\.place.file))
+      subject.add(indicator.method, "indicator.method")
+      subject.series = indicator
+      all.append(subject)
+    }
+    register("acts", "atti", edition.acts.map(\.id.place.file), edition)
+    register("sources", "fonti", edition.sources.map(\.id.place.file), edition)
+    register("glossary", "glossario", edition.terms.map(\.id.place.file), edition)
+    register("offices", "uffici", edition.offices.map(\.id.place.file), edition)
+    register("plans", "piani", edition.plans.map(\.id.place.file), edition)
+    for group in index.uses.groups {
+      all.append(
+        PageSubject(
+          Addresses.group(group.slug, of: edition),
+          context.strings.format("pages.groups", ["group": group.name]), files: []))
+    }
+    register("document", "documento", [], edition)
+  }
+
+  private mutating func register(
+    _ name: String, _ slug: String, _ files: [SourceFile.ID], _ edition: Edition
+  ) {
+    all.append(
+      PageSubject(
+        Addresses.page(slug, of: edition), context.strings["pages.\(name)"], files: files))
+  }
+
+  private func subject(of objective: Objective, _ edition: Edition) -> PageSubject {
+    var subject = PageSubject(
+      Addresses.objective(objective, of: edition), objective.title.value,
+      files: [objective.title.place.file])
+    subject.add(objective.rationale, "objective.rationale")
+    subject.add(objective.premise.text, "objective.premise")
+    subject.indicators = objective.indicators
+    return subject
+  }
+
+  private func subject(
+    of achievement: Achievement, of objective: Objective, _ edition: Edition
+  ) -> PageSubject {
+    var subject = PageSubject(
+      Addresses.achievement(achievement, of: objective, edition), achievement.title.value,
+      files: [achievement.title.place.file])
+    subject.isDraft = achievement.isDraft
+    subject.others = [objective.title.place.file]
+    subject.add(achievement.why, "achievement.why")
+    subject.add(achievement.whatWeDid, "achievement.what")
+    subject.add(achievement.outcome, "achievement.outcome")
+    subject.add(achievement.whatDidNotWork, "achievement.failed")
+    subject.add(achievement.nextSteps, "achievement.next")
+    for action in achievement.actions { subject.add(action.issue, "action.issue") }
+    subject.indicators = achievement.indicators
+    subject.acts =
+      achievement.acts + achievement.milestones.compactMap(\.act)
+      + achievement.actions.compactMap(\.evidence)
+    subject.resources = achievement.resources
+    return subject
+  }
+}

@@ -1,0 +1,35 @@
+package import Checks
+package import Diagnostics
+package import SocialReport
+
+/// What the folders of a report came to: a site that is ready to be rendered, or why there is none.
+package struct SiteDraft: Sendable {
+  /// Texts of content and theme, for the places of diagnostics.
+  package let sources: [SourceFile]
+  /// What was found before rendering.
+  package let diagnostics: [Diagnostic]
+  /// What the site wants of the rules.
+  package let ruling: Ruling
+  /// The language of messages to those who write the report.
+  package let language: Language
+  /// Nil where the content has no report in it.
+  package var report: Report?
+  /// Nil where the content or the theme is not enough to render anything.
+  package var site: Site?
+  /// The folders that were read, as the user knows them; the theme's is missing where none was found.
+  package let contentRoot: String
+  package var themeRoot: String?
+  /// Nil for a design system that stands in the theme's own folder.
+  package var libraryRoot: String?
+
+  package init(
+    sources: [SourceFile], diagnostics: [Diagnostic], ruling: Ruling, language: Language,
+    contentRoot: String
+  ) {
+    self.sources = sources
+    self.diagnostics = diagnostics
+    self.ruling = ruling
+    self.language = language
+    self.contentRoot = contentRoot
+  }
+}
