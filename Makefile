@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: help report test pages setup system build bench fuzz lint format clean
+.PHONY: help report preview test pages previews setup system build bench fuzz lint format clean
 
 PROGRAM := .build/release/bilancio
 FUZZ_ROUNDS ?= 100000
@@ -17,21 +17,30 @@ LIBRARY_FILES := css/bootstrap-italia.min.css svg/sprites.svg \
   $(addprefix fonts/Titillium_Web/titillium-web-v10-latin-ext_latin-,regular.woff2 600.woff2 700.woff2) \
   $(addprefix fonts/Lora/lora-v20-latin-ext_latin-,regular.woff2 700.woff2 italic.woff2)
 
+# What the preview looks at the accessibility of a page with; it is no part of any site.
+AXE := .build/axe/axe.min.js
+
 help: ## What there is to make
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 report: build ## Build content/ into output/ and say where to look
 	@$(PROGRAM) build --relative
 
+preview: build ## Show content/ in the browser while it is written
+	@$(PROGRAM) preview --open
+
 test: setup ## Run every test, those in a browser too
 	swift build --build-tests
 	swift test
-	$(MAKE) pages
+	$(MAKE) pages previews
 
 pages: build ## Open the pages in a browser and see that they hold what the theme promises
 	Tests/Pages/all.sh
 
-setup: system $(LIBRARY)/VERSION ## Get what is missing: system libraries, Bootstrap Italia
+previews: build ## Try the preview: files that change, a client that is hostile, a browser
+	.ci/python Tests/Preview/run.py
+
+setup: system $(LIBRARY)/VERSION $(AXE) ## Get what is missing: system libraries, Bootstrap Italia, axe
 
 system:
 	@missing=; for package in $(PACKAGES); do \
@@ -43,30 +52,39 @@ system:
 	  $$sudo apt-get update -qq && $$sudo apt-get install -y -qq $$missing >/dev/null; \
 	fi
 
-# Verified by its hash before anything is unpacked, and put in place in one step.
-$(LIBRARY)/VERSION: themes/comune/requirements.txt
-	@echo "Fetching Bootstrap Italia"
-	@python3 -c 'import venv, ensurepip' 2>/dev/null || { \
+# $(call unpack,REQUIREMENTS): the wheel that is named there, verified by its hash, in $$work/wheel.
+unpack = python3 -c 'import venv, ensurepip' 2>/dev/null || { \
 	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
-	  $$sudo apt-get update -qq && $$sudo apt-get install -y -qq python3-venv >/dev/null; }
-	@work=$$(mktemp -d) && trap 'rm -rf "$$work"' EXIT && \
+	  $$sudo apt-get update -qq && $$sudo apt-get install -y -qq python3-venv >/dev/null; }; \
+	work=$$(mktemp -d) && trap 'rm -rf "$$work"' EXIT && \
 	  python3 -m venv "$$work/venv" && \
 	  "$$work/venv/bin/pip" download -q --disable-pip-version-check --no-deps --require-hashes \
-	    -r $< -d "$$work" && \
+	    -r $(1) -d "$$work" && \
+	  python3 -m zipfile -e "$$work"/*.whl "$$work/wheel"
+
+# Put in place in one step.
+$(LIBRARY)/VERSION: themes/comune/requirements.txt
+	@echo "Fetching Bootstrap Italia"
+	@$(call unpack,$<) && \
 	  mkdir -p $(dir $(LIBRARY)) && rm -rf $(LIBRARY) $(LIBRARY).new && mkdir $(LIBRARY).new && \
-	  python3 -m zipfile -e "$$work"/*.whl "$$work/wheel" && \
 	  for file in $(LIBRARY_FILES); do \
 	    install -D -m 644 "$$work/wheel/bootstrap_italia_template/static/$$file" "$(LIBRARY).new/$$file"; \
 	  done && \
 	  cp "$$work"/wheel/*.dist-info/licenses/LICENSE $(LIBRARY).new/LICENSE && \
 	  sed -n 's/^[^#=]*==\([0-9.]*\).*/\1/p' $< | grep . >$(LIBRARY).new/VERSION && mv $(LIBRARY).new $(LIBRARY)
 
+$(AXE): .ci/axe.txt
+	@echo "Fetching axe"
+	@$(call unpack,$<) && \
+	  install -D -m 644 "$$work/wheel/axe_playwright_python/axe.min.js" $@.new && mv $@.new $@
+
 build: setup ## Build the program
 	@swift build $(RELEASE) --product bilancio 2>&1 | { grep -E 'error|warning|Compiling|Build|Fetching' || true; }
 	@test -x $(PROGRAM)
 
-bench: build ## Time the program against the floor, at 100, 1,000 and 10,000 pages
+bench: build ## Time the program against the floor at 100, 1,000 and 10,000 pages, and its preview
 	python3 Benchmarks/run.py --bilancio $(PROGRAM)
+	.ci/python Benchmarks/preview.py --bilancio $(PROGRAM)
 
 fuzz: setup ## Run the whole way over mutated content (FUZZ_ROUNDS=100000)
 	swift build $(RELEASE) --product fuzz

@@ -58,7 +58,7 @@ let package = Package(
     .target(
       name: "Preview",
       dependencies: [
-        "CLinux", "Checks", "Diagnostics", "Files", "Site", "Theme",
+        "CLinux", "Checks", "Diagnostics", "Files", "Site", "SocialReport", "Theme",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),

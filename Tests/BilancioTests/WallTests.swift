@@ -24,7 +24,8 @@ import Testing
     "Theme": ["Diagnostics", "Files", "Stylesheets", "YAMLTree"],
     "Site": ["Checks", "Diagnostics", "Files", "Markdown", "SocialReport", "Theme"],
     "Output": ["Diagnostics", "Files", "Site"],
-    "Preview": ["Checks", "Diagnostics", "Files", "Site", "Theme"], "bilancio": ["Commands"],
+    "Preview": ["Checks", "Diagnostics", "Files", "Site", "SocialReport", "Theme"],
+    "bilancio": ["Commands"],
   ]
 
   private static func imports() throws -> [(target: String, file: String, module: String)] {

@@ -43,7 +43,8 @@
   async function show(text) {
     const page = new DOMParser().parseFromString(text, "text/html");
     const element = page.querySelector("bilancio-anteprima");
-    if (!element || scripts(document) !== scripts(page)) {
+    // A page that came or went away is another page.
+    if (element?.dataset.pagina !== here || scripts(document) !== scripts(page)) {
       location.reload();
       return;
     }
@@ -52,6 +53,7 @@
     element.remove();
     const outdated = await addStyles(page);
     adopt(document.documentElement, page.documentElement);
+    adopt(document.body, page.body);
     children(document.head, page.head);
     children(document.body, page.body);
     for (const link of outdated) link.remove();
@@ -62,7 +64,7 @@
 
   /// The scripts of a page that run: a page with others must be loaded anew.
   function scripts(page) {
-    return [...page.querySelectorAll("script:not([type='application/ld+json'])")]
+    return [...page.querySelectorAll("script:not([type='application/ld+json'], bilancio-anteprima *)")]
       .map((script) => script.getAttribute("src") + script.text)
       .join("\n");
   }
@@ -326,33 +328,45 @@
 
   // News.
 
-  let source = null;
+  const channel = new BroadcastChannel("bilancio-anteprima");
   let isFirst = true;
 
+  /// A browser keeps six connections to one server, so one window asks for the news of all.
   function listen() {
-    source = new EventSource("/_preview/eventi");
-    source.addEventListener("fatto", (event) => hear(event, true));
-    source.addEventListener("controllato", (event) => hear(event, false));
-    source.addEventListener("open", () => say(null));
+    const source = new EventSource("/_preview/eventi");
+    const pass = (news) => {
+      channel.postMessage(news);
+      hear(news);
+    };
+    for (const name of ["fatto", "controllato"]) {
+      source.addEventListener(name, (event) => pass({ name, pages: JSON.parse(event.data).pagine }));
+    }
     source.addEventListener("error", () => {
-      say(part("p", host.dataset.fermo));
+      pass({ name: "fermo" });
       // After its network failed for good, a browser no longer asks by itself.
       if (source.readyState === EventSource.CLOSED) setTimeout(listen, 2000);
     });
+    // The first news of a connection tell what is there already.
+    source.addEventListener("open", () => {
+      isFirst = true;
+      say(null);
+    });
   }
 
-  function hear(event, isNew) {
+  function hear({ name, pages }) {
+    if (name === "fermo") {
+      say(part("p", host.dataset.fermo));
+      return;
+    }
     refresh();
-    const changed = JSON.parse(event.data).pagine;
-    const isNews = isNew && !isFirst;
+    const isNews = name === "fatto" && !isFirst;
     isFirst = false;
-    if (!isNews) return;
-    if (!changed.length || changed.some((page) => page.indirizzo === here)) {
-      say(null);
+    if (!isNews || !pages.length || pages.some((page) => page.indirizzo === here)) {
+      if (name === "fatto" || pages.length === 0) say(null);
       return;
     }
     const note = part("p", `${host.dataset.cambiata} `);
-    for (const [place, page] of changed.entries()) {
+    for (const [place, page] of pages.entries()) {
       const link = part("a", page.titolo);
       link.href = `/${page.indirizzo}`;
       if (place) note.append(", ");
@@ -365,12 +379,6 @@
     root.querySelector(".novita")?.replaceChildren(...(note ? [note] : []));
   }
 
-  // A browser keeps six connections to one server; pages that nobody looks at leave theirs to others.
-  document.addEventListener("visibilitychange", () => {
-    if (document.hidden) source?.close();
-    else listen();
-  });
-
   const panel = root.querySelector(".pannello");
   if (panel) {
     wirePanel(panel);
@@ -379,5 +387,13 @@
   wireBar();
   if (aside && here !== undefined && sessionStorage.getItem(column.key)) openColumn(false);
   if (!aside) runAxe(document);
-  if (!document.hidden) listen();
+  channel.onmessage = (event) => {
+    isFirst = false;
+    hear(event.data);
+  };
+  // Whoever holds the lock asks; when its window closes, the next one does.
+  if (navigator.locks) navigator.locks.request("bilancio-anteprima", () => new Promise(listen));
+  else listen();
+  // Something may have happened while the page came.
+  refresh();
 })();

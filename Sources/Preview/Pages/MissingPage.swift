@@ -1,5 +1,6 @@
 import Diagnostics
 import Site
+import SocialReport
 
 /// What an address without a page gets: the pages that may be meant, and what would make this one.
 struct MissingPage {
@@ -47,6 +48,11 @@ struct MissingPage {
   /// What an author would write for a page at this address.
   private var maker: String? {
     let parts = address.split(separator: "/").map(String.init)
+    if let last = parts.last, rebuild.rendering?.draft.report?.gaps.drafts.contains(last) == true {
+      return say(
+        "È una bozza, e l'anteprima è senza bozze: aprila di nuovo senza `--no-drafts`.",
+        "It is a draft, and the preview is without drafts: start it without `--no-drafts`.")
+    }
     guard let rendering = rebuild.rendering, let edition = parts.first, Int(edition) != nil else {
       return nil
     }

@@ -6,6 +6,8 @@ import Site
 /// all problems.
 struct Overview {
   let rebuild: Rebuild
+  /// Pages that are in the last good state and not in the newest, because of a mistake.
+  let kept: Shelf.Kept?
   let editor: Editor?
   let order: PageOrder
   private var say: Wording { Wording(language: rebuild.language) }
@@ -13,6 +15,7 @@ struct Overview {
   /// One page with its counts.
   struct Row: Sendable {
     let page: InspectedPage
+    let path: String?
     let errors: Int
     let warnings: Int
     let hints: Int
@@ -27,7 +30,7 @@ struct Overview {
 
   func markup() async -> Markup {
     let problems = rebuild.problems
-    let rows = await rows(problems)
+    let rows = await rows()
     var list = ProblemList(rebuild.sources, rebuild.language, editor)
     let failure = rebuild.failure.map { text -> Markup in "<pre tabindex=\"0\">\(text)</pre>" }
     let pending: Markup? =
@@ -44,16 +47,20 @@ struct Overview {
   }
 
   @concurrent
-  private func rows(_ problems: [Diagnostic]) async -> [Row] {
-    guard let rendering = rebuild.rendering else { return [] }
-    let byFile = Dictionary(grouping: problems) { $0.place?.file }
-    let pages = rendering.inspector.pages
+  private func rows() async -> [Row] {
+    let problems = rebuild.problemsByPath
+    let newest = rebuild.rendering.map { rendering in
+      rendering.inspector.pages.map { (page: $0, rendering: rendering) }
+    }
+    let kept = kept.map { kept in kept.pages.map { (page: $0, rendering: kept.rendering) } }
+    let pages = (newest ?? []) + (kept ?? [])
     let rows = try? await Parallel.map(count: pages.count) { number -> Row in
-      let page = pages[number]
-      let own = page.files.flatMap { byFile[$0] ?? [] }
+      let (page, rendering) = pages[number]
+      let paths = rendering.paths(of: page)
+      let own = paths.flatMap { problems[$0] ?? [] }
       let found = rendering.inspector.inspection(of: page.address)
       return Row(
-        page: page, errors: own.errors, warnings: own.warnings, hints: own.hints,
+        page: page, path: paths.first, errors: own.errors, warnings: own.warnings, hints: own.hints,
         figures: found?.figures.count ?? 0,
         closed: found?.figures.count { $0.source?.canBeOpened != true } ?? 0,
         acts: found?.acts.count ?? 0, words: found?.words ?? 0, gulpease: found?.leastGulpease)
@@ -99,7 +106,7 @@ struct Overview {
         <td>\(row.errors)</td><td>\(row.warnings)</td><td>\(row.hints)</td><td>\(row.figures)</td>\
         <td>\(row.closed)</td><td>\(row.acts)</td><td>\(row.words)</td>\
         <td>\(row.gulpease.map(String.init) ?? "–")</td>\
-        <td>\(page.files.first.flatMap(list.file))</td></tr>
+        <td>\(row.path.map { list.link($0) })</td></tr>
         """
     }
     let title = say("Pagine", "Pages")

@@ -6,6 +6,8 @@ import Site
 struct PageControls {
   let page: InspectedPage
   let rebuild: Rebuild
+  /// What the page is part of: the newest state of the report, or the last good one of a page that a
+  /// mistake keeps out of the newest.
   let rendering: Rendering
   let editor: Editor?
   let hasAxe: Bool
@@ -13,7 +15,9 @@ struct PageControls {
 
   func markup() -> Markup {
     let inspection = rendering.inspector.inspection(of: page.address) ?? .empty
-    let problems = rendering.problems(of: page)
+    // A page that a mistake keeps out of the newest state has its problems there all the same.
+    let known = rebuild.problemsByPath
+    let problems = rendering.paths(of: page).flatMap { known[$0] ?? [] }
     var list = ProblemList(rebuild.sources, rebuild.language, editor)
     let draft: Markup? =
       page.isDraft

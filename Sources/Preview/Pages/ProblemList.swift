@@ -50,8 +50,10 @@ struct ProblemList {
 
   /// A file as a link that opens the editor.
   func file(_ id: SourceFile.ID) -> Markup? {
-    locator.file(id).map { link($0.path, 1, 1, $0.path) }
+    locator.file(id).map { link($0.path) }
   }
+
+  func link(_ path: String) -> Markup { link(path, 1, 1, path) }
 
   private func link(_ path: String, _ line: Int, _ column: Int, _ name: String) -> Markup {
     guard let url = editor?.url(path, line: line, column: column) else {

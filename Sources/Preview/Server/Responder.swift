@@ -13,7 +13,10 @@ struct Visit: InitializableFromSource, Sendable {
 
   init(source: ApplicationRequestContextSource) {
     let address = source.channel.remoteAddress?.ipAddress ?? ""
-    isLocal = address.hasPrefix("127.") || address == "::1" || address.hasPrefix("::ffff:127.")
+    // A machine that talks to itself by an address of the network's has it at both ends.
+    isLocal =
+      address.hasPrefix("127.") || address == "::1" || address.hasPrefix("::ffff:127.")
+      || !address.isEmpty && address == source.channel.localAddress?.ipAddress
   }
 }
 
@@ -136,17 +139,19 @@ struct Responder: HTTPResponder {
     if path == Routes.overview {
       let order = PageOrder(
         query["ordina"].map(String.init), direction: query["verso"].map(String.init))
-      let page = Overview(rebuild: newest, editor: insertion.editor, order: order)
+      let page = Overview(
+        rebuild: newest, kept: await shelf.kept, editor: insertion.editor, order: order)
       return preview(page.title, newest, await page.markup(), request)
     }
-    guard path.hasPrefix(Routes.pages), let rendering = newest.rendering,
-      let page = rendering.pages[String(path.dropFirst(Routes.pages.count))]
+    guard path.hasPrefix(Routes.pages),
+      let (page, rendering, rebuild) = await shelf.page(
+        at: String(path.dropFirst(Routes.pages.count)))
     else {
       let missing = MissingPage(address: String(path.dropFirst()), rebuild: newest)
       return preview(missing.title, newest, missing.markup(), request).with(.notFound)
     }
     let controls = PageControls(
-      page: page, rebuild: newest, rendering: rendering, editor: insertion.editor,
+      page: page, rebuild: rebuild, rendering: rendering, editor: insertion.editor,
       hasAxe: FileSystem.status(axePath) != nil
     ).markup()
     if query["parte"] != nil {
@@ -155,7 +160,7 @@ struct Responder: HTTPResponder {
         "<button class=\"chiudi\" type=\"button\">\(say("Chiudi", "Close"))</button>\(controls)"
       return Answer(Array(column.html.utf8), name: "x.html", mark: nil, headers: Answer.headers)
     }
-    return preview(page.title, newest, controls, request)
+    return preview(page.title, rebuild, "<h1>\(page.title)</h1>\(controls)", request)
   }
 
   /// A page of the preview itself, which is kept up to date as those of the site are.

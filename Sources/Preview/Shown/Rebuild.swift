@@ -53,6 +53,15 @@ struct Rebuild: Sendable {
   /// All that is known to be wrong so far, in order.
   var problems: [Diagnostic] { rendering?.problems ?? ownProblems }
 
+  /// What is known to be wrong so far, by the paths of its files.
+  var problemsByPath: [String: [Diagnostic]] {
+    Dictionary(grouping: problems) { $0.place.flatMap { path(of: $0.file) } ?? "" }
+  }
+
+  private func path(of id: SourceFile.ID) -> String? {
+    sources.indices.contains(Int(id.index)) ? sources[Int(id.index)].path : nil
+  }
+
   /// Whether everything has been looked at.
   var isComplete: Bool { rendering?.isComplete ?? true }
 

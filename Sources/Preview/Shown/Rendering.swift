@@ -134,6 +134,14 @@ final class Rendering: Sendable {
       }
   }
 
+  /// The paths of the files that a page is written in.
+  func paths(of page: InspectedPage) -> [String] {
+    page.files.compactMap { id in
+      let sources = draft.sources
+      return sources.indices.contains(Int(id.index)) ? sources[Int(id.index)].path : nil
+    }
+  }
+
   /// What is wrong with the files that a page is written in, in order.
   func problems(of page: InspectedPage) -> [Diagnostic] {
     let files = Set(page.files)

@@ -86,6 +86,31 @@ actor Shelf {
     return Shown(bytes: old, page: good.pages[path], isStale: true, rebuild: rebuild)
   }
 
+  /// A page with the state of the report that it is part of.
+  func page(at address: String) -> (page: InspectedPage, rendering: Rendering, rebuild: Rebuild)? {
+    guard let rebuild = newest else { return nil }
+    for rendering in [rebuild.rendering, good].compactMap(\.self) {
+      if let page = rendering.pages[address] { return (page, rendering, rebuild) }
+    }
+    return nil
+  }
+
+  /// Pages of the last good state that the newest has not.
+  struct Kept: Sendable {
+    let rendering: Rendering
+    let pages: [InspectedPage]
+  }
+
+  /// Nil where no mistake keeps a page out.
+  var kept: Kept? {
+    guard let newest, let good, newest.problems.errors > 0 || newest.failure != nil else {
+      return nil
+    }
+    let known = newest.rendering?.pages ?? [:]
+    let pages = good.inspector.pages.filter { known[$0.address] == nil }
+    return Kept(rendering: good, pages: pages)
+  }
+
   // News
 
   /// The news from now on; the newest state first.

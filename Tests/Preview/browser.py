@@ -1,0 +1,348 @@
+"""The preview in a real browser: the page follows its texts, mistakes stand over it, checks beside it."""
+
+import contextlib
+import shutil
+
+import axe_playwright_python
+import pathlib
+from playwright.sync_api import Error, sync_playwright
+
+from preview import ACHIEVEMENT_FILE, OBJECTIVE, Preview, wait
+
+PAGE = "2021/scuole/nuova-mensa/"
+AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+SHADOW = "document.querySelector('bilancio-anteprima').shadowRoot"
+
+
+@contextlib.contextmanager
+def session():
+    """A preview with a browser beside it."""
+    with sync_playwright() as playwright, Preview() as preview:
+        preview.chromium = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"),
+            args=["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"],
+        )
+        preview.contexts = []
+        try:
+            yield preview
+        finally:
+            preview.chromium.close()
+
+
+@contextlib.contextmanager
+def window(preview, path=PAGE, width=1280, scripts=True):
+    """A window at a page; whatever its scripts complain of is a failure."""
+    context = preview.chromium.new_context(
+        viewport={"width": width, "height": 800}, java_script_enabled=scripts, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    complaints = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto(preview.url + path)
+    if scripts:
+        # The stream of news is open when the first of them has been taken.
+        page.wait_for_timeout(200)
+    try:
+        yield page
+    finally:
+        context.close()
+    assert not complaints, complaints
+
+
+def until(page, expression, argument=None):
+    """Waits until an expression is true; the page's policy forbids playwright's own way of waiting."""
+
+    def look():
+        try:
+            return page.evaluate(expression, argument)
+        except Error as error:
+            # The page may be on its way to another.
+            if "context was destroyed" not in str(error):
+                raise
+            return False
+
+    wait(expression, look)
+
+
+def has(page, words):
+    until(page, "words => document.body.textContent.includes(words)", words)
+
+
+def lacks(page, words):
+    until(page, "words => !document.body.textContent.includes(words)", words)
+
+
+def focus(page):
+    """What has the focus: the class or the name of an element of the preview's, else of the page's."""
+    return page.evaluate(
+        f"() => {{ const inner = {SHADOW}.activeElement; const e = inner ?? document.activeElement;"
+        " return e.className || e.id || e.nodeName }"
+    )
+
+
+def the_page_follows_its_text(preview):
+    text = preview.read()
+    long = text + "\n## Altro\n\n" + "Una riga che allunga la pagina di prova.\n\n" * 80
+    preview.write(long)
+    preview.shows("Una riga che allunga")
+    with window(preview) as page:
+        page.evaluate("window.same = true; scrollTo(0, 900)")
+        page.evaluate("document.querySelector('summary')?.focus()")
+        kept = page.evaluate("[scrollY, document.activeElement.nodeName]")
+        preview.write(long + "\nParole nuove in fondo.\n")
+        has(page, "Parole nuove in fondo.")
+        assert page.evaluate("window.same"), "the page was loaded anew"
+        assert page.evaluate("[scrollY, document.activeElement.nodeName]") == kept, "the place on the page is lost"
+        preview.write(long.replace("titolo: ", "titolo: Oggi ", 1))
+        until(page, "document.title.startsWith('Oggi')")
+        until(page, "document.querySelector('h1').textContent.trim().startsWith('Oggi')")
+        preview.write(text)
+        lacks(page, "Parole nuove in fondo.")
+        lacks(page, "Oggi ")
+        fresh = page.evaluate("fetch(location.href).then(r => r.text())")
+        page.wait_for_timeout(100)
+        same = page.evaluate(
+            """text => {
+              const bare = (root) => {
+                root = root.cloneNode(true);
+                root.querySelectorAll('bilancio-anteprima, script').forEach((e) => e.remove());
+                root.removeAttribute('style');
+                return root.outerHTML.replaceAll(/>\\s+</g, '><');
+              };
+              return bare(document.documentElement)
+                === bare(new DOMParser().parseFromString(text, 'text/html').documentElement);
+            }""",
+            fresh,
+        )
+        assert same, "the page that followed is not the page that is served"
+
+
+def styles_change_without_loading_anew(preview):
+    style = preview.folder / "themes/comune/assets/stile.css"
+    text = style.read_text(encoding="utf-8")
+    with window(preview) as page:
+        page.evaluate("window.same = true")
+        style.write_text(text + "\nh1 { letter-spacing: 7px }\n", encoding="utf-8")
+        until(page, "getComputedStyle(document.querySelector('h1')).letterSpacing === '7px'")
+        style.write_text(text, encoding="utf-8")
+        until(page, "getComputedStyle(document.querySelector('h1')).letterSpacing !== '7px'")
+        assert page.evaluate("window.same"), "the page was loaded anew"
+        assert page.evaluate("document.querySelectorAll('link[rel=stylesheet]').length") == 1
+
+
+def a_mistake_stands_over_the_page_and_goes(preview):
+    with window(preview) as page:
+        page.focus(".breadcrumb a")
+        with preview.changed("stato:", "statoo:"):
+            until(page, f"{SHADOW}.querySelector('.pannello details[open]')")
+            wait("the focus in the panel", lambda: focus(page) == "pannello")
+            assert page.evaluate("Boolean(document.querySelector('h1'))"), "the last good page stays"
+            panel = page.locator(".pannello")
+            assert panel.get_attribute("role") == "dialog" and panel.get_attribute("aria-modal") is None
+            assert "chiave-ignota" in panel.inner_text() and "forse intendevi" in panel.inner_text()
+            link = panel.locator(".dove a").first.get_attribute("href")
+            assert link.startswith(f"vscode://file{preview.folder}/content/{ACHIEVEMENT_FILE}:"), link
+            # Tab goes through it and leaves it.
+            seen = []
+            for _ in range(60):
+                page.keyboard.press("Tab")
+                seen.append(page.evaluate(f"{SHADOW}.querySelector('.pannello').contains({SHADOW}.activeElement)"))
+                if seen[0] and not seen[-1]:
+                    break
+            assert seen[0] and not seen[-1], "the panel holds the focus"
+            page.locator(".pannello a").first.focus()
+            page.keyboard.press("Escape")
+            until(page, f"!{SHADOW}.querySelector('.pannello details').open")
+            assert focus(page) == "A", focus(page)
+            # What was closed stays closed, until something else is wrong.
+            page.reload()
+            page.wait_for_timeout(200)
+            assert not page.evaluate(f"{SHADOW}.querySelector('.pannello details').open")
+        until(page, f"!{SHADOW}.querySelector('.pannello')")
+        with preview.changed("numero:", "numeroo:"):
+            until(page, f"{SHADOW}.querySelector('.pannello details[open]')")
+        until(page, f"!{SHADOW}.querySelector('.pannello')")
+        assert focus(page) == "BODY", focus(page)
+
+
+def a_text_cannot_become_markup(preview):
+    with window(preview) as page, preview.changed("stato:", "<img src=x onerror=alert(1)>:"):
+        until(page, f"{SHADOW}.querySelector('.pannello')")
+        assert page.evaluate(f"{SHADOW}.querySelector('img')") is None
+        assert "<img src=x" in page.locator(".pannello").inner_text()
+
+
+def the_page_that_changed_is_offered(preview):
+    with window(preview, OBJECTIVE) as page, preview.changed("titolo: ", "titolo: Oggi "):
+        until(page, f"{SHADOW}.querySelector('.novita a')")
+        assert page.locator(".novita").get_attribute("role") == "status"
+        page.locator(".novita a").click()
+        page.wait_for_url(preview.url + PAGE)
+        has(page, "Oggi ")
+
+
+def a_new_page_comes_by_itself(preview):
+    with window(preview, "2021/scuole/dopo/") as page:
+        has(page, "Questa pagina non c'è")
+        has(page, "content/2021/1-scuole/dopo.md")
+        preview.write(preview.read().replace("numero: 1", "numero: 2"), "2021/1-scuole/2-dopo.md")
+        until(page, "Boolean(document.querySelector('main h1')) && !document.querySelector('.pagina-anteprima')")
+        (preview.content / "2021/1-scuole/2-dopo.md").unlink()
+        has(page, "Questa pagina non c'è")
+    with window(preview, "2021/scuole/nuova-mennsa/") as page:
+        page.locator(f"a[href='/{PAGE}']").click()
+        page.wait_for_url(preview.url + PAGE)
+
+
+def without_scripts_it_serves(preview):
+    with preview.changed("stato:", "statoo:"):
+        preview.shows("chiave-ignota")
+        with window(preview, scripts=False) as page:
+            assert page.locator("h1").count() == 1
+            assert "chiave-ignota" in page.locator(".pannello").inner_text()
+            # The panel can be folded away, and the checks are a page of their own.
+            page.locator(".pannello summary").click()
+            assert not page.locator(".pannello .problemi").is_visible()
+            page.locator(".controlli").click()
+            page.wait_for_url(preview.url + "_preview/pagine/" + PAGE)
+            assert "chiave-ignota" in page.locator("main").inner_text()
+            page.goto(preview.url + "_preview/?ordina=errori")
+            assert page.locator("tbody tr").first.locator("td").first.inner_text() == "1"
+    preview.hides("chiave-ignota")
+
+
+def checks_stand_beside_the_page(preview):
+    with window(preview) as page:
+        link = page.locator(".controlli")
+        link.focus()
+        page.keyboard.press("Enter")
+        until(page, f"{SHADOW}.activeElement?.nodeName === 'H2'")
+        column = page.locator(".colonna")
+        assert link.get_attribute("aria-expanded") == "true"
+        for words in ("Problemi", "Accessibilità", "Dati", "Atti", "Leggibilità", f"content/{ACHIEVEMENT_FILE}"):
+            assert words in column.inner_text(), words
+        # It follows the text and stays open from page to page.
+        with preview.changed("stato:", "statoo:"):
+            until(page, f"{SHADOW}.querySelector('.colonna').textContent.includes('chiave-ignota')")
+        until(page, f"!{SHADOW}.querySelector('.colonna').textContent.includes('chiave-ignota')")
+        page.goto(preview.url + OBJECTIVE)
+        until(page, f"!{SHADOW}.querySelector('.colonna').hidden")
+        until(page, f"{SHADOW}.querySelector('.colonna h2')")
+        page.locator(".colonna a").first.focus()
+        page.keyboard.press("Escape")
+        assert not column.is_visible() and focus(page) == "controlli"
+
+
+def axe_reports_the_worst_first(preview):
+    template = preview.folder / "themes/comune/components/achievement-head.html"
+    text = template.read_text(encoding="utf-8")
+    # A field without a name is critical, a heading that skips levels moderate.
+    template.write_text('<h6>Salto</h6><input type="text" id="senza-nome">' + text, encoding="utf-8")
+    try:
+        with window(preview) as page:
+            page.wait_for_selector("#senza-nome")
+            page.locator(".controlli").click()
+            until(page, f"{SHADOW}.querySelectorAll('.axe ol > li').length >= 2")
+            rules = page.locator(".axe ol > li > p").all_inner_texts()
+            assert "critical" in rules[0] and not any("critical" in rule for rule in rules[-1:]), rules
+            page.locator(".axe button").first.click()
+            box = page.locator(".contorno").bounding_box()
+            field = page.locator("#senza-nome").bounding_box()
+            assert abs(box["x"] - field["x"]) < 2 and abs(box["width"] - field["width"]) < 2, (box, field)
+            template.write_text(text, encoding="utf-8")
+            until(page, f"{SHADOW}.querySelector('.axe').textContent.includes('Nessun problema')")
+    finally:
+        template.write_text(text, encoding="utf-8")
+
+
+def the_table_of_pages_is_sorted(preview):
+    with window(preview, "_preview/") as page:
+        page.locator("th a", has_text="Parole").click()
+        page.wait_for_url("**ordina=parole**")
+        head = page.locator("th", has_text="Parole")
+        assert head.get_attribute("aria-sort") == "descending"
+        words = [int(text) for text in page.locator("tbody tr td:nth-child(8)").all_inner_texts()]
+        assert words == sorted(words, reverse=True) and words[0] > words[-1]
+        head.locator("a").click()
+        page.wait_for_url("**verso=su**")
+        words = [int(text) for text in page.locator("tbody tr td:nth-child(8)").all_inner_texts()]
+        assert words == sorted(words)
+        # It follows the texts too.
+        with preview.changed("stato:", "statoo:"):
+            has(page, "chiave-ignota")
+        lacks(page, "chiave-ignota")
+
+
+def its_own_parts_are_accessible(preview):
+    found = []
+
+    def look(page, where):
+        page.evaluate(AXE)
+        violations = page.evaluate(
+            "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})"
+            ".then(r => r.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.html)))", TAGS)
+        found.extend(f"{where}: {each}" for each in violations)
+        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        if wide > 0:
+            found.append(f"{where}: {wide} px too wide")
+
+    for width in (320, 1280):
+        with window(preview, width=width) as page:
+            look(page, f"bar, {width}")
+            page.locator(".controlli").click()
+            until(page, f"{SHADOW}.querySelector('.axe p, .axe ol')")
+            page.wait_for_timeout(300)
+            look(page, f"column, {width}")
+        with window(preview, "_preview/", width) as page:
+            look(page, f"overview, {width}")
+        with window(preview, "_preview/pagine/" + PAGE, width) as page:
+            look(page, f"checks of a page, {width}")
+        with window(preview, "2021/scuole/nulla/", width) as page:
+            look(page, f"missing page, {width}")
+        with preview.changed("stato:", "statoo:"):
+            preview.shows("chiave-ignota")
+            with window(preview, width=width) as page:
+                look(page, f"panel, {width}")
+            with window(preview, "_preview/", width) as page:
+                look(page, f"overview with a mistake, {width}")
+        preview.hides("chiave-ignota")
+    assert not found, "\n".join(found)
+
+
+def it_comes_back_after_a_stop(preview):
+    with window(preview) as page:
+        preview.stop()
+        until(page, f"{SHADOW}.querySelector('.novita').textContent.includes('ferma')")
+        text = preview.read()
+        preview.write(text + "\nScritto mentre era ferma.\n")
+        preview.start(preview.port)
+        has(page, "Scritto mentre era ferma.")
+        until(page, f"!{SHADOW}.querySelector('.novita').textContent.includes('ferma')")
+        preview.write(text)
+        lacks(page, "Scritto mentre era ferma.")
+
+
+def many_windows_all_follow(preview):
+    """A browser keeps six connections to a server; eight windows follow all the same."""
+    context = preview.chromium.new_context()
+    pages = []
+    for _ in range(8):
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        page.goto(preview.url + PAGE)
+        pages.append(page)
+    with preview.changed("titolo: ", "titolo: Oggi "):
+        for page in pages:
+            page.bring_to_front()
+            until(page, "document.title.startsWith('Oggi')")
+    context.close()
+
+
+TESTS = [the_page_follows_its_text, styles_change_without_loading_anew, a_mistake_stands_over_the_page_and_goes,
+         a_text_cannot_become_markup, the_page_that_changed_is_offered, a_new_page_comes_by_itself,
+         without_scripts_it_serves, checks_stand_beside_the_page, axe_reports_the_worst_first,
+         the_table_of_pages_is_sorted, its_own_parts_are_accessible, many_windows_all_follow,
+         it_comes_back_after_a_stop]
+ALONE = []

@@ -1,0 +1,166 @@
+"""Who may read a draft, and that nothing but the site can be read."""
+
+from preview import ACHIEVEMENT, Preview, wait
+
+NOTHING = b"un testo che non e del sito"
+
+
+def only_the_site_can_be_read(preview):
+    (preview.folder / "segreto.txt").write_bytes(NOTHING)
+    (preview.content / "_nota.txt").write_bytes(NOTHING)
+    (preview.content / "2021/foglio.pdf").write_bytes(NOTHING)
+    wait("the warning of an unused file", lambda: preview.said("1 avviso"))
+    ways = ["..", "%2e%2e", "%2E%2E", ".%2e", "%252e%252e", "..%2f", "..%5c", "..\\", "%c0%ae%c0%ae", "....//"]
+    paths = [f"{way}/segreto.txt" for way in ways] + [f"2021/{way}/{way}/segreto.txt" for way in ways]
+    paths += [f"assets/{way}/{way}/content/_nota.txt" for way in ways]
+    paths += ["_nota.txt", "file/_nota.txt", "2021/file/foglio.pdf", "content/sito.yml", "sito.yml"]
+    paths += ["/etc/passwd", "//etc/passwd", "file:///etc/passwd", "_preview/../segreto.txt", "_preview/etc/passwd"]
+    paths += ["%00", "2021/%00/", "%", "%zz", "%ff%fe", "2021/index.html%00.css"]
+    paths += [f"_preview/pagine/{way}/segreto.txt" for way in ways]
+    for path in paths:
+        request = f"GET /{path} HTTP/1.1\r\nHost: 127.0.0.1:{preview.port}\r\nConnection: close\r\n\r\n"
+        answer = preview.raw(request.encode())
+        status = int(answer.split(b" ")[1])
+        assert status in (302, 400, 404), f"/{path}: {status}"
+        assert NOTHING not in answer and b"root:" not in answer and b"tipo: sito" not in answer, path
+    whole = f"GET http://127.0.0.1:{preview.port}/../segreto.txt HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"
+    assert NOTHING not in preview.raw(whole.encode())
+
+
+def a_page_from_elsewhere_reads_nothing(preview):
+    port = preview.port
+
+    def status(**headers):
+        return preview.get(ACHIEVEMENT, **headers)[0]
+
+    for host in ("127.0.0.1", f"127.0.0.1:{port}", f"localhost:{port}", f"LOCALHOST:{port}", f"[::1]:{port}"):
+        assert status(Host=host) == 200, host
+    # A name of somebody else's that leads here (DNS rebinding), and what only looks like one of ours.
+    for host in ("evil.example", f"evil.example:{port}", f"localhost.evil.example:{port}", "127.0.0.1.nip.io",
+                 f"127.0.0.1@evil.example:{port}", "localhost:80:80", "", f"0.0.0.0:{port}", f"192.168.1.7:{port}",
+                 f"127.0.0.1:{port}.evil.example", "[::1].evil.example"):
+        answer = preview.get(ACHIEVEMENT, Host=host)
+        assert answer[0] in (400, 403), f"{host!r}: {answer[0]}"
+        assert b"mensa" not in answer[2], host
+    assert status(Origin=f"http://127.0.0.1:{port}") == 200
+    for origin in ("http://evil.example", "https://evil.example", f"http://localhost:{port}", "null",
+                   f"https://127.0.0.1:{port}", "http://127.0.0.1:3000"):
+        assert status(Origin=origin) == 403, origin
+    assert status(Sec_Fetch_Site="same-origin") == 200
+    assert status(Sec_Fetch_Site="none") == 200
+    link = {"Sec_Fetch_Mode": "navigate", "Sec_Fetch_Dest": "document"}
+    assert status(Sec_Fetch_Site="cross-site", **link) == 200
+    for site in ("cross-site", "same-site"):
+        assert status(Sec_Fetch_Site=site, Sec_Fetch_Mode="no-cors", Sec_Fetch_Dest="script") == 403
+        assert status(Sec_Fetch_Site=site, Sec_Fetch_Mode="navigate", Sec_Fetch_Dest="iframe") == 403
+        assert status(Sec_Fetch_Site=site) == 403
+    assert preview.get("_preview/eventi", Origin="http://evil.example")[0] == 403
+    fields = preview.get("2021/dati.csv")[1]
+    assert "access-control-allow-origin" not in fields
+    assert fields["cross-origin-resource-policy"] == "same-origin"
+
+
+def only_reading_is_possible(preview):
+    for method in ("POST", "PUT", "DELETE", "PATCH", "OPTIONS"):
+        status, fields, _ = preview.get(ACHIEVEMENT, method)
+        assert status == 405 and fields["allow"] == "GET, HEAD", method
+
+
+def answers_are_those_of_a_server(preview):
+    status, fields, body = preview.get(ACHIEVEMENT)
+    assert status == 200 and fields["content-type"] == "text/html; charset=utf-8"
+    assert "default-src 'none'" in fields["content-security-policy"]
+    assert "frame-ancestors 'self'" in fields["content-security-policy"]
+    status, head, nothing = preview.get(ACHIEVEMENT, "HEAD")
+    assert status == 200 and nothing == b"" and int(head["content-length"]) == len(body)
+    assert preview.get(ACHIEVEMENT, If_None_Match=fields["etag"])[0] == 304
+    assert preview.get(ACHIEVEMENT, If_None_Match='"other"')[0] == 200
+    status, fields, _ = preview.get(ACHIEVEMENT.rstrip("/"))
+    assert status == 302 and fields["location"] == "/" + ACHIEVEMENT
+    kinds = {"2021/dati.csv": "text/csv; charset=utf-8", "2021/edizione.json": "application/json",
+             "catalogo.ttl": "text/turtle; charset=utf-8", "sitemap.xml": "application/xml"}
+    for path, kind in kinds.items():
+        status, fields, body = preview.get(path)
+        assert (status, fields["content-type"]) == (200, kind) and body, path
+
+
+def a_colleague_is_invited_once():
+    with Preview("--share", "--host", "0.0.0.0") as preview:
+        # Seen from this machine nobody needs an invitation.
+        assert preview.get(ACHIEVEMENT)[0] == 200
+        invitation = wait("an invitation", lambda: preview.said(r"http://([0-9.]+):\d+(/_preview/entra\?chiave=\w+)"))
+        host, path = invitation.group(1), invitation.group(2).lstrip("/")
+        assert any("in chiaro" in line for line in preview.lines), "the terminal says what an invitation means"
+        if host.startswith("127."):
+            return "no network address here: the way of an invited browser was not tried"
+
+        def ask(path, **headers):
+            import http.client
+
+            connection = http.client.HTTPConnection(host, preview.port, timeout=10)
+            connection.request("GET", "/" + path, headers=headers)
+            answer = connection.getresponse()
+            return answer.status, answer.getheader("Set-Cookie"), answer.read()
+
+        assert ask(ACHIEVEMENT)[0] == 200, "this machine's own other address is this machine"
+        assert ask("", Host="evil.example")[0] == 403
+    return None
+
+
+def strangers_are_refused():
+    """Another host of the network, made of namespaces: without an invitation nothing, with one everything."""
+    import shutil
+    import subprocess
+
+    if shutil.which("ip") is None:
+        return "`ip` is not installed: no stranger could be made"
+    name = "bilancio-prova"
+
+    def ip(*arguments, check=True):
+        return subprocess.run(["ip", *arguments], check=check, capture_output=True, text=True)
+
+    ip("netns", "del", name, check=False)
+    ip("link", "del", "bilancio0", check=False)
+    try:
+        ip("netns", "add", name)
+        ip("link", "add", "bilancio0", "type", "veth", "peer", "name", "bilancio1")
+        ip("link", "set", "bilancio1", "netns", name)
+        ip("addr", "add", "10.211.0.1/24", "dev", "bilancio0")
+        ip("link", "set", "bilancio0", "up")
+        ip("-n", name, "addr", "add", "10.211.0.2/24", "dev", "bilancio1")
+        ip("-n", name, "link", "set", "bilancio1", "up")
+    except subprocess.CalledProcessError as error:
+        ip("netns", "del", name, check=False)
+        return f"no network of its own can be made here: {error.stderr.strip()}"
+
+    def ask(port, path, *options):
+        result = subprocess.run(
+            ["ip", "netns", "exec", name, "curl", "-s", "-m", "10", "-i", *options, f"http://10.211.0.1:{port}/{path}"],
+            capture_output=True, text=True,
+        )
+        return result.stdout
+
+    try:
+        with Preview("--share", "--host", "0.0.0.0") as preview:
+            said = wait("an invitation", lambda: preview.said(r"10\.211\.0\.1:\d+/(_preview/entra\?chiave=\w+)"))
+            assert "403" in ask(preview.port, ACHIEVEMENT).splitlines()[0]
+            assert "403" in ask(preview.port, "_preview/entra?chiave=0000").splitlines()[0]
+            entered = ask(preview.port, said.group(1))
+            assert "302" in entered.splitlines()[0]
+            cookie = next(line for line in entered.splitlines() if line.lower().startswith("set-cookie:"))
+            assert "HttpOnly" in cookie and "SameSite=Strict" in cookie
+            secret = cookie.split(":", 1)[1].split(";")[0].strip()
+            assert "mensa" in ask(preview.port, ACHIEVEMENT, "-H", f"Cookie: {secret}")
+            assert "403" in ask(preview.port, ACHIEVEMENT, "-H", "Cookie: bilancio-anteprima=0").splitlines()[0]
+            assert "403" in ask(preview.port, ACHIEVEMENT, "-H", f"Cookie: {secret}", "-H", "Host: evil.example")
+            assert "403" in ask(preview.port, said.group(1)).splitlines()[0], "an invitation works once"
+            wait("another invitation", lambda: preview.said("L'invito è stato usato"))
+    finally:
+        ip("netns", "del", name, check=False)
+        ip("link", "del", "bilancio0", check=False)
+    return None
+
+
+TESTS = [only_the_site_can_be_read, a_page_from_elsewhere_reads_nothing, only_reading_is_possible,
+         answers_are_those_of_a_server]
+ALONE = [a_colleague_is_invited_once, strangers_are_refused]
