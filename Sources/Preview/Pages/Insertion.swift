@@ -92,12 +92,14 @@ struct Insertion {
     }
     let problems = rebuild.problems
     guard problems.errors > 0 else { return nil }
-    let own = Set(shown.page?.files ?? [])
     // Errors first, and among them those of the page that is looked at.
-    let sorted = problems.enumerated().sorted { a, b in
-      let (one, other) = (Insertion.rank(a.element, own), Insertion.rank(b.element, own))
-      return one != other ? one < other : a.offset < b.offset
-    }.map(\.element)
+    let own = Set(shown.paths)
+    let ranks = problems.map { problem in
+      let isOwn = problem.place.flatMap { rebuild.path(of: $0.file) }.map(own.contains) ?? false
+      return -2 * problem.severity.rawValue + (isOwn ? 0 : 1)
+    }
+    let sorted = problems.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+      .map { problems[$0] }
     var list = ProblemList(rebuild.sources, rebuild.language, editor)
     var body = list.items(sorted.prefix(Insertion.listed))
     if sorted.count > Insertion.listed {
@@ -108,11 +110,6 @@ struct Insertion {
         """
     }
     return panel(say, say.summary(problems), shown, body)
-  }
-
-  private static func rank(_ diagnostic: Diagnostic, _ own: Set<SourceFile.ID>) -> Int {
-    let isOwn = diagnostic.place.map { own.contains($0.file) } ?? false
-    return -2 * diagnostic.severity.rawValue + (isOwn ? 0 : 1)
   }
 
   private func panel(

@@ -58,7 +58,7 @@ struct Rebuild: Sendable {
     Dictionary(grouping: problems) { $0.place.flatMap { path(of: $0.file) } ?? "" }
   }
 
-  private func path(of id: SourceFile.ID) -> String? {
+  func path(of id: SourceFile.ID) -> String? {
     sources.indices.contains(Int(id.index)) ? sources[Int(id.index)].path : nil
   }
 

@@ -9,9 +9,20 @@ actor Shelf {
     let bytes: [UInt8]
     /// Nil for a file that is no page.
     let page: InspectedPage?
+    /// The paths of the files that the page is written in.
+    let paths: [String]
     /// Whether it is the last good one, because the newest has an error.
     let isStale: Bool
     let rebuild: Rebuild
+
+    init(
+      _ bytes: [UInt8], at address: String, of rendering: Rendering, isStale: Bool,
+      _ rebuild: Rebuild
+    ) {
+      (self.bytes, self.isStale, self.rebuild) = (bytes, isStale, rebuild)
+      page = rendering.pages[address]
+      paths = page.map(rendering.paths) ?? []
+    }
   }
 
   private(set) var newest: Rebuild?
@@ -75,15 +86,15 @@ actor Shelf {
       // Errors in a page's own texts leave its last good state where there is one.
       let hasError = page.map { rendering.problems(of: $0).errors > 0 } ?? false
       guard hasError, let good, let old = good.bytes(at: path) else {
-        return Shown(bytes: bytes, page: page, isStale: false, rebuild: rebuild)
+        return Shown(bytes, at: path, of: rendering, isStale: false, rebuild)
       }
-      return Shown(bytes: old, page: page, isStale: true, rebuild: rebuild)
+      return Shown(old, at: path, of: good, isStale: true, rebuild)
     }
     // A page that went away is gone; one that an error keeps out stays as it was.
     guard rebuild.problems.errors > 0 || rebuild.failure != nil,
       let good, let old = good.bytes(at: path)
     else { return nil }
-    return Shown(bytes: old, page: good.pages[path], isStale: true, rebuild: rebuild)
+    return Shown(old, at: path, of: good, isStale: true, rebuild)
   }
 
   /// A page with the state of the report that it is part of.
