@@ -87,14 +87,23 @@ def a_broken_site_file_leaves_all_pages(preview):
 def half_of_a_file_is_not_shown(preview):
     """A slow writer who empties the file first does not make its page go away."""
     text = preview.read()
-    statuses = set()
-    with open(preview.content / ACHIEVEMENT_FILE, "w", encoding="utf-8") as file:
-        for part in (text[:200], text[200:400], text[400:] + "\n" + WORDS):
-            file.write(part)
-            file.flush()
-            time.sleep(0.03)
-            statuses.add((preview.get(ACHIEVEMENT)[0], "pannello" in preview.text(ACHIEVEMENT)))
-    assert statuses == {(200, False)}, statuses
+    for _ in range(10):
+        statuses, last, longest = set(), time.monotonic(), 0
+        with open(preview.content / ACHIEVEMENT_FILE, "w", encoding="utf-8") as file:
+            for part in (text[:200], text[200:400], text[400:] + "\n" + WORDS):
+                file.write(part)
+                file.flush()
+                time.sleep(0.03)
+                statuses.add((preview.get(ACHIEVEMENT)[0], "pannello" in preview.text(ACHIEVEMENT)))
+                longest, last = max(longest, time.monotonic() - last), time.monotonic()
+        if statuses == {(200, False)}:
+            break
+        # A writer whom a busy machine held up for too long looks like one who is done.
+        assert longest > 0.06, (statuses, longest)
+        preview.write(text)
+        preview.hides("pannello")
+    else:
+        raise AssertionError(f"half of the file was shown: {statuses}")
     preview.shows("Parole nuove di prova")
     preview.write(text)
     preview.hides("Parole nuove di prova")
@@ -104,7 +113,11 @@ def the_theme_is_followed(preview):
     theme = preview.folder / "themes/comune"
     style = theme / "assets/stile.css"
     text = style.read_text(encoding="utf-8")
-    before = preview.text(ACHIEVEMENT)
+
+    def page():
+        return preview.text(ACHIEVEMENT).split("<bilancio-anteprima")[0]
+
+    before = page()
     style.write_text(text + "\nbody { color: #123456 }\n", encoding="utf-8")
 
     def sheet():
@@ -124,7 +137,7 @@ def the_theme_is_followed(preview):
     assert "In fondo al modello" in preview.text(ACHIEVEMENT)
     template.write_text(text, encoding="utf-8")
     preview.hides("class=\"pannello\"")
-    wait("the page as it was", lambda: preview.text(ACHIEVEMENT) == before)
+    wait("the page as it was", lambda: page() == before)
 
 
 def the_folder_may_go_away(preview):
@@ -235,6 +248,18 @@ def news_name_the_page(preview):
     assert next(news)[0] == "fatto"
 
 
+def a_start_with_mistakes_tells_them():
+    """With nothing to show yet, what keeps it from being shown is shown, and goes when it is mended."""
+    preview = Preview()
+    site = preview.read("sito.yml")
+    preview.write(site.replace("tipo: sito", "tipo: [sito"), "sito.yml")
+    with preview:
+        status, _, body = preview.get(ACHIEVEMENT)
+        assert status == 503 and "content/sito.yml:" in body.decode("utf-8")
+        preview.write(site, "sito.yml")
+        wait("the page", lambda: preview.get(ACHIEVEMENT)[0] == 200)
+
+
 def scans_follow_too():
     with Preview("--scan") as preview:
         an_edit_is_shown(preview)
@@ -246,4 +271,4 @@ TESTS = [an_edit_is_shown, a_rename_of_an_editor_is_shown, files_and_folders_com
          the_theme_is_followed, the_folder_may_go_away, another_branch_is_followed,
          two_hundred_saves_in_a_second_end_with_the_last, a_link_to_a_file_elsewhere_is_followed,
          pictures_are_those_on_the_disk, news_name_the_page]
-ALONE = [scans_follow_too]
+ALONE = [a_start_with_mistakes_tells_them, scans_follow_too]

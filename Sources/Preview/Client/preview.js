@@ -157,9 +157,12 @@
     returnTo = null;
   }
 
+  const problems = (panel) => [...panel.querySelectorAll("li, details > pre")].map((item) => item.textContent);
+
   /// A panel that was closed stays closed until something else is wrong.
   function isClosed(panel) {
-    const isKnown = sessionStorage.getItem(closed.key) === panel.textContent;
+    const known = JSON.parse(sessionStorage.getItem(closed.key) ?? "[]");
+    const isKnown = problems(panel).every((problem) => known.includes(problem));
     panel.querySelector("details").open = !isKnown;
     return isKnown;
   }
@@ -168,7 +171,7 @@
     const details = panel.querySelector("details");
     details.addEventListener("toggle", () => {
       if (details.open) sessionStorage.removeItem(closed.key);
-      else sessionStorage.setItem(closed.key, panel.textContent);
+      else sessionStorage.setItem(closed.key, JSON.stringify(problems(panel)));
     });
     panel.addEventListener("keydown", (event) => {
       if (event.key !== "Escape") return;

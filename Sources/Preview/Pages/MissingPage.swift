@@ -7,6 +7,7 @@ struct MissingPage {
   /// As it was asked for, relative to the site's root.
   let address: String
   let rebuild: Rebuild
+  let editor: Editor?
   private var say: Wording { Wording(language: rebuild.language) }
 
   var title: String { say("Questa pagina non c'è", "There is no such page") }
@@ -21,8 +22,17 @@ struct MissingPage {
     let maker = maker.map { text -> Markup in
       "<h2>\(say("Per farla", "To make it"))</h2><p>\(ProblemList.withCode(text))</p>"
     }
+    // An error in a page's own file keeps it from being made.
+    var list = ProblemList(rebuild.sources, rebuild.language, editor)
+    let errors = rebuild.problems.filter { $0.severity == .error }
+    let causes: Markup? =
+      errors.isEmpty
+      ? nil
+      : """
+      <h2>\(say("Forse la tiene fuori un errore", "An error may keep it out"))</h2>\(list.items(errors))
+      """
     return """
-      <h1>\(title)</h1><p><code>/\(address)</code></p>\(suggestions)\(maker)
+      <h1>\(title)</h1><p><code>/\(address)</code></p>\(suggestions)\(maker)\(causes)
       <p><a href="/">\(say("Inizio del sito", "The site's first page"))</a> · \
       <a href="\(Routes.overview)">\(say("Tutte le pagine", "All pages"))</a></p>
       """

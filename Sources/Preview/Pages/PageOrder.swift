@@ -18,7 +18,7 @@ struct PageOrder {
   /// - Parameters:
   ///   - name: the query's `ordina`; the order of reading where it is none of the columns.
   ///   - direction: the query's `verso`: `su` or `giu`.
-  init(_ name: String?, direction: String?) {
+  init(_ name: String? = nil, direction: String? = nil) {
     column = name.flatMap(Column.init) ?? .page
     isDescending = direction.map { $0 == "giu" } ?? PageOrder.descendsFirst(column)
   }

@@ -37,8 +37,7 @@ struct Responder: HTTPResponder {
   }
 
   private func answer(to request: Request, _ visit: Visit) async -> Answer {
-    let language = await shelf.newest?.language ?? .italian
-    let say = Wording(language: language)
+    let say = Wording(language: await shelf.current.language)
     guard let path = Address.decoded(request.uri.path), path.hasPrefix("/") else {
       return .text(
         .badRequest, say("L'indirizzo non si può leggere.", "The address cannot be read."))
@@ -83,7 +82,7 @@ struct Responder: HTTPResponder {
   // The site
 
   private func file(_ path: String, _ request: Request) async -> Answer {
-    guard let newest = await shelf.newest else { return .text(.serviceUnavailable, "") }
+    let newest = await shelf.current
     let base = newest.rendering?.site.basePath ?? "/"
     guard path.hasPrefix(base) else {
       return path == "/" || path + "/" == base ? .moved(to: base) : await missing(path, newest)
@@ -94,7 +93,7 @@ struct Responder: HTTPResponder {
     if !address.isEmpty, !address.hasSuffix("/"), await shelf.file(at: address + "/") != nil {
       return .moved(to: Address.encoded(path) + "/")
     }
-    return await missing(address, await shelf.newest ?? newest)
+    return await missing(address, await shelf.current)
   }
 
   private func answer(_ shown: Shelf.Shown, _ address: String, _ request: Request) -> Answer {
@@ -114,10 +113,13 @@ struct Responder: HTTPResponder {
       guard let shown = await shelf.file(at: "404.html") else { return .text(.notFound, "404") }
       return Answer(shown.bytes, name: "404.html", mark: nil, headers: nil).with(.notFound)
     }
-    let page = MissingPage(address: address, rebuild: newest)
-    // What an error keeps out is told by the error.
-    return preview(page.title, newest, page.markup(), nil)
-      .with(newest.rendering == nil ? .serviceUnavailable : .notFound)
+    // Where nothing can be shown yet, what keeps it from being shown is.
+    if newest.rendering == nil {
+      let page = Overview(rebuild: newest, kept: nil, editor: insertion.editor, order: PageOrder())
+      return preview(page.title, newest, await page.markup(), nil).with(.serviceUnavailable)
+    }
+    let page = MissingPage(address: address, rebuild: newest, editor: insertion.editor)
+    return preview(page.title, newest, page.markup(), nil).with(.notFound)
   }
 
   // The preview's own
@@ -134,7 +136,7 @@ struct Responder: HTTPResponder {
     case Routes.news: return .stream(NewsStream(shelf))
     default: break
     }
-    guard let newest = await shelf.newest else { return .text(.serviceUnavailable, "") }
+    let newest = await shelf.current
     let query = request.uri.queryParameters
     if path == Routes.overview {
       let order = PageOrder(
@@ -147,7 +149,8 @@ struct Responder: HTTPResponder {
       let (page, rendering, rebuild) = await shelf.page(
         at: String(path.dropFirst(Routes.pages.count)))
     else {
-      let missing = MissingPage(address: String(path.dropFirst()), rebuild: newest)
+      let missing = MissingPage(
+        address: String(path.dropFirst()), rebuild: newest, editor: insertion.editor)
       return preview(missing.title, newest, missing.markup(), request).with(.notFound)
     }
     let controls = PageControls(

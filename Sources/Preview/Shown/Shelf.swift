@@ -25,7 +25,9 @@ actor Shelf {
     }
   }
 
-  private(set) var newest: Rebuild?
+  private var newest: Rebuild?
+  /// Browsers that came before the first rebuild was there.
+  private var early: [CheckedContinuation<Rebuild, Never>] = []
   private var good: Rendering?
   private var checking: Task<Bool, Never>?
   private var readers: [Int: AsyncStream<News>.Continuation] = [:]
@@ -43,6 +45,8 @@ actor Shelf {
   func put(_ rebuild: Rebuild) {
     checking?.cancel()
     newest = rebuild
+    for browser in early { browser.resume(returning: rebuild) }
+    early = []
     checking = rebuild.rendering.map { rendering in
       Task(priority: .utility) { await rendering.check() }
     }
@@ -62,6 +66,14 @@ actor Shelf {
     if rendering.problems.errors == 0 { good = rendering }
     tell(.checked(rebuild))
     return true
+  }
+
+  /// The newest state; waits for the first.
+  var current: Rebuild {
+    get async {
+      if let newest { return newest }
+      return await withCheckedContinuation { early.append($0) }
+    }
   }
 
   // Files
