@@ -33,7 +33,7 @@ package struct Editor: Sendable {
   func url(_ path: String, line: Int = 1, column: Int = 1) -> String? {
     guard let whole = FileSystem.realPath(path) else { return nil }
     // `vscode://file/` brings the first slash along.
-    let encoded = Address.encoded(pattern.contains("/{path}") ? String(whole.dropFirst()) : whole)
+    let encoded = Path.encoded(pattern.contains("/{path}") ? String(whole.dropFirst()) : whole)
     return pattern.replacing("{path}", with: encoded).replacing("{line}", with: String(line))
       .replacing("{column}", with: String(column))
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Site
 import SocialReport
 
@@ -14,7 +15,7 @@ struct MissingPage {
 
   func markup() -> Markup {
     let near = near.map { page -> Markup in
-      "<li><a href=\"/\(Address.encoded(page.address))\">\(page.title)</a></li>"
+      "<li><a href=\"/\(Path.encoded(page.address))\">\(page.title)</a></li>"
     }
     let suggestions: Markup? =
       near.isEmpty

@@ -85,7 +85,7 @@ struct Overview {
     let drafts = rows.filter(\.page.isDraft)
     guard !drafts.isEmpty else { return nil }
     let items = drafts.map { row -> Markup in
-      "<li><a href=\"/\(Address.encoded(row.page.address))\">\(row.page.title)</a></li>"
+      "<li><a href=\"/\(Path.encoded(row.page.address))\">\(row.page.title)</a></li>"
     }
     return """
       <h2>\(say("Bozze", "Drafts"))</h2>
@@ -100,7 +100,7 @@ struct Overview {
       let page = row.page
       let draft: Markup? = page.isDraft ? " <em>\(say("bozza", "draft"))</em>" : nil
       return """
-        <tr><th scope="row"><a href="/\(Address.encoded(page.address))">\(page.title)</a>\(draft)\
+        <tr><th scope="row"><a href="/\(Path.encoded(page.address))">\(page.title)</a>\(draft)\
         <br><a href="\(Routes.controls(of: page.address))">\(say("Controlli", "Checks"))\
         <span class="nascosto"> \(say("di", "of")) \(page.title)</span></a></th>\
         <td>\(row.errors)</td><td>\(row.warnings)</td><td>\(row.hints)</td><td>\(row.figures)</td>\

@@ -1,5 +1,6 @@
 import Checks
 import Diagnostics
+import Files
 import Site
 
 /// The checks of one page: what is wrong, the figures and acts with what they rest on, how it reads.
@@ -25,7 +26,7 @@ struct PageControls {
       : nil
     return """
       <h2 tabindex="-1">\(say("Controlli", "Checks"))</h2>
-      <p><a href="/\(Address.encoded(page.address))">\(page.title)</a></p>\(draft)
+      <p><a href="/\(Path.encoded(page.address))">\(page.title)</a></p>\(draft)
       <h3>\(say("Problemi", "Problems"))</h3>
       <p>\(say.summary(problems))</p>
       \(problems.isEmpty ? nil : list.items(problems))
@@ -59,7 +60,7 @@ struct PageControls {
     var rows: Markup = ""
     for figure in figures {
       let name: Markup =
-        figure.address.map { "<a href=\"/\(Address.encoded($0))\">\(figure.name)</a>" }
+        figure.address.map { "<a href=\"/\(Path.encoded($0))\">\(figure.name)</a>" }
         ?? "\(figure.name)"
       rows += """
         <li><p>\(name)\(figure.period.isEmpty ? "" : ", \(figure.period)"): \

@@ -1,4 +1,4 @@
-/// Paths of addresses, decoded and encoded (RFC 3986, 2.1).
+/// Paths of addresses, decoded (RFC 3986, 2.1); `Path.encoded` is the way back.
 enum Address {
   /// Nil for what is no UTF-8, or holds a control character.
   static func decoded(_ path: some StringProtocol) -> String? {
@@ -20,18 +20,5 @@ enum Address {
 
   private static func digit(_ byte: UInt8) -> UInt8? {
     Character(Unicode.Scalar(byte)).hexDigitValue.map { UInt8($0) }
-  }
-
-  static func encoded(_ path: String) -> String {
-    path.utf8.map { byte in
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
-        return String(Unicode.Scalar(byte))
-      default:
-        let hex = String(byte, radix: 16, uppercase: true)
-        return hex.utf8.count == 1 ? "%0" + hex : "%" + hex
-      }
-    }.joined()
   }
 }

@@ -91,7 +91,7 @@ struct Responder: HTTPResponder {
     if let shown = await shelf.file(at: address) { return answer(shown, address, request) }
     // A folder's address ends in `/`, as on any server.
     if !address.isEmpty, !address.hasSuffix("/"), await shelf.file(at: address + "/") != nil {
-      return .moved(to: Address.encoded(path) + "/")
+      return .moved(to: Path.encoded(path) + "/")
     }
     return await missing(address, await shelf.current)
   }

@@ -1,3 +1,5 @@
+import Files
+
 /// The addresses of the preview's own pages and parts, which no page of a site has.
 enum Routes {
   static let overview = "/_preview/"
@@ -9,5 +11,5 @@ enum Routes {
   static let pages = "/_preview/pagine/"
 
   /// The checks of a page, by its address relative to the site's root.
-  static func controls(of address: String) -> String { pages + Address.encoded(address) }
+  static func controls(of address: String) -> String { pages + Path.encoded(address) }
 }

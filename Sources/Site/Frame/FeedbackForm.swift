@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import SocialReport
 import Theme
 
@@ -34,7 +35,7 @@ struct FeedbackForm: Sendable {
         "login": .text(
           feedback.login.map { login in
             login.value + (login.value.contains("?") ? "&" : "?") + "ritorno="
-              + ContentFiles.encoded(address).replacing("/", with: "%2F")
+              + Path.encoded(address).replacing("/", with: "%2F")
           }),
         "privacy": .text(context.report.site.footer["privacy"]?.value),
         "retention": .text(feedback.retentionMonths.map { String($0.value) }),
