@@ -60,17 +60,23 @@ package struct Site: Sendable {
     var diagnostics: [Diagnostic] = []
     var named = NamedFiles(context)
     var book = AddressBook()
+    var moves: [MovedPages.Move] = []
     for index in context.indexes {
       let frame = PageFrame(context, index)
       diagnostics += frame.diagnostics
-      let pages = EditionPages(PageRenderer(context: context, index: index, frame: frame), index)
+      let moved = MovedPages(index, context)
+      diagnostics += moved.diagnostics
+      moves += moved.all
+      let pages = EditionPages(
+        PageRenderer(context: context, index: index, frame: frame), index, moved: moved.all)
       // The longest jobs come first, so that none is alone at the end.
       jobs += pages.jobs
       book.add(index)
+      book.add(moved.all, index.edition)
       named.collect(index.edition)
     }
     diagnostics += book.collisions + named.diagnostics
-    let rest = SitePages(context)
+    let rest = SitePages(context, moves)
     jobs += rest.jobs
     // To cut the style sheet to size takes as long as a dozen pages.
     jobs = context.theme.assets.map { asset in Job { Site.product(of: asset) } } + jobs

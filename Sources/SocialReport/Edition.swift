@@ -11,6 +11,15 @@ package struct Edition: Sendable {
     package init(kind: AssuranceKind) { self.kind = kind }
   }
 
+  /// A page that had another address (`spostati:`).
+  package struct Move: Sendable {
+    /// Within the edition, as it was written.
+    package let from: Sourced<String>
+    /// As a `pagina:` link names it.
+    package let to: Sourced<String>
+    package init(from: Sourced<String>, to: Sourced<String>) { (self.from, self.to) = (from, to) }
+  }
+
   package let place: SourceRange
   package let year: Sourced<Int>
   package let title: Sourced<String>
@@ -26,6 +35,7 @@ package struct Edition: Sendable {
   package var assurance: Assurance?
   package var previous: Sourced<Int>?
   package var notice: EmbeddedText?
+  package var moves: [Move] = []
 
   package var areas: [Area] = []
   package var objectives: [Objective] = []

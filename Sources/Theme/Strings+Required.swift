@@ -41,7 +41,7 @@ extension Strings {
     )
     + words(
       "pages",
-      "indicators acts sources glossary offices plans document groups not-found legal-notes")
+      "indicators acts sources glossary offices plans document groups not-found moved legal-notes")
     + words(
       "description",
       "home acts sources glossary offices plans indicators document group legal-notes")

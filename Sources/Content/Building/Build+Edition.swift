@@ -26,6 +26,11 @@ extension Edition {
     }
     previous = record.integer("previous")
     notice = record.markdown("notice")
+    moves = record.records("moved").compactMap { given in
+      given.text("from").flatMap { from in
+        given.text("to").map { Move(from: from, to: $0) }
+      }
+    }
   }
 }
 

@@ -21,6 +21,19 @@ extension Tables {
       "the year of the edition before"),
     .optional(
       "avviso", "notice", .markdown, "mostrato su ogni pagina", "shown on every page"),
+    .optional(
+      "spostati", "moved", .list(.record(moved)),
+      "le pagine che avevano un altro indirizzo: chi arriva là è portato qui",
+      "pages that had another address: who comes there is led here"),
+  ])
+
+  static let moved = Table([
+    .required(
+      "da", "from", .text(), "l'indirizzo di prima, dentro l'edizione: `scuole/mensa`",
+      "the address before, within the edition: `schools/canteen`"),
+    .required(
+      "a", "to", .text(), "la pagina, come in un collegamento `pagina:`: `scuole/nuova-mensa`",
+      "the page, as in a `page:` link: `schools/new-canteen`"),
   ])
 
   static let method = Table([

@@ -19,8 +19,22 @@ struct AddressBook {
     }
   }
 
+  /// Notes the addresses that pages had before, once all pages are known.
+  mutating func add(_ moves: [MovedPages.Move], _ edition: Edition) {
+    for move in moves {
+      let name = move.from.dropFirst(Addresses.edition(edition).count).dropLast()
+      add(
+        move.from, Sourced(String(name), at: move.place), edition,
+        help: Phrase(
+          it: "togli questo spostamento: a quell'indirizzo c'è già qualcosa",
+          en: "take this move away: something is at that address already"))
+    }
+  }
+
   /// - Parameter edition: where the page stands right below it, among the program's own pages.
-  private mutating func add(_ address: String, _ id: Sourced<String>, _ edition: Edition?) {
+  private mutating func add(
+    _ address: String, _ id: Sourced<String>, _ edition: Edition?, help: Phrase? = nil
+  ) {
     if edition != nil, Addresses.reserved.contains(id.value) {
       collisions.append(
         Diagnostic(
@@ -28,8 +42,8 @@ struct AddressBook {
           Phrase(
             it: "l'indirizzo `\(address)` è di una pagina del programma",
             en: "the address `\(address)` is that of a page of the program"),
-          help: Phrase(
-            it: "scegli un altro nome con `id:`", en: "choose another name with `id:`"),
+          help: help
+            ?? Phrase(it: "scegli un altro nome con `id:`", en: "choose another name with `id:`"),
           at: id.place))
       return
     }
@@ -43,9 +57,10 @@ struct AddressBook {
         Phrase(
           it: "due pagine hanno lo stesso indirizzo, `\(address)`",
           en: "two pages have one address, `\(address)`"),
-        help: Phrase(
-          it: "scegli un altro nome per una delle due con `id:`",
-          en: "choose another name for one of them with `id:`"),
+        help: help
+          ?? Phrase(
+            it: "scegli un altro nome per una delle due con `id:`",
+            en: "choose another name for one of them with `id:`"),
         at: id.place,
         notes: [.init(Phrase(it: "l'altra è qui", en: "the other is here"), at: first)]))
   }

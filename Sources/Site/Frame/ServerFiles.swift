@@ -25,7 +25,7 @@ enum ServerFiles {
   /// For everyone, whatever page asks.
   private static let openness = ("Access-Control-Allow-Origin", "*")
 
-  static func apache(policy: String, basePath: String) -> String {
+  static func apache(policy: String, basePath: String, _ moves: [MovedPages.Move]) -> String {
     var lines = [
       "# Scritto da bilancio: intestazioni di sicurezza e durata delle copie.",
       "ErrorDocument 404 \(basePath)404.html", "AddDefaultCharset utf-8",
@@ -48,10 +48,18 @@ enum ServerFiles {
       "</IfModule>", "<IfModule mod_deflate.c>", "  AddOutputFilterByType DEFLATE \(packed)",
       "</IfModule>", "",
     ]
+    lines.insert(
+      contentsOf: moves.map { move in
+        "RedirectMatch 301 \"^\(pattern(basePath + move.from.dropLast()))(/(index\\.html)?)?$\" "
+          + "\"\(basePath)\(move.to.address)\""
+      }, at: 2)
     return lines.joined(separator: "\n")
   }
 
-  static func nginx(policy: String, basePath: String) -> String {
+  /// A path as a regular expression that matches nothing else.
+  private static func pattern(_ path: String) -> String { path.replacing(".", with: "\\.") }
+
+  static func nginx(policy: String, basePath: String, _ moves: [MovedPages.Move]) -> String {
     var lines = [
       "# Scritto da bilancio: dentro `server { … }`, con `include`.",
       "error_page 404 \(basePath)404.html;", "charset utf-8;",
@@ -62,6 +70,10 @@ enum ServerFiles {
       ["add_header Content-Security-Policy \"\(policy)\" always;"]
       + headers.map { "add_header \($0.0) \"\($0.1)\" always;" }
     lines += all
+    lines += moves.map { move in
+      "location ~ \"^\(pattern(basePath + move.from.dropLast()))(/(index\\.html)?)?$\" { "
+        + "return 301 \(basePath)\(move.to.address); }"
+    }
     lines += [
       // Quotes, because braces in a bare expression would begin the block.
       "location ~ \"-[0-9a-f]{16}\\.(css|js|svg|woff2)$\" {",
@@ -70,7 +82,7 @@ enum ServerFiles {
     lines += all.map { "  " + $0 }
     lines += [
       "  add_header Cache-Control \"public, max-age=\(year), immutable\" always;", "}",
-      "location ~ (^|/)(\\.|\(nginxName.replacing(".", with: "\\."))$) { return 404; }",
+      "location ~ (^|/)(\\.|\(pattern(nginxName))$) { return 404; }",
       "location ~ \(dataNames) {",
       "  types { \(data.map { "\($0.value) \($0.key);" }.joined(separator: " ")) }",
       "  charset_types text/csv text/turtle;",

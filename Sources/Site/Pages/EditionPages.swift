@@ -7,8 +7,11 @@ struct EditionPages: Sendable {
   let renderer: PageRenderer
   let index: EditionIndex
   let navigation: ReportNavigation
+  /// The pages that had another address.
+  private let moves: [MovedPages.Move]
 
-  init(_ renderer: PageRenderer, _ index: EditionIndex) {
+  init(_ renderer: PageRenderer, _ index: EditionIndex, moved moves: [MovedPages.Move]) {
+    self.moves = moves
     self.renderer = renderer
     self.index = index
     navigation = ReportNavigation(index.edition, renderer.context)
@@ -54,6 +57,7 @@ struct EditionPages: Sendable {
       }
       jobs.append(Site.Job(addresses) { indicators(range, order) })
     }
+    jobs += moves.map { move in Site.Job([move.from]) { page(moved(move)) } }
     if !edition.strandedTexts.isEmpty { jobs.append(Site.Job { strandedTexts }) }
     return jobs
   }
@@ -193,6 +197,19 @@ struct EditionPages: Sendable {
           title: strings["pages.indicators"], address: Addresses.page("dati", of: edition)),
       ], navigation: navigation.plain, dataset: .indicator(indicator), downloads: downloads,
       plainTexts: [indicator.definition])
+  }
+
+  /// What stands where a page was: it leads to where the page is.
+  private func moved(_ move: MovedPages.Move) -> Page {
+    let title = strings.format("pages.moved", ["title": move.to.title])
+    return Page(
+      template: "moved",
+      view: .record([
+        "title": .text(title), "label": .text(move.to.title),
+        "url": .text(context.href(move.to.address)),
+      ]),
+      title: title, address: move.from, description: title, trail: [home],
+      movedTo: move.to.address, isIndexed: false)
   }
 
   private func contextPage(_ page: ContextPage) -> Page {

@@ -43,6 +43,8 @@ struct Page {
   var plainTexts: [Sourced<String>] = []
   /// What texts of the page say that were rendered before it.
   var readings: [TextReading] = []
+  /// Where the page that was here is now, relative to the site's root.
+  var movedTo: String?
   var isDraft = false
   var isIndexed = true
 }

@@ -6,7 +6,10 @@ import Theme
 struct SitePages: Sendable {
   private let renderer: PageRenderer
 
-  init(_ context: SiteContext) {
+  private let moves: [MovedPages.Move]
+
+  init(_ context: SiteContext, _ moves: [MovedPages.Move]) {
+    self.moves = moves
     renderer = PageRenderer(context: context, index: nil, frame: PageFrame(context, nil))
   }
 
@@ -81,8 +84,8 @@ struct SitePages: Sendable {
     guard context.relativeLinks == nil else { return Site.Product() }
     let policy = SecurityPolicy.header(context)
     let (apache, nginx) = (
-      ServerFiles.apache(policy: policy, basePath: context.basePath),
-      ServerFiles.nginx(policy: policy, basePath: context.basePath)
+      ServerFiles.apache(policy: policy, basePath: context.basePath, moves),
+      ServerFiles.nginx(policy: policy, basePath: context.basePath, moves)
     )
     return Site.Product(files: [
       Site.File(path: ServerFiles.apacheName, body: .bytes(Array(apache.utf8))),

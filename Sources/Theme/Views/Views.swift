@@ -38,6 +38,7 @@ package enum Views {
     "plans": page(["plans": .list(plan)]),
     "group": page(["achievements": .list(achievementItem), "objectives": .list(objectiveItem)]),
     "not-found": page(["home": .text, "editions": .list(link)]),
+    "moved": page(["label": .text, "url": .text]),
     "legal-notes": page(["licence": .text, "licence_url": .text, "entity": .text]),
   ]
 
@@ -45,7 +46,8 @@ package enum Views {
   package static let components: [String: ViewShape] = [
     "layout": .record([
       "language": .text, "page_title": .text, "title": .text, "description": .text,
-      "canonical": .text, "is_indexed": .flag, "header": .html, "footer": .html, "notice": .html,
+      "canonical": .text, "moved_to": .text, "is_indexed": .flag, "header": .html, "footer": .html,
+      "notice": .html,
       "breadcrumb": .list(crumb), "content": .html, "contents": .list(contentsItem),
       "navigation": .html, "previous": link, "next": link, "updated": .text, "updated_iso": .text,
       "office": .text, "licence": .text, "licence_url": .text, "draft": .flag, "home": .text,
