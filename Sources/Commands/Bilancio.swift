@@ -46,6 +46,8 @@ package struct Bilancio: AsyncParsableCommand {
 /// What stops the program, in the user's language.
 struct Failure: Error {
   let text: String
+  /// Folders that were looked for and are not there.
+  var missing: [String] = []
 
   init(_ message: Phrase, help: Phrase? = nil, _ language: Language) {
     let label = Phrase(it: "errore", en: "error").text(in: language)

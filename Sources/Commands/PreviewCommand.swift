@@ -48,7 +48,9 @@ struct PreviewCommand: AsyncParsableCommand {
       valueName: "nome"))
   var editor: String?
 
-  @Flag(help: "Guarda i file ogni mezzo secondo, dove il sistema non avvisa dei cambiamenti.")
+  @Flag(
+    help: "Guarda i file ogni mezzo secondo o poco più, dove il sistema non avvisa dei cambiamenti."
+  )
   var scan = false
 
   @Flag(name: .shortAndLong, help: "Scrive solo gli indirizzi.")
@@ -67,10 +69,18 @@ struct PreviewCommand: AsyncParsableCommand {
         aggiungi --share: l'anteprima ti darà un indirizzo da passare a un collega.
         """)
     }
-    if let editor, Editor(editor) == nil {
+    _ = try chosenEditor
+  }
+
+  private var chosenEditor: Editor? {
+    get throws {
+      let (name, origin) =
+        editor.map { ($0, "--editor") }
+        ?? (Terminal.environment("BILANCIO_EDITOR") ?? "vscode", "BILANCIO_EDITOR")
+      if let editor = Editor(name) { return editor }
       let names = Editor.known.map(\.key).joined(separator: ", ")
       throw ValidationError(
-        "--editor: serve uno fra \(names), oppure un indirizzo con {path}, {line} e {column}")
+        "\(origin): serve uno fra \(names), oppure un indirizzo con {path}, {line} e {column}")
     }
   }
 
@@ -87,23 +97,24 @@ struct PreviewCommand: AsyncParsableCommand {
     settings.port = port
     settings.isShared = share
     settings.isPlain = publishLike
-    settings.editor = Editor(editor ?? Terminal.environment("BILANCIO_EDITOR") ?? "vscode")
+    settings.editor = try chosenEditor
     settings.axePath = Path.join(Path.parent(of: maker.contentRoot) ?? ".", ".build/axe/axe.min.js")
     settings.method = scan ? .scans : nil
     let log = PreviewLog(
       language: source.statedLanguage ?? .italian, host: settings.host, isQuiet: quiet,
       isPlain: publishLike, opens: open)
     let preview = Preview(
-      settings,
+      settings, roots: maker.roots(nil),
       make: {
         do {
-          return .draft(try await maker.make().draft)
+          let draft = try await maker.make().draft
+          return Made(.draft(draft), roots: maker.roots(draft))
         } catch let failure as Failure {
-          return .failure(failure.text)
+          return Made(.failure(failure.text), roots: maker.roots(nil) + failure.missing)
         } catch {
-          return .failure("\(error)")
+          return Made(.failure("\(error)"), roots: maker.roots(nil))
         }
-      }, roots: { maker.roots($0) }, tell: { log.tell($0) })
+      }, tell: { log.tell($0) })
     do {
       try await preview.run()
     } catch PreviewError.noPort(let port, let reason) {

@@ -33,7 +33,14 @@ struct PreviewLog: Sendable {
       if let invitation { invite(port, invitation, isFirst: true) }
       if opens { Task { await open(address) } }
     case .invitation(let port, let invitation): invite(port, invitation, isFirst: false)
-    case .rebuilt(let summary): if !isQuiet { say(line(summary)) }
+    case .rebuilt(let summary):
+      if !isQuiet { say(line(summary)) }
+      if isPlain, summary.errors > 0 {
+        say(
+          Phrase(
+            it: "  Così non si pubblica: `bilancio check` dice che cosa correggere.",
+            en: "  This cannot be published: `bilancio check` tells what to mend."))
+      }
     }
   }
 
@@ -78,7 +85,7 @@ struct PreviewLog: Sendable {
   private func line(_ summary: Preview.Summary) -> Phrase {
     if let failure = summary.failure { return Phrase(it: failure, en: failure) }
     let what = changes(summary.changes)
-    let milliseconds = "\(Int((summary.checked.seconds * 1000).rounded())) ms"
+    let milliseconds = "\(Int((summary.duration.seconds * 1000).rounded())) ms"
     let problems = [
       (summary.errors, Phrase(it: "errori", en: "errors"), Phrase(it: "errore", en: "error")),
       (summary.warnings, Phrase(it: "avvisi", en: "warnings"), Phrase(it: "avviso", en: "warning")),

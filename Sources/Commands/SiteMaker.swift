@@ -147,7 +147,7 @@ struct SiteMaker: Sendable {
     let found = candidates.first { FileSystem.status($0)?.kind == .folder }
     guard let found else {
       let known = (try? FileSystem.names(in: "themes")) ?? []
-      throw Failure(
+      var failure = Failure(
         Phrase(it: "il tema `\(name)` non c'è", en: "there is no theme `\(name)`"),
         help: NearMiss.help(for: name, among: known)
           ?? Phrase(
@@ -155,24 +155,27 @@ struct SiteMaker: Sendable {
               "di' dov'è con `--theme CARTELLA` (cercato in: \(candidates.joined(separator: ", ")))",
             en: "say where it is with `--theme FOLDER` (looked for at: "
               + "\(candidates.joined(separator: ", ")))"), language)
+      failure.missing = candidates
+      throw failure
     }
-    let folder = try await SiteMaker.read(found, Theme.textEndings, language)
+    let folder = try await SiteMaker.read(found, Theme.textEndings, readsWhole: true, language)
     let library = Theme.libraryPath(of: folder)
     guard library != Theme.usualLibraryPath else { return folder }
     // A municipality may keep the design system elsewhere.
     let path = Path.join(found, library)
     let elsewhere =
       FileSystem.status(path)?.kind == .folder
-      ? try await SiteMaker.read(path, Theme.textEndings, language)
+      ? try await SiteMaker.read(path, Theme.textEndings, readsWhole: true, language)
       : Folder(root: path, texts: [], assets: [])
     return folder.mounting(elsewhere, at: Theme.usualLibraryPath)
   }
 
+  /// - Parameter readsWhole: for a theme, whose files have a hash of all their bytes in their addresses.
   private static func read(
-    _ path: String, _ endings: Set<String>, _ language: Language
+    _ path: String, _ endings: Set<String>, readsWhole: Bool = false, _ language: Language
   ) async throws -> Folder {
     do {
-      return try await Folder.read(path, textEndings: endings)
+      return try await Folder.read(path, textEndings: endings, readsWhole: readsWhole)
     } catch let error as FileError {
       throw Failure(error.message, language)
     }

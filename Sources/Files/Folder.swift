@@ -5,7 +5,7 @@ package struct Folder: Sendable {
     /// Relative to the folder.
     package let path: String
     package let byteCount: Int
-    /// The beginning, enough for the size of a picture.
+    /// The beginning, enough for the size of a picture; all of it where it was read whole.
     package let head: [UInt8]
 
     package init(path: String, byteCount: Int, head: [UInt8]) {
@@ -78,8 +78,12 @@ package struct Folder: Sendable {
   ///
   /// Names that begin with `.` or `_` are left alone. A folder that was already visited by
   /// another name (a link that leads back up) is not entered again.
-  /// - Parameter textEndings: the endings, in lower case, of files that are read as text.
-  package static func read(_ root: String, textEndings: Set<String>) async throws -> Folder {
+  /// - Parameters:
+  ///   - textEndings: the endings, in lower case, of files that are read as text.
+  ///   - readsWhole: whether other files are read to their end, and not only what tells their kind.
+  package static func read(
+    _ root: String, textEndings: Set<String>, readsWhole: Bool = false
+  ) async throws -> Folder {
     var walk = Walk()
     try walk.enter(root, relative: "")
     let paths = walk.files
@@ -92,7 +96,9 @@ package struct Folder: Sendable {
         }
         let size = FileSystem.status(full)?.size ?? 0
         return Item.asset(
-          Asset(path: path, byteCount: size, head: try FileSystem.read(full, limit: headLength)))
+          Asset(
+            path: path, byteCount: size,
+            head: try FileSystem.read(full, limit: readsWhole ? .max : headLength)))
       }.get()
     }
     var texts: [Text] = []

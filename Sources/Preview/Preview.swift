@@ -1,5 +1,6 @@
 import Diagnostics
-package import Site
+import Files
+import Site
 
 /// A site on a local server, made anew whenever its texts or its theme change.
 package struct Preview: Sendable {
@@ -42,26 +43,25 @@ package struct Preview: Sendable {
     package let errors: Int
     package let warnings: Int
     package let hints: Int
-    /// Until pages could be shown, and until all were looked at.
-    package let ready: Duration
-    package let checked: Duration
+    /// Until all pages were looked at.
+    package let duration: Duration
   }
 
   private let settings: Settings
   private let make: @Sendable () async -> Made
-  private let roots: @Sendable (SiteDraft?) -> [String]
+  private let roots: [String]
   private let tell: @Sendable (Event) -> Void
   private let shelf = Shelf()
 
   /// - Parameters:
+  ///   - roots: the folders to watch before they have been read.
   ///   - make: reads the folders.
-  ///   - roots: the folders to watch, from what they last came to.
   ///   - tell: told what happens, in order.
   package init(
-    _ settings: Settings, make: @escaping @Sendable () async -> Made,
-    roots: @escaping @Sendable (SiteDraft?) -> [String], tell: @escaping @Sendable (Event) -> Void
+    _ settings: Settings, roots: [String], make: @escaping @Sendable () async -> Made,
+    tell: @escaping @Sendable (Event) -> Void
   ) {
-    (self.settings, self.make, self.roots, self.tell) = (settings, make, roots, tell)
+    (self.settings, self.roots, self.make, self.tell) = (settings, roots, make, tell)
   }
 
   /// Serves until the process ends.
@@ -81,23 +81,23 @@ package struct Preview: Sendable {
     let watcher = Watcher(settings.method)
     var last: Rebuild?
     var changes: [String] = []
-    var watched = roots(nil)
+    var watched = roots
     while !Task.isCancelled {
       let start = ContinuousClock.now
       // Before the folders are read, so that what is written meanwhile is not missed.
       await watcher.watch(watched)
       var made = await make()
       // The texts may name another theme, or another place for its library.
-      let named = made.draft.map(roots) ?? watched
-      if !Set(named).isSubset(of: watched) {
-        await watcher.watch(named)
+      if !Set(made.roots).isSubset(of: watched) {
+        await watcher.watch(made.roots)
         made = await make()
       }
-      watched = named
+      watched = made.roots
       let rebuild = Rebuild((last?.number ?? 0) + 1, made, after: last)
-      let ready = ContinuousClock.now - start
       last = rebuild
-      let told = changes
+      // Editors write beside a file first; what is gone again is nobody's.
+      let there = changes.filter { FileSystem.status($0) != nil }
+      let told = there.isEmpty ? changes : there
       await shelf.put(rebuild)
       Task {
         guard await shelf.check(rebuild) else { return }
@@ -107,8 +107,8 @@ package struct Preview: Sendable {
             Summary(
               changes: told, failure: rebuild.failure,
               pages: rebuild.rendering?.inspector.pages.count ?? 0, errors: problems.errors,
-              warnings: problems.warnings, hints: problems.hints, ready: ready,
-              checked: ContinuousClock.now - start)))
+              warnings: problems.warnings, hints: problems.hints,
+              duration: ContinuousClock.now - start)))
       }
       changes = await watcher.changes()
     }

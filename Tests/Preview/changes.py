@@ -219,6 +219,52 @@ def a_link_to_a_file_elsewhere_is_followed(preview):
     preview.hides("Parole nuove di prova")
 
 
+def links_that_lead_nowhere_and_elsewhere_are_followed(preview):
+    """What stands behind a link may come, go and change without any watched folder telling."""
+    text = preview.read()
+    path = preview.content / ACHIEVEMENT_FILE
+    elsewhere = preview.folder / "archivio"
+    elsewhere.mkdir()
+    (elsewhere / "a.md").write_text(text + "\nVersione A di prova.\n", encoding="utf-8")
+    (elsewhere / "b.md").write_text(text + "\nVersione B di prova.\n", encoding="utf-8")
+    (elsewhere / "corrente.md").symlink_to("a.md")
+    path.unlink()
+    path.symlink_to(elsewhere / "corrente.md")
+    preview.shows("Versione A di prova")
+    (elsewhere / "corrente.md").unlink()
+    preview.shows("pannello")
+    (elsewhere / "corrente.md").symlink_to("b.md")
+    preview.shows("Versione B di prova")
+    path.unlink()
+    preview.write(text)
+    preview.hides("di prova")
+
+
+def folders_made_one_after_the_other_are_followed(preview):
+    """A folder in a new folder, made at any moment of the reading of the first."""
+    text = preview.read()
+    for number in range(20):
+        first = preview.content / f"2021/9-nuova-{number}"
+        first.mkdir()
+        time.sleep(number / 2000)
+        (first / "dentro").mkdir()
+        time.sleep(0.05)
+        (first / "dentro/obiettivo.yml").write_text("tipo: obiettivoo\n", encoding="utf-8")
+        preview.shows(f"9-nuova-{number}/dentro/obiettivo.yml")
+        shutil.rmtree(first)
+    preview.hides("obiettivoo")
+    assert text == preview.read()
+
+
+def a_theme_that_is_missing_is_waited_for(preview):
+    with preview.changed("indirizzo:", "tema: nuovo\nindirizzo:", "sito.yml"):
+        preview.shows("il tema `nuovo` non c'è", "_preview/")
+        shutil.copytree(preview.folder / "themes/comune", preview.folder / "themes/nuovo")
+        preview.hides("il tema `nuovo` non c'è", "_preview/")
+    preview.hides("pannello")
+    shutil.rmtree(preview.folder / "themes/nuovo")
+
+
 def pictures_are_those_on_the_disk(preview):
     """A picture that was changed is another, though its address is the same."""
     text = preview.read()
@@ -243,7 +289,7 @@ def news_name_the_page(preview):
     with preview.changed("numero: 1", "numero: 7"):
         name, data = next(news)
         assert name == "fatto"
-        assert [page["indirizzo"] for page in data["pagine"]] == [ACHIEVEMENT], data
+        assert [page["indirizzo"] for page in data] == [ACHIEVEMENT], data
         assert next(news)[0] == "controllato"
     assert next(news)[0] == "fatto"
 
@@ -270,5 +316,6 @@ TESTS = [an_edit_is_shown, a_rename_of_an_editor_is_shown, files_and_folders_com
          a_mistake_leaves_the_last_good_page, a_broken_site_file_leaves_all_pages, half_of_a_file_is_not_shown,
          the_theme_is_followed, the_folder_may_go_away, another_branch_is_followed,
          two_hundred_saves_in_a_second_end_with_the_last, a_link_to_a_file_elsewhere_is_followed,
-         pictures_are_those_on_the_disk, news_name_the_page]
+         links_that_lead_nowhere_and_elsewhere_are_followed, folders_made_one_after_the_other_are_followed,
+         a_theme_that_is_missing_is_waited_for, pictures_are_those_on_the_disk, news_name_the_page]
 ALONE = [a_start_with_mistakes_tells_them, scans_follow_too]

@@ -148,7 +148,7 @@ def strangers_are_refused():
             entered = ask(preview.port, said.group(1))
             assert "302" in entered.splitlines()[0]
             cookie = next(line for line in entered.splitlines() if line.lower().startswith("set-cookie:"))
-            assert "HttpOnly" in cookie and "SameSite=Strict" in cookie
+            assert "HttpOnly" in cookie and "SameSite=Lax" in cookie
             secret = cookie.split(":", 1)[1].split(";")[0].strip()
             assert "mensa" in ask(preview.port, ACHIEVEMENT, "-H", f"Cookie: {secret}")
             assert "403" in ask(preview.port, ACHIEVEMENT, "-H", "Cookie: bilancio-anteprima=0").splitlines()[0]

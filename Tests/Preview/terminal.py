@@ -49,6 +49,11 @@ def others_are_let_in_only_when_asked():
         assert preview.get()[0] == 200
 
 
+def an_address_that_is_not_ours_is_told():
+    assert "203.0.113.9" in refused("--share", "--host", "203.0.113.9", "--port", "0")
+    assert "nulla.invalid" in refused("--share", "--host", "nulla.invalid", "--port", "0")
+
+
 def wrong_options_are_told():
     assert "porta" in refused("--port", "70000")
     assert "{path}" in refused("--editor", "blocco-note")
@@ -115,5 +120,5 @@ def the_last_look_is_what_a_build_writes():
 
 TESTS = []
 ALONE = [ctrl_c_stops_at_once, a_taken_port_is_told_and_the_next_one_tried, others_are_let_in_only_when_asked,
-         wrong_options_are_told, one_line_for_each_rebuild, drafts_can_be_left_out, an_editor_can_be_chosen,
+         an_address_that_is_not_ours_is_told, wrong_options_are_told, one_line_for_each_rebuild, drafts_can_be_left_out, an_editor_can_be_chosen,
          the_last_look_is_what_a_build_writes]

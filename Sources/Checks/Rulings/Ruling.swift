@@ -73,8 +73,11 @@ package struct Ruling: Sendable {
       kept.append(diagnostic)
     }
     if isComplete {
+      // What could not be read may be what an exception is for.
+      let broken = Set(kept.filter { $0.severity == .error }.compactMap { $0.place?.file })
       kept += marks.indices.filter {
         !used.contains($0) && severities[marks[$0].rule.value] != .off
+          && !broken.contains(marks[$0].rule.place.file)
       }
       .map { Ruling.unused(marks[$0]) }
     }

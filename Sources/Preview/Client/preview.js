@@ -49,6 +49,7 @@
       return;
     }
     state = element.dataset.stato;
+    const pictures = changedPictures(element);
     const content = element.querySelector("template").content;
     element.remove();
     const outdated = await addStyles(page);
@@ -57,9 +58,24 @@
     children(document.head, page.head);
     children(document.body, page.body);
     for (const link of outdated) link.remove();
+    for (const picture of document.images) renew(picture, pictures);
     host.dataset.stato = state;
+    host.dataset.immagini = element.dataset.immagini;
     showElement(content);
-    if (isOpen()) await fillColumn();
+    if (isOpen()) fillColumn();
+  }
+
+  /// The pictures of which the file is another, though its address is the same.
+  function changedPictures(element) {
+    const versions = ({ dataset }) => JSON.parse(dataset.immagini || "{}");
+    const [old, now] = [versions(host), versions(element)];
+    return Object.fromEntries(Object.entries(now).filter(([address, version]) => old[address] !== version));
+  }
+
+  function renew(picture, versions) {
+    const address = picture.getAttribute("src").split("?")[0];
+    // A browser shows what it has of the same address; another query makes it ask.
+    if (versions[address]) picture.src = `${address}?${versions[address]}`;
   }
 
   /// The scripts of a page that run: a page with others must be loaded anew.
@@ -73,7 +89,7 @@
   async function addStyles(page) {
     const links = (from) => [...from.querySelectorAll("link[rel='stylesheet']")];
     const wanted = links(page).map((link) => link.getAttribute("href"));
-    const had = links(document.head).map((link) => link.getAttribute("href"));
+    const had = links(document.head).filter((link) => link.sheet).map((link) => link.getAttribute("href"));
     const added = wanted.filter((href) => !had.includes(href)).map((href) => {
       const link = document.createElement("link");
       link.rel = "stylesheet";
@@ -93,6 +109,8 @@
       if (!to.hasAttribute(name) && name !== "open") from.removeAttribute(name);
     }
     for (const { name, value } of to.attributes) {
+      // A picture that was renewed has a query.
+      if (name === "src" && from.getAttribute(name)?.split("?")[0] === value) continue;
       if (from.getAttribute(name) !== value) from.setAttribute(name, value);
     }
   }
@@ -136,19 +154,22 @@
   let returnTo = null;
 
   function showElement(content) {
-    const panel = content.querySelector(".pannello");
-    const old = root.querySelector(".pannello");
-    const hadFocus = Boolean(old?.contains(root.activeElement)) || root.activeElement === old;
-    root.querySelector(".barra")?.replaceWith(content.querySelector(".barra"));
-    wireBar();
-    if (old && panel && old.innerHTML === panel.innerHTML) return;
+    const [panel, old] = [content.querySelector(".pannello"), root.querySelector(".pannello")];
+    const hadFocus = old !== null && (old === root.activeElement || old.contains(root.activeElement));
+    const bar = root.querySelector(".barra");
+    if (bar) {
+      children(bar, content.querySelector(".barra"));
+      dressBar();
+    }
+    if (old && panel && problems(old).join() === problems(panel).join()) return;
     old?.remove();
     if (panel) {
-      root.querySelector(".barra").before(panel);
+      bar.before(panel);
       if (!old) returnTo = document.activeElement;
       wirePanel(panel);
       if (!isClosed(panel) && (!old || hadFocus)) panel.focus({ preventScroll: true });
     } else if (hadFocus) giveBack();
+    makeRoom();
   }
 
   function giveBack() {
@@ -157,14 +178,16 @@
     returnTo = null;
   }
 
-  const problems = (panel) => [...panel.querySelectorAll("li, details > pre")].map((item) => item.textContent);
+  /// What is wrong, whatever line it stands on.
+  const problems = (panel) => [...panel.querySelectorAll("[data-chiave]")].map((item) => item.dataset.chiave);
 
   /// A panel that was closed stays closed until something else is wrong.
   function isClosed(panel) {
     const known = JSON.parse(sessionStorage.getItem(closed.key) ?? "[]");
     const isKnown = problems(panel).every((problem) => known.includes(problem));
-    panel.querySelector("details").open = !isKnown;
-    return isKnown;
+    const details = panel.querySelector("details");
+    if (isKnown) details.open = false;
+    return !details.open;
   }
 
   function wirePanel(panel) {
@@ -172,12 +195,33 @@
     details.addEventListener("toggle", () => {
       if (details.open) sessionStorage.removeItem(closed.key);
       else sessionStorage.setItem(closed.key, JSON.stringify(problems(panel)));
+      makeRoom();
     });
-    panel.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape") return;
+  }
+
+  /// Escape closes what was opened last: the column where the focus is in it, else the panel.
+  addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    const details = root.querySelector(".pannello details[open]");
+    if (isOpen() && (aside.contains(root.activeElement) || !details)) closeColumn();
+    else if (details) {
+      const hadFocus = details.parentNode === root.activeElement || details.contains(root.activeElement);
       details.open = false;
-      giveBack();
-    });
+      if (hadFocus) giveBack();
+    }
+  });
+
+  const room = new CSSStyleSheet();
+  document.adoptedStyleSheets.push(room);
+
+  /// Leaves room beside the page for the column and below it for the bar and the panel, so that all of the
+  /// page can be reached and what has the focus is never covered (WCAG 2.4.11); not on paper.
+  function makeRoom() {
+    const heights = [...root.querySelectorAll(".pannello, .barra")].map((part) => part.offsetHeight);
+    const below = Math.max(0, ...heights) + 16;
+    const beside = isOpen() && aside.offsetWidth < innerWidth ? aside.offsetWidth : 0;
+    room.replaceSync(`@media screen { html { scroll-padding-bottom: ${below}px; margin-inline-end: ${beside}px }
+      body { padding-block-end: ${below}px } }`);
   }
 
   // The checks beside the page.
@@ -185,30 +229,25 @@
   const aside = root.querySelector(".colonna");
   const isOpen = () => Boolean(aside) && !aside.hidden;
 
-  function wireBar() {
+  /// With scripts, the link to the checks opens them beside the page.
+  function dressBar() {
     const link = root.querySelector(".controlli");
-    if (!link) return;
-    link.setAttribute("role", "button");
-    link.setAttribute("aria-expanded", String(isOpen()));
-    link.addEventListener("click", (event) => {
-      event.preventDefault();
-      if (isOpen()) closeColumn();
-      else openColumn(true);
-    });
-    link.addEventListener("keydown", (event) => {
-      if (event.key !== " ") return;
-      event.preventDefault();
-      link.click();
-    });
-    // The focus is never below the bar (WCAG 2.4.11).
-    document.documentElement.style.scrollPaddingBottom = "4rem";
+    link?.setAttribute("role", "button");
+    link?.setAttribute("aria-expanded", String(isOpen()));
+  }
+
+  function toggleColumn(event) {
+    if (!event.target.closest?.(".controlli")) return;
+    event.preventDefault();
+    if (isOpen()) closeColumn();
+    else openColumn(true);
   }
 
   async function openColumn(takesFocus) {
     aside.hidden = false;
     sessionStorage.setItem(column.key, "1");
     root.querySelector(".controlli").setAttribute("aria-expanded", "true");
-    document.documentElement.style.setProperty("margin-inline-end", "min(28rem, 40vw)");
+    makeRoom();
     await fillColumn();
     if (takesFocus) aside.querySelector("h2")?.focus();
   }
@@ -217,7 +256,7 @@
     aside.hidden = true;
     outline(null);
     sessionStorage.removeItem(column.key);
-    document.documentElement.style.removeProperty("margin-inline-end");
+    makeRoom();
     const link = root.querySelector(".controlli");
     link.setAttribute("aria-expanded", "false");
     link.focus();
@@ -225,16 +264,15 @@
 
   async function fillColumn() {
     const link = root.querySelector(".controlli");
-    const response = await fetch(`${link.getAttribute("href")}?parte`);
-    if (!response.ok) return;
-    const text = await response.text();
-    if (aside.dataset.text === text) return runAxe(aside);
-    aside.dataset.text = text;
-    const scroll = aside.scrollTop;
-    aside.innerHTML = text;
-    aside.querySelector(".chiudi")?.addEventListener("click", closeColumn);
-    aside.scrollTop = scroll;
-    await runAxe(aside);
+    const response = await fetch(`${link.getAttribute("href")}?parte`).catch(() => null);
+    const text = response?.ok ? await response.text() : `<p>${part("p", host.dataset.fermo).innerHTML}</p>`;
+    if (aside.dataset.text !== text) {
+      aside.dataset.text = text;
+      const next = document.createElement("aside");
+      next.innerHTML = text;
+      children(aside, next);
+    }
+    examine();
   }
 
   // Accessibility of the page at hand.
@@ -252,15 +290,20 @@
     });
   }
 
-  async function runAxe(place) {
-    const box = place.querySelector(".axe");
+  let examination = Promise.resolve();
+  let examinations = 0;
+
+  /// Looks at the page as it is now; of several looks that wait for each other only the last is taken.
+  function examine() {
+    const mine = ++examinations;
+    examination = examination.then(() => (mine === examinations ? runAxe() : null)).catch(() => null);
+  }
+
+  async function runAxe() {
+    const box = aside.querySelector(".axe");
     if (!box) return;
     outline(null);
-    try {
-      await loadAxe(box.dataset.script);
-    } catch {
-      return;
-    }
+    await loadAxe(box.dataset.script);
     const { violations } = await window.axe.run(
       { exclude: [["bilancio-anteprima"]] },
       { resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
@@ -325,14 +368,18 @@
 
   addEventListener("scroll", placeOutline, { passive: true });
   addEventListener("resize", placeOutline);
-  aside?.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") closeColumn();
+  aside?.addEventListener("click", (event) => {
+    if (event.target.closest(".chiudi")) closeColumn();
+  });
+  root.addEventListener("click", toggleColumn);
+  root.addEventListener("keydown", (event) => {
+    if (event.key === " ") toggleColumn(event);
   });
 
   // News.
 
   const channel = new BroadcastChannel("bilancio-anteprima");
-  let isFirst = true;
+  let isFirst = false;
 
   /// A browser keeps six connections to one server, so one window asks for the news of all.
   function listen() {
@@ -342,32 +389,28 @@
       hear(news);
     };
     for (const name of ["fatto", "controllato"]) {
-      source.addEventListener(name, (event) => pass({ name, pages: JSON.parse(event.data).pagine }));
+      source.addEventListener(name, (event) => pass({ name, pages: JSON.parse(event.data) }));
     }
     source.addEventListener("error", () => {
       pass({ name: "fermo" });
       // After its network failed for good, a browser no longer asks by itself.
       if (source.readyState === EventSource.CLOSED) setTimeout(listen, 2000);
     });
-    // The first news of a connection tell what is there already.
-    source.addEventListener("open", () => {
-      isFirst = true;
-      say(null);
-    });
+    source.addEventListener("open", () => pass({ name: "aperto" }));
   }
 
   function hear({ name, pages }) {
-    if (name === "fermo") {
-      say(part("p", host.dataset.fermo));
-      return;
+    if (name === "fermo") return say(part("p", host.dataset.fermo));
+    if (name === "aperto") {
+      // The first news of a connection tell what is there already.
+      isFirst = true;
+      return say(null);
     }
     refresh();
-    const isNews = name === "fatto" && !isFirst;
+    const isOld = isFirst;
     isFirst = false;
-    if (!isNews || !pages.length || pages.some((page) => page.indirizzo === here)) {
-      if (name === "fatto" || pages.length === 0) say(null);
-      return;
-    }
+    if (name !== "fatto") return;
+    if (isOld || !pages.length || pages.some((page) => page.indirizzo === here)) return say(null);
     const note = part("p", `${host.dataset.cambiata} `);
     for (const [place, page] of pages.entries()) {
       const link = part("a", page.titolo);
@@ -379,7 +422,10 @@
   }
 
   function say(note) {
-    root.querySelector(".novita")?.replaceChildren(...(note ? [note] : []));
+    const place = root.querySelector(".novita");
+    // What is said already is not said again.
+    if (!place || place.textContent === (note?.textContent ?? "")) return;
+    place.replaceChildren(...(note ? [note] : []));
   }
 
   const panel = root.querySelector(".pannello");
@@ -387,16 +433,14 @@
     wirePanel(panel);
     if (!isClosed(panel)) panel.focus({ preventScroll: true });
   }
-  wireBar();
+  dressBar();
+  makeRoom();
   if (aside && here !== undefined && sessionStorage.getItem(column.key)) openColumn(false);
-  if (!aside) runAxe(document);
-  channel.onmessage = (event) => {
-    isFirst = false;
-    hear(event.data);
-  };
-  // Whoever holds the lock asks; when its window closes, the next one does.
+  channel.onmessage = (event) => hear(event.data);
+  // Whoever holds the lock asks; when its window closes, the next one does. A page that did not come
+  // from this machine has no locks, and looks every second instead.
   if (navigator.locks) navigator.locks.request("bilancio-anteprima", () => new Promise(listen));
-  else listen();
+  else setInterval(() => document.hidden || refresh(), 1000);
   // Something may have happened while the page came.
   refresh();
 })();

@@ -16,26 +16,36 @@ struct Insertion {
   /// A page with the preview's own parts in it, and the mark that tells this state of it from others.
   func page(_ shown: Shelf.Shown) -> (bytes: [UInt8], mark: String) {
     page(
-      shown.bytes, shown.rebuild, Insertion.content(of: shown, panel(shown), bar(shown)),
-      address: shown.page?.address)
+      shown.bytes, shown.rebuild, Insertion.content(panel(shown), bar(shown)),
+      address: shown.page?.address, pictures: shown.pictures)
   }
 
   /// - Parameters:
   ///   - content: what stands in the element.
   ///   - address: of the page, relative to the site's root; nil for a page of the preview itself.
+  ///   - pictures: the states of the pictures that it shows, by their addresses.
   func page(
-    _ bytes: [UInt8], _ rebuild: Rebuild, _ content: Markup, address: String?
+    _ bytes: [UInt8], _ rebuild: Rebuild, _ content: Markup, address: String?,
+    pictures: [String: String] = [:]
   ) -> (bytes: [UInt8], mark: String) {
+    var json = JSONWriter()
+    json.object { json in
+      for (address, version) in pictures.sorted(by: { $0.key < $1.key }) {
+        json.member(address, version)
+      }
+    }
     var hash = ContentHash()
     hash.update(bytes.span)
     hash.update(Array(content.html.utf8).span)
+    hash.update(json.bytes.span)
     let mark = hash.digits
     let say = Wording(language: rebuild.language)
     let page = address.map { address -> Markup in " data-pagina=\"\(address)\"" }
     let element: Markup = """
       <bilancio-anteprima lang="\(rebuild.language.rawValue)" data-stato="\(mark)"\(page) \
+      data-immagini="\(String(decoding: json.bytes, as: UTF8.self))" \
       data-fermo="\(say("L'anteprima è ferma.", "The preview has stopped."))" \
-      data-cambiata="\(say("È cambiata:", "Changed:"))">\
+      data-cambiata="\(say("Novità in:", "News in:"))">\
       <template shadowrootmode="open"><link rel="stylesheet" href="\(Routes.style)">\
       \(content)</template></bilancio-anteprima>
       """
@@ -53,7 +63,7 @@ struct Insertion {
 
   // The element
 
-  static func content(of shown: Shelf.Shown, _ panel: Markup?, _ bar: Markup) -> Markup {
+  private static func content(_ panel: Markup?, _ bar: Markup) -> Markup {
     """
     <div role="status" class="novita"></div>\(panel)\(bar)\
     <aside class="colonna" hidden></aside><div class="contorno" hidden></div>
@@ -87,8 +97,9 @@ struct Insertion {
     let say = Wording(language: rebuild.language)
     if let failure = rebuild.failure {
       return panel(
-        say, say("Il rapporto non si può leggere", "The report cannot be read"), shown,
-        "<pre tabindex=\"0\">\(failure)</pre>")
+        say, say("Il bilancio non si può leggere", "The report cannot be read"), shown,
+        isOpen: true,
+        "<pre tabindex=\"0\" data-chiave=\"\(failure)\">\(failure)</pre>")
     }
     let problems = rebuild.problems
     guard problems.errors > 0 else { return nil }
@@ -109,11 +120,19 @@ struct Insertion {
         \(say("e altri \(rest) problemi", "and \(rest) more problems"))</a></p>
         """
     }
-    return panel(say, say.summary(problems), shown, body)
+    // Another page's mistake is told in one line, which can be unfolded.
+    let isOwn = shown.isStale || zip(problems, ranks).contains { $1 == Insertion.ownError }
+    let title = say.summary(problems)
+    return panel(
+      say, isOwn ? title : title + say(" in altre pagine", " in other pages"), shown,
+      isOpen: isOwn, body)
   }
 
+  /// The rank of an error in the files of the page that is looked at.
+  private static let ownError = -2 * Diagnostic.Severity.error.rawValue
+
   private func panel(
-    _ say: Wording, _ title: String, _ shown: Shelf.Shown, _ body: Markup
+    _ say: Wording, _ title: String, _ shown: Shelf.Shown, isOpen: Bool, _ body: Markup
   ) -> Markup {
     let stale: Markup? =
       shown.isStale
@@ -124,7 +143,7 @@ struct Insertion {
       """ : nil
     return """
       <section class="pannello" role="dialog" aria-labelledby="titolo-pannello" tabindex="-1">\
-      <details open><summary><h2 id="titolo-pannello">\(title)</h2></summary>\
+      <details\(isOpen ? " open" : "")><summary><h2 id="titolo-pannello">\(title)</h2></summary>\
       \(stale)\(body)</details></section>
       """
   }

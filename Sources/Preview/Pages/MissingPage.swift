@@ -20,9 +20,6 @@ struct MissingPage {
     let suggestions: Markup? =
       near.isEmpty
       ? nil : "<h2>\(say("Forse cercavi", "Did you mean"))</h2><ul>\(near)</ul>"
-    let maker = maker.map { text -> Markup in
-      "<h2>\(say("Per farla", "To make it"))</h2><p>\(ProblemList.withCode(text))</p>"
-    }
     // An error in a page's own file keeps it from being made.
     var list = ProblemList(rebuild.sources, rebuild.language, editor)
     let errors = rebuild.problems.filter { $0.severity == .error }
@@ -32,8 +29,11 @@ struct MissingPage {
       : """
       <h2>\(say("Forse la tiene fuori un errore", "An error may keep it out"))</h2>\(list.items(errors))
       """
+    let maker = (errors.isEmpty ? maker : nil).map { text -> Markup in
+      "<h2>\(say("Perché non c'è", "Why it is not there"))</h2><p>\(ProblemList.withCode(text))</p>"
+    }
     return """
-      <h1>\(title)</h1><p><code>/\(address)</code></p>\(suggestions)\(maker)\(causes)
+      <h1>\(title)</h1><p><code>/\(address)</code></p>\(causes)\(suggestions)\(maker)
       <p><a href="/">\(say("Inizio del sito", "The site's first page"))</a> · \
       <a href="\(Routes.overview)">\(say("Tutte le pagine", "All pages"))</a></p>
       """
@@ -78,19 +78,21 @@ struct MissingPage {
     switch parts.count {
     case 1:
       return say(
-        "una cartella `\(edition)/` fra i testi, con dentro il file dell'edizione (`tipo: edizione`)",
-        "a folder `\(edition)/` among the texts, with the edition's file in it (`type: edition`)")
+        "Per farla serve una cartella `\(edition)/` fra i testi, con dentro il file dell'edizione (`tipo: edizione`).",
+        "To make it, add a folder `\(edition)/` among the texts, with the edition's file in it (`type: edition`)."
+      )
     case 2:
       guard let home = source(edition + "/") else { return nil }
       return say(
-        "in `\(folder(home))/` una cartella `\(parts[1])/` con un obiettivo, oppure una pagina di contesto con `id: \(parts[1])`",
-        "in `\(folder(home))/` a folder `\(parts[1])/` with an objective, or a context page with `id: \(parts[1])`"
+        "Per farla serve, in `\(folder(home))/`, una cartella `\(parts[1])/` con un obiettivo, oppure una pagina di contesto con `id: \(parts[1])`.",
+        "To make it, add in `\(folder(home))/` a folder `\(parts[1])/` with an objective, or a context page with `id: \(parts[1])`"
       )
     case 3:
       guard let objective = source("\(edition)/\(parts[1])/") else { return nil }
       return say(
-        "un file di testo `\(folder(objective))/\(parts[2]).md` con `tipo: realizzazione`",
-        "a text file `\(folder(objective))/\(parts[2]).md` with `type: achievement`")
+        "Per farla serve un file di testo `\(folder(objective))/\(parts[2]).md` con `tipo: realizzazione`.",
+        "To make it, add a text file `\(folder(objective))/\(parts[2]).md` with `type: achievement`."
+      )
     default: return nil
     }
   }

@@ -19,10 +19,11 @@ struct Overview {
     let errors: Int
     let warnings: Int
     let hints: Int
-    let figures: Int
-    let closed: Int
-    let acts: Int
-    let words: Int
+    /// The rest is nil for a page with no texts of its own.
+    let figures: Int?
+    let closed: Int?
+    let acts: Int?
+    let words: Int?
     let gulpease: Int?
   }
 
@@ -39,10 +40,10 @@ struct Overview {
     return """
       <h1>\(title)</h1>\(failure)\(pending)
       \(counts(problems, rows))
-      \(drafts(rows))
-      \(rows.isEmpty ? nil : table(order.sorted(rows), list))
       <h2 id="problemi">\(say("Problemi", "Problems"))</h2>
       \(problems.isEmpty ? "<p>\(say("Nessuno.", "None."))</p>" : list.items(problems))
+      \(drafts(rows))
+      \(rows.isEmpty ? nil : table(order.sorted(rows), list))
       """
   }
 
@@ -61,16 +62,16 @@ struct Overview {
       let found = rendering.inspector.inspection(of: page.address)
       return Row(
         page: page, path: paths.first, errors: own.errors, warnings: own.warnings, hints: own.hints,
-        figures: found?.figures.count ?? 0,
-        closed: found?.figures.count { $0.source?.canBeOpened != true } ?? 0,
-        acts: found?.acts.count ?? 0, words: found?.words ?? 0, gulpease: found?.leastGulpease)
+        figures: found?.figures.count,
+        closed: found?.figures.count { $0.source?.canBeOpened != true },
+        acts: found?.acts.count, words: found?.words, gulpease: found?.leastGulpease)
     }
     return rows ?? []
   }
 
   private func counts(_ problems: [Diagnostic], _ rows: [Row]) -> Markup {
-    let figures = rows.reduce(0) { $0 + $1.figures }
-    let closed = rows.reduce(0) { $0 + $1.closed }
+    let figures = rows.reduce(0) { $0 + ($1.figures ?? 0) }
+    let closed = rows.reduce(0) { $0 + ($1.closed ?? 0) }
     let counts = [
       say.summary(problems), say.count(rows.count, ("pagina", "pagine"), ("page", "pages")),
       say.count(figures, ("dato riportato", "dati riportati"), ("figure", "figures"))
@@ -98,20 +99,26 @@ struct Overview {
     let heads = PageOrder.Column.allCases.map { order.head(of: $0, say) }
     let lines = rows.map { row -> Markup in
       let page = row.page
+      let counts = [
+        row.errors, row.warnings, row.hints, row.figures, row.closed, row.acts, row.words,
+        row.gulpease,
+      ]
+      let cells = counts.map { count -> Markup in "<td>\(count.map(String.init) ?? "–")</td>" }
       let draft: Markup? = page.isDraft ? " <em>\(say("bozza", "draft"))</em>" : nil
       return """
         <tr><th scope="row"><a href="/\(Path.encoded(page.address))">\(page.title)</a>\(draft)\
         <br><a href="\(Routes.controls(of: page.address))">\(say("Controlli", "Checks"))\
         <span class="nascosto"> \(say("di", "of")) \(page.title)</span></a></th>\
-        <td>\(row.errors)</td><td>\(row.warnings)</td><td>\(row.hints)</td><td>\(row.figures)</td>\
-        <td>\(row.closed)</td><td>\(row.acts)</td><td>\(row.words)</td>\
-        <td>\(row.gulpease.map(String.init) ?? "–")</td>\
+        \(cells)\
         <td>\(row.path.map { list.link($0) })</td></tr>
         """
     }
     let title = say("Pagine", "Pages")
     return """
       <h2 id="pagine">\(title)</h2>
+      <p>\(say(
+        "Gulpease è l'indice di leggibilità della sezione più difficile della pagina, dove è lunga almeno 60 parole: sotto 40 è difficile anche per chi ha il diploma.",
+        "Gulpease is the readability of the page's hardest section, where it has at least 60 words: below 40 it is hard even with a diploma."))</p>
       <div class="tabella" role="region" aria-labelledby="pagine" tabindex="0"><table>
       <thead><tr>\(heads)<th scope="col">\(say("File", "File"))</th></tr></thead>
       <tbody>\(lines)</tbody></table></div>

@@ -12,44 +12,57 @@ struct PageControls {
   let rendering: Rendering
   let editor: Editor?
   let hasAxe: Bool
+  /// Whether they stand beside the page, which can then be examined.
+  let isBeside: Bool
   private var say: Wording { Wording(language: rebuild.language) }
 
   func markup() -> Markup {
-    let inspection = rendering.inspector.inspection(of: page.address) ?? .empty
+    let inspection = rendering.inspector.inspection(of: page.address)
     // A page that a mistake keeps out of the newest state has its problems there all the same.
     let known = rebuild.problemsByPath
     let problems = rendering.paths(of: page).flatMap { known[$0] ?? [] }
     var list = ProblemList(rebuild.sources, rebuild.language, editor)
+    // Facts stand where they stood in the state that the page is part of.
+    var facts = ProblemList(rendering.draft.sources, rebuild.language, editor)
+    let close: Markup? =
+      isBeside
+      ? "<button class=\"chiudi\" type=\"button\">\(say("Chiudi", "Close"))</button>" : nil
     let draft: Markup? =
       page.isDraft
       ? "<p class=\"bozza\">\(say("È una bozza: non si pubblica.", "A draft: it is not published."))</p>"
       : nil
     return """
-      <h2 tabindex="-1">\(say("Controlli", "Checks"))</h2>
+      <h2 tabindex="-1">\(say("Controlli", "Checks"))</h2>\(close)
       <p><a href="/\(Path.encoded(page.address))">\(page.title)</a></p>\(draft)
       <h3>\(say("Problemi", "Problems"))</h3>
       <p>\(say.summary(problems))</p>
       \(problems.isEmpty ? nil : list.items(problems))
       \(axe)
-      \(figures(inspection.figures, &list))
-      \(acts(inspection.acts, &list))
-      \(readability(inspection.texts))
+      \(inspection.map { figures($0.figures, &facts) + acts($0.acts, &facts) + readability($0.texts) })
       <h3>\(say("File", "Files"))</h3>
-      <ul>\((page.files + page.others).map { id -> Markup in "<li>\(list.file(id))</li>" })</ul>
+      <ul>\((page.files + page.others).map { id -> Markup in "<li>\(facts.file(id))</li>" })</ul>
       """
   }
 
   private var axe: Markup {
-    let body: Markup =
-      hasAxe
-      ? """
-      <div class="axe" data-script="\(Routes.axe)" data-nessuno="\(say("Nessun problema.", "No problems."))" \
-      data-mostra="\(say("Mostra", "Show"))"><p class="senza-script">\(say(
-        "Serve JavaScript.", "This needs JavaScript."))</p></div>
-      """
-      : """
-      <p>\(say("axe non è installato: ", "axe is not installed: "))<code>make setup</code></p>
-      """
+    let body: Markup
+    if !isBeside {
+      body = """
+        <p>\(say(
+          "Si esamina accanto alla pagina: aprila e scegli «Controlli», in basso.",
+          "It is examined beside the page: open it and choose “Checks”, below."))</p>
+        """
+    } else if hasAxe {
+      body = """
+        <div class="axe" data-script="\(Routes.axe)" \
+        data-nessuno="\(say("Nessun problema.", "No problems."))" \
+        data-mostra="\(say("Mostra", "Show"))"></div>
+        """
+    } else {
+      body = """
+        <p>\(say("axe non è installato: ", "axe is not installed: "))<code>make setup</code></p>
+        """
+    }
     return "<h3>\(say("Accessibilità (axe)", "Accessibility (axe)"))</h3>\(body)"
   }
 

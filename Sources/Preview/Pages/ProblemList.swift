@@ -21,11 +21,12 @@ struct ProblemList {
     let severity = Words.severity(diagnostic.severity)
     let help = diagnostic.help.map { help -> Markup in
       """
-      <p class="aiuto">\(Words.help.text(in: language)): \(ProblemList.withCode(help.text(in: language)))</p>
+      <p>\(Words.help.text(in: language)): \(ProblemList.withCode(help.text(in: language)))</p>
       """
     }
     return """
-      <li class="\(severity.english)">\(place(diagnostic.place))
+      <li class="\(severity.english)" \
+      data-chiave="\(diagnostic.identifier.rawValue) \(diagnostic.message.italian)">\(place(diagnostic.place))
       <p><strong>\(severity.text(in: language))</strong> \
       \(ProblemList.withCode(diagnostic.message.text(in: language))) \
       <span class="nome">\(diagnostic.identifier.rawValue)</span></p>\
@@ -56,10 +57,12 @@ struct ProblemList {
   func link(_ path: String) -> Markup { link(path, 1, 1, path) }
 
   private func link(_ path: String, _ line: Int, _ column: Int, _ name: String) -> Markup {
-    guard let url = editor?.url(path, line: line, column: column) else {
-      return "<code>\(name)</code>"
-    }
-    return "<a href=\"\(url)\"><code>\(name)</code></a>"
+    // A long path is broken between its parts.
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    let shown: Markup =
+      "<code>\(Markup(joining: parts.enumerated().map { $0 == 0 ? "\($1)" : "/<wbr>\($1)" }))</code>"
+    guard let url = editor?.url(path, line: line, column: column) else { return shown }
+    return "<a href=\"\(url)\">\(shown)</a>"
   }
 
   private mutating func excerpt(_ place: SourceRange?) -> Markup? {

@@ -28,9 +28,7 @@ struct Answer: Sendable {
   ) {
     var fields = Answer.fields(headers ?? Answer.headers)
     fields[.contentType] = Answer.mediaType(of: name)
-    // Names with a hash of the content never mean anything else.
-    fields[.cacheControl] =
-      Answer.isHashed(name) ? "private, max-age=31536000, immutable" : "no-cache"
+    fields[.cacheControl] = "no-cache"
     if let mark {
       fields[.eTag] = "\"\(mark)\""
       if request?.headers[.ifNoneMatch] == "\"\(mark)\"" {
@@ -67,7 +65,8 @@ struct Answer: Sendable {
 
   func with(_ status: HTTPResponse.Status) -> Answer {
     var copy = self
-    copy.response.status = status
+    // What the browser has already stays what it has.
+    if response.status != .notModified { copy.response.status = status }
     return copy
   }
 
@@ -90,13 +89,6 @@ struct Answer: Sendable {
       if let name = HTTPField.Name(name) { fields[name] = value }
     }
     return fields
-  }
-
-  private static func isHashed(_ name: String) -> Bool {
-    let stem = Path.withoutEnding(Path.name(of: name))
-    guard let dash = stem.lastIndex(of: "-") else { return false }
-    let digits = stem[stem.index(after: dash)...]
-    return digits.count == 16 && digits.allSatisfy(\.isHexDigit)
   }
 
   private static let mediaTypes: [String: String] = [

@@ -16,7 +16,9 @@ struct NewsStream: Sendable {
   func write(to writer: inout any ResponseBodyWriter) async throws {
     // After a stop of the preview the page looks again every second.
     try await writer.write(ByteBuffer(string: "retry: 1000\n\n"))
-    let (lines, continuation) = AsyncStream<String>.makeStream()
+    // To one that does not read, only the newest is worth keeping.
+    let (lines, continuation) = AsyncStream<String>.makeStream(
+      bufferingPolicy: .bufferingNewest(8))
     let news = await shelf.news()
     let reading = Task {
       for await item in news { continuation.yield(NewsStream.event(item)) }
@@ -42,16 +44,11 @@ struct NewsStream: Sendable {
       case .checked(let rebuild): ("controllato", rebuild)
       }
     var json = JSONWriter()
-    json.object { json in
-      json.member("numero", rebuild.number)
-      json.member("pagine") { json in
-        json.array { json in
-          for page in rebuild.changedPages.prefix(named) {
-            json.object { json in
-              json.member("indirizzo", page.address)
-              json.member("titolo", page.title)
-            }
-          }
+    json.array { json in
+      for page in rebuild.changedPages.prefix(named) {
+        json.object { json in
+          json.member("indirizzo", page.address)
+          json.member("titolo", page.title)
         }
       }
     }

@@ -51,7 +51,7 @@ struct Responder: HTTPResponder {
         .forbidden,
         say("Le bozze si vedono solo da qui.", "Drafts can be seen from this machine only."))
     case .needsInvitation:
-      guard path == Routes.entrance else {
+      guard path == Routes.entrance, request.method == .get else {
         return .text(
           .forbidden,
           say(
@@ -76,42 +76,47 @@ struct Responder: HTTPResponder {
     }
     onAcceptance()
     return .moved(to: "/").with(
-      .setCookie, "\(Invitations.cookie)=\(secret); HttpOnly; SameSite=Strict; Path=/")
+      .setCookie, "\(Invitations.cookie)=\(secret); HttpOnly; SameSite=Lax; Path=/")
   }
 
   // The site
 
   private func file(_ path: String, _ request: Request) async -> Answer {
     let newest = await shelf.current
-    let base = newest.rendering?.site.basePath ?? "/"
+    let site = newest.rendering?.site
+    let base = await shelf.basePath
     guard path.hasPrefix(base) else {
-      return path == "/" || path + "/" == base ? .moved(to: base) : await missing(path, newest)
+      return path == "/" || path + "/" == base
+        ? .moved(to: Path.encoded(base)) : await missing(path, newest, site)
     }
     let address = String(path.dropFirst(base.count))
-    if let shown = await shelf.file(at: address) { return answer(shown, address, request) }
+    if let shown = await shelf.file(at: address) {
+      return answer(shown, address, request)
+    }
     // A folder's address ends in `/`, as on any server.
     if !address.isEmpty, !address.hasSuffix("/"), await shelf.file(at: address + "/") != nil {
       return .moved(to: Path.encoded(path) + "/")
     }
-    return await missing(address, await shelf.current)
+    return await missing(address, await shelf.current, site)
   }
 
   private func answer(_ shown: Shelf.Shown, _ address: String, _ request: Request) -> Answer {
-    let site = shown.rebuild.rendering?.site
+    let site = shown.site
     let name = Site.file(of: address)
     guard !isPlain, Path.ending(of: name) == "html" else {
       var hash = ContentHash()
       hash.update(shown.bytes.span)
-      return Answer(shown.bytes, name: name, mark: hash.digits, headers: site?.headers, to: request)
+      return Answer(shown.bytes, name: name, mark: hash.digits, headers: site.headers, to: request)
     }
     let (bytes, mark) = insertion.page(shown)
-    return Answer(bytes, name: name, mark: mark, headers: site?.headers, to: request)
+    return Answer(bytes, name: name, mark: mark, headers: site.headers, to: request)
   }
 
-  private func missing(_ address: String, _ newest: Rebuild) async -> Answer {
+  private func missing(_ address: String, _ newest: Rebuild, _ site: Site?) async -> Answer {
     if isPlain {
       guard let shown = await shelf.file(at: "404.html") else { return .text(.notFound, "404") }
-      return Answer(shown.bytes, name: "404.html", mark: nil, headers: nil).with(.notFound)
+      return Answer(shown.bytes, name: "404.html", mark: nil, headers: site?.headers)
+        .with(.notFound)
     }
     // Where nothing can be shown yet, what keeps it from being shown is.
     if newest.rendering == nil {
@@ -155,13 +160,10 @@ struct Responder: HTTPResponder {
     }
     let controls = PageControls(
       page: page, rebuild: rebuild, rendering: rendering, editor: insertion.editor,
-      hasAxe: FileSystem.status(axePath) != nil
+      hasAxe: FileSystem.status(axePath) != nil, isBeside: query["parte"] != nil
     ).markup()
     if query["parte"] != nil {
-      let say = Wording(language: newest.language)
-      let column: Markup =
-        "<button class=\"chiudi\" type=\"button\">\(say("Chiudi", "Close"))</button>\(controls)"
-      return Answer(Array(column.html.utf8), name: "x.html", mark: nil, headers: Answer.headers)
+      return Answer(Array(controls.html.utf8), name: "x.html", mark: nil, headers: Answer.headers)
     }
     return preview(page.title, rebuild, "<h1>\(page.title)</h1>\(controls)", request)
   }

@@ -11,6 +11,7 @@ struct Server {
   private let tell: @Sendable (Preview.Event) -> Void
   /// How many ports are tried, one after the other.
   private static let tries = 20
+  private static let highest = 65535
 
   init(
     _ settings: Preview.Settings, _ shelf: Shelf,
@@ -21,13 +22,14 @@ struct Server {
 
   /// - Throws: `PreviewError`.
   func run() async throws {
-    for port in settings.port..<settings.port + Server.tries {
+    let last = settings.port == 0 ? 0 : min(settings.port + Server.tries - 1, Server.highest)
+    for port in settings.port...last {
       do {
         return try await run(at: port)
       } catch let error as IOError where error.errnoCode == EADDRINUSE {
         tell(.portTaken(port))
-      } catch let error as IOError {
-        throw PreviewError.noPort(port, reason: error.description)
+      } catch {
+        throw PreviewError.noPort(port, reason: "\(error)")
       }
     }
     throw PreviewError.noPort(settings.port, reason: "EADDRINUSE")

@@ -3,12 +3,20 @@ import Diagnostics
 package import Site
 
 /// What a look at the folders came to.
-package enum Made: Sendable {
-  case draft(SiteDraft)
-  /// The folders could not be read; in words for their author.
-  case failure(String)
+package struct Made: Sendable {
+  package enum Outcome: Sendable {
+    case draft(SiteDraft)
+    /// The folders could not be read; in words for their author.
+    case failure(String)
+  }
 
-  var draft: SiteDraft? { if case .draft(let draft) = self { draft } else { nil } }
+  let outcome: Outcome
+  /// The folders that a change of which may change the outcome, whether they are there or not.
+  let roots: [String]
+
+  package init(_ outcome: Outcome, roots: [String]) {
+    (self.outcome, self.roots) = (outcome, roots)
+  }
 }
 
 /// A page whose texts were changed, as a reader would name it.
@@ -33,7 +41,7 @@ struct Rebuild: Sendable {
 
   init(_ number: Int, _ made: Made, after last: Rebuild?) {
     self.number = number
-    switch made {
+    switch made.outcome {
     case .failure(let text):
       failure = text
       rendering = nil

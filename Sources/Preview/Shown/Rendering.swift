@@ -24,6 +24,8 @@ final class Rendering: Sendable {
     var contentFiles: [String: Site.File.Body] = [:]
     var used: Set<String> = []
     var found: [Int: [Diagnostic]] = [:]
+    /// The files of the content that a job's pages show.
+    var usedByJob: [Int: Set<String>] = [:]
     var closing: [Diagnostic]?
   }
 
@@ -84,6 +86,7 @@ final class Rendering: Sendable {
     learned.withLock { learned in
       guard learned.found[number] == nil else { return }
       learned.found[number] = product.diagnostics
+      learned.usedByJob[number] = product.usedFiles
       learned.used.formUnion(product.usedFiles)
       for path in Set(product.files.map(\.path)) {
         learned.makers[path, default: []].append(number)
@@ -124,6 +127,27 @@ final class Rendering: Sendable {
     case .contentFile(let path): try? FileSystem.read(Path.join(draft.contentRoot, path))
     case .themeFile(let path): try? FileSystem.read(path)
     }
+  }
+
+  /// The pictures that a page may show, by their addresses, with what tells one state of the file from
+  /// another: the address stays the same.
+  func pictures(of address: String) -> [String: String] {
+    guard let job = jobOfPage[address] else { return [:] }
+    let used = learned.withLock { $0.usedByJob[job] ?? [] }
+    var versions: [String: String] = [:]
+    for file in Site.files(used) {
+      guard case .contentFile(let path) = file.body,
+        let status = FileSystem.status(Path.join(draft.contentRoot, path))
+      else { continue }
+      versions[site.basePath + Path.encoded(file.path)] = "\(status.size)-\(status.modified)"
+    }
+    return versions
+  }
+
+  /// Whether any of the files that a page is written in is still there, or it has none of its own.
+  func hasFiles(of page: InspectedPage) -> Bool {
+    let paths = paths(of: page)
+    return paths.isEmpty || paths.contains { FileSystem.status($0) != nil }
   }
 
   /// Whether an address names a page or a file of the site, with the files that are known so far.

@@ -14,12 +14,17 @@ actor Shelf {
     /// Whether it is the last good one, because the newest has an error.
     let isStale: Bool
     let rebuild: Rebuild
+    let site: Site
+    /// The pictures that the page may show, with what tells one state of each from another.
+    let pictures: [String: String]
 
     init(
       _ bytes: [UInt8], at address: String, of rendering: Rendering, isStale: Bool,
       _ rebuild: Rebuild
     ) {
       (self.bytes, self.isStale, self.rebuild) = (bytes, isStale, rebuild)
+      site = rendering.site
+      pictures = rendering.pictures(of: address)
       page = rendering.pages[address]
       paths = page.map(rendering.paths) ?? []
     }
@@ -76,14 +81,21 @@ actor Shelf {
     }
   }
 
+  /// The path of the site on its server: of the newest that could be made, `/` before there is one.
+  var basePath: String {
+    let path = (newest?.rendering ?? good)?.site.basePath ?? "/"
+    return Address.decoded(path) ?? path
+  }
+
   // Files
 
   /// The file at an address relative to the site's root; nil where there is none.
   func file(at path: String) async -> Shown? {
-    guard let rebuild = newest else { return nil }
-    // What pages make together, and what only pages know of, is known when all were looked at.
-    if let rendering = rebuild.rendering, !rendering.has(path), !rendering.isComplete {
+    // What pages make together, and what only pages know of, is known when all were looked at; a look
+    // that another rebuild cuts short is waited for again.
+    while let rendering = newest?.rendering, !rendering.has(path), !rendering.isComplete {
       _ = await checking?.value
+      await Task.yield()
     }
     guard let current = newest else { return nil }
     return await Shelf.file(at: path, current, good)
@@ -103,8 +115,9 @@ actor Shelf {
       return Shown(old, at: path, of: good, isStale: true, rebuild)
     }
     // A page that went away is gone; one that an error keeps out stays as it was.
-    guard rebuild.problems.errors > 0 || rebuild.failure != nil,
-      let good, let old = good.bytes(at: path)
+    guard rebuild.problems.errors > 0 || rebuild.failure != nil, let good,
+      rebuild.failure != nil || good.pages[path].map({ good.hasFiles(of: $0) }) ?? true,
+      let old = good.bytes(at: path)
     else { return nil }
     return Shown(old, at: path, of: good, isStale: true, rebuild)
   }
@@ -130,7 +143,9 @@ actor Shelf {
       return nil
     }
     let known = newest.rendering?.pages ?? [:]
-    let pages = good.inspector.pages.filter { known[$0.address] == nil }
+    let pages = good.inspector.pages.filter {
+      known[$0.address] == nil && (newest.failure != nil || good.hasFiles(of: $0))
+    }
     return Kept(rendering: good, pages: pages)
   }
 

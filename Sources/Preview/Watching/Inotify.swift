@@ -35,20 +35,26 @@ final class Inotify {
 
   deinit { close(descriptor) }
 
-  /// Watches a tree and nothing else; what is watched already goes on without a gap.
-  func watch(_ tree: WatchedTree) throws(Unavailable) {
+  /// Watches what stands below some roots and nothing else; what is watched already goes on without
+  /// a gap.
+  func watch(_ roots: [String]) throws(Unavailable) -> WatchedTree {
     var new: [Int32: String] = [:]
-    for path in tree.folders + tree.linkedFiles {
+    var isFull = false
+    func add(_ path: String) {
       let watch = unsafe inotify_add_watch(descriptor, path, UInt32(bitPattern: Inotify.wanted))
       if watch >= 0 {
         new[watch] = path
       } else if errno == ENOSPC || errno == ENOMEM {
-        throw Unavailable()
+        isFull = true
       }
       // Whatever went away meanwhile is told by the folder above it.
     }
+    let tree = WatchedTree(roots, stampsFiles: false, enter: add)
+    for (link, target) in tree.links where target != nil { add(link) }
+    if isFull { throw Unavailable() }
     for watch in paths.keys where new[watch] == nil { inotify_rm_watch(descriptor, watch) }
     paths = new
+    return tree
   }
 
   /// All that happened since it was last asked; never waits.

@@ -6,8 +6,8 @@ import Files
 /// are followed, a folder is entered once.
 struct WatchedTree {
   private(set) var folders: [String] = []
-  /// Links to files; a folder does not tell when what they lead to is written.
-  private(set) var linkedFiles: [String] = []
+  /// What each link leads to, nil for nothing; a folder does not tell when that changes.
+  private(set) var links: [String: Stamp?] = [:]
   /// What can be told of each file without reading it, by path; filled where it was asked for.
   private(set) var stamps: [String: Stamp] = [:]
 
@@ -17,29 +17,33 @@ struct WatchedTree {
     /// Nanoseconds since 1970.
     let modified: Int64
     let identity: [UInt64]
+
+    /// Nil where there is nothing at the path, or the link there leads nowhere.
+    init?(_ path: String) {
+      guard let status = FileSystem.status(path) else { return nil }
+      (size, modified, identity) = (status.size, status.modified, status.identity)
+    }
   }
 
-  init(_ roots: [String], stampsFiles: Bool) {
+  /// - Parameter enter: told of each folder before it is read, so that what comes into it after that can
+  ///   be noticed.
+  init(_ roots: [String], stampsFiles: Bool, enter: (String) -> Void = { _ in }) {
     var visited: Set<[UInt64]> = []
     var queue = roots.reversed().map { $0 }
     while let folder = queue.popLast() {
       guard let status = FileSystem.status(folder), status.kind == .folder,
-        visited.insert(status.identity).inserted,
-        let entries = try? FileSystem.entries(in: folder)
+        visited.insert(status.identity).inserted
       else { continue }
+      enter(folder)
+      guard let entries = try? FileSystem.entries(in: folder) else { continue }
       folders.append(folder)
       for (name, kind) in entries where !WatchedTree.isIgnored(name) {
         let path = Path.join(folder, name)
         let isLink = kind == .link || kind == nil
-        let status = isLink || stampsFiles && kind == .file ? FileSystem.status(path) : nil
-        switch status?.kind ?? kind {
+        if isLink { links[path] = .some(Stamp(path)) }
+        switch isLink ? FileSystem.status(path)?.kind : kind {
         case .folder: queue.append(path)
-        case .file:
-          if isLink { linkedFiles.append(path) }
-          if stampsFiles, let status {
-            stamps[path] = Stamp(
-              size: status.size, modified: status.modified, identity: status.identity)
-          }
+        case .file: if stampsFiles { stamps[path] = Stamp(path) }
         default: break
         }
       }

@@ -18,6 +18,7 @@ package actor Watcher {
   private let inotify: Inotify?
   private var notices: (any DispatchSourceRead)?
   private var stamps: [String: WatchedTree.Stamp] = [:]
+  private var links: [String: WatchedTree.Stamp?] = [:]
   private var burst = Burst()
   /// Counts the looks at the burst that were arranged, so that only the last one counts.
   private var appointment = 0
@@ -30,8 +31,6 @@ package actor Watcher {
     self.method = inotify == nil ? .scans : .notices
   }
 
-  isolated deinit { notices?.cancel() }
-
   /// Watches some folders with all below them, whether they are there or not.
   ///
   /// To be called before they are read: what is written after that is told.
@@ -40,20 +39,29 @@ package actor Watcher {
     self.roots = roots
     identities = roots.map { FileSystem.status($0)?.identity }
     if method == .notices, !roots.allSatisfy(FileSystemKind.tellsOfChanges) { method = .scans }
-    let tree = WatchedTree(roots, stampsFiles: method == .scans)
-    if method == .notices, (try? inotify?.watch(tree)) == nil {
-      // The system has no room for so many watches.
+    if method == .notices, let tree = try? inotify?.watch(roots) {
+      links = tree.links
+    } else {
+      // The system has no room for so many watches, or does not tell.
       method = .scans
       stamps = WatchedTree(roots, stampsFiles: true).stamps
-    } else {
-      stamps = tree.stamps
     }
   }
 
   /// The paths that changed, as the user knows them; waits for the end of the next burst.
   package func changes() async -> [String] {
     if isOver { return take() }
-    return await withCheckedContinuation { waiting = $0 }
+    return await withTaskCancellationHandler {
+      await withCheckedContinuation { waiting = $0 }
+    } onCancel: {
+      Task { await stop() }
+    }
+  }
+
+  /// Whoever waits for changes waits no longer.
+  private func stop() {
+    waiting?.resume(returning: [])
+    waiting = nil
   }
 
   private func take() -> [String] {
@@ -67,6 +75,8 @@ package actor Watcher {
         fileDescriptor: inotify.descriptor, queue: .global(qos: .userInitiated))
       source.setEventHandler { [weak self] in
         guard let self else { return }
+        // Until these have been read, the system would go on telling that there are some.
+        source.suspend()
         Task { await self.collect() }
       }
       source.resume()
@@ -80,7 +90,9 @@ package actor Watcher {
   // What the system tells
 
   private func collect() {
-    guard let events = inotify?.events(), method == .notices else { return }
+    let events = inotify?.events() ?? []
+    notices?.resume()
+    guard method == .notices else { return }
     for event in events {
       burst.add(
         event.path, isBeingWritten: event.isBeingWritten, isClosed: event.isClosed)
@@ -120,6 +132,12 @@ package actor Watcher {
     let now = roots.map { FileSystem.status($0)?.identity }
     for (root, pair) in zip(roots, zip(now, identities)) where pair.0 != pair.1 { burst.add(root) }
     identities = now
+    for (link, target) in links {
+      let now = WatchedTree.Stamp(link)
+      guard now != target else { continue }
+      links[link] = .some(now)
+      burst.add(link)
+    }
     let start = ContinuousClock.now
     if method == .scans { scan() }
     if !burst.isEmpty, !isOver { arrange() }

@@ -38,9 +38,6 @@ package struct Inspection: Sendable {
     package let sections: [Readability.Section]
   }
 
-  /// Of a page that says nothing of its own.
-  package static let empty = Inspection(figures: [], acts: [], texts: [])
-
   package let figures: [Figure]
   package let acts: [Act]
   package let texts: [Text]

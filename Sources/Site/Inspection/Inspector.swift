@@ -36,10 +36,11 @@ package struct Inspector: Sendable {
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Nil for an address that no page of the site has.
+  /// Nil for a page with no texts of its own, and for an address that no page of the site has.
   package func inspection(of address: String) -> Inspection? {
     guard let found = subjects[address] else { return nil }
-    guard let index = found.index else { return .empty }
+    // A page that gathers what others say has nothing of its own to look at.
+    guard let index = found.index, found.subject.hasOwnTexts else { return nil }
     let references = ProseReferences(found.subject.texts.map(\.text))
     return Inspection(
       figures: figures(of: found.subject, references, index),
@@ -51,8 +52,7 @@ package struct Inspector: Sendable {
   private func figures(
     of subject: PageSubject, _ references: ProseReferences, _ index: EditionIndex
   ) -> [Inspection.Figure] {
-    var seen: Set<TypedLink> = []
-    let stated = references.figures.filter { seen.insert($0).inserted }.flatMap { link in
+    let stated = references.figures.flatMap { link in
       switch link {
       case .figure(let id, let period): [figure(id, period, index)].compactMap(\.self)
       case .change(let id, let from, let to):
@@ -75,7 +75,10 @@ package struct Inspector: Sendable {
         value: context.formats.euro(resource.amount.value), address: nil,
         source: source(resource.source.value, index), place: resource.amount.place)
     }
-    return stated + shown + series + amounts
+    var seen: Set<String> = []
+    return (stated + shown + series).filter {
+      seen.insert(($0.address ?? "") + " " + $0.period).inserted
+    } + amounts
   }
 
   private func figure(_ id: String, _ period: Period, _ index: EditionIndex) -> Inspection.Figure? {

@@ -20,6 +20,8 @@ struct PageSubject {
   /// The indicator whose page it is.
   var series: Indicator?
 
+  var hasOwnTexts: Bool { !texts.isEmpty }
+
   init(_ address: String, _ title: String, files: [SourceFile.ID]) {
     (self.address, self.title) = (address, title)
     var seen: Set<SourceFile.ID> = []
