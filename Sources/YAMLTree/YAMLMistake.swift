@@ -38,6 +38,18 @@ struct YAMLMistake: Error {
       at: place)
   }
 
+  static func swallowedDash(at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .yamlSyntax,
+      Phrase(
+        it: "questo trattino non comincia una voce: la riga è letta insieme a quella di sopra",
+        en: "this hyphen begins no entry: the line is read together with the one above"),
+      help: Phrase(
+        it: "se è una voce dell'elenco, allineala con le altre; se è testo, mettilo tra virgolette",
+        en: "if it is an entry of the list, align it with the others; if it is text, quote it"),
+      at: place)
+  }
+
   static func unreadable(at place: SourceRange) -> Diagnostic {
     Diagnostic(
       .yamlSyntax, Phrase(it: "questo YAML non si legge", en: "this YAML cannot be read"), at: place

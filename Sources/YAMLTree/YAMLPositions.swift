@@ -96,4 +96,30 @@ struct YAMLPositions {
     while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
     return start..<end
   }
+
+  /// Where a line that begins with `- ` was taken into a text without quotes: an entry of a list that
+  /// stands further right than the others.
+  ///
+  /// - Parameters:
+  ///   - scalar: the text as YAML understood it, its lines put together with spaces.
+  ///   - start: where it begins.
+  func swallowedDash(in scalar: String, from start: Int) -> Range<Int>? {
+    guard scalar.contains(" - ") else { return nil }
+    var rest = scalar[...]
+    var at = start
+    let bytes = Array(text.utf8)
+    while at < bytes.count {
+      let end = bytes[at...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+      let blank = bytes[at..<end].prefix { $0 == 0x20 || $0 == 0x09 }.count
+      let line = String(decoding: bytes[(at + blank)..<end], as: UTF8.self)
+        .reversed().drop { $0 == " " || $0 == "\t" }.reversed()
+      rest = rest.drop { $0.isWhitespace }
+      guard !line.isEmpty, rest.starts(with: line) else { return nil }
+      if at > start, line.starts(with: "- ") { return at + blank..<at + blank + 1 }
+      rest = rest.dropFirst(line.count)
+      at = end
+      while at < bytes.count, bytes[at] == 0x0A || bytes[at] == 0x0D { at += 1 }
+    }
+    return nil
+  }
 }

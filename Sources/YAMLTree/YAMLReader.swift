@@ -45,6 +45,10 @@ package struct YAMLReader {
     switch node {
     case .scalar(let scalar):
       let start = try start(scalar.mark, scalar.anchor, depth)
+      if scalar.style == .plain, let dash = positions.swallowedDash(in: scalar.string, from: start)
+      {
+        throw YAMLMistake(YAMLMistake.swallowedDash(at: range(dash)))
+      }
       return .scalar(self.scalar(scalar, at: start))
     case .sequence(let sequence):
       let start = try start(sequence.mark, sequence.anchor, depth)

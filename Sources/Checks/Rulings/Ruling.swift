@@ -74,7 +74,8 @@ package struct Ruling: Sendable {
     }
     if isComplete {
       // What could not be read may be what an exception is for.
-      let broken = Set(kept.filter { $0.severity == .error }.compactMap { $0.place?.file })
+      let broken = Set(
+        kept.filter { Ruling.unread.contains($0.identifier) }.compactMap { $0.place?.file })
       kept += marks.indices.filter {
         !used.contains($0) && severities[marks[$0].rule.value] != .off
           && !broken.contains(marks[$0].rule.place.file)
@@ -83,6 +84,12 @@ package struct Ruling: Sendable {
     }
     return Judged(diagnostics: kept, admitted: used.sorted().map { marks[$0] })
   }
+
+  /// The mistakes that keep a file, or a part of it, from being read.
+  private static let unread: Set<Diagnostic.Identifier> = [
+    .notUTF8, .fileTooLarge, .yamlSyntax, .yamlAlias, .duplicateKey, .unknownKind, .missingKey,
+    .wrongType, .tooComplex,
+  ]
 
   /// The exceptions of a rule in a file.
   private struct Key: Hashable {
