@@ -13,9 +13,12 @@ package struct Bilancio: AsyncParsableCommand {
         bilancio check     controlla i testi e dice che cosa correggere
         bilancio preview   mostra il sito mentre lo scrivi
         bilancio build     fa il sito in `output/`
+        bilancio package   fa un solo file zip del sito
       """,
     version: "0.1.0",
-    subcommands: [PreviewCommand.self, BuildCommand.self, CheckCommand.self]
+    subcommands: [
+      PreviewCommand.self, BuildCommand.self, PackageCommand.self, CheckCommand.self,
+    ]
   )
 
   package init() {}

@@ -21,10 +21,10 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     let run = try await SiteRun(options)
-    guard let site = run.output else { return try run.finish(nil, to: output) }
+    guard let site = run.output else { return try run.finish(nil, as: .folder(output)) }
     do {
       let result = try await site.build(to: output, isDurable: true) { run.isFine(with: $0) }
-      try run.finish(result, to: output)
+      try run.finish(result, as: .folder(output))
     } catch let error as OutputError {
       throw Failure(error.message, help: error.help, run.language)
     }
@@ -46,6 +46,6 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let run = try await SiteRun(options)
-    try run.finish(try await run.output?.check(), to: nil)
+    try run.finish(try await run.output?.check(), as: .nothing)
   }
 }

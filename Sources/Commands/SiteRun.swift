@@ -15,13 +15,15 @@ struct SiteRun {
   private let times: SiteMaker.Times
   private let start: ContinuousClock.Instant
 
-  init(_ options: SiteOptions) async throws {
+  init(
+    _ options: SiteOptions, purpose: SiteContext.Purpose = .publication
+  ) async throws {
     start = ContinuousClock.now
     self.options = options
     let stated = options.baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     let maker = SiteMaker(
       source: options.source, includesDrafts: options.drafts, baseURL: { stated ?? $0 },
-      isRelative: options.relative, keepsWholeStylesheet: options.wholeStylesheet)
+      isRelative: options.relative, keepsWholeStylesheet: options.wholeStylesheet, purpose: purpose)
     let (draft, times) = try await maker.make()
     (self.draft, self.times) = (draft, times)
     output = draft.site.map {
@@ -41,7 +43,7 @@ struct SiteRun {
   }
 
   /// Prints what was found and what was made, and throws the exit status where it is not 0.
-  func finish(_ result: Output.Result?, to folder: String?) throws {
+  func finish(_ result: Output.Result?, as product: Summary.Product) throws {
     Memory.keepToTheEnd(self)
     let reporter = Reporter(sources: draft.sources, language: language, options: options)
     let judged = draft.ruling.judge(
@@ -54,7 +56,7 @@ struct SiteRun {
     if !options.quiet, options.format == .text {
       let summary = Summary(
         report: draft.report, result: result, diagnostics: all, admitted: judged.admitted,
-        changed: draft.ruling.changed, sources: draft.sources, folder: folder, seconds: seconds,
+        changed: draft.ruling.changed, sources: draft.sources, product: product, seconds: seconds,
         hasFailed: hasFailed, isRelative: options.relative)
       (hasFailed ? Terminal.error : Terminal.output)(summary.text(in: language))
     }

@@ -12,10 +12,18 @@ struct Summary {
   let admitted: [ExceptionMark]
   let changed: [(rule: String, severity: RuleSeverity)]
   let sources: [SourceFile]
-  let folder: String?
+  let product: Product
   let seconds: Double
   let hasFailed: Bool
   let isRelative: Bool
+
+  /// What a run makes.
+  enum Product {
+    case nothing
+    case folder(String)
+    /// With its bytes, where it was made.
+    case package(String, Int?)
+  }
 
   func text(in language: Language) -> String {
     var lines: [Phrase] = []
@@ -27,29 +35,52 @@ struct Summary {
             it: "Con `--strict` anche gli avvisi fermano il sito.",
             en: "With `--strict` warnings stop the site too."))
       }
-      if let folder, FileSystem.status(Path.join(folder, "index.html")) != nil {
-        lines.append(
-          Phrase(
-            it: "Il sito in `\(folder)` è rimasto com'era.",
-            en: "The site in `\(folder)` is as it was."))
-      }
+      lines += untouched
     } else {
       if let report { lines.append(contents(of: report)) }
       lines.append(outcome)
       lines += rulings
-      if let folder {
-        let page = Path.join(folder, "index.html")
-        lines.append(
-          isRelative
-            ? Phrase(it: "Apri \(page)", en: "Open \(page)")
-            : Phrase(
-              it: "Il sito è in \(folder), pronto per il server; per aprirlo dal disco aggiungi "
-                + "`--relative`.",
-              en: "The site is in \(folder), ready for the server; to open it from disk add "
-                + "`--relative`."))
-      }
+      lines += place
     }
     return lines.map { $0.text(in: language) }.joined(separator: "\n")
+  }
+
+  /// What is there of an earlier run, when this one failed.
+  private var untouched: [Phrase] {
+    switch product {
+    case .folder(let folder) where FileSystem.status(Path.join(folder, "index.html")) != nil:
+      [
+        Phrase(
+          it: "Il sito in `\(folder)` è rimasto com'era.",
+          en: "The site in `\(folder)` is as it was.")
+      ]
+    case .package(let path, _) where FileSystem.status(path) != nil:
+      [Phrase(it: "Il file `\(path)` è rimasto com'era.", en: "The file `\(path)` is as it was.")]
+    default: []
+    }
+  }
+
+  /// Where to look.
+  private var place: [Phrase] {
+    switch product {
+    case .nothing: return []
+    case .folder(let folder):
+      let page = Path.join(folder, "index.html")
+      return [
+        isRelative
+          ? Phrase(it: "Apri \(page)", en: "Open \(page)")
+          : Phrase(
+            it: "Il sito è in \(folder), pronto per il server; per aprirlo dal disco aggiungi "
+              + "`--relative`.",
+            en: "The site is in \(folder), ready for the server; to open it from disk add "
+              + "`--relative`.")
+      ]
+    case .package(let path, let byteCount):
+      let size = byteCount.map { " (\(($0 + 500) / 1000) kB)" } ?? ""
+      return [
+        Phrase(it: "Il sito è nel file \(path)\(size).", en: "The site is in \(path)\(size).")
+      ]
+    }
   }
 
   private func contents(of report: Report) -> Phrase {
@@ -69,11 +100,13 @@ struct Summary {
         + "\(counted(values, "figure", "figures")).")
   }
 
+  private var makesNothing: Bool { if case .nothing = product { true } else { false } }
+
   private var outcome: Phrase {
     let pages = result?.pages ?? 0
     let time = "\(Int((seconds * 1000).rounded())) ms"
     let made =
-      folder == nil
+      makesNothing
       ? Phrase(
         it: "Controllate \(counted(pages, "pagina", "pagine")) in \(time): ",
         en: "\(counted(pages, "page", "pages")) checked in \(time): ")

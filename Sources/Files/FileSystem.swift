@@ -186,6 +186,12 @@ package enum FileSystem {
     guard unsafe Glibc.link(existing, new) == 0 else { throw FileError(.create, new) }
   }
 
+  /// Says that a file was last written at a moment, in seconds since 1970.
+  package static func setModified(_ path: String, to seconds: Int) throws(FileError) {
+    let times = [timespec(tv_sec: seconds, tv_nsec: 0), timespec(tv_sec: seconds, tv_nsec: 0)]
+    guard unsafe utimensat(AT_FDCWD, path, times, 0) == 0 else { throw FileError(.write, path) }
+  }
+
   package static func rename(_ old: String, to new: String) throws(FileError) {
     guard unsafe Glibc.rename(old, new) == 0 else { throw FileError(.rename, new) }
   }

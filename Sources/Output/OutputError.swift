@@ -10,6 +10,12 @@ package enum OutputError: Error, Sendable {
   /// A file that we did not write stands where one of ours goes.
   case inTheWay(String)
   case busy(String)
+  /// The file is there and is no package of ours.
+  case foreignPackage(String)
+  /// A program that is needed is not installed; Debian has it in a package of its name.
+  case missingTool(String)
+  /// A program that was called failed, in its own words.
+  case tool(String, String)
   case file(FileError)
 
   package var message: Phrase {
@@ -30,6 +36,14 @@ package enum OutputError: Error, Sendable {
       Phrase(
         it: "un'altra costruzione sta scrivendo `\(path)`",
         en: "another build is writing `\(path)`")
+    case .foreignPackage(let path):
+      Phrase(
+        it: "il file `\(path)` c'è già e non è un pacchetto fatto da me",
+        en: "the file `\(path)` is there and is no package made by this program")
+    case .missingTool(let name):
+      Phrase(it: "manca il programma `\(name)`", en: "the program `\(name)` is missing")
+    case .tool(let name, let words):
+      Phrase(it: "`\(name)` non è riuscito: \(words)", en: "`\(name)` failed: \(words)")
     case .file(let error): error.message
     }
   }
@@ -44,7 +58,13 @@ package enum OutputError: Error, Sendable {
       Phrase(it: "spostalo altrove", en: "move it elsewhere")
     case .busy:
       Phrase(it: "aspetta che finisca", en: "wait for it to end")
-    case .file: nil
+    case .foreignPackage:
+      Phrase(it: "scegli un altro nome con `--output`", en: "choose another name with `--output`")
+    case .missingTool(let name):
+      Phrase(
+        it: "si installa con `sudo apt-get install \(name)`",
+        en: "install it with `sudo apt-get install \(name)`")
+    case .tool, .file: nil
     }
   }
 }

@@ -32,6 +32,8 @@ package final class SiteContext: Sendable {
     /// To be looked at by those who write it: its pages may ask the preview for news, and nobody's
     /// answers are sent from them.
     case preview
+    /// To be put into the pages of another site: of each page only its content.
+    case fragments
   }
 
   package init(

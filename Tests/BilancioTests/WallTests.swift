@@ -10,7 +10,7 @@ import Testing
     "Mustache": ["Theme"], "Stylesheets": ["Theme"],
     "Crypto": ["Output"], "ArgumentParser": ["Commands"], "Foundation": [], "Dispatch": ["Preview"],
     "Hummingbird": ["Preview"], "HTTPTypes": ["Preview"], "NIOCore": ["Preview"],
-    "Logging": ["Preview"], "Subprocess": ["Commands"],
+    "Logging": ["Preview"], "Subprocess": ["Commands", "Output"], "SystemPackage": ["Output"],
     "FoundationEssentials": [],
     "YAMLTree": ["Content", "Theme"], "Markdown": ["Site"],
     "Files": ["Content", "Theme", "Site", "Output", "Preview", "Commands"],

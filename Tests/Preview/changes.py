@@ -77,6 +77,19 @@ def a_mistake_leaves_the_last_good_page(preview):
     preview.hides("chiave-ignota")
 
 
+def a_deleted_page_is_gone_whatever_is_wrong_elsewhere(preview):
+    other = "2021/1-scuole/2-altra.md"
+    preview.write(preview.read().replace("numero: 1", "numero: 2"), other)
+    wait("the other page", lambda: preview.get("2021/scuole/altra/")[0] == 200)
+    with preview.changed("stato:", "statoo:"):
+        preview.shows("ultima versione buona")
+        (preview.content / other).unlink()
+        wait("no other page", lambda: preview.get("2021/scuole/altra/")[0] == 404)
+        assert "/2021/scuole/altra/" not in preview.text("_preview/")
+        assert preview.get(ACHIEVEMENT)[0] == 200
+    preview.hides("chiave-ignota")
+
+
 def a_broken_site_file_leaves_all_pages(preview):
     with preview.changed("tipo: sito", "tipo: [sito", "sito.yml"):
         wait("the mistake", lambda: "class=\"pannello\"" in preview.text("2021/"))
@@ -313,7 +326,7 @@ def scans_follow_too():
 
 
 TESTS = [an_edit_is_shown, a_rename_of_an_editor_is_shown, files_and_folders_come_and_go,
-         a_mistake_leaves_the_last_good_page, a_broken_site_file_leaves_all_pages, half_of_a_file_is_not_shown,
+         a_mistake_leaves_the_last_good_page, a_deleted_page_is_gone_whatever_is_wrong_elsewhere, a_broken_site_file_leaves_all_pages, half_of_a_file_is_not_shown,
          the_theme_is_followed, the_folder_may_go_away, another_branch_is_followed,
          two_hundred_saves_in_a_second_end_with_the_last, a_link_to_a_file_elsewhere_is_followed,
          links_that_lead_nowhere_and_elsewhere_are_followed, folders_made_one_after_the_other_are_followed,

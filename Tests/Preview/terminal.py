@@ -94,7 +94,7 @@ def an_editor_can_be_chosen():
 def the_last_look_is_what_a_build_writes():
     preview = Preview("--publish-like")
     site = preview.content / "sito.yml"
-    text = site.read_text(encoding="utf-8").replace("example.it/", "example.it/bilancio/sociale/")
+    text = site.read_text(encoding="utf-8").replace("example.it/", "example.it/citt%C3%A0/sociale/")
     site.write_text(text, encoding="utf-8")
     with preview, tempfile.TemporaryDirectory() as built:
         subprocess.run(
@@ -106,16 +106,21 @@ def the_last_look_is_what_a_build_writes():
         folder = Path(built) / "site"
         files = [file for file in folder.rglob("*") if file.is_file() and not file.name.startswith(".bilancio")]
         assert len(files) > 20
-        assert preview.get()[1]["location"] == "/bilancio/sociale/"
+        assert preview.get()[1]["location"] == "/citt%C3%A0/sociale/"
         for file in files:
             path = file.relative_to(folder).as_posix()
             if path in ("manifest.json", "bilancio-manifest.json", ".manifest") or "manifest" in path:
                 continue
-            address = "bilancio/sociale/" + (path[: -len("index.html")] if path.endswith("index.html") else path)
+            address = "citt%C3%A0/sociale/" + (path[: -len("index.html")] if path.endswith("index.html") else path)
             assert preview.get(address)[2] == file.read_bytes(), path
         assert preview.get("_preview/")[0] == 404
-        status, _, body = preview.get("bilancio/sociale/nulla/")
+        status, fields, body = preview.get("citt%C3%A0/sociale/nulla/")
         assert (status, body) == (404, (folder / "404.html").read_bytes())
+        assert "font-src 'self'" in fields["content-security-policy"]
+        # A mistake leaves the last good pages here too.
+        with preview.changed("tipo: sito", "tipo: [sito", "sito.yml"):
+            wait("the mistake", lambda: preview.said("Così non si pubblica"))
+            assert preview.get("citt%C3%A0/sociale/2021/")[0] == 200
 
 
 TESTS = []

@@ -191,12 +191,14 @@
   }
 
   function wirePanel(panel) {
-    const details = panel.querySelector("details");
-    details.addEventListener("toggle", () => {
-      if (details.open) sessionStorage.removeItem(closed.key);
-      else sessionStorage.setItem(closed.key, JSON.stringify(problems(panel)));
-      makeRoom();
-    });
+    panel.querySelector("details").addEventListener("toggle", () => remember(panel));
+  }
+
+  /// What was folded away or unfolded is so on the next page too.
+  function remember(panel) {
+    if (panel.querySelector("details").open) sessionStorage.removeItem(closed.key);
+    else sessionStorage.setItem(closed.key, JSON.stringify(problems(panel)));
+    makeRoom();
   }
 
   /// Escape closes what was opened last: the column where the focus is in it, else the panel.
@@ -207,6 +209,7 @@
     else if (details) {
       const hadFocus = details.parentNode === root.activeElement || details.contains(root.activeElement);
       details.open = false;
+      remember(details.parentNode);
       if (hadFocus) giveBack();
     }
   });

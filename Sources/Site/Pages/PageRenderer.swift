@@ -37,6 +37,7 @@ struct PageRenderer: Sendable {
   private func wrapped(
     _ page: Page, head: [UInt8], _ content: [UInt8], _ state: PageState
   ) -> [UInt8] {
+    if context.purpose == .fragments { return head + content }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(head.count + content.count + 16384)
     context.theme.render(component: "layout", layout(page, head, content, state), into: &bytes)
