@@ -157,6 +157,11 @@ def a_mistake_stands_over_the_page_and_goes(preview):
             page.keyboard.press("Escape")
             until(page, f"!{SHADOW}.querySelector('.pannello details').open")
             assert focus(page) == "A", focus(page)
+            # The same mistake on another line is told there, and no panel that was closed opens for it.
+            broken = preview.read()
+            preview.write(broken.replace("statoo:", "# una riga in più\nstatoo:"))
+            until(page, f"{SHADOW}.querySelector('.pannello').textContent.includes('mensa.md:8:1')")
+            assert not page.evaluate(f"{SHADOW}.querySelector('.pannello details').open")
             # What was closed stays closed, until something else is wrong.
             page.reload()
             page.wait_for_timeout(200)

@@ -104,11 +104,13 @@
   }
 
   function adopt(from, to) {
-    for (const { name } of [...from.attributes]) {
-      // What the reader unfolded stays unfolded.
-      if (!to.hasAttribute(name) && name !== "open") from.removeAttribute(name);
+    // What the reader folded away or unfolded stays so.
+    const names = (element) => [...element.attributes].map(({ name }) => name).filter((name) => name !== "open");
+    for (const name of names(from)) {
+      if (!to.hasAttribute(name)) from.removeAttribute(name);
     }
-    for (const { name, value } of to.attributes) {
+    for (const name of names(to)) {
+      const value = to.getAttribute(name);
       // A picture that was renewed has a query.
       if (name === "src" && from.getAttribute(name)?.split("?")[0] === value) continue;
       if (from.getAttribute(name) !== value) from.setAttribute(name, value);
@@ -161,7 +163,11 @@
       children(bar, content.querySelector(".barra"));
       dressBar();
     }
-    if (old && panel && problems(old).join() === problems(panel).join()) return;
+    if (old && panel && problems(old).join() === problems(panel).join()) {
+      // The same mistakes may stand on other lines.
+      children(old, panel);
+      return;
+    }
     old?.remove();
     if (panel) {
       bar.before(panel);
