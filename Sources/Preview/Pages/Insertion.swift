@@ -49,7 +49,7 @@ struct Insertion {
       <template shadowrootmode="open"><link rel="stylesheet" href="\(Routes.style)">\
       \(content)</template></bilancio-anteprima>
       """
-    let script: Markup = "<script src=\"\(Routes.script)\" defer></script>\n"
+    let script: Markup = "<script type=\"module\" src=\"\(Routes.script)\"></script>\n"
     var result = bytes
     Insertion.insert(element, before: Insertion.bodyEnd, in: &result)
     Insertion.insert(script, before: Insertion.headEnd, in: &result)

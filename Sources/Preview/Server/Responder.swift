@@ -131,15 +131,14 @@ struct Responder: HTTPResponder {
 
   private func own(_ path: String, _ request: Request) async -> Answer {
     switch path {
-    case Routes.script:
-      return Answer(PackageResources.preview_js, name: path, mark: nil, headers: nil)
-    case Routes.style:
-      return Answer(PackageResources.preview_css, name: path, mark: nil, headers: nil)
     case Routes.axe:
       guard let bytes = try? FileSystem.read(axePath) else { return .text(.notFound, "make setup") }
       return Answer(bytes, name: path, mark: nil, headers: nil)
     case Routes.news: return .stream(NewsStream(shelf))
     default: break
+    }
+    if let bytes = ClientFiles.all[path] {
+      return Answer(bytes, name: path, mark: nil, headers: nil)
     }
     let newest = await shelf.current
     let query = request.uri.queryParameters
