@@ -77,6 +77,8 @@ def drafts_can_be_left_out():
         preview.write(draft, "2021/1-scuole/2-dopo.md")
         preview.shows("Questa pagina è una bozza", "2021/scuole/dopo/")
         preview.shows("Bozze", "_preview/")
+        # Where it is listed it is told too.
+        preview.shows("(Bozza)", "2021/scuole/")
     with Preview("--no-drafts") as preview:
         preview.write(draft, "2021/1-scuole/2-dopo.md")
         preview.shows("È una bozza", "2021/scuole/dopo/")

@@ -38,6 +38,7 @@ extension ViewMaker {
       "status": .text(word("status", achievement.status.value)),
       "status_word": .text(achievement.status.value.rawValue),
       "status_on": .text(formats.date(achievement.statusOn.value)),
+      "draft": .flag(achievement.isDraft),
     ])
   }
 

@@ -163,7 +163,7 @@ package enum Views {
   ])
   private static let achievementItem = ViewShape.record([
     "number": .text, "label": .text, "url": .text, "summary": .text, "status": .text,
-    "status_word": .text, "status_on": .text,
+    "status_word": .text, "status_on": .text, "draft": .flag,
   ])
   private static let indicatorItem = ViewShape.record([
     "id": .text, "label": .text, "url": .text, "last": .text, "period": .text, "definition": .text,
