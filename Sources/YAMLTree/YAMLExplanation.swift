@@ -59,13 +59,19 @@ struct YAMLExplanation {
         it: "una virgoletta o una parentesi è aperta e non è chiusa",
         en: "a quote or a bracket is opened and not closed")
       help = Phrase(it: "chiudila", en: "close it")
-    } else if problem.contains("could not find expected ':'") {
+    } else if problem.contains(YAMLExplanation.noColon) {
+      // Names of fields are in small letters; a line that begins otherwise goes on with a text.
+      let word =
+        lines.first.map { $0.drop { $0 == " " }.prefix { $0.isLetter || $0 == "_" } } ?? ""
+      let isName = !word.isEmpty && word == word.lowercased()
       message = Phrase(
-        it: "qui manca il nome di un campo seguito da `:`",
-        en: "the name of a field followed by `:` is missing here")
+        it: "in questa riga manca il nome di un campo seguito da `:`",
+        en: "the name of a field followed by `:` is missing on this line")
       help = Phrase(
-        it: "un testo lungo più righe va rientrato sotto il suo campo, dopo `|`",
-        en: "a text of several lines goes indented below its field, after `|`")
+        it: (!isName ? "" : "se `\(word)` è un campo, scrivi `\(word): …`; ")
+          + "un testo lungo più righe va rientrato sotto il suo campo, dopo `|`",
+        en: (!isName ? "" : "if `\(word)` is a field, write `\(word): …`; ")
+          + "a text of several lines goes indented below its field, after `|`")
     } else if problem.contains("did not find expected '-' indicator") {
       message = Phrase(
         it: "questa riga sta in un elenco e non comincia con `- `",
@@ -113,9 +119,13 @@ struct YAMLExplanation {
     }
   }
 
-  /// Whether the mistake is best told where its quote or bracket is opened, not where that is missed.
-  static func isUnclosed(_ problem: String) -> Bool {
-    problem.contains("unexpected end of stream") || problem.contains("did not find expected ',' or")
+  private static let noColon = "could not find expected ':'"
+
+  /// Whether the mistake is best told where what it is part of begins, not where its end is missed: at
+  /// the opening quote or bracket, or on the line without a colon.
+  static func isToldAtBeginning(_ problem: String) -> Bool {
+    ["unexpected end of stream", "did not find expected ',' or", noColon]
+      .contains { problem.contains($0) }
   }
 
   private static let sameSpaces = Phrase(

@@ -76,7 +76,7 @@ struct YAMLMistake: Error {
         problem, lines: lines, next: text.utf8.dropFirst(start).first)
       var notes: [Diagnostic.Note] = []
       if let begin, context?.mark.line != mark.line {
-        if YAMLExplanation.isUnclosed(problem) {
+        if YAMLExplanation.isToldAtBeginning(problem) {
           return Diagnostic(
             .yamlSyntax, explanation.message, help: explanation.help, at: place(begin))
         }

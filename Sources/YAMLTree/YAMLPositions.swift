@@ -1,3 +1,4 @@
+import Diagnostics
 import Yams
 
 /// Turns the lines and columns of libyaml (columns in Unicode scalars) into bytes.
@@ -107,18 +108,21 @@ struct YAMLPositions {
     guard scalar.contains(" - ") else { return nil }
     var rest = scalar[...]
     var at = start
-    let bytes = Array(text.utf8)
-    while at < bytes.count {
-      let end = bytes[at...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
-      let blank = bytes[at..<end].prefix { $0 == 0x20 || $0 == 0x09 }.count
-      let line = String(decoding: bytes[(at + blank)..<end], as: UTF8.self)
-        .reversed().drop { $0 == " " || $0 == "\t" }.reversed()
+    while at < text.utf8.count {
+      let end = line(at: at).upperBound
+      let written = text.slice(utf8: at..<end)
+      let words = written.drop { $0.isWhitespace }
+      let blank = written.utf8.count - words.utf8.count
+      let line = words[
+        ..<(words.lastIndex { !$0.isWhitespace }.map(words.index(after:)) ?? words.startIndex)]
       rest = rest.drop { $0.isWhitespace }
       guard !line.isEmpty, rest.starts(with: line) else { return nil }
-      if at > start, line.starts(with: "- ") { return at + blank..<at + blank + 1 }
+      if at > start, line.hasPrefix("- ") { return at + blank..<at + blank + 1 }
       rest = rest.dropFirst(line.count)
       at = end
-      while at < bytes.count, bytes[at] == 0x0A || bytes[at] == 0x0D { at += 1 }
+      while at < text.utf8.count, text.utf8.span[at] == 0x0A || text.utf8.span[at] == 0x0D {
+        at += 1
+      }
     }
     return nil
   }
