@@ -86,23 +86,12 @@ struct PreviewLog: Sendable {
     if let failure = summary.failure { return Phrase(it: failure, en: failure) }
     let what = changes(summary.changes)
     let milliseconds = "\(Int((summary.duration.seconds * 1000).rounded())) ms"
-    let problems = [
-      (summary.errors, Phrase(it: "errori", en: "errors"), Phrase(it: "errore", en: "error")),
-      (summary.warnings, Phrase(it: "avvisi", en: "warnings"), Phrase(it: "avviso", en: "warning")),
-      (
-        summary.hints, Phrase(it: "suggerimenti", en: "hints"),
-        Phrase(it: "suggerimento", en: "hint")
-      ),
-    ].filter { $0.0 > 0 }.map { count, many, one in (count, count == 1 ? one : many) }
-    func list(_ language: Language, _ none: String) -> String {
-      problems.isEmpty
-        ? none : problems.map { "\($0.0) \($0.1.text(in: language))" }.joined(separator: ", ")
+    return Wording.phrase { say in
+      let problems = say.summary(
+        errors: summary.errors, warnings: summary.warnings, hints: summary.hints)
+      return what.text(in: say.language)
+        + "\(say.pages(summary.pages)), \(milliseconds), \(problems)"
     }
-    return Phrase(
-      it: what.italian + "\(summary.pages) pagine, \(milliseconds), "
-        + list(.italian, "nessun problema"),
-      en: what.english + "\(summary.pages) pages, \(milliseconds), "
-        + list(.english, "no problems"))
   }
 
   /// The first of the files that changed, and how many more.

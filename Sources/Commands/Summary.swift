@@ -91,13 +91,14 @@ struct Summary {
     let values = report.editions.reduce(0) { sum, edition in
       sum + edition.indicators.reduce(0) { $0 + $1.observations.count { $0.value != nil } }
     }
-    return Phrase(
-      it: "\(counted(objectives, "obiettivo", "obiettivi")), "
-        + "\(counted(achievements, "realizzazione", "realizzazioni")), "
-        + "\(counted(values, "dato", "dati")).",
-      en: "\(counted(objectives, "objective", "objectives")), "
-        + "\(counted(achievements, "achievement", "achievements")), "
-        + "\(counted(values, "figure", "figures")).")
+    return Wording.phrase { say in
+      [
+        say.count(objectives, ("obiettivo", "obiettivi"), ("objective", "objectives")),
+        say.count(
+          achievements, ("realizzazione", "realizzazioni"), ("achievement", "achievements")),
+        say.count(values, ("dato", "dati"), ("figure", "figures")),
+      ].joined(separator: ", ") + "."
+    }
   }
 
   private var makesNothing: Bool { if case .nothing = product { true } else { false } }
@@ -105,24 +106,12 @@ struct Summary {
   private var outcome: Phrase {
     let pages = result?.pages ?? 0
     let time = "\(Int((seconds * 1000).rounded())) ms"
-    let made =
-      makesNothing
-      ? Phrase(
-        it: "Controllate \(counted(pages, "pagina", "pagine")) in \(time): ",
-        en: "\(counted(pages, "page", "pages")) checked in \(time): ")
-      : Phrase(
-        it: "\(counted(pages, "pagina", "pagine")) in \(time): ",
-        en: "\(counted(pages, "page", "pages")) in \(time): ")
-    let (warnings, hints) = (diagnostics.warnings, diagnostics.hints)
-    let suggested = Phrase(
-      it: hints == 0 ? "" : ", \(counted(hints, "suggerimento", "suggerimenti"))",
-      en: hints == 0 ? "" : ", \(counted(hints, "hint", "hints"))")
-    return Phrase(
-      it: made.italian
-        + (warnings == 0 ? "nessun problema" : counted(warnings, "avviso", "avvisi"))
-        + suggested.italian + ".",
-      en: made.english + (warnings == 0 ? "no problems" : counted(warnings, "warning", "warnings"))
-        + suggested.english + ".")
+    return Wording.phrase { say in
+      let counted = say.pages(pages)
+      let made =
+        makesNothing ? say("Controllate \(counted)", "\(counted) checked") : counted
+      return say("\(made) in \(time): ", "\(made) in \(time): ") + say.summary(diagnostics) + "."
+    }
   }
 
   /// The rules that the site changed, and the exceptions that it admits with their reasons.
@@ -157,12 +146,6 @@ struct Summary {
 
   private var problems: Phrase {
     let (errors, warnings) = (diagnostics.errors, diagnostics.warnings)
-    return Phrase(
-      it: "\(counted(errors, "errore", "errori")), \(counted(warnings, "avviso", "avvisi")).",
-      en: "\(counted(errors, "error", "errors")), \(counted(warnings, "warning", "warnings")).")
-  }
-
-  private func counted(_ count: Int, _ one: String, _ many: String) -> String {
-    "\(count) \(count == 1 ? one : many)"
+    return Wording.phrase { say in "\(say.errors(errors)), \(say.warnings(warnings))." }
   }
 }

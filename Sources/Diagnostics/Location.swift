@@ -18,10 +18,7 @@ package struct Locator {
 
   package init(_ sources: [SourceFile]) { self.sources = sources }
 
-  package func file(_ id: SourceFile.ID) -> SourceFile? {
-    let index = Int(id.index)
-    return sources.indices.contains(index) ? sources[index] : nil
-  }
+  package func file(_ id: SourceFile.ID) -> SourceFile? { sources[id] }
 
   package mutating func lines(of id: SourceFile.ID) -> LineIndex? {
     if let known = indexes[id] { return known }

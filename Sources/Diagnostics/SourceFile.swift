@@ -18,3 +18,10 @@ package struct SourceFile: Sendable {
     self.text = text
   }
 }
+
+extension [SourceFile] {
+  /// The file with an ID; nil for one of another build.
+  package subscript(id: SourceFile.ID) -> SourceFile? {
+    indices.contains(Int(id.index)) ? self[Int(id.index)] : nil
+  }
+}

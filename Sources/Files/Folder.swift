@@ -112,6 +112,11 @@ package struct Folder: Sendable {
     return Folder(root: root, texts: texts, assets: assets)
   }
 
+  /// Whether a name is none of the report's: hidden, or put aside by its author.
+  package static func leavesAlone(_ name: some StringProtocol) -> Bool {
+    name.hasPrefix(".") || name.hasPrefix("_")
+  }
+
   private enum Item: Sendable {
     case text(Text)
     case asset(Asset)
@@ -126,7 +131,7 @@ package struct Folder: Sendable {
         return
       }
       for (name, kind) in try FileSystem.entries(in: folder)
-      where !name.hasPrefix(".") && !name.hasPrefix("_") {
+      where !Folder.leavesAlone(name) {
         let full = Path.join(folder, name)
         let path = relative.isEmpty ? name : relative + "/" + name
         switch try resolved(kind, full) {

@@ -15,8 +15,10 @@ struct Insertion {
 
   /// A page with the preview's own parts in it, and the mark that tells this state of it from others.
   func page(_ shown: Shelf.Shown) -> (bytes: [UInt8], mark: String) {
-    page(
-      shown.bytes, shown.rebuild, Insertion.content(panel(shown), bar(shown)),
+    let problems = shown.rebuild.problems
+    return page(
+      shown.bytes, shown.rebuild,
+      Insertion.content(panel(shown, problems), bar(shown, problems)),
       address: shown.page?.address, pictures: shown.pictures)
   }
 
@@ -71,12 +73,12 @@ struct Insertion {
   }
 
   /// One line at the foot of the window: how things are, and the way to the checks.
-  private func bar(_ shown: Shelf.Shown) -> Markup {
+  private func bar(_ shown: Shelf.Shown, _ problems: [Diagnostic]) -> Markup {
     let rebuild = shown.rebuild
     let say = Wording(language: rebuild.language)
     let state =
       rebuild.failure == nil
-      ? say.summary(rebuild.problems) : say("niente da leggere", "nothing to read")
+      ? say.summary(problems) : say("niente da leggere", "nothing to read")
     let pending =
       rebuild.isComplete ? "" : say(" (controllo in corso)", " (checks are running)")
     let own = shown.page.map { page -> Markup in
@@ -92,7 +94,7 @@ struct Insertion {
   }
 
   /// All that keeps the report from being published, over the page; nil where nothing does.
-  private func panel(_ shown: Shelf.Shown) -> Markup? {
+  private func panel(_ shown: Shelf.Shown, _ problems: [Diagnostic]) -> Markup? {
     let rebuild = shown.rebuild
     let say = Wording(language: rebuild.language)
     if let failure = rebuild.failure {
@@ -101,12 +103,12 @@ struct Insertion {
         isOpen: true,
         "<pre tabindex=\"0\" data-chiave=\"\(failure)\">\(failure)</pre>")
     }
-    let problems = rebuild.problems
     guard problems.errors > 0 else { return nil }
     // Errors first, and among them those of the page that is looked at.
     let own = Set(shown.paths)
     let ranks = problems.map { problem in
-      let isOwn = problem.place.flatMap { rebuild.path(of: $0.file) }.map(own.contains) ?? false
+      let isOwn =
+        problem.place.flatMap { rebuild.sources[$0.file]?.path }.map(own.contains) ?? false
       return -2 * problem.severity.rawValue + (isOwn ? 0 : 1)
     }
     let sorted = problems.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }

@@ -68,9 +68,7 @@ struct MissingPage {
       return nil
     }
     func source(_ address: String) -> String? {
-      rendering.pages[address]?.files.first.flatMap { id in
-        rebuild.sources.indices.contains(Int(id.index)) ? rebuild.sources[Int(id.index)].path : nil
-      }
+      rendering.pages[address]?.files.first.flatMap { rebuild.sources[$0]?.path }
     }
     func folder(_ path: String) -> String {
       path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")

@@ -73,7 +73,7 @@ struct Overview {
     let figures = rows.reduce(0) { $0 + ($1.figures ?? 0) }
     let closed = rows.reduce(0) { $0 + ($1.closed ?? 0) }
     let counts = [
-      say.summary(problems), say.count(rows.count, ("pagina", "pagine"), ("page", "pages")),
+      say.summary(problems), say.pages(rows.count),
       say.count(figures, ("dato riportato", "dati riportati"), ("figure", "figures"))
         + say(
           " (\(closed) con una fonte che chi legge non può aprire)",

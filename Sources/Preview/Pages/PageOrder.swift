@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The order of the table of all pages, which its head's links choose.
 struct PageOrder {
   enum Column: String, CaseIterable {

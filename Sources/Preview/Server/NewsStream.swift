@@ -1,6 +1,7 @@
 import Diagnostics
 import Hummingbird
 import NIOCore
+import Site
 
 /// News for an open page, as server-sent events (HTML Standard, 9.2).
 struct NewsStream: Sendable {

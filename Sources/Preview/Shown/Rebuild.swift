@@ -19,12 +19,6 @@ package struct Made: Sendable {
   }
 }
 
-/// A page whose texts were changed, as a reader would name it.
-struct ChangedPage: Sendable, Hashable {
-  let address: String
-  let title: String
-}
-
 /// One rebuild: what it was made of and what came of it.
 struct Rebuild: Sendable {
   /// Counted from 1.
@@ -36,7 +30,8 @@ struct Rebuild: Sendable {
   /// Why there is nothing at all, where the folders could not be read.
   let failure: String?
   /// The pages whose files were changed since the last rebuild.
-  let changedPages: [ChangedPage]
+  let changedPages: [InspectedPage]
+  /// What is wrong, in order, where there is nothing to render.
   private let ownProblems: [Diagnostic]
 
   init(_ number: Int, _ made: Made, after last: Rebuild?) {
@@ -53,7 +48,9 @@ struct Rebuild: Sendable {
       language = draft.language
       sources = draft.sources
       ownProblems =
-        draft.ruling.judge(draft.diagnostics, isComplete: false).diagnostics.inOrder()
+        rendering != nil
+        ? []
+        : draft.ruling.judge(draft.diagnostics, isComplete: false).diagnostics.inOrder()
       changedPages = Rebuild.changes(rendering, since: last?.rendering)
     }
   }
@@ -63,17 +60,13 @@ struct Rebuild: Sendable {
 
   /// What is known to be wrong so far, by the paths of its files.
   var problemsByPath: [String: [Diagnostic]] {
-    Dictionary(grouping: problems) { $0.place.flatMap { path(of: $0.file) } ?? "" }
-  }
-
-  func path(of id: SourceFile.ID) -> String? {
-    sources.indices.contains(Int(id.index)) ? sources[Int(id.index)].path : nil
+    Dictionary(grouping: problems) { $0.place.flatMap { sources[$0.file]?.path } ?? "" }
   }
 
   /// Whether everything has been looked at.
   var isComplete: Bool { rendering?.isComplete ?? true }
 
-  private static func changes(_ new: Rendering?, since old: Rendering?) -> [ChangedPage] {
+  private static func changes(_ new: Rendering?, since old: Rendering?) -> [InspectedPage] {
     guard let new, let old else { return [] }
     let before = Dictionary(
       old.draft.sources.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
@@ -83,6 +76,5 @@ struct Rebuild: Sendable {
         .map { SourceFile.ID($0) })
     guard !changed.isEmpty else { return [] }
     return new.inspector.pages.filter { page in page.files.contains { changed.contains($0) } }
-      .map { ChangedPage(address: $0.address, title: $0.title) }
   }
 }

@@ -160,10 +160,7 @@ final class Rendering: Sendable {
 
   /// The paths of the files that a page is written in.
   func paths(of page: InspectedPage) -> [String] {
-    page.files.compactMap { id in
-      let sources = draft.sources
-      return sources.indices.contains(Int(id.index)) ? sources[Int(id.index)].path : nil
-    }
+    page.files.compactMap { draft.sources[$0]?.path }
   }
 
   /// What is wrong with the files that a page is written in, in order.

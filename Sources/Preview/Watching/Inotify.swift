@@ -1,4 +1,5 @@
 import CLinux
+import Files
 import Glibc
 
 /// What Linux tells of some folders as it happens (inotify(7)).
@@ -95,7 +96,7 @@ final class Inotify {
       paths[watch] = nil
       return nil
     }
-    guard let path = paths[watch], !WatchedTree.isIgnored(name) else { return nil }
+    guard let path = paths[watch], !Folder.leavesAlone(name) else { return nil }
     return Event(path: name.isEmpty ? path : path + "/" + name, mask: mask)
   }
 }

@@ -21,6 +21,10 @@ struct WatchedTree {
     /// Nil where there is nothing at the path, or the link there leads nowhere.
     init?(_ path: String) {
       guard let status = FileSystem.status(path) else { return nil }
+      self.init(status)
+    }
+
+    init(_ status: FileSystem.Status) {
       (size, modified, identity) = (status.size, status.modified, status.identity)
     }
   }
@@ -37,21 +41,20 @@ struct WatchedTree {
       enter(folder)
       guard let entries = try? FileSystem.entries(in: folder) else { continue }
       folders.append(folder)
-      for (name, kind) in entries where !WatchedTree.isIgnored(name) {
+      for (name, kind) in entries where !Folder.leavesAlone(name) {
         let path = Path.join(folder, name)
-        let isLink = kind == .link || kind == nil
-        if isLink { links[path] = .some(Stamp(path)) }
-        switch isLink ? FileSystem.status(path)?.kind : kind {
+        var kind = kind
+        if kind == .link || kind == nil {
+          let target = FileSystem.status(path)
+          links[path] = .some(target.map(Stamp.init))
+          kind = target?.kind
+        }
+        switch kind {
         case .folder: queue.append(path)
         case .file: if stampsFiles { stamps[path] = Stamp(path) }
         default: break
         }
       }
     }
-  }
-
-  /// Whether a name is none of the report's: the same that a folder's reading leaves alone.
-  static func isIgnored(_ name: some StringProtocol) -> Bool {
-    name.hasPrefix(".") || name.hasPrefix("_")
   }
 }
