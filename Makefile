@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: help report preview test pages previews setup system build bench fuzz lint format clean
+.PHONY: help report preview test pages previews publications setup system build bench fuzz lint format clean
 
 PROGRAM := .build/release/bilancio
 FUZZ_ROUNDS ?= 100000
@@ -32,13 +32,16 @@ preview: build ## Show content/ in the browser while it is written
 test: setup ## Run every test, those in a browser too
 	swift build --build-tests
 	swift test
-	$(MAKE) pages previews
+	$(MAKE) pages previews publications
 
 pages: build ## Open the pages in a browser and see that they hold what the theme promises
 	Tests/Pages/all.sh
 
 previews: build ## Try the preview: files that change, a client that is hostile, a browser
 	.ci/python Tests/Preview/run.py
+
+publications: build ## Try publishing: real servers, files of others, full disks, kills at any moment
+	.ci/python Tests/Publish/run.py
 
 setup: system $(LIBRARY)/VERSION $(AXE) ## Get what is missing: system libraries, Bootstrap Italia, axe
 

@@ -60,6 +60,13 @@ let package = Package(
       ]
     ),
     .target(
+      name: "Publish",
+      dependencies: [
+        "Diagnostics", "Files", "Output", "SocialReport",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]
+    ),
+    .target(
       name: "Preview",
       dependencies: [
         "CLinux", "Checks", "Diagnostics", "Files", "Site", "SocialReport", "Theme",
@@ -73,8 +80,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Checks", "Content", "Diagnostics", "Files", "Output", "Preview", "Site", "SocialReport",
-        "Theme",
+        "Checks", "Content", "Diagnostics", "Files", "Output", "Preview", "Publish", "Site",
+        "SocialReport", "Theme",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]

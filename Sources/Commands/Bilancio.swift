@@ -14,10 +14,13 @@ package struct Bilancio: AsyncParsableCommand {
         bilancio preview   mostra il sito mentre lo scrivi
         bilancio build     fa il sito in `output/`
         bilancio package   fa un solo file zip del sito
+        bilancio publish   pubblica il sito
+        bilancio status    dice che cosa è pubblicato, e se è ancora com'era
       """,
     version: "0.1.0",
     subcommands: [
       PreviewCommand.self, BuildCommand.self, PackageCommand.self, CheckCommand.self,
+      PublishCommand.self, StatusCommand.self,
     ]
   )
 

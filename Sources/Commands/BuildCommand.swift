@@ -20,8 +20,11 @@ struct BuildCommand: AsyncParsableCommand {
   var output = "output"
 
   func run() async throws {
-    let run = try await SiteRun(options)
-    guard let site = run.output else { return try run.finish(nil, as: .folder(output)) }
+    let run = try await SiteRun(options.settings())
+    guard let site = run.output else {
+      try run.finish(nil, as: .folder(output))
+      return
+    }
     do {
       let result = try await site.build(to: output, isDurable: true) { run.isFine(with: $0) }
       try run.finish(result, as: .folder(output))
@@ -45,7 +48,7 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var options: SiteOptions
 
   func run() async throws {
-    let run = try await SiteRun(options)
+    let run = try await SiteRun(options.settings())
     try run.finish(try await run.output?.check(), as: .nothing)
   }
 }

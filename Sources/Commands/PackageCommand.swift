@@ -31,8 +31,12 @@ struct PackageCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let run = try await SiteRun(options, purpose: fragment ? .fragments : .publication)
-    guard let site = run.output else { return try run.finish(nil, as: .package(output, nil)) }
+    let run = try await SiteRun(
+      options.settings(for: fragment ? .fragments : .publication))
+    guard let site = run.output else {
+      try run.finish(nil, as: .package(output, nil))
+      return
+    }
     do {
       let (result, byteCount) = try await site.package(to: output) { run.isFine(with: $0) }
       try run.finish(result, as: .package(output, byteCount))

@@ -4,6 +4,7 @@ import Files
 import Glibc
 import Preview
 import Site
+import SocialReport
 
 /// `bilancio preview`: the site on this machine, made anew with every change.
 struct PreviewCommand: AsyncParsableCommand {
@@ -88,7 +89,7 @@ struct PreviewCommand: AsyncParsableCommand {
     let isPreview = !publishLike
     let maker = SiteMaker(
       source: source, includesDrafts: isPreview && !withoutDrafts,
-      baseURL: { isPreview ? SiteContext.root(of: $0) : $0 },
+      baseURL: { isPreview ? SiteContext.root(of: $0.baseURL.value) : $0.baseURL.value },
       purpose: isPreview ? .preview : .publication)
     // What is wrong with the command itself is told before a server is there.
     _ = try maker.contentFolder(source.statedLanguage ?? .italian)

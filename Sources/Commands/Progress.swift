@@ -8,12 +8,15 @@ enum Progress {
   private static let step: Duration = .milliseconds(100)
   private static let patience: Duration = .milliseconds(700)
 
-  static func shown(_ isQuiet: Bool, _ language: Language) -> Output.Progress {
+  /// - Parameter what: what is counted, in the plural.
+  static func shown(
+    _ isQuiet: Bool, _ language: Language, _ what: Phrase = Phrase(it: "pagine", en: "pages")
+  ) -> Output.Progress {
     guard !isQuiet, isatty(STDERR_FILENO) == 1 else { return { _, _ in } }
     let start = ContinuousClock.now
     let last = Mutex(start)
     let shown = Mutex(false)
-    let word = Phrase(it: "pagine", en: "pages").text(in: language)
+    let word = what.text(in: language)
     return { done, total in
       let now = ContinuousClock.now
       guard now - start > patience else { return }

@@ -5,11 +5,11 @@ import Glibc
 struct Reporter {
   let sources: [SourceFile]
   let language: Language
-  let options: SiteOptions
+  let format: SiteOptions.Format
 
   /// For people on standard error, for programs on standard output.
   func print(_ diagnostics: [Diagnostic]) {
-    switch options.format {
+    switch format {
     case .text:
       var renderer = TextRenderer(
         sources: sources, language: language, isColoured: Terminal.isColoured(STDERR_FILENO))

@@ -11,8 +11,8 @@ import Theme
 struct SiteMaker: Sendable {
   let source: SourceOptions
   let includesDrafts: Bool
-  /// The address of the site, from that which its own file gives.
-  let baseURL: @Sendable (String) -> String
+  /// The address of the site, from what its own file says.
+  let baseURL: @Sendable (SiteInfo) -> String
   var isRelative = false
   var keepsWholeStylesheet = false
   var purpose = SiteContext.Purpose.publication
@@ -50,7 +50,7 @@ struct SiteMaker: Sendable {
     async let checked = SiteMaker.check(report, contentSources)
     async let indexes = EditionIndex.all(of: report)
     let themeFolder = try await readTheme(report.site, language)
-    let baseURL = baseURL(report.site.baseURL.value)
+    let baseURL = baseURL(report.site)
     let (theme, found) = try await Theme.read(
       themeFolder, firstID: contentSources.count, language: report.site.language,
       basePath: SiteContext.path(of: baseURL), keepsWholeLibrary: keepsWholeStylesheet)

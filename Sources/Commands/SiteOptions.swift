@@ -1,4 +1,7 @@
 import ArgumentParser
+import Diagnostics
+import Site
+import SocialReport
 
 /// What `build` and `check` have in common.
 struct SiteOptions: ParsableArguments {
@@ -36,6 +39,15 @@ struct SiteOptions: ParsableArguments {
     case line
     case json
     case github
+  }
+
+  /// - Parameter purpose: what the site is made for.
+  func settings(for purpose: SiteContext.Purpose = .publication) -> SiteRun.Settings {
+    let stated = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    return SiteRun.Settings(
+      source: source, includesDrafts: drafts, baseURL: { stated ?? $0.baseURL.value },
+      isRelative: relative, isStrict: strict, format: format, isQuiet: quiet, showsTimings: timings,
+      keepsWholeStylesheet: wholeStylesheet, purpose: purpose)
   }
 
   func validate() throws {

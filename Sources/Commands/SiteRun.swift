@@ -4,34 +4,54 @@ import Diagnostics
 import Files
 import Output
 import Site
+import SocialReport
 
 /// One run of `build` or `check`: a site made of the folders, and what is said of it at the end.
 struct SiteRun {
-  let options: SiteOptions
+  let settings: Settings
   /// Nil where the content or the theme is not enough to render anything.
   let output: Output?
   var language: Language { draft.language }
+  var report: Report? { draft.report }
+  /// The folders that the site is made from.
+  var roots: [String] { [draft.contentRoot] + [draft.themeRoot].compactMap(\.self) }
   private let draft: SiteDraft
   private let times: SiteMaker.Times
   private let start: ContinuousClock.Instant
 
-  init(
-    _ options: SiteOptions, purpose: SiteContext.Purpose = .publication
-  ) async throws {
+  /// What a run is to do and how it is told.
+  struct Settings {
+    let source: SourceOptions
+    var includesDrafts = false
+    /// The address of the site, from what its own file says.
+    var baseURL: @Sendable (SiteInfo) -> String = { $0.baseURL.value }
+    var isRelative = false
+    var isStrict = false
+    var format = SiteOptions.Format.text
+    var isQuiet = false
+    var showsTimings = false
+    var keepsWholeStylesheet = false
+    var purpose = SiteContext.Purpose.publication
+  }
+
+  init(_ settings: Settings) async throws {
     start = ContinuousClock.now
-    self.options = options
-    let stated = options.baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    self.settings = settings
     let maker = SiteMaker(
-      source: options.source, includesDrafts: options.drafts, baseURL: { stated ?? $0 },
-      isRelative: options.relative, keepsWholeStylesheet: options.wholeStylesheet, purpose: purpose)
+      source: settings.source, includesDrafts: settings.includesDrafts, baseURL: settings.baseURL,
+      isRelative: settings.isRelative, keepsWholeStylesheet: settings.keepsWholeStylesheet,
+      purpose: settings.purpose)
     let (draft, times) = try await maker.make()
     (self.draft, self.times) = (draft, times)
     output = draft.site.map {
       Output(
         $0, contentRoot: draft.contentRoot, themeRoot: draft.themeRoot ?? "",
-        progress: Progress.shown(options.quiet, draft.language))
+        progress: Progress.shown(settings.isQuiet, draft.language))
     }
   }
+
+  /// The path of the file that states something.
+  func path(of place: SourceRange) -> String? { draft.sources[place.file]?.path }
 
   /// Whether the site may take its place, whatever else is found.
   func isFine(with found: [Diagnostic]) -> Bool {
@@ -39,28 +59,32 @@ struct SiteRun {
   }
 
   private func hasFailed(_ judged: [Diagnostic]) -> Bool {
-    judged.errors > 0 || options.strict && judged.warnings > 0
+    judged.errors > 0 || settings.isStrict && judged.warnings > 0
   }
 
   /// Prints what was found and what was made, and throws the exit status where it is not 0.
-  func finish(_ result: Output.Result?, as product: Summary.Product) throws {
+  ///
+  /// - Returns: what was found, as the site wants it told.
+  @discardableResult
+  func finish(_ result: Output.Result?, as product: Summary.Product) throws -> [Diagnostic] {
     Memory.keepToTheEnd(self)
-    let reporter = Reporter(sources: draft.sources, language: language, options: options)
+    let reporter = Reporter(sources: draft.sources, language: language, format: settings.format)
     let judged = draft.ruling.judge(
       draft.diagnostics + (result?.diagnostics ?? []), isComplete: result != nil)
     let all = judged.diagnostics.inOrder()
     reporter.print(all)
     let seconds = (ContinuousClock.now - start).seconds
-    if options.timings { Terminal.error(timings(result, seconds)) }
+    if settings.showsTimings { Terminal.error(timings(result, seconds)) }
     let hasFailed = hasFailed(all)
-    if !options.quiet, options.format == .text {
+    if !settings.isQuiet, settings.format == .text {
       let summary = Summary(
         report: draft.report, result: result, diagnostics: all, admitted: judged.admitted,
         changed: draft.ruling.changed, sources: draft.sources, product: product, seconds: seconds,
-        hasFailed: hasFailed, isRelative: options.relative)
+        hasFailed: hasFailed, isRelative: settings.isRelative)
       (hasFailed ? Terminal.error : Terminal.output)(summary.text(in: language))
     }
     if hasFailed { throw ExitCode(1) }
+    return all
   }
 
   private func timings(_ result: Output.Result?, _ seconds: Double) -> String {

@@ -18,6 +18,13 @@ enum Terminal {
     }
   }
 
+  /// The line that somebody at the terminal answers with; nil where nobody is there.
+  static func ask(_ question: String) -> String? {
+    guard isatty(STDIN_FILENO) == 1 else { return nil }
+    write(question, to: STDERR_FILENO)
+    return readLine().map { String($0.drop { $0 == " " }) }
+  }
+
   /// Colour is for people at a terminal who did not decline it (https://no-color.org).
   static func isColoured(_ descriptor: Int32) -> Bool {
     isatty(descriptor) == 1 && (environment("NO_COLOR") ?? "").isEmpty

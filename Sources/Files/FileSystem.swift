@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// The few calls of the operating system that the program needs, each with its error.
@@ -117,9 +118,11 @@ package enum FileSystem {
     return result
   }
 
-  /// Writes a new file; an existing one is an error.
-  package static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-    try write(bytes, to: path, flags: O_EXCL)
+  /// Writes a file; an existing one is an error, unless it may be replaced.
+  package static func write(
+    _ bytes: [UInt8], to path: String, replacing: Bool = false
+  ) throws(FileError) {
+    try write(bytes, to: path, flags: replacing ? O_TRUNC : O_EXCL)
   }
 
   /// Adds to the end of a file, which is made where it is missing.
@@ -184,6 +187,27 @@ package enum FileSystem {
   /// Gives a file a second name.
   package static func link(_ existing: String, as new: String) throws(FileError) {
     guard unsafe Glibc.link(existing, new) == 0 else { throw FileError(.create, new) }
+  }
+
+  /// Makes a link that leads to a path, which is kept as it is given.
+  package static func makeLink(_ path: String, to target: String) throws(FileError) {
+    guard unsafe symlink(target, path) == 0 else { throw FileError(.create, path) }
+  }
+
+  /// What a link leads to, as it is kept; nil where there is no link.
+  package static func target(ofLink path: String) -> String? {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = unsafe readlink(path, &buffer, buffer.count)
+    return count < 0
+      ? nil : String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// Waits until the disk has all that was written to the file system of a folder.
+  package static func synchronise(_ folder: String) throws(FileError) {
+    let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(.write, folder) }
+    defer { close(descriptor) }
+    guard syncfs(descriptor) == 0 else { throw FileError(.write, folder) }
   }
 
   /// Says that a file was last written at a moment, in seconds since 1970.

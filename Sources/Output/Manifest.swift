@@ -2,26 +2,39 @@ import Crypto
 import Files
 
 /// The list of a site's files that goes with it: what the program wrote, and so may replace.
-struct Manifest: Sendable {
-  struct Entry: Sendable, Equatable {
-    let path: String
-    let byteCount: Int
+package struct Manifest: Sendable {
+  package struct Entry: Sendable, Hashable {
+    package let path: String
+    package let byteCount: Int
     /// SHA-256 in hexadecimal digits.
-    let digest: String
+    package let digest: String
+
+    init(path: String, byteCount: Int, digest: String) {
+      (self.path, self.byteCount, self.digest) = (path, byteCount, digest)
+    }
+
+    package init(path: String, bytes: [UInt8]) {
+      self.init(path: path, byteCount: bytes.count, digest: Manifest.digest(of: bytes))
+    }
   }
 
-  static let name = "bilancio-manifest.csv"
-  private static let header = "path,bytes,sha256"
+  package static let name = "bilancio-manifest.csv"
+  package static let header = "path,bytes,sha256"
 
-  let entries: [Entry]
+  package let entries: [Entry]
 
-  init(_ entries: [Entry]) {
+  package init(_ entries: [Entry]) {
     self.entries = entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
   /// Reads the manifest of a folder; nil where there is none that is ours.
-  init?(of folder: String) {
+  package init?(of folder: String) {
     guard let bytes = try? FileSystem.read(Path.join(folder, Manifest.name)) else { return nil }
+    self.init(bytes: bytes)
+  }
+
+  /// Nil where these are not the bytes of a manifest.
+  package init?(bytes: [UInt8]) {
     var lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")[...]
     guard lines.popFirst().map(String.init) == Manifest.header else { return nil }
     entries = lines.compactMap { line in
@@ -34,13 +47,28 @@ struct Manifest: Sendable {
     }
   }
 
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var bytes = Array((Manifest.header + "\n").utf8)
     for entry in entries { bytes += "\(entry.path),\(entry.byteCount),\(entry.digest)\n".utf8 }
     return bytes
   }
 
-  var paths: Set<String> { Set(entries.map(\.path)) }
+  /// What tells this site from any other: SHA-256 of the manifest.
+  package var digest: String { Manifest.digest(of: bytes) }
+
+  package var pages: Int { entries.count { $0.path.hasSuffix(".html") } }
+
+  /// The years that have a folder of pages, newest first.
+  package var editions: [Int] {
+    Set(entries.compactMap { Int($0.path.prefix { $0 != "/" }) }).sorted(by: >)
+  }
+
+  package var paths: Set<String> { Set(entries.map(\.path)) }
+
+  /// SHA-256 in hexadecimal digits.
+  package static func digest(of bytes: [UInt8]) -> String {
+    hexadecimal(SHA256.hash(data: bytes))
+  }
 
   static func hexadecimal(_ digest: SHA256.Digest) -> String {
     let digits = Array("0123456789abcdef".utf8)

@@ -79,7 +79,7 @@ package struct Output: Sendable {
         try ForeignFiles(target).carry(to: staging.path, taken: manifest.paths)
       }
       try staging.swap(with: target, isDurable: isDurable)
-      result.pages = manifest.entries.count { $0.path.hasSuffix(".html") }
+      result.pages = manifest.pages
       result.files = manifest.entries.count
       result.bytes = manifest.entries.reduce(0) { $0 + $1.byteCount }
       return result

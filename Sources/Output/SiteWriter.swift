@@ -1,4 +1,3 @@
-import Crypto
 import Files
 import Site
 import Synchronization
@@ -46,8 +45,7 @@ final class SiteWriter: Sendable {
     try makeFolder(of: path)
     let full = Path.join(staging, path)
     if !(try reuse(bytes, path, full)) { try FileSystem.write(bytes, to: full) }
-    let digest = Manifest.hexadecimal(SHA256.hash(data: bytes))
-    return Manifest.Entry(path: path, byteCount: bytes.count, digest: digest)
+    return Manifest.Entry(path: path, bytes: bytes)
   }
 
   private func makeFolder(of path: String) throws(FileError) {

@@ -5,8 +5,8 @@ import Glibc
 /// The folder beside the target where a new site is made, held by one build at a time.
 ///
 /// Its name is ours; what a killed build left there is cleared away by the next.
-final class Staging {
-  private let descriptor: Int32
+struct Staging {
+  private let lock: FolderLock
   let path: String
 
   init(_ target: Target) throws(OutputError) {
@@ -16,17 +16,12 @@ final class Staging {
         throw FileError(.create, path, code: ENOTDIR)
       }
       try FileSystem.makeFolder(path)
-      descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-      guard descriptor >= 0 else { throw FileError(.create, path) }
-    } catch { throw .file(error) }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      close(descriptor)
-      throw .busy(target.path)
+      lock = try FolderLock(path)
+      try clear()
+    } catch {
+      throw error.operation == .lock ? .busy(target.path) : .file(error)
     }
-    do throws(FileError) { try clear() } catch { throw .file(error) }
   }
-
-  deinit { close(descriptor) }
 
   private func clear() throws(FileError) {
     for name in try FileSystem.names(in: path) { try FileSystem.removeTree(Path.join(path, name)) }
@@ -43,7 +38,7 @@ final class Staging {
   /// - Parameter isDurable: waits until the disk has everything, so that even a power failure
   ///   leaves the old site or the new one.
   func swap(with target: Target, isDurable: Bool) throws(FileError) {
-    if isDurable, syncfs(descriptor) != 0 { throw FileError(.write, path) }
+    if isDurable { try FileSystem.synchronise(path) }
     guard target.exists else { return try FileSystem.rename(path, to: target.path) }
     let exchange: UInt32 = 2  // RENAME_EXCHANGE, linux/fs.h
     if unsafe renameat2(AT_FDCWD, path, AT_FDCWD, target.path, exchange) != 0 {

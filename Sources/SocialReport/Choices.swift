@@ -104,6 +104,11 @@ package enum RuleSeverity: String, Choice {
   }
 }
 
+/// How a site reaches the place where it is published.
+package enum PublishingMethod: String, Choice {
+  case folder, rclone, rsync, sftp
+}
+
 package enum FeedbackAccess: String, Choice {
   case open, registered
 }

@@ -62,6 +62,24 @@ package struct SiteInfo: Sendable {
     package init() {}
   }
 
+  /// Where the site is published (`pubblicazione:`).
+  package struct PublishingTarget: Sendable {
+    package let name: Sourced<String>
+    package let method: Sourced<PublishingMethod>
+    /// A folder of this machine, or a place as the tool names it.
+    package let location: Sourced<String>
+    /// Where readers find it, absolute, and ending in `/`; nil where that is the site's own address and
+    /// nothing is fetched back.
+    package var address: Sourced<String>?
+    /// How many releases are kept, the live one among them.
+    package var kept = 5
+    package init(
+      name: Sourced<String>, method: Sourced<PublishingMethod>, location: Sourced<String>
+    ) {
+      (self.name, self.method, self.location) = (name, method, location)
+    }
+  }
+
   package let place: SourceRange
   package var entity: Entity
   /// Absolute, and ending in `/`.
@@ -76,6 +94,7 @@ package struct SiteInfo: Sendable {
   package var licence: String = "CC-BY-4.0"
   package var rules: [RuleSetting] = []
   package var thresholds = Thresholds()
+  package var targets: [PublishingTarget] = []
 
   package init(place: SourceRange, entity: Entity, baseURL: Sourced<String>) {
     (self.place, self.entity, self.baseURL) = (place, entity, baseURL)

@@ -10,10 +10,11 @@ import Testing
     "Mustache": ["Theme"], "Stylesheets": ["Theme"],
     "Crypto": ["Output"], "ArgumentParser": ["Commands"], "Foundation": [], "Dispatch": ["Preview"],
     "Hummingbird": ["Preview"], "HTTPTypes": ["Preview"], "NIOCore": ["Preview"],
-    "Logging": ["Preview"], "Subprocess": ["Commands", "Output"], "SystemPackage": ["Output"],
+    "Logging": ["Preview"], "Subprocess": ["Commands", "Output", "Publish"],
+    "SystemPackage": ["Output"],
     "FoundationEssentials": [],
     "YAMLTree": ["Content", "Theme"], "Markdown": ["Site"],
-    "Files": ["Content", "Theme", "Site", "Output", "Preview", "Commands"],
+    "Files": ["Content", "Theme", "Site", "Output", "Preview", "Publish", "Commands"],
   ]
 
   /// What each room knows of the others.
@@ -25,6 +26,7 @@ import Testing
     "Site": ["Checks", "Diagnostics", "Files", "Markdown", "SocialReport", "Theme"],
     "Output": ["Diagnostics", "Files", "Site"],
     "Preview": ["Checks", "Diagnostics", "Files", "Site", "SocialReport", "Theme"],
+    "Publish": ["Diagnostics", "Files", "Output", "SocialReport"],
     "bilancio": ["Commands"],
   ]
 

@@ -16,7 +16,10 @@ struct Assembly {
   }
 
   mutating func report() -> Report? {
-    let site = only(.site).flatMap { SiteInfo($0) }
+    var site = only(.site).flatMap { SiteInfo($0) }
+    site?.targets += files.filter { $0.kind == .publishing }
+      .flatMap { $0.records.compactMap(SiteInfo.PublishingTarget.init) }
+    reportSameTargets(site)
     var editions: [Edition] = []
     let homes = files.filter { $0.kind == .edition }
     for home in homes {
@@ -68,10 +71,27 @@ struct Assembly {
     return found.first?.records.first
   }
 
+  private mutating func reportSameTargets(_ site: SiteInfo?) {
+    var first: [String: Sourced<String>] = [:]
+    for name in site?.targets.map(\.name) ?? [] {
+      guard let other = first[name.value] else {
+        first[name.value] = name
+        continue
+      }
+      diagnostics.append(
+        Diagnostic(
+          .duplicateID,
+          Phrase(
+            it: "due posti in cui pubblicare si chiamano `\(name.value)`",
+            en: "two places to publish to are called `\(name.value)`"), at: name.place,
+          notes: [.init(Phrase(it: "l'altro è questo", en: "the other is this"), at: other.place)]))
+    }
+  }
+
   /// Files that stand below no edition.
   private mutating func reportStrays(_ homes: [String]) {
     guard !homes.isEmpty else { return }
-    for file in files where file.kind != .site && file.kind != .edition {
+    for file in files where ![.site, .edition, .publishing].contains(file.kind) {
       guard !homes.contains(where: { isBelow(file.path, $0) }) else { continue }
       diagnostics.append(
         Diagnostic(
@@ -136,7 +156,7 @@ struct Assembly {
   ) -> Bool {
     let home = Path.folder(of: file.path)
     switch file.kind {
-    case .site, .edition, .achievement: return true
+    case .site, .edition, .achievement, .publishing: return true
     case .area:
       guard let area = Area(record, id: id) else { return false }
       parts.areas[home] = area.id.value

@@ -1,7 +1,7 @@
 /// What a file of the content is about (`tipo:`).
 package enum Kind: String, CaseIterable, Sendable {
   case site, edition, area, objective, achievement, indicator, indicators
-  case sources, acts, glossary, offices, plans, context
+  case sources, acts, glossary, offices, plans, context, publishing
 
   package var italian: String {
     switch self {
@@ -18,6 +18,7 @@ package enum Kind: String, CaseIterable, Sendable {
     case .offices: "uffici"
     case .plans: "piani"
     case .context: "contesto"
+    case .publishing: "pubblicazione"
     }
   }
 
@@ -42,13 +43,14 @@ package enum Kind: String, CaseIterable, Sendable {
     case .offices: Tables.office
     case .plans: Tables.plan
     case .context: Tables.context
+    case .publishing: Tables.publishingTarget
     }
   }
 
   /// Whether the file is a list of entries under `voci:`.
   package var isList: Bool {
     switch self {
-    case .indicators, .sources, .acts, .glossary, .offices, .plans: true
+    case .indicators, .sources, .acts, .glossary, .offices, .plans, .publishing: true
     default: false
     }
   }

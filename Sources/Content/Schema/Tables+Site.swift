@@ -28,6 +28,10 @@ extension Tables {
       "soglie", "thresholds", .record(thresholds), "da dove i controlli dei testi trovano qualcosa",
       "from where on the checks of texts find something"),
     .optional(
+      "pubblicazione", "publishing", .list(.record(publishingTarget)),
+      "dove si pubblica il sito; può stare anche in un file suo, con `tipo: pubblicazione`",
+      "where the site is published; may also be in a file of its own, with `kind: publishing`"),
+    .optional(
       "licenza", "licence", .text(), "la licenza dei contenuti (CC-BY-4.0 se manca)",
       "the licence of the contents (CC-BY-4.0 by default)"),
   ])
@@ -78,6 +82,27 @@ extension Tables {
     .optional(
       "parole_per_frase", "words_per_sentence", .integer(10...200),
       "le parole di una frase (40 se manca)", "the words of a sentence (40 by default)"),
+  ])
+
+  static let publishingTarget = Table([
+    .required(
+      "nome", "name", .slug, "come si chiama: `bilancio publish NOME`",
+      "what it is called: `bilancio publish NAME`"),
+    .required(
+      "tipo", "kind",
+      .words(["cartella": "folder", "sftp": "sftp", "rsync": "rsync", "rclone": "rclone"]),
+      "come ci si arriva", "how it is reached"),
+    .required(
+      "dove", "location", .text(),
+      "una cartella, oppure `utente@server:cartella` (sftp, rsync) o `nome:cartella` (rclone)",
+      "a folder, or `user@server:folder` (sftp, rsync) or `name:folder` (rclone)"),
+    .optional(
+      "indirizzo", "address", .url,
+      "l'indirizzo delle pagine, se non è quello del sito; da qui si rileggono dopo la pubblicazione",
+      "the address of the pages, where it is not the site's; they are fetched from here afterwards"),
+    .optional(
+      "conserva", "kept", .integer(2...100), "quante versioni si tengono (5 se manca)",
+      "how many releases are kept (5 by default)"),
   ])
 
   static let feedback = Table([

@@ -38,7 +38,7 @@ struct Responder: HTTPResponder {
 
   private func answer(to request: Request, _ visit: Visit) async -> Answer {
     let say = Wording(language: await shelf.current.language)
-    guard let path = Address.decoded(request.uri.path), path.hasPrefix("/") else {
+    guard let path = Path.decoded(request.uri.path), path.hasPrefix("/") else {
       return .text(
         .badRequest, say("L'indirizzo non si può leggere.", "The address cannot be read."))
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Site
 
 /// What the preview has to show: the newest state of the report, and the last one that was without
@@ -84,7 +85,7 @@ actor Shelf {
   /// The path of the site on its server: of the newest that could be made, `/` before there is one.
   var basePath: String {
     let path = (newest?.rendering ?? good)?.site.basePath ?? "/"
-    return Address.decoded(path) ?? path
+    return Path.decoded(path) ?? path
   }
 
   // Files

@@ -104,25 +104,9 @@ enum LocalFile {
       !address.contains(":"), !address.contains("\\")
     else { return nil }
     let plain = address.prefix { $0 != "#" && $0 != "?" }
-    return Path.normalised(Path.join(context.contentFolder(of: place), decoded(String(plain))))
-  }
-
-  /// Percent-encoding undone, since authors copy addresses that have it.
-  private static func decoded(_ text: String) -> String {
-    guard text.contains("%") else { return text }
-    var bytes: [UInt8] = []
-    var rest = text.utf8[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count >= 2,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    // Authors copy addresses with percent-encoding, and write names with a `%` in them.
+    let name = Path.decoded(plain) ?? String(plain)
+    return Path.normalised(Path.join(context.contentFolder(of: place), name))
   }
 
   /// - Parameter origin: where the name is written; near misses are named from there.

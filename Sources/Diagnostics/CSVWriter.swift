@@ -1,22 +1,24 @@
 /// Writes a table as RFC 4180 has it: commas, lines that end in CR LF, quotes where they are needed.
 ///
 /// There is no byte-order mark: UTF-8 needs none, and programs take it for a part of the first name.
-struct CSVWriter {
-  private(set) var bytes: [UInt8] = []
+package struct CSVWriter {
+  package private(set) var bytes: [UInt8] = []
   private var isAtLineStart = true
 
-  mutating func line(_ names: [String]) {
+  package init() {}
+
+  package mutating func line(_ names: [String]) {
     for name in names { value(name) }
     endLine()
   }
 
-  mutating func endLine() {
+  package mutating func endLine() {
     bytes += [0x0D, 0x0A]
     isAtLineStart = true
   }
 
   /// A number, a date or another word that the program makes.
-  mutating func value(_ word: String?) {
+  package mutating func value(_ word: String?) {
     separate()
     if let word { bytes += word.utf8 }
   }
@@ -25,7 +27,7 @@ struct CSVWriter {
   ///
   /// A spreadsheet would run a text that begins as a formula does. A space in front keeps it a text;
   /// texts begin with none of their own, so a reader takes it away again.
-  mutating func text(_ text: String?) {
+  package mutating func text(_ text: String?) {
     separate()
     guard let text else { return }
     let isFormula = text.unicodeScalars.first.map(CSVWriter.beginsFormula) ?? false

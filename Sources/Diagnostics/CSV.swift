@@ -1,16 +1,14 @@
-import Diagnostics
-
 /// A table as spreadsheets save it: comma or semicolon, quotes, any line ending (RFC 4180).
-struct CSV {
-  struct Cell {
-    let text: String
-    let isQuoted: Bool
-    let place: SourceRange
+package struct CSV {
+  package struct Cell {
+    package let text: String
+    package let isQuoted: Bool
+    package let place: SourceRange
   }
 
-  let rows: [[Cell]]
+  package let rows: [[Cell]]
 
-  init(_ text: String, of file: SourceFile.ID) {
+  package init(_ text: String, of file: SourceFile.ID) {
     let bytes = text.utf8.span
     var reader = Reader(separator: CSV.separator(of: text), file: file)
     // A byte-order mark is no part of the first name.

@@ -1,0 +1,203 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import Output
+import Publish
+import SocialReport
+
+/// `bilancio publish`: the site on the municipal site.
+struct PublishCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "publish",
+    abstract: "Pubblica il sito, o torna alla versione prima.",
+    discussion: """
+      Dove, sta scritto in `sito.yml` (`pubblicazione:`). Prima fa tutti i controlli e dice che cosa \
+      cambierebbe; poi chiede. Tocca solo i file che ha pubblicato lui. Esempi:
+
+        bilancio publish --dry-run     dice che cosa cambierebbe, e basta
+        bilancio publish               pubblica
+        bilancio publish --undo        torna alla versione prima
+      """)
+
+  @Argument(help: ArgumentHelp("Il nome di uno dei posti in `sito.yml`.", valueName: "dove"))
+  var target: String?
+
+  @OptionGroup var source: SourceOptions
+
+  @Flag(help: "Dice che cosa cambierebbe, e non cambia niente.")
+  var dryRun = false
+
+  @Flag(help: "Non chiede conferma.")
+  var yes = false
+
+  @Flag(help: "Prima rilegge ogni file dal server, per rimettere quelli che qualcuno ha cambiato.")
+  var verify = false
+
+  @Flag(help: "Torna alla versione prima di quella in linea.")
+  var undo = false
+
+  @Flag(help: "Pubblica anche se ci sono avvisi; resta scritto in `pubblicazioni.csv`.")
+  var acceptWarnings = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Conferma che spariranno tante pagine, quando sono più di una su cinque.", valueName: "numero"
+    ))
+  var removing: Int?
+
+  @Flag(name: .shortAndLong, help: "Dice solo che cosa non va.")
+  var quiet = false
+
+  func validate() throws {
+    if source.edition != nil {
+      throw ValidationError(
+        "--edition: si pubblica tutto il sito, se no le altre edizioni sparirebbero")
+    }
+  }
+
+  func run() async throws {
+    let publishing = try await Publishing(source, target: target, isQuiet: quiet)
+    let dialog = PublishDialog(
+      language: publishing.run.language, isQuiet: quiet, saysYes: yes, removing: removing)
+    do {
+      if undo {
+        try await takeBack(publishing, dialog)
+      } else {
+        try await publish(publishing, dialog)
+      }
+    } catch let error as PublishError {
+      throw Failure(error, dialog.language)
+    }
+  }
+
+  // Publication
+
+  private func publish(_ publishing: Publishing, _ dialog: PublishDialog) async throws {
+    let run = publishing.run
+    guard run.output != nil else {
+      try run.finish(nil, as: .nothing)
+      return
+    }
+    let target = try publishing.target(target)
+    try publishing.makeHome()
+    let gate = try await Gate(publishing, acceptsWarnings: acceptWarnings)
+    let publisher = try await publishing.publisher(target)
+    let lock = dryRun ? nil : try publisher.lock()
+    defer { withExtendedLifetime(lock) {} }
+    var live = try await publisher.live(for: gate.manifest)
+    if verify, live.unfinished == nil {
+      live.changedByHand = try await publisher.changedByHand(
+        live, progress: dialog.progress(Phrase(it: "confronto", en: "comparison")))
+    }
+    let plan = try publisher.plan(gate.manifest, from: publishing.site, over: live)
+    try plan.refuseForeign(at: publisher.place)
+    guard !plan.isEmpty else {
+      if !dryRun { try publisher.tidy() }
+      return dialog.say(
+        Phrase(
+          it: "In \(publisher.place) c'è già questo sito: niente da pubblicare.",
+          en: "\(publisher.place) already has this site: nothing to publish."))
+    }
+    dialog.show(
+      PlanText(plan: plan, place: publisher.place, editionFiles: publishing.editionFiles))
+    try gate.refuseWarnings(isDryRun: dryRun)
+    if dryRun { return }
+    try dialog.confirm(plan)
+    let moment = Timestamp.now
+    let kept = try await publisher.publish(
+      gate.manifest, from: publishing.site, over: live, at: moment,
+      progress: dialog.progress())
+    dialog.tellKept(kept)
+    try record(.publication, gate.manifest, at: moment, gate, publishing, publisher)
+    dialog.say(
+      Phrase(
+        it: "Pubblicato: \(Wording(language: .italian).pages(gate.pages)) in \(publisher.place).",
+        en: "Published: \(Wording(language: .english).pages(gate.pages)) at \(publisher.place)."))
+    try await readBack(gate.manifest, changed: plan.new + plan.changed, target, publishing, dialog)
+  }
+
+  private func takeBack(_ publishing: Publishing, _ dialog: PublishDialog) async throws {
+    let target = try publishing.target(target)
+    try publishing.makeHome()
+    let publisher = try await publishing.publisher(target)
+    let lock = dryRun ? nil : try publisher.lock()
+    defer { withExtendedLifetime(lock) {} }
+    let release = try await publisher.before(try await publisher.live(for: nil))
+    let live = try await publisher.live(for: release.manifest)
+    let plan = try publisher.plan(release.manifest, from: release.folder, over: live)
+    try plan.refuseForeign(at: publisher.place)
+    dialog.say(
+      Phrase(
+        it: "Si torna alla versione \(release.name).", en: "Back to the release \(release.name)."))
+    dialog.show(
+      PlanText(plan: plan, place: publisher.place, editionFiles: publishing.editionFiles))
+    if dryRun { return }
+    try dialog.confirm(nil)
+    let moment = Timestamp.now
+    dialog.tellKept(
+      try await publisher.restore(
+        release, over: live, at: moment, progress: dialog.progress()))
+    try record(.undo, release.manifest, at: moment, nil, publishing, publisher)
+    dialog.say(
+      Phrase(
+        it: "Annullato: in linea c'è di nuovo la versione \(release.name).",
+        en: "Undone: the release \(release.name) is live again."))
+    try await readBack(
+      release.manifest, changed: plan.new + plan.changed, target, publishing, dialog)
+  }
+
+  // Afterwards
+
+  private func record(
+    _ action: Ledger.Line.Action, _ manifest: Manifest, at moment: Timestamp, _ gate: Gate?,
+    _ publishing: Publishing, _ publisher: Publisher
+  ) throws {
+    let line = Ledger.Line(
+      when: moment, by: Person.name, target: publisher.target.name.value, action: action,
+      editions: manifest.editions, contentHash: manifest.digest, pages: manifest.pages,
+      acceptedWarnings: gate?.accepted ?? "", commit: gate?.commit)
+    do {
+      try publishing.ledger.add(line)
+    } catch {
+      // The site is out there all the same.
+      throw Failure(
+        Phrase(
+          it: "il sito è pubblicato, ma non riesco a scriverlo in `\(Ledger.name)`: "
+            + error.message.italian,
+          en: "the site is published, but that cannot be written into `\(Ledger.name)`: "
+            + error.message.english), help: error.help, publishing.run.language)
+    }
+  }
+
+  private func readBack(
+    _ manifest: Manifest, changed: [Manifest.Entry], _ target: SiteInfo.PublishingTarget,
+    _ publishing: Publishing, _ dialog: PublishDialog
+  ) async throws {
+    guard let address = target.address?.value else {
+      return dialog.say(
+        Phrase(
+          it: "Non rileggo le pagine: `\(target.name.value)` non ha un `indirizzo`.",
+          en: "The pages are not fetched back: `\(target.name.value)` has no `address`."))
+    }
+    let (count, differences) = try await ReadBack(base: address, scratch: publishing.home)
+      .run(manifest, changed: changed)
+    guard !differences.isEmpty else {
+      return dialog.say(
+        Phrase(
+          it: "Riletti \(count) indirizzi da \(address): sono quelli pubblicati.",
+          en: "\(count) addresses fetched back from \(address): they are what was published."))
+    }
+    let list = differences.map { "\n    \($0.address): " }
+    throw Failure(
+      Phrase(
+        it: "il sito è pubblicato, ma \(differences.count) indirizzi su \(count) non lo mostrano:"
+          + zip(list, differences).map { $0 + $1.reason.italian }.joined(),
+        en: "the site is published, but \(differences.count) of \(count) addresses do not show it:"
+          + zip(list, differences).map { $0 + $1.reason.english }.joined()),
+      help: Phrase(
+        it: "controlla che `indirizzo` e `dove` siano lo stesso posto, e se c'è una cache; "
+          + "per tornare indietro: `bilancio publish --undo`",
+        en: "see that `address` and `location` are the same place, and whether there is a cache; "
+          + "to go back: `bilancio publish --undo`"), dialog.language)
+  }
+}

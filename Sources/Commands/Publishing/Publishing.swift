@@ -1,0 +1,151 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import Output
+import Publish
+import Site
+import SocialReport
+
+/// What `publish` and `status` have in common: the site of the texts, and where it goes.
+struct Publishing {
+  let run: SiteRun
+  /// The address that the pages are made for, absolute, and ending in `/`.
+  let builtAddress: String
+  /// The folder of the project, which holds the texts.
+  private let project: String
+  private var language: Language { run.language }
+
+  /// - Parameter target: the name of a target, whose address the site gets; nil for the site's own.
+  init(_ source: SourceOptions, target: String?, isQuiet: Bool) async throws {
+    var settings = SiteRun.Settings(source: source, isQuiet: isQuiet)
+    settings.baseURL = { Publishing.address($0, target) }
+    run = try await SiteRun(settings)
+    builtAddress = run.report.map { Publishing.address($0.site, target) } ?? ""
+    project = Path.parent(of: source.content) ?? "."
+  }
+
+  private static func address(_ site: SiteInfo, _ target: String?) -> String {
+    let chosen =
+      target.map { name in site.targets.first { $0.name.value == name } } ?? site.targets.first
+    return chosen?.address?.value ?? site.baseURL.value
+  }
+
+  /// The folder for what publications leave on this machine.
+  var home: String { inProject(".bilancio") }
+  /// The folder that the site is made in.
+  var site: String { Path.join(home, "sito") }
+  var ledger: Ledger { Ledger(in: project) }
+
+  private func inProject(_ name: String) -> String {
+    project == "." ? name : Path.join(project, name)
+  }
+
+  /// Makes the folder, which version control is to leave alone.
+  func makeHome() throws {
+    do {
+      try FileSystem.makeFolder(home)
+      let ignore = Path.join(home, ".gitignore")
+      if FileSystem.status(ignore) == nil {
+        try FileSystem.write(Array("*\n".utf8), to: ignore, replacing: true)
+      }
+    } catch { throw Failure(error.message, language) }
+  }
+
+  // Targets
+
+  /// The targets of the site's file, or the one that was named.
+  func targets(_ name: String?) throws -> [SiteInfo.PublishingTarget] {
+    let known = run.report?.site.targets ?? []
+    guard !known.isEmpty else {
+      throw Failure(
+        Phrase(
+          it: "non so dove pubblicare: in `sito.yml` manca `pubblicazione`",
+          en: "there is nowhere to publish to: the site's file has no `publishing`"),
+        help: Phrase(
+          it: """
+            per esempio, per una cartella di questo computer o di un disco di rete:
+
+              pubblicazione:
+                - nome: web
+                  tipo: cartella
+                  dove: /var/www/bilancio-sociale
+
+            Tutti i modi: docs/pubblicare.md
+            """,
+          en: """
+            for example, for a folder of this machine or of a network disk:
+
+              publishing:
+                - name: web
+                  kind: folder
+                  location: /var/www/social-report
+
+            All ways: docs/pubblicare.md
+            """), language)
+    }
+    guard let name else { return known }
+    guard let target = known.first(where: { $0.name.value == name }) else {
+      let names = known.map(\.name.value)
+      throw Failure(
+        Phrase(
+          it: "in `sito.yml` non c'è un posto che si chiama `\(name)`",
+          en: "the site's file has no place called `\(name)`"),
+        help: NearMiss.help(for: name, among: names)
+          ?? Phrase(
+            it: "ci sono: \(names.joined(separator: ", "))",
+            en: "there are: \(names.joined(separator: ", "))"), language)
+    }
+    return [target]
+  }
+
+  /// The one target that is meant.
+  func target(_ name: String?) throws -> SiteInfo.PublishingTarget {
+    let known = try targets(name)
+    guard known.count == 1 else {
+      let names = known.map(\.name.value).joined(separator: ", ")
+      throw Failure(
+        Phrase(
+          it: "i posti in cui pubblicare sono \(known.count): di' quale",
+          en: "there are \(known.count) places to publish to: say which"),
+        help: Phrase(
+          it: "`bilancio publish NOME`, con uno di: \(names)",
+          en: "`bilancio publish NAME`, with one of: \(names)"), language)
+    }
+    return known[0]
+  }
+
+  func publisher(_ target: SiteInfo.PublishingTarget) async throws(PublishError) -> Publisher {
+    try await Publisher(
+      target, home: home, sources: run.roots, shell: Terminal.environment("BILANCIO_SSH"))
+  }
+
+  /// The file of each edition, by the folder of its pages.
+  var editionFiles: [String: String] {
+    let editions = (run.report?.editions ?? []).compactMap { edition in
+      run.path(of: edition.place).map { (String(edition.year.value), $0) }
+    }
+    return Dictionary(editions) { first, _ in first }
+  }
+
+  // The site
+
+  /// Makes the site as it would be published; nil where a mistake keeps it from being made.
+  func build() async throws -> (result: Output.Result, manifest: Manifest)? {
+    guard let output = run.output else { return nil }
+    do {
+      let result = try await output.build(to: site, isDurable: false) { run.isFine(with: $0) }
+      guard run.isFine(with: result.diagnostics), let manifest = Manifest(of: site) else {
+        return nil
+      }
+      return (result, manifest)
+    } catch let error as OutputError {
+      throw Failure(error.message, help: error.help, language)
+    }
+  }
+}
+
+extension Failure {
+  init(_ error: PublishError, _ language: Language) {
+    self.init(error.message, help: error.help, language)
+  }
+}

@@ -1,0 +1,117 @@
+import ArgumentParser
+import Diagnostics
+import Output
+import Publish
+import SocialReport
+
+/// `bilancio status`: what is live, whether it is still as it was published, and what would change.
+struct StatusCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract: "Dice che cosa è pubblicato, se è ancora com'era, e che cosa cambierebbe.",
+    discussion: """
+      Rilegge dal server tutti i file pubblicati e li confronta byte per byte. Finisce con 1 se qualcuno \
+      li ha cambiati a mano o se una pubblicazione è rimasta a metà.
+      """)
+
+  @Argument(help: ArgumentHelp("Il nome di uno dei posti in `sito.yml`.", valueName: "dove"))
+  var target: String?
+
+  @OptionGroup var source: SourceOptions
+
+  func run() async throws {
+    let first = try await Publishing(source, target: target, isQuiet: true)
+    try first.makeHome()
+    var isFine = true
+    for target in try first.targets(target) {
+      // Each may have an address of its own, and so a site of its own.
+      let publishing = try await Publishing(source, target: target.name.value, isQuiet: true)
+      do {
+        if try await !tell(target, publishing) { isFine = false }
+      } catch let error as PublishError {
+        Terminal.error(Failure(error, publishing.run.language).text)
+        isFine = false
+      }
+    }
+    if !isFine { throw ExitCode(1) }
+  }
+
+  /// - Returns: whether what is live is whole and as it was published.
+  private func tell(
+    _ target: SiteInfo.PublishingTarget, _ publishing: Publishing
+  ) async throws -> Bool {
+    let say = Wording(language: publishing.run.language)
+    let publisher = try await publishing.publisher(target)
+    Terminal.output("\(target.name.value) (\(publisher.place))")
+    let made = try await publishing.build()
+    var live = try await publisher.live(for: made?.manifest)
+    Terminal.output("  " + self.live(live, target, publishing, say))
+    var isFine = live.unfinished == nil
+    if !isFine {
+      Terminal.output(
+        "  "
+          + say(
+            "Una pubblicazione è rimasta a metà: `bilancio publish` la finisce.",
+            "A publication was interrupted: `bilancio publish` finishes it."))
+    } else if live.manifest != nil {
+      let shown = Progress.shown(
+        false, say.language, Phrase(it: "confronto", en: "comparison"))
+      live.changedByHand = try await publisher.changedByHand(live, progress: shown)
+      isFine = live.changedByHand.isEmpty
+      Terminal.output("  " + bytes(live, say))
+    }
+    Terminal.output("  " + (try changes(made?.manifest, live, publisher, publishing, say)))
+    return isFine
+  }
+
+  private func live(
+    _ live: LiveSite, _ target: SiteInfo.PublishingTarget, _ publishing: Publishing, _ say: Wording
+  ) -> String {
+    guard let manifest = live.manifest else {
+      return say("Non c'è ancora niente di pubblicato.", "Nothing is published yet.")
+    }
+    let years = manifest.editions.map(String.init).joined(separator: ", ")
+    let hash = manifest.digest
+    let origin = publishing.ledger.last(hash, at: target.name.value).map { line in
+      say(", dal \(line.when), di \(line.by)", ", since \(line.when), by \(line.by)")
+    }
+    return say("In linea: ", "Live: ") + say.pages(manifest.pages)
+      + (years.isEmpty ? "" : say(", edizioni \(years)", ", editions \(years)"))
+      + say(", contenuto ", ", content ") + hash.prefix(12) + (origin ?? "") + "."
+  }
+
+  private func bytes(_ live: LiveSite, _ say: Wording) -> String {
+    let count = live.manifest?.entries.count ?? 0
+    let changed = live.changedByHand
+    guard !changed.isEmpty else {
+      return say(
+        "I \(count) file sono ancora quelli pubblicati, byte per byte.",
+        "The \(count) files are still those that were published, byte for byte.")
+    }
+    return say(
+      "\(changed.count) file su \(count) non sono più quelli pubblicati:",
+      "\(changed.count) of \(count) files are no longer those that were published:")
+      + changed.map { "\n    " + $0 }.joined()
+      + say(
+        "\n  Per rimetterli com'erano: `bilancio publish --verify`.",
+        "\n  To have them as they were: `bilancio publish --verify`.")
+  }
+
+  private func changes(
+    _ manifest: Manifest?, _ live: LiveSite, _ publisher: Publisher, _ publishing: Publishing,
+    _ say: Wording
+  ) throws(PublishError) -> String {
+    guard let manifest else {
+      return say(
+        "I testi hanno errori: `bilancio check` li dice.",
+        "The texts have errors: `bilancio check` tells them.")
+    }
+    let plan = try publisher.plan(manifest, from: publishing.site, over: live)
+    if plan.isEmpty {
+      return say("I testi sono quelli in linea.", "The texts are those that are live.")
+    }
+    let text = PlanText(
+      plan: plan, place: publisher.place, editionFiles: publishing.editionFiles)
+    return text.text(in: say.language).split(separator: "\n").joined(separator: "\n  ")
+  }
+}

@@ -1,0 +1,142 @@
+import Diagnostics
+import Files
+
+/// A place that `rclone` reaches: SFTP, FTPS, WebDAV, object stores and many more.
+///
+/// An object store shows a file when it is whole. Elsewhere a file that replaces another is brought beside
+/// it and then takes its place; where the server cannot do that in one step, what it replaces is away for
+/// a moment.
+struct RcloneStore: FileStore {
+  let place: String
+  /// Whether files are brought beside first, because the place would show them half.
+  private let stages: Bool
+  var name: String { place }
+
+  private static let staging = RemoteSite.work + "/nuovi"
+  /// How many files take their places at once.
+  private static let width = 4
+
+  init(_ location: String) async throws(PublishError) {
+    guard location.contains(":"), !location.hasPrefix(":"), !location.hasPrefix("-") else {
+      throw PublishError(
+        Phrase(
+          it: "`dove: \(location)` non è un posto di rclone",
+          en: "`location: \(location)` is no place of rclone's"),
+        help: Phrase(
+          it:
+            "scrivilo come `nome:cartella`; nomi e password stanno nella configurazione di rclone "
+            + "(`rclone config`), non qui",
+          en: "write it as `name:folder`; names and passwords are in rclone's configuration "
+            + "(`rclone config`), not here"))
+    }
+    place = location.hasSuffix("/") ? String(location.dropLast()) : location
+    let features = try await Tool.rclone.call(
+      ["backend", "features", place] + RcloneStore.options, at: place)
+    let compact = features.filter { !$0.isWhitespace }
+    stages =
+      compact.contains("\"Move\":true") && !compact.contains("\"PartialUploads\":true")
+  }
+
+  private static let options = ["--retries=2", "--low-level-retries=3", "--contimeout=20s"]
+
+  func list(_ folders: Set<String>) async throws(PublishError) -> Listing {
+    let rules = folders.sorted().map { folder in
+      "+ /" + (folder.isEmpty ? "" : RcloneStore.escaped(folder) + "/") + "*"
+    }
+    let output = try await run(
+      ["lsf", "--recursive", "--format=sp", "--separator=|", "--filter-from=-", place],
+      rules + ["- *"])
+    var listing = Listing()
+    for line in output.split(whereSeparator: \.isNewline) {
+      let fields = line.split(separator: "|", maxSplits: 1)
+      guard fields.count == 2, let size = Int(fields[0]) else { continue }
+      let path = String(fields[1])
+      if path.hasSuffix("/") {
+        listing.folders.insert(String(path.dropLast()))
+      } else {
+        listing.files[path] = size
+      }
+    }
+    return listing
+  }
+
+  /// Signs that have a meaning in rclone's rules.
+  private static func escaped(_ path: String) -> String {
+    String(path.flatMap { "*?[]{}\\".contains($0) ? ["\\", $0] : [$0] })
+  }
+
+  func fetch(_ paths: [String], to folder: String) async throws(PublishError) {
+    try await run(
+      ["copy", "--files-from-raw=-", "--ignore-times", "--no-traverse", place, folder], paths)
+  }
+
+  func put(
+    _ paths: [String], from folder: String, replacing replaced: Set<String>
+  ) async throws(PublishError) {
+    let direct = stages ? paths.filter { !replaced.contains($0) } : paths
+    if !direct.isEmpty { try await copy(direct, folder, to: place) }
+    let staged = stages ? paths.filter(replaced.contains) : []
+    guard !staged.isEmpty else { return }
+    try await copy(staged, folder, to: "\(place)/\(RcloneStore.staging)")
+    var rest = staged[...]
+    while !rest.isEmpty {
+      try await move(Array(rest.prefix(RcloneStore.width)))
+      rest = rest.dropFirst(RcloneStore.width)
+    }
+  }
+
+  private func copy(_ paths: [String], _ folder: String, to target: String)
+    async throws(PublishError)
+  {
+    try await run(
+      ["copy", "--files-from-raw=-", "--ignore-times", "--no-traverse", folder, target], paths)
+  }
+
+  /// Lets some files take their places, at once.
+  private func move(_ paths: [String]) async throws(PublishError) {
+    let results = await withTaskGroup(of: Result<Void, PublishError>.self) { group in
+      for path in paths {
+        group.addTask {
+          do throws(PublishError) {
+            try await move(path)
+            return .success(())
+          } catch {
+            return .failure(error)
+          }
+        }
+      }
+      return await group.reduce(into: [Result<Void, PublishError>]()) { $0.append($1) }
+    }
+    for result in results { try result.get() }
+  }
+
+  private func move(_ path: String) async throws(PublishError) {
+    let names = ["\(place)/\(RcloneStore.staging)/\(path)", "\(place)/\(path)"]
+    // Unasked whether something is there, rclone lets the server replace it.
+    let inOneStep = try await Tool.rclone.ask(
+      ["moveto", "--no-check-dest"] + RcloneStore.options + names)
+    // Whoever cannot replace removes first; what is as large and as old may be another text all the same.
+    if !inOneStep.isSuccess { try await run(["moveto", "--ignore-times"] + names, []) }
+  }
+
+  func remove(_ paths: [String], folders: [String]) async throws(PublishError) {
+    if !paths.isEmpty { try await run(["delete", "--files-from-raw=-", place], paths) }
+    for folder in folders {
+      // Object stores have no folders; elsewhere one that somebody filled meanwhile stays.
+      _ = try await Tool.rclone.ask(["rmdir", "\(place)/\(folder)"] + RcloneStore.options)
+    }
+  }
+
+  func clearWork(_ list: String) async throws(PublishError) {
+    _ = try await Tool.rclone.ask(
+      ["purge", "\(place)/\(RcloneStore.staging)"] + RcloneStore.options)
+    try await remove([list], folders: [RemoteSite.work])
+  }
+
+  /// - Parameter lines: for what reads names or rules from standard input.
+  @discardableResult
+  private func run(_ arguments: [String], _ lines: [String]) async throws(PublishError) -> String {
+    try await Tool.rclone.call(
+      arguments + RcloneStore.options, input: lines.map { $0 + "\n" }.joined(), at: place)
+  }
+}

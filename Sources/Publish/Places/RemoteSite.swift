@@ -1,0 +1,153 @@
+import Files
+import Output
+
+/// A site at a place that is reached file by file.
+///
+/// Two lists stand there: the manifest of the site that was published last, and, while a publication goes
+/// on, the list of all that may be there by then (`.bilancio/in-corso.csv`). The second is written before
+/// anything else and removed after everything else, so that whoever comes after an interruption knows
+/// which files are ours. Files come before pages, pages before what lists them, removals last: at every
+/// moment the pages that are there find what they need.
+struct RemoteSite: Sendable {
+  let store: any FileStore
+  /// A folder of this machine for lists on their way, and for what it remembers of interruptions.
+  let scratch: String
+  private var journal: Journal { Journal(path: Path.join(scratch, "arrivati.csv")) }
+
+  /// The folder at the place that holds what only a publication needs.
+  static let work = ".bilancio"
+  private static let list = work + "/in-corso.csv"
+
+  /// - Parameter manifest: of the site that is to come, whose folders are looked at too; nil for none.
+  func live(for manifest: Manifest?) async throws(PublishError) -> LiveSite {
+    var live = LiveSite()
+    let top = try await store.list(["", RemoteSite.work])
+    let lists = [Manifest.name, RemoteSite.list].filter { top.files[$0] != nil }
+    let fetched = Path.join(scratch, "letti")
+    try empty(fetched)
+    if !lists.isEmpty { try await store.fetch(lists, to: fetched) }
+    live.manifest = Manifest(of: fetched)
+    if top.files[Manifest.name] != nil, live.manifest == nil {
+      throw .inTheWay([Manifest.name], at: store.name)
+    }
+    if let bytes = try? FileSystem.read(Path.join(fetched, RemoteSite.list)) {
+      live.unfinished = Manifest(bytes: bytes) ?? Manifest([])
+      live.arrived = journal.arrived(since: bytes)
+    }
+    let paths = Set(live.ours.keys).union(manifest?.paths ?? [])
+    live.listing = try await store.list(Set(paths.flatMap { Plan.folders(of: $0) } + [""]))
+    if live.unfinished == nil {
+      live.changedByHand = live.ours.keys.filter { path in
+        live.ours[path]?.first?.byteCount != live.listing.files[path]
+      }.sorted()
+    }
+    return live
+  }
+
+  /// Looks at the bytes of all that is live.
+  ///
+  /// - Returns: the paths of files that are no longer as they were published, or are gone.
+  func changedByHand(_ live: LiveSite, progress: @escaping Progress) async throws(PublishError)
+    -> [String]
+  {
+    guard let manifest = live.manifest else { return [] }
+    let there = manifest.entries.filter { live.listing.files[$0.path] == $0.byteCount }
+    let copy = Path.join(scratch, "confronto")
+    try empty(copy)
+    defer { try? FileSystem.removeTree(copy) }
+    try await fetch(there, to: copy, progress)
+    let same = Set(
+      there.filter { entry in
+        (try? FileSystem.read(Path.join(copy, entry.path))).map(Manifest.digest) == entry.digest
+      })
+    return manifest.entries.filter { !same.contains($0) }.map(\.path)
+  }
+
+  /// Brings all of the live site to a folder of this machine, with its manifest.
+  func fetch(_ entries: [Manifest.Entry], to folder: String, _ progress: @escaping Progress)
+    async throws(PublishError)
+  {
+    var steps = Steps(entries.reduce(0) { $0 + $1.byteCount }, progress)
+    for batch in Batch.split(entries) {
+      try await store.fetch(batch.map(\.path), to: folder)
+      steps.advance(batch)
+    }
+  }
+
+  // Publication
+
+  /// Makes the place hold a release, and nothing else of ours.
+  func deliver(
+    _ release: ReleaseFolder.Release, over live: LiveSite, progress: @escaping Progress
+  ) async throws(PublishError) {
+    let manifest = release.manifest
+    let missing = manifest.entries.filter { !live.has($0) }
+    try await announce(live, manifest)
+    var steps = Steps(missing.reduce(0) { $0 + $1.byteCount }, progress)
+    let present = Set(live.listing.files.keys)
+    for rank in Rank.allCases {
+      for batch in Batch.split(missing.filter { Rank($0.path) == rank }) {
+        let paths = batch.map(\.path)
+        try await store.put(paths, from: release.folder, replacing: present.intersection(paths))
+        try journal.add(batch)
+        steps.advance(batch)
+      }
+    }
+    try await store.put(
+      [Manifest.name], from: release.folder, replacing: present.intersection([Manifest.name]))
+    try await removeOld(live, manifest.paths)
+    try await store.clearWork(RemoteSite.list)
+    journal.end()
+  }
+
+  /// Says what may be there from now on.
+  private func announce(_ live: LiveSite, _ manifest: Manifest) async throws(PublishError) {
+    let all = Manifest(Array(live.ours.values.reduce(Set(manifest.entries)) { $0.union($1) }))
+    let bytes = all.bytes
+    let written = Path.join(scratch, "scritti")
+    try empty(written)
+    try PublishError.wrapping { () throws(FileError) in
+      try FileSystem.makeFolder(Path.join(written, RemoteSite.work))
+      try FileSystem.write(bytes, to: Path.join(written, RemoteSite.list))
+    }
+    try journal.begin(bytes, arrived: live.arrived)
+    try await store.put(
+      [RemoteSite.list], from: written, replacing: live.unfinished == nil ? [] : [RemoteSite.list])
+  }
+
+  private func removeOld(_ live: LiveSite, _ paths: Set<String>) async throws(PublishError) {
+    let old = live.ours.keys.filter { !paths.contains($0) && live.listing.files[$0] != nil }
+    guard !old.isEmpty else { return }
+    let left = Set(live.listing.files.keys).union(paths).subtracting(old)
+    // Folders that hold, by then, no file of anybody, and no folder that is not ours.
+    let needed = Set(left.flatMap { Plan.folders(of: $0) })
+    let candidates = Set(old.flatMap { Plan.folders(of: $0) }).subtracting(needed)
+    let foreign = live.listing.folders.subtracting(candidates)
+    let emptied = candidates.filter { folder in !foreign.contains { $0.hasPrefix(folder + "/") } }
+    for batch in Batch.split(old.sorted()) { try await store.remove(batch, folders: []) }
+    if !emptied.isEmpty { try await store.remove([], folders: emptied.sorted(by: >)) }
+  }
+
+  private func empty(_ folder: String) throws(PublishError) {
+    try PublishError.wrapping { () throws(FileError) in
+      try FileSystem.removeTree(folder)
+      try FileSystem.makeFolder(folder)
+    }
+  }
+
+  /// In which order files come.
+  private enum Rank: CaseIterable {
+    /// What pages load and lead to.
+    case asset
+    case page
+    /// What leads to pages: for search engines and servers.
+    case index
+
+    init(_ path: String) {
+      switch path {
+      case "sitemap.xml", "robots.txt", ".htaccess": self = .index
+      default: self = Plan.isPage(path) ? .page : .asset
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Files
+
+/// A place that only files can be brought to (SFTP), by OpenSSH's own client.
+///
+/// A file is brought beside and then takes its place in one step (`posix-rename@openssh.com`).
+struct SFTPStore: FileStore {
+  let place: SecureShellPlace
+  var name: String { place.name }
+
+  private static let staging = RemoteSite.work + "/nuovi"
+
+  func list(_ folders: Set<String>) async throws(PublishError) -> Listing {
+    let sorted = folders.sorted()
+    let output = try await run(sorted.map { "-ls -lan \(SFTPStore.quoted($0.isEmpty ? "." : $0))" })
+    var listing = Listing()
+    var next = 0
+    var folder = ""
+    for line in output.split(whereSeparator: \.isNewline) {
+      if line.hasPrefix("sftp> -ls ") {
+        folder = next < sorted.count ? sorted[next] : ""
+        next += 1
+      } else if let entry = SFTPStore.entry(line), next > 0 {
+        let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
+        if entry.isFolder { listing.folders.insert(path) } else { listing.files[path] = entry.size }
+      }
+    }
+    return listing
+  }
+
+  /// A line of `ls -lan`: mode, links, owner, group, bytes, month, day, time, name.
+  private static func entry(_ line: Substring) -> (name: String, size: Int, isFolder: Bool)? {
+    let fields = line.split(separator: " ", maxSplits: 8, omittingEmptySubsequences: true)
+    guard fields.count == 9, let size = Int(fields[4]), let kind = line.first,
+      "-dlpsbc".contains(kind)
+    else { return nil }
+    let name = Path.name(of: String(fields[8]))
+    guard name != ".", name != ".." else { return nil }
+    return (name, size, kind == "d")
+  }
+
+  func fetch(_ paths: [String], to folder: String) async throws(PublishError) {
+    try PublishError.wrapping { () throws(FileError) in
+      for path in paths { try FileSystem.makeFolder(Path.join(folder, Path.folder(of: path))) }
+    }
+    try await run(
+      paths.map { "get \(SFTPStore.quoted($0)) \(SFTPStore.quoted(Path.join(folder, $0)))" })
+  }
+
+  func put(
+    _ paths: [String], from folder: String, replacing: Set<String>
+  ) async throws(PublishError) {
+    let folders = Set(
+      paths.flatMap { Plan.folders(of: $0) } + [RemoteSite.work, SFTPStore.staging])
+    var commands = folders.sorted().map { "-mkdir \(SFTPStore.quoted($0))" }
+    for (index, path) in paths.enumerated() {
+      let beside = SFTPStore.quoted("\(SFTPStore.staging)/\(index)")
+      commands.append("put \(SFTPStore.quoted(Path.join(folder, path))) \(beside)")
+      commands.append("rename \(beside) \(SFTPStore.quoted(path))")
+    }
+    try await run(commands)
+  }
+
+  func remove(_ paths: [String], folders: [String]) async throws(PublishError) {
+    // What somebody else removed is as well; a folder that somebody filled meanwhile stays.
+    try await run(
+      paths.map { "-rm \(SFTPStore.quoted($0))" } + folders.map { "-rmdir \(SFTPStore.quoted($0))" }
+    )
+  }
+
+  func clearWork(_ list: String) async throws(PublishError) {
+    try await run([
+      "-rm \(SFTPStore.staging)/*", "-rmdir \(SFTPStore.staging)",
+      "-rm \(SFTPStore.quoted(list))", "-rmdir \(RemoteSite.work)",
+    ])
+  }
+
+  @discardableResult
+  private func run(_ commands: [String]) async throws(PublishError) -> String {
+    let program = place.shell.map { ["-S", $0] } ?? []
+    let batch = ["cd \(SFTPStore.quoted(place.folder))"] + commands
+    return try await Tool.sftp.call(
+      ["-b", "-"] + SecureShellPlace.options + program + [place.host],
+      input: batch.joined(separator: "\n") + "\n", at: name)
+  }
+
+  /// In quotes no sign has a meaning but the quote itself and the backslash.
+  private static func quoted(_ path: String) -> String {
+    "\"" + path.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+}

@@ -1,0 +1,237 @@
+import Diagnostics
+package import Files
+package import Output
+package import SocialReport
+
+/// Brings a site to a place, and back.
+///
+/// Every place has releases side by side: a folder (`tipo: cartella`) has them itself, and readers see the one
+/// that `current` leads to; for a place elsewhere they are kept on this machine, and `current` is the one that
+/// was brought there last.
+package struct Publisher: Sendable {
+  package let target: SiteInfo.PublishingTarget
+  private let releases: ReleaseFolder
+  /// Nil where readers see the releases themselves.
+  private let remote: RemoteSite?
+  /// A folder of this machine for what concerns this target.
+  private let scratch: String
+
+  /// - Parameters:
+  ///   - home: the folder that holds what publications leave on this machine.
+  ///   - sources: folders that the site is made from; none of them is a place to publish to.
+  ///   - shell: a program in place of `ssh`.
+  /// - Throws: `PublishError` where the place is none.
+  package init(
+    _ target: SiteInfo.PublishingTarget, home: String, sources: [String], shell: String?
+  ) async throws(PublishError) {
+    self.target = target
+    scratch = Path.join(home, target.name.value)
+    let location = target.location.value
+    guard target.method.value != .folder else {
+      try Publisher.refuse(location, sources)
+      releases = ReleaseFolder(location, sharesFiles: false)
+      remote = nil
+      return
+    }
+    let nothing = Path.join(scratch, "vuota")
+    let folder = scratch
+    try PublishError.wrapping { () throws(FileError) in
+      try FileSystem.makeFolder(folder)
+      try FileSystem.makeFolder(nothing)
+    }
+    releases = ReleaseFolder(scratch, sharesFiles: true)
+    let store: any FileStore =
+      switch target.method.value {
+      case .sftp: SFTPStore(place: try SecureShellPlace(location, shell: shell))
+      case .rsync:
+        RsyncStore(place: try SecureShellPlace(location, shell: shell), nothing: nothing)
+      case .rclone, .folder: try await RcloneStore(location)
+      }
+    remote = RemoteSite(store: store, scratch: scratch)
+  }
+
+  /// A folder that is not there is not made: it may be a disk that is not mounted.
+  private static func refuse(_ location: String, _ sources: [String]) throws(PublishError) {
+    guard let path = FileSystem.realPath(location), FileSystem.status(path)?.kind == .folder else {
+      throw PublishError(
+        Phrase(
+          it: "la cartella `\(location)` non c'è", en: "there is no folder `\(location)`"),
+        help: Phrase(
+          it: "se sta su un disco di rete, forse non è collegato; altrimenti creala",
+          en: "if it is on a network disk, that may not be mounted; otherwise make it"))
+    }
+    for source in sources.compactMap(FileSystem.realPath)
+    where Path.contains(path, source) || Path.contains(source, path) {
+      throw PublishError(
+        Phrase(
+          it: "non pubblico in `\(location)`: lì ci sono i testi o il tema",
+          en: "nothing is published to `\(location)`: the texts or the theme are there"))
+    }
+  }
+
+  /// The place in words.
+  package var place: String { remote?.store.name ?? target.location.value }
+
+  /// Keeps the target for this process.
+  package func lock() throws(PublishError) -> FolderLock { try releases.lock() }
+
+  // What is there
+
+  /// - Parameter manifest: of the site that is to come; nil for none.
+  package func live(for manifest: Manifest?) async throws(PublishError) -> LiveSite {
+    if let remote { return try await remote.live(for: manifest) }
+    var live = LiveSite()
+    guard let current = try releases.current() else { return live }
+    live.manifest = current.manifest
+    for entry in current.manifest.entries { live.listing.files[entry.path] = entry.byteCount }
+    live.changedByHand = try await releases.damaged(current)
+    return live
+  }
+
+  /// What publishing a site would change.
+  ///
+  /// - Parameter site: the folder of its files.
+  package func plan(
+    _ manifest: Manifest, from site: String, over live: LiveSite
+  ) throws(PublishError) -> Plan {
+    let digest = live.manifest?.digest
+    let before = try releases.all().last { $0.manifest.digest == digest }?.folder
+    return Plan(manifest, over: live, titles: PageTitles(before: before, now: site))
+  }
+
+  /// Looks at every byte that is live.
+  ///
+  /// - Returns: the paths of files that are no longer as they were published, or are gone.
+  package func changedByHand(
+    _ live: LiveSite, progress: @escaping Progress
+  ) async throws(PublishError) -> [String] {
+    guard let remote else { return live.changedByHand }
+    return try await remote.changedByHand(live, progress: progress)
+  }
+
+  /// The release that undoing would bring back.
+  package func before(_ live: LiveSite) async throws(PublishError) -> ReleaseFolder.Release {
+    guard let manifest = live.manifest else {
+      throw PublishError(
+        Phrase(
+          it: "in \(place) non c'è ancora niente da annullare",
+          en: "there is nothing to undo at \(place) yet"))
+    }
+    let digest = manifest.digest
+    let known =
+      remote == nil
+      ? try releases.current() : try releases.all().last { $0.manifest.digest == digest }
+    // What was interrupted goes back to what was there when it began.
+    let before = try known.flatMap { release throws(PublishError) in
+      live.unfinished == nil ? try releases.before(release) : release
+    }
+    guard let before else {
+      throw PublishError(
+        Phrase(
+          it: "non ho la versione prima di quella che è in linea",
+          en: "the release before the one that is live is not here"),
+        help: Phrase(
+          it: remote == nil
+            ? "è la prima, o le altre sono state tolte: riporta i testi com'erano e pubblica"
+            : "sta sul computer da cui è stata pubblicata; oppure riporta i testi com'erano e pubblica",
+          en: remote == nil
+            ? "it is the first, or the others were removed: bring the texts back and publish"
+            : "it is on the machine it was published from; or bring the texts back and publish"))
+    }
+    // What somebody wrote into a release that readers saw is what they would see again; a release that
+    // nobody should have touched, or that lacks something, is none to go back to.
+    let damaged = try await releases.damaged(before).filter { path in
+      remote != nil || FileSystem.status(Path.join(before.folder, path)) == nil
+    }
+    guard damaged.isEmpty else {
+      let paths = damaged.prefix(3).joined(separator: ", ")
+      throw PublishError(
+        Phrase(
+          it: "la versione \(before.name) non è più intera: \(paths)",
+          en: "the release \(before.name) is no longer whole: \(paths)"),
+        help: Phrase(
+          it: "riporta i testi com'erano e pubblica", en: "bring the texts back and publish"))
+    }
+    return before
+  }
+
+  // Changes
+
+  /// Publishes a site, and keeps what it replaces.
+  ///
+  /// - Parameter site: the folder of its files.
+  /// - Returns: where files that were changed by hand were kept; nil where there were none.
+  package func publish(
+    _ manifest: Manifest, from site: String, over live: LiveSite, at moment: Timestamp,
+    progress: @escaping Progress
+  ) async throws(PublishError) -> String? {
+    let kept = try await keepHandChanges(live, moment)
+    try await rememberLive(live, moment)
+    let release = try releases.add(site, manifest, at: moment)
+    try await remote?.deliver(release, over: live, progress: progress)
+    try releases.makeCurrent(release)
+    try releases.prune(keeping: target.kept)
+    return kept
+  }
+
+  /// Clears away what interrupted runs left on this machine, where there is nothing else to do.
+  package func tidy() throws(PublishError) { try releases.clear() }
+
+  /// Brings back a release.
+  package func restore(
+    _ release: ReleaseFolder.Release, over live: LiveSite, at moment: Timestamp,
+    progress: @escaping Progress
+  ) async throws(PublishError) -> String? {
+    let kept = try await keepHandChanges(live, moment)
+    try await remote?.deliver(release, over: live, progress: progress)
+    try releases.makeCurrent(release)
+    return kept
+  }
+
+  /// What somebody wrote into live files is not lost when they are replaced.
+  private func keepHandChanges(
+    _ live: LiveSite, _ moment: Timestamp
+  ) async throws(PublishError) -> String? {
+    let paths = live.changedByHand.filter { live.listing.files[$0] != nil }
+    guard !paths.isEmpty else { return nil }
+    let folder = Path.join(scratch, "a-mano/" + moment.name)
+    if let remote {
+      try await remote.store.fetch(paths, to: folder)
+    } else if let current = try releases.current() {
+      try PublishError.wrapping { () throws(FileError) in
+        for path in paths {
+          let file = Path.join(current.folder, path)
+          guard FileSystem.status(file) != nil else { continue }
+          let copy = Path.join(folder, path)
+          try FileSystem.makeFolder(Path.parent(of: copy) ?? folder)
+          try FileSystem.write(try FileSystem.read(file), to: copy)
+        }
+      }
+    }
+    return folder
+  }
+
+  /// What another machine published is brought here before it is replaced, so that one can go back to it.
+  private func rememberLive(_ live: LiveSite, _ moment: Timestamp) async throws(PublishError) {
+    guard let remote, let manifest = live.manifest, live.unfinished == nil,
+      live.changedByHand.isEmpty
+    else { return }
+    let digest = manifest.digest
+    guard try !releases.all().contains(where: { $0.manifest.digest == digest }) else { return }
+    let copy = Path.join(scratch, "in-linea")
+    defer { try? FileSystem.removeTree(copy) }
+    try? FileSystem.removeTree(copy)
+    try await remote.fetch(manifest.entries, to: copy) { _, _ in }
+    try releases.makeCurrent(try releases.add(copy, manifest, at: moment))
+  }
+}
+
+extension Optional {
+  /// As `flatMap`, for a step that throws an error of a known type.
+  fileprivate func flatMap<Other>(
+    _ step: (Wrapped) throws(PublishError) -> Other?
+  ) throws(PublishError) -> Other? {
+    guard let self else { return nil }
+    return try step(self)
+  }
+}

@@ -1,0 +1,196 @@
+"""What is asked before anything is published."""
+
+import os
+import pty
+import re
+import shutil
+import subprocess
+import time
+
+from places import Folder
+from project import ACHIEVEMENT, MANIFEST, ROOT, Project
+
+
+def mistakes_keep_it_from_being_published(servers):
+    place = Folder(servers)
+    with Project(place) as project:
+        project.edit("stato:", "statoo:")
+        answer = project.publish()
+        assert answer.status == 1 and "chiave-ignota" in answer.errors, answer
+        assert place.files() == {} and not (project.folder / "pubblicazioni.csv").exists()
+
+
+def warnings_are_accepted_on_the_record(servers):
+    place = Folder(servers)
+    with Project(place) as project:
+        project.edit("titolo: Una nuova mensa in via Roma", "titolo: UNA NUOVA MENSA IN VIA ROMA")
+        (project.content / "2021/1-scuole/non-usata.pdf").write_bytes(b"%PDF-1.4")
+        answer = project.publish()
+        assert answer.status == 1 and "--accept-warnings" in answer.errors, answer
+        assert "file-inutilizzato 1" in answer.errors and place.files() == {}, answer
+        look = project.run("publish", "--dry-run")
+        assert look.status == 0 and "--accept-warnings" in look.errors, look
+        project.published("--accept-warnings")
+        assert "file-inutilizzato 1" in project.ledger[0]["accepted_warnings"], project.ledger
+
+
+def texts_that_git_does_not_have_are_told(servers):
+    place = Folder(servers)
+    with Project(place) as project:
+        def git(*words):
+            subprocess.run(["git", "-C", project.folder, "-c", "user.name=x", "-c", "user.email=x@y", *words],
+                           check=True, capture_output=True)
+        git("init", "-q")
+        git("add", "-A")
+        git("commit", "-qm", "x")
+        project.published()
+        assert re.fullmatch(r"[0-9a-f]{12}", project.ledger[0]["commit"]), project.ledger
+        project.edit("aggiornato_il: 2021", "aggiornato_il: 2022")
+        answer = project.publish()
+        assert answer.status == 1 and "testi-non-registrati" in answer.errors, answer
+        project.published("--accept-warnings")
+        assert project.ledger[1]["commit"].endswith("+"), project.ledger
+        assert project.ledger[1]["accepted_warnings"] == "testi-non-registrati 1", project.ledger
+        status = subprocess.run(["git", "-C", project.folder, "status", "--porcelain"], capture_output=True, text=True)
+        assert ".bilancio" not in status.stdout, status.stdout
+
+
+def a_theme_that_shuts_readers_out_stops_it(servers):
+    mends = {
+        "layout.html": [('lang="', 'data-lang="', "3.1.1"), ('<main', '<div', "1.3.1")],
+    }
+    place = Folder(servers)
+    for file, changes in mends.items():
+        for old, new, criterion in changes:
+            with Project(place) as project:
+                theme = project.folder / "themes/comune"
+                theme.unlink()
+                shutil.copytree(ROOT / "themes/comune", theme)
+                path = next(theme.rglob(file))
+                text = path.read_text(encoding="utf-8")
+                assert old in text, f"{file} has no {old}"
+                path.write_text(text.replace(old, new, 1), encoding="utf-8")
+                answer = project.publish()
+                assert answer.status == 2 and f"[WCAG {criterion}]" in answer.errors, answer
+                assert place.files() == {}
+
+
+def many_pages_that_go_are_asked_about_again(servers):
+    place = Folder(servers)
+    with Project(place) as project:
+        project.fill(12)
+        project.published()
+        before = place.files()
+        for path in project.content.glob("2021/1-scuole/*-altra-*.md"):
+            path.unlink()
+        answer = project.publish()
+        assert answer.status == 2 and "11 pagine su 26" in answer.errors, answer
+        assert "--removing 11" in answer.errors and place.files() == before, answer
+        assert project.publish("--removing", "10").status == 2
+        project.published("--removing", "11")
+        assert len(place.files()) < len(before)
+
+
+def answer_at_a_terminal(project, *answers):
+    """A run at a terminal, whose questions are answered."""
+    master, slave = pty.openpty()
+    process = project.start("publish", stdin=slave, stdout=slave, stderr=slave, start_new_session=True)
+    os.close(slave)
+    said, rest = b"", list(answers)
+    while True:
+        try:
+            part = os.read(master, 4096)
+        except OSError:
+            break
+        if not part:
+            break
+        said += part
+        if rest and said.rstrip().endswith((b"[s/N]", b"quante:")):
+            os.write(master, rest.pop(0).encode() + b"\n")
+            said += b"\n"
+    os.close(master)
+    return process.wait(), said.decode(errors="replace")
+
+
+def whoever_is_at_the_terminal_is_asked(servers):
+    place = Folder(servers)
+    with Project(place) as project:
+        silent = project.run("publish")
+        assert silent.status == 2 and "--yes" in silent.errors and place.files() == {}, silent
+        status, said = answer_at_a_terminal(project, "n")
+        assert status == 1 and "Non ho cambiato niente" in said and place.files() == {}, said
+        status, said = answer_at_a_terminal(project, "s")
+        assert status == 0 and place.files() == project.site, said
+
+
+def a_target_is_named_where_there_are_several(servers):
+    place, other = Folder(servers), Folder(servers)
+    with Project(place) as project:
+        project.write("pubblicazione.yml", f"""tipo: pubblicazione
+voci:
+  - nome: prova
+    tipo: cartella
+    dove: {other.root}
+    indirizzo: https://prova.example.it/bilancio
+""")
+        answer = project.publish()
+        assert answer.status == 2 and "web, prova" in answer.errors, answer
+        answer = project.publish("proba")
+        assert answer.status == 2 and "`prova`" in answer.errors, answer
+        answer = project.publish("prova")
+        # Nobody answers at that address; the pages are made for it all the same.
+        assert answer.status == 2 and "non risponde" in answer.errors, answer
+        assert b"https://prova.example.it/bilancio/2021/" in other.files()["sitemap.xml"]
+        assert place.files() == {}
+        project.published("web")
+        assert b"https://bilancio.example.it/2021/" in place.files()["sitemap.xml"]
+        same = project.read("pubblicazione.yml").replace("prova\n", "web\n")
+        project.write("pubblicazione.yml", same)
+        answer = project.run("check")
+        assert answer.status == 1 and "id-doppio" in answer.errors, answer
+
+
+def without_a_target_there_is_an_example(servers):
+    place = Folder(servers)
+    with Project(place) as project:
+        project.write("sito.yml", project.read("sito.yml").split("pubblicazione:")[0])
+        for command in ("publish", "status"):
+            answer = project.run(command)
+            assert answer.status == 2 and "tipo: cartella" in answer.errors, answer
+
+
+def old_releases_go(servers):
+    place = Folder(servers)
+    with Project(place, conserva=2) as project:
+        for year in range(2021, 2025):
+            project.edit(f"aggiornato_il: {year}", f"aggiornato_il: {year + 1}")
+            project.published()
+        releases = sorted((place.root / "releases").iterdir())
+        assert len(releases) == 2 and place.served.resolve() == releases[-1], releases
+        # A file of somebody else's stays, wherever it was put.
+        (releases[0] / "2021/di-altri.txt").write_text("resta")
+        project.edit("aggiornato_il: 2025", "aggiornato_il: 2026")
+        project.published()
+        kept = list(place.root.rglob("di-altri.txt"))
+        assert [path.read_text() for path in kept] == ["resta"], kept
+
+
+def two_at_once_do_not_meet(servers):
+    place = Folder(servers)
+    with Project(place) as project:
+        project.fill(40)
+        runs = [project.start("publish", "--yes") for _ in range(3)]
+        outcomes = [process.communicate(timeout=60) + (process.returncode,) for process in runs]
+        assert 0 in [status for *_, status in outcomes], outcomes
+        for output, errors, status in outcomes:
+            assert status == 0 or "in corso" in errors or "sta scrivendo" in errors, errors
+        assert place.files() == project.site
+
+
+TESTS = [
+    mistakes_keep_it_from_being_published, warnings_are_accepted_on_the_record,
+    texts_that_git_does_not_have_are_told, a_theme_that_shuts_readers_out_stops_it,
+    many_pages_that_go_are_asked_about_again, whoever_is_at_the_terminal_is_asked,
+    a_target_is_named_where_there_are_several, without_a_target_there_is_an_example, old_releases_go,
+    two_at_once_do_not_meet,
+]
