@@ -53,7 +53,7 @@ let package = Package(
     .target(
       name: "Output",
       dependencies: [
-        "CLinux", "Diagnostics", "Files", "Site",
+        "Diagnostics", "Files", "Site", "SocialReport",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),

@@ -15,12 +15,13 @@ package struct Bilancio: AsyncParsableCommand {
         bilancio build     fa il sito in `output/`
         bilancio package   fa un solo file zip del sito
         bilancio publish   pubblica il sito
+        bilancio close     chiude un'edizione: da allora resta com'è
         bilancio status    dice che cosa è pubblicato, e se è ancora com'era
       """,
     version: "0.1.0",
     subcommands: [
       PreviewCommand.self, BuildCommand.self, PackageCommand.self, CheckCommand.self,
-      PublishCommand.self, StatusCommand.self,
+      PublishCommand.self, StatusCommand.self, CloseCommand.self,
     ]
   )
 

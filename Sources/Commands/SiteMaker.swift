@@ -16,6 +16,12 @@ struct SiteMaker: Sendable {
   var isRelative = false
   var keepsWholeStylesheet = false
   var purpose = SiteContext.Purpose.publication
+  /// The year of an edition that is being closed for the first time.
+  var closing: Int?
+
+  /// Whether readers get closed editions as they were: their pages lead to each other by the site's own
+  /// address, which neither a disk nor a preview has.
+  private var showsCopies: Bool { !isRelative && purpose == .publication }
 
   /// Seconds.
   struct Times {
@@ -49,6 +55,8 @@ struct SiteMaker: Sendable {
     // The theme is read while the rules are checked and the facts are indexed.
     async let checked = SiteMaker.check(report, contentSources)
     async let indexes = EditionIndex.all(of: report)
+    let closed = await ClosedEditions(
+      report, contentSources, contentRoot: folder.root, opening: closing)
     let themeFolder = try await readTheme(report.site, language)
     let baseURL = baseURL(report.site)
     let (theme, found) = try await Theme.read(
@@ -57,7 +65,8 @@ struct SiteMaker: Sendable {
     async let ruling = SiteMaker.ruling(report, contentSources)
     let sources = contentSources + SiteMaker.sources(themeFolder)
     var draft = await SiteDraft(
-      sources: sources, diagnostics: content.diagnostics + checked + found, ruling: ruling,
+      sources: sources, diagnostics: content.diagnostics + checked + found + closed.diagnostics,
+      ruling: ruling,
       language: language, contentRoot: folder.root)
     draft.report = report
     draft.themeRoot = themeFolder.root
@@ -69,7 +78,8 @@ struct SiteMaker: Sendable {
     guard found.errors == 0 else { return (draft, times) }
     let context = await SiteContext(
       report: report, indexes: indexes, theme: theme, files: ContentFiles(folder), sources: sources,
-      contentRoot: folder.root, baseURL: baseURL, isRelative: isRelative, purpose: purpose)
+      contentRoot: folder.root, baseURL: baseURL, isRelative: isRelative, purpose: purpose,
+      closed: showsCopies ? closed.editions : [:])
     draft.site = Site(context)
     return (draft, times)
   }

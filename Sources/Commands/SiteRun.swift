@@ -13,6 +13,7 @@ struct SiteRun {
   let output: Output?
   var language: Language { draft.language }
   var report: Report? { draft.report }
+  var sources: [SourceFile] { draft.sources }
   /// The folders that the site is made from.
   var roots: [String] { [draft.contentRoot] + [draft.themeRoot].compactMap(\.self) }
   private let draft: SiteDraft
@@ -32,6 +33,8 @@ struct SiteRun {
     var showsTimings = false
     var keepsWholeStylesheet = false
     var purpose = SiteContext.Purpose.publication
+    /// The year of an edition that is being closed for the first time.
+    var closing: Int?
   }
 
   init(_ settings: Settings) async throws {
@@ -40,7 +43,7 @@ struct SiteRun {
     let maker = SiteMaker(
       source: settings.source, includesDrafts: settings.includesDrafts, baseURL: settings.baseURL,
       isRelative: settings.isRelative, keepsWholeStylesheet: settings.keepsWholeStylesheet,
-      purpose: settings.purpose)
+      purpose: settings.purpose, closing: settings.closing)
     let (draft, times) = try await maker.make()
     (self.draft, self.times) = (draft, times)
     output = draft.site.map {

@@ -28,6 +28,7 @@ extension Diagnostic {
     case duplicateID = "id-doppio"
     case duplicateAddress = "indirizzo-doppio"
     case duplicateNumber = "numero-doppio"
+    case closedEdition = "edizione-chiusa"
     case unknownReference = "riferimento-ignoto"
     case emptyObjective = "obiettivo-vuoto"
     case missingRationale = "motivazione-mancante"

@@ -176,6 +176,16 @@ package enum FileSystem {
   @discardableResult
   package static func removeEmptyFolder(_ path: String) -> Bool { unsafe rmdir(path) == 0 }
 
+  /// Removes the folders below one that have no files in them.
+  package static func removeEmptyFolders(in folder: String) throws(FileError) {
+    for (name, kind) in try entries(in: folder) {
+      let path = Path.join(folder, name)
+      guard (kind ?? status(path, followingLinks: false)?.kind) == .folder else { continue }
+      try removeEmptyFolders(in: path)
+      removeEmptyFolder(path)
+    }
+  }
+
   /// Removes a folder with all in it; links are removed, not followed.
   package static func removeTree(_ path: String) throws(FileError) {
     guard let status = status(path, followingLinks: false) else { return }
@@ -218,6 +228,29 @@ package enum FileSystem {
 
   package static func rename(_ old: String, to new: String) throws(FileError) {
     guard unsafe Glibc.rename(old, new) == 0 else { throw FileError(.rename, new) }
+  }
+
+  /// Puts a folder in the place of another in one step, and removes what was there.
+  package static func put(_ new: String, inPlaceOf old: String) throws(FileError) {
+    guard status(old, followingLinks: false) != nil else { return try rename(new, to: old) }
+    let exchange: UInt32 = 2  // RENAME_EXCHANGE, linux/fs.h
+    if unsafe renameat2(AT_FDCWD, new, AT_FDCWD, old, exchange) != 0 {
+      guard errno == EINVAL || errno == ENOSYS else { throw FileError(.rename, old) }
+      // Some network file systems cannot exchange two names; there the old folder is away for the
+      // time between two renames.
+      let away = new + "-old"
+      try removeTree(away)
+      try rename(old, to: away)
+      do {
+        try rename(new, to: old)
+      } catch {
+        try rename(away, to: old)
+        throw error
+      }
+      try rename(away, to: new)
+    }
+    // The new one is in place; an old one that cannot be removed now is cleared by the next run.
+    try? removeTree(new)
   }
 
   /// The path with every link and `..` on the way resolved; nil where it does not exist.

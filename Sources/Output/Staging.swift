@@ -1,4 +1,3 @@
-import CLinux
 import Files
 import Glibc
 
@@ -39,24 +38,6 @@ struct Staging {
   ///   leaves the old site or the new one.
   func swap(with target: Target, isDurable: Bool) throws(FileError) {
     if isDurable { try FileSystem.synchronise(path) }
-    guard target.exists else { return try FileSystem.rename(path, to: target.path) }
-    let exchange: UInt32 = 2  // RENAME_EXCHANGE, linux/fs.h
-    if unsafe renameat2(AT_FDCWD, path, AT_FDCWD, target.path, exchange) != 0 {
-      guard errno == EINVAL || errno == ENOSYS else { throw FileError(.rename, target.path) }
-      // Some network file systems cannot exchange two names; there the target is away for the
-      // time between two renames.
-      let old = path + "-old"
-      try FileSystem.removeTree(old)
-      try FileSystem.rename(target.path, to: old)
-      do {
-        try FileSystem.rename(path, to: target.path)
-      } catch {
-        try FileSystem.rename(old, to: target.path)
-        throw error
-      }
-      try FileSystem.rename(old, to: path)
-    }
-    // The site is in place; an old one that cannot be removed now is cleared by the next build.
-    try? FileSystem.removeTree(path)
+    try FileSystem.put(path, inPlaceOf: target.path)
   }
 }

@@ -49,6 +49,8 @@ package struct Site: Sendable {
   package let diagnostics: [Diagnostic]
   private let context: SiteContext
   private let namedFiles: Set<String>
+  /// Files that are there already, because they belong to a closed edition.
+  private let sealed: Set<String>
 
   /// How many achievements one job renders; enough to share an objective's premise and
   /// navigation, few enough that no job is long.
@@ -61,6 +63,9 @@ package struct Site: Sendable {
     var named = NamedFiles(context)
     var book = AddressBook()
     var moves: [MovedPages.Move] = []
+    var sealed: Set<String> = []
+    let assets = Set(context.theme.assets.map(\.address))
+    let subjects = context.closed.isEmpty ? [] : PageSubjects(context).all
     for index in context.indexes {
       let frame = PageFrame(context, index)
       diagnostics += frame.diagnostics
@@ -70,7 +75,16 @@ package struct Site: Sendable {
       let pages = EditionPages(
         PageRenderer(context: context, index: index, frame: frame), index, moved: moved.all)
       // The longest jobs come first, so that none is alone at the end.
-      jobs += pages.jobs
+      if let closed = context.closed[index.edition.year.value], let corrections = frame.corrections
+      {
+        let kept = SealedPages(
+          closed, index, corrections, subjects, assets: assets.union(sealed))
+        diagnostics += kept.diagnostics
+        jobs += kept.jobs(pages.jobs)
+        sealed.formUnion(kept.files.keys)
+      } else {
+        jobs += pages.jobs
+      }
       book.add(index)
       book.add(moved.all, index.edition)
       named.collect(index.edition)
@@ -84,6 +98,7 @@ package struct Site: Sendable {
     self.jobs = jobs
     self.diagnostics = diagnostics
     namedFiles = named.used
+    self.sealed = sealed
   }
 
   /// The files of the content that stand on the site, by their paths in the content.
@@ -122,8 +137,10 @@ package struct Site: Sendable {
   /// - Parameter used: the files that the jobs' pages refer to.
   package func closing(used: Set<String>) -> Product {
     var product = Product()
-    let used = used.union(namedFiles)
-    product.files = Site.files(used)
+    // What stands in the copy of a closed edition is used there.
+    let kept = context.files.paths.filter { sealed.contains(ContentFiles.decodedAddress(of: $0)) }
+    let used = used.union(namedFiles).union(kept)
+    product.files = Site.files(used).filter { !sealed.contains($0.path) }
     product.diagnostics = UnusedFiles.diagnostics(used, context)
     return product
   }

@@ -23,6 +23,8 @@ package final class SiteContext: Sendable {
   /// Nil for a site on a server.
   let relativeLinks: RelativeLinks?
   let indexes: [EditionIndex]
+  /// The editions that are published as they were, by their years.
+  let closed: [Int: ClosedEdition]
   /// What the rules on texts know of each edition, by its index.
   private let texts: [ObjectIdentifier: TextContext]
 
@@ -39,8 +41,10 @@ package final class SiteContext: Sendable {
   package init(
     report: Report, indexes: [EditionIndex], theme: Theme, files: ContentFiles,
     sources: [SourceFile],
-    contentRoot: String, baseURL: String, isRelative: Bool, purpose: Purpose = .publication
+    contentRoot: String, baseURL: String, isRelative: Bool, purpose: Purpose = .publication,
+    closed: [Int: ClosedEdition] = [:]
   ) {
+    self.closed = closed
     self.purpose = purpose
     self.report = report
     self.indexes = indexes

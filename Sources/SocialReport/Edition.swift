@@ -20,6 +20,24 @@ package struct Edition: Sendable {
     package init(from: Sourced<String>, to: Sourced<String>) { (self.from, self.to) = (from, to) }
   }
 
+  /// A change to what was published and closed (`tipo: rettifiche`).
+  package struct Correction: Sendable {
+    package let date: Sourced<CalendarDate>
+    /// As a `pagina:` link names it; `/` for the edition's first page.
+    package let page: Sourced<String>
+    package let what: Sourced<String>
+    package let before: Sourced<String>
+    package let after: Sourced<String>
+    package let why: Sourced<String>
+    package init(
+      date: Sourced<CalendarDate>, page: Sourced<String>, what: Sourced<String>,
+      before: Sourced<String>, after: Sourced<String>, why: Sourced<String>
+    ) {
+      (self.date, self.page, self.what) = (date, page, what)
+      (self.before, self.after, self.why) = (before, after, why)
+    }
+  }
+
   package let place: SourceRange
   package let year: Sourced<Int>
   package let title: Sourced<String>
@@ -36,6 +54,8 @@ package struct Edition: Sendable {
   package var previous: Sourced<Int>?
   package var notice: EmbeddedText?
   package var moves: [Move] = []
+  /// Whether nothing of it changes any more, but by a correction.
+  package var isClosed = false
 
   package var areas: [Area] = []
   package var objectives: [Objective] = []
@@ -46,6 +66,8 @@ package struct Edition: Sendable {
   package var terms: [GlossaryTerm] = []
   package var offices: [Office] = []
   package var plans: [Plan] = []
+  /// In the order in which they were written.
+  package var corrections: [Correction] = []
   /// The texts of entities that lack a required field: on no page, but checked as the others.
   package var strandedTexts: [EmbeddedText] = []
 

@@ -41,10 +41,11 @@ extension Strings {
     )
     + words(
       "pages",
-      "indicators acts sources glossary offices plans document groups not-found moved legal-notes")
+      "indicators acts sources glossary offices plans document groups not-found moved legal-notes corrections"
+    )
     + words(
       "description",
-      "home acts sources glossary offices plans indicators document group legal-notes")
+      "home acts sources glossary offices plans indicators document group legal-notes corrections")
     + words(
       "figures",
       "objectives achievements indicators observations open-source closed-source missing acts sources"

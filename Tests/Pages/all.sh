@@ -45,11 +45,12 @@ python3 Benchmarks/generate.py 4 "$work/large.content" >/dev/null
 site large 2>/dev/null
 look large --only validity,data,reflow,axe
 
-# Every oddity that figures may have.
+# Every oddity that figures may have, and pages that were corrected.
 cp -r Tests/Golden/Base "$work/dati.content"
 cp -r Tests/Golden/Cases/dati-aperti/content/. "$work/dati.content"
+cp -r Tests/Golden/Cases/rettifiche/content/. "$work/dati.content"
 site dati
-look dati --only validity,structure,links,data
+look dati --only validity,structure,links,data,axe,reflow
 
 # The other modes of the form, which is the same on every page.
 azione='  azione: https://bilancio.example.it/risposte'

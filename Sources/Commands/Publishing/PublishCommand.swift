@@ -56,7 +56,7 @@ struct PublishCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let publishing = try await Publishing(source, target: target, isQuiet: quiet)
+    let publishing = try await Publishing(source, .target(target), isQuiet: quiet)
     let dialog = PublishDialog(
       language: publishing.run.language, isQuiet: quiet, saysYes: yes, removing: removing)
     do {

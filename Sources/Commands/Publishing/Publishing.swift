@@ -15,18 +15,32 @@ struct Publishing {
   private let project: String
   private var language: Language { run.language }
 
-  /// - Parameter target: the name of a target, whose address the site gets; nil for the site's own.
-  init(_ source: SourceOptions, target: String?, isQuiet: Bool) async throws {
+  /// Whose address the pages have.
+  enum Destination {
+    case site
+    /// That of a target by its name, or of the only one.
+    case target(String?)
+  }
+
+  /// - Parameter closing: the year of an edition that is being closed for the first time.
+  init(
+    _ source: SourceOptions, _ destination: Destination, isQuiet: Bool, closing: Int? = nil
+  ) async throws {
     var settings = SiteRun.Settings(source: source, isQuiet: isQuiet)
-    settings.baseURL = { Publishing.address($0, target) }
+    settings.baseURL = { Publishing.address($0, destination) }
+    settings.closing = closing
     run = try await SiteRun(settings)
-    builtAddress = run.report.map { Publishing.address($0.site, target) } ?? ""
+    builtAddress = run.report.map { Publishing.address($0.site, destination) } ?? ""
     project = Path.parent(of: source.content) ?? "."
   }
 
-  private static func address(_ site: SiteInfo, _ target: String?) -> String {
-    let chosen =
-      target.map { name in site.targets.first { $0.name.value == name } } ?? site.targets.first
+  private static func address(_ site: SiteInfo, _ destination: Destination) -> String {
+    let chosen: SiteInfo.PublishingTarget? =
+      switch destination {
+      case .site: nil
+      case .target(nil): site.targets.first
+      case .target(let name?): site.targets.first { $0.name.value == name }
+      }
     return chosen?.address?.value ?? site.baseURL.value
   }
 

@@ -20,12 +20,12 @@ struct StatusCommand: AsyncParsableCommand {
   @OptionGroup var source: SourceOptions
 
   func run() async throws {
-    let first = try await Publishing(source, target: target, isQuiet: true)
+    let first = try await Publishing(source, .target(target), isQuiet: true)
     try first.makeHome()
     var isFine = true
     for target in try first.targets(target) {
       // Each may have an address of its own, and so a site of its own.
-      let publishing = try await Publishing(source, target: target.name.value, isQuiet: true)
+      let publishing = try await Publishing(source, .target(target.name.value), isQuiet: true)
       do {
         if try await !tell(target, publishing) { isFine = false }
       } catch let error as PublishError {

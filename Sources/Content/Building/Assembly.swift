@@ -178,6 +178,7 @@ struct Assembly {
     case .acts: return parts.edition.acts.add(LegalAct(record))
     case .glossary: return parts.edition.terms.add(GlossaryTerm(record))
     case .offices: return parts.edition.offices.add(Office(record))
+    case .corrections: return parts.edition.corrections.add(Edition.Correction(record))
     case .plans: return parts.edition.plans.add(Plan(record))
     case .context: return parts.edition.contexts.add(ContextPage(record, id: id))
     }

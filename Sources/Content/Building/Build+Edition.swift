@@ -26,11 +26,22 @@ extension Edition {
     }
     previous = record.integer("previous")
     notice = record.markdown("notice")
+    isClosed = record.flag("closed") ?? false
     moves = record.records("moved").compactMap { given in
       given.text("from").flatMap { from in
         given.text("to").map { Move(from: from, to: $0) }
       }
     }
+  }
+}
+
+extension Edition.Correction {
+  init?(_ record: Record) {
+    guard let date = record.date("date"), let page = record.text("page"),
+      let what = record.text("what"), let before = record.text("before"),
+      let after = record.text("after"), let why = record.text("why")
+    else { return nil }
+    self.init(date: date, page: page, what: what, before: before, after: after, why: why)
   }
 }
 

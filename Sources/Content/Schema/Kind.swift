@@ -1,7 +1,7 @@
 /// What a file of the content is about (`tipo:`).
 package enum Kind: String, CaseIterable, Sendable {
   case site, edition, area, objective, achievement, indicator, indicators
-  case sources, acts, glossary, offices, plans, context, publishing
+  case sources, acts, glossary, offices, plans, context, corrections, publishing
 
   package var italian: String {
     switch self {
@@ -18,6 +18,7 @@ package enum Kind: String, CaseIterable, Sendable {
     case .offices: "uffici"
     case .plans: "piani"
     case .context: "contesto"
+    case .corrections: "rettifiche"
     case .publishing: "pubblicazione"
     }
   }
@@ -43,6 +44,7 @@ package enum Kind: String, CaseIterable, Sendable {
     case .offices: Tables.office
     case .plans: Tables.plan
     case .context: Tables.context
+    case .corrections: Tables.correction
     case .publishing: Tables.publishingTarget
     }
   }
@@ -50,7 +52,7 @@ package enum Kind: String, CaseIterable, Sendable {
   /// Whether the file is a list of entries under `voci:`.
   package var isList: Bool {
     switch self {
-    case .indicators, .sources, .acts, .glossary, .offices, .plans, .publishing: true
+    case .indicators, .sources, .acts, .glossary, .offices, .plans, .corrections, .publishing: true
     default: false
     }
   }

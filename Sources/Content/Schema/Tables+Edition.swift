@@ -22,6 +22,10 @@ extension Tables {
     .optional(
       "avviso", "notice", .markdown, "mostrato su ogni pagina", "shown on every page"),
     .optional(
+      "chiusa", "closed", .flag,
+      "se è chiusa: si pubblica così com'era, e per cambiarla serve una rettifica",
+      "whether it is closed: it is published as it was, and only a correction changes it"),
+    .optional(
       "spostati", "moved", .list(.record(moved)),
       "le pagine che avevano un altro indirizzo: chi arriva là è portato qui",
       "pages that had another address: who comes there is led here"),
@@ -34,6 +38,18 @@ extension Tables {
     .required(
       "a", "to", .text(), "la pagina, come in un collegamento `pagina:`: `scuole/nuova-mensa`",
       "the page, as in a `page:` link: `schools/new-canteen`"),
+  ])
+
+  static let correction = Table([
+    .required("data", "date", .date, "quando", "when"),
+    .required(
+      "pagina", "page", .text(),
+      "la pagina, come in un collegamento `pagina:`; `/` è la prima dell'edizione",
+      "the page, as in a `page:` link; `/` is the edition's first"),
+    .required("che_cosa", "what", .text(), "che cosa è cambiato", "what changed"),
+    .required("prima", "before", .text(), "che cosa c'era scritto", "what it said"),
+    .required("dopo", "after", .text(), "che cosa c'è scritto ora", "what it says now"),
+    .required("perche", "why", .text(), "perché", "why"),
   ])
 
   static let method = Table([

@@ -170,14 +170,14 @@ package struct ReleaseFolder: Sendable {
     }
   }
 
-  /// Removes the files of a manifest and the folders that are then empty; a file of somebody else's stays,
-  /// and so do the folders above it.
+  /// Removes the files of a manifest, the folders that are then empty and the manifest last; a file of
+  /// somebody else's stays, and so do the folders above it.
   private func remove(_ folder: String) throws(FileError) {
-    let entries = Manifest(of: folder)?.entries ?? []
-    for entry in entries { try FileSystem.removeFile(Path.join(folder, entry.path)) }
+    for entry in Manifest(of: folder)?.entries ?? [] {
+      try FileSystem.removeFile(Path.join(folder, entry.path))
+    }
+    try FileSystem.removeEmptyFolders(in: folder)
     try FileSystem.removeFile(Path.join(folder, Manifest.name))
-    let folders = Set(entries.flatMap { Plan.folders(of: $0.path) })
-    for path in folders.sorted(by: >) { FileSystem.removeEmptyFolder(Path.join(folder, path)) }
     FileSystem.removeEmptyFolder(folder)
   }
 }

@@ -26,6 +26,8 @@ struct EditionData {
       list("offices", edition.offices, &json, data.write)
       list("glossary", edition.terms, &json, data.write)
       list("plans", edition.plans, &json, data.write)
+      let corrections = Corrections(data.index, data.context).all
+      if !corrections.isEmpty { list("corrections", corrections, &json, data.write) }
     }
     // The object stays open for the objectives.
     return writer.bytes.dropLast() + Array(",\n\"objectives\":[".utf8)

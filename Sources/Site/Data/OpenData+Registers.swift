@@ -27,6 +27,15 @@ extension OpenData {
     json.member("sha256", source.archived?.sha256?.value)
   }
 
+  func write(_ entry: Corrections.Entry, _ json: inout JSONWriter) {
+    json.member("date", entry.correction.date.value.iso8601)
+    json.member("url", url(entry.page.address))
+    json.member("what", entry.correction.what.value)
+    json.member("before", entry.correction.before.value)
+    json.member("after", entry.correction.after.value)
+    json.member("why", entry.correction.why.value)
+  }
+
   func write(_ office: Office, _ json: inout JSONWriter) {
     json.member("id", office.id.value)
     json.member("name", office.name.value)

@@ -50,6 +50,10 @@ package final class EditionIndex: Sendable {
     for name in Addresses.reserved where name != "file" && name != "destinatari" {
       pages[name] = PageLink(title: name, address: Addresses.page(name, of: edition))
     }
+    for indicator in edition.indicators {
+      pages["dati/" + indicator.id.value] = PageLink(
+        title: indicator.name.value, address: Addresses.indicator(indicator.id.value, of: edition))
+    }
     for context in edition.contexts {
       let link = PageLink(
         title: context.title.value, address: Addresses.page(context.id.value, of: edition))

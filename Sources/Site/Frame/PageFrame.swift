@@ -8,6 +8,8 @@ struct PageFrame: Sendable {
   let footer: [UInt8]
   let notice: [UInt8]
   let feedback: FeedbackForm?
+  /// Nil for pages that belong to no edition.
+  let corrections: Corrections?
   /// The content security policy of the pages.
   let policy: String
   let licence: String
@@ -86,6 +88,7 @@ struct PageFrame: Sendable {
       ]))
     feedback = FeedbackForm(context, index)
     policy = SecurityPolicy.text(context)
+    corrections = index.map { Corrections($0, context) }
     // Pages that belong to no edition show the notice of the newest.
     let index = index ?? context.indexes.first
     var state = PageState(context, index, idPrefix: "avviso-")
@@ -94,7 +97,7 @@ struct PageFrame: Sendable {
     } else {
       notice = []
     }
-    diagnostics = state.diagnostics
+    diagnostics = state.diagnostics + (corrections?.diagnostics ?? [])
     licence = site.licence
     licenceURL = Licences.url(of: site.licence)
   }

@@ -107,6 +107,11 @@ extension EditionPages {
       views.link(
         "\(strings["pages.\($0.name)"]) (\($0.count))", Addresses.page($0.slug, of: edition))
     }
+    if let corrections = renderer.frame.corrections, !corrections.all.isEmpty {
+      links.append(
+        views.link(
+          "\(strings["pages.corrections"]) (\(corrections.all.count))", corrections.address))
+    }
     links.append(
       views.link(strings["pages.document"], Addresses.page("documento", of: edition)))
     return links

@@ -58,6 +58,9 @@ struct EditionPages: Sendable {
       jobs.append(Site.Job(addresses) { indicators(range, order) })
     }
     jobs += moves.map { move in Site.Job([move.from]) { page(moved(move)) } }
+    if let corrections = renderer.frame.corrections, !corrections.all.isEmpty {
+      jobs.append(Site.Job([corrections.address]) { page(self.corrections(corrections)) })
+    }
     if !edition.strandedTexts.isEmpty { jobs.append(Site.Job { strandedTexts }) }
     return jobs
   }
@@ -197,6 +200,10 @@ struct EditionPages: Sendable {
           title: strings["pages.indicators"], address: Addresses.page("dati", of: edition)),
       ], navigation: navigation.plain, dataset: .indicator(indicator), downloads: downloads,
       plainTexts: [indicator.definition])
+  }
+
+  private func corrections(_ corrections: Corrections) -> Page {
+    register("corrections", "rettifiche", ["corrections": corrections.view], [])
   }
 
   /// What stands where a page was: it leads to where the page is.

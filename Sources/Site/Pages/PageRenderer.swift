@@ -94,6 +94,8 @@ struct PageRenderer: Sendable {
       "licence": .text(frame.licence),
       "licence_url": .text(frame.licenceURL),
       "draft": .flag(page.isDraft),
+      "corrections": frame.corrections?.views(of: page.address) ?? .list([]),
+      "corrections_url": .text(frame.corrections.map { context.href($0.address) }),
       "home": .text(context.basePath),
     ])
   }

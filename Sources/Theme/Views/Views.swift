@@ -38,6 +38,7 @@ package enum Views {
     "plans": page(["plans": .list(plan)]),
     "group": page(["achievements": .list(achievementItem), "objectives": .list(objectiveItem)]),
     "not-found": page(["home": .text, "editions": .list(link)]),
+    "corrections": page(["corrections": .list(correction)]),
     "moved": page(["label": .text, "url": .text]),
     "legal-notes": page(["licence": .text, "licence_url": .text, "entity": .text]),
   ]
@@ -53,7 +54,7 @@ package enum Views {
       "office": .text, "licence": .text, "licence_url": .text, "draft": .flag, "home": .text,
       "kind": .text, "site_title": .text, "running_title": .text, "colour": .text, "policy": .text,
       "structured_data": .html, "head": .html, "feedback": .html, "downloads": .list(download),
-      "document": .text,
+      "document": .text, "corrections": .list(correction), "corrections_url": .text,
     ]),
     "feedback": .record([
       "asks_clarity": .flag, "asks_usefulness": .flag, "action": .text, "is_registered": .flag,
@@ -116,6 +117,7 @@ package enum Views {
     "term-item": term,
     "office-item": office,
     "plan-item": plan,
+    "correction-item": correction,
     "achievement-item": achievementItem,
     "objective-item": objectiveItem,
     "indicator-item": indicatorItem,
@@ -197,6 +199,10 @@ package enum Views {
   ])
   private static let office = ViewShape.record([
     "id": .text, "name": .text, "kind": .text, "parent": .text, "uses": .list(link),
+  ])
+  private static let correction = ViewShape.record([
+    "label": .text, "url": .text, "date": .text, "date_iso": .text, "what": .text, "before": .text,
+    "after": .text, "why": .text,
   ])
   private static let plan = ViewShape.record([
     "id": .text, "name": .text, "issuer": .text, "period": .text, "adoption": link,

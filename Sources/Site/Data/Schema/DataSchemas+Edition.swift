@@ -36,6 +36,17 @@ extension DataSchemas {
     .required("offices", .list(.definition("office")), "Gli uffici."),
     .required("glossary", .list(.definition("term")), "Le parole spiegate."),
     .required("plans", .list(.definition("plan")), "I piani citati."),
+    .optional(
+      "corrections",
+      .list(
+        .object([
+          .required("date", .date, "Quando."),
+          .required("url", .url, "La pagina corretta."),
+          .required("what", .text, "Che cosa è cambiato."),
+          .required("before", .text, "Che cosa c'era scritto."),
+          .required("after", .text, "Che cosa c'è scritto ora."),
+          .required("why", .text, "Perché."),
+        ])), "Che cosa è stato corretto dopo la pubblicazione, l'ultima correzione per prima."),
     .required("objectives", .list(.definition("objective")), "Gli obiettivi."),
     .required("indicators", .list(.definition("indicator")), "Gli indicatori con i loro valori."),
   ]

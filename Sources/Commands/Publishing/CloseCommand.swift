@@ -1,0 +1,71 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import Output
+import SocialReport
+
+/// `bilancio close`: an edition that is published as it is from now on.
+struct CloseCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "close",
+    abstract: "Chiude un'edizione: da allora si pubblica così com'è, byte per byte.",
+    discussion: """
+      Prima si scrive `chiusa: true` nel file dell'edizione. Le pagine di adesso restano accanto ai testi, \
+      in `_chiusa`; da allora un testo cambiato è un errore, se non c'è una rettifica che lo dice. Dopo una \
+      rettifica pubblicata, `close` tiene le pagine nuove. Esempio:
+
+        bilancio close 2020
+      """)
+
+  @Argument(help: ArgumentHelp("L'anno dell'edizione.", valueName: "anno"))
+  var year: Int
+
+  @OptionGroup var source: SourceOptions
+
+  @Flag(name: .shortAndLong, help: "Dice solo che cosa non va.")
+  var quiet = false
+
+  func validate() throws {
+    if source.edition != nil { throw ValidationError("--edition: qui l'anno si dice da solo") }
+  }
+
+  func run() async throws {
+    var publishing = try await Publishing(source, .site, isQuiet: quiet)
+    let language = publishing.run.language
+    let edition = publishing.run.report?.editions.first { $0.year.value == year }
+    guard let edition else {
+      throw Failure(
+        Phrase(it: "l'edizione \(year) non c'è", en: "there is no edition \(year)"), language)
+    }
+    guard edition.isClosed else {
+      let file = publishing.run.path(of: edition.place) ?? "edizione.yml"
+      throw Failure(
+        Phrase(
+          it: "l'edizione \(year) non è segnata come chiusa",
+          en: "the edition \(year) is not marked as closed"),
+        help: Phrase(
+          it: "scrivi `chiusa: true` in \(file), poi ripeti",
+          en: "write `closed: true` in \(file), then repeat"), language)
+    }
+    if !ClosedEditions.isKept(edition, publishing.run.sources) {
+      publishing = try await Publishing(source, .site, isQuiet: quiet, closing: year)
+    }
+    try publishing.makeHome()
+    let made = try await publishing.build()
+    try publishing.run.finish(made?.result, as: .nothing)
+    guard made != nil else { throw ExitCode(1) }
+    do throws(OutputError) {
+      let (folder, files) = try ClosedEditions.close(
+        edition, site: publishing.site, publishing.run.sources)
+      guard !quiet else { return }
+      Terminal.output(
+        Phrase(
+          it: "L'edizione \(year) è chiusa: \(files) file in `\(folder)`, da tenere con i testi.",
+          en:
+            "The edition \(year) is closed: \(files) files in `\(folder)`, to be kept with the texts."
+        ).text(in: language))
+    } catch {
+      throw Failure(error.message, help: error.help, language)
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package import Diagnostics
+import Files
+package import Site
+package import SocialReport
+
+/// Looks at the closed editions of a report: that what was published is there, and what changed since.
+package struct ClosedEditions {
+  package private(set) var editions: [Int: ClosedEdition] = [:]
+  package private(set) var diagnostics: [Diagnostic] = []
+  private let sources: [SourceFile]
+  private let contentRoot: String
+
+  /// - Parameters:
+  ///   - sources: of the whole content.
+  ///   - opening: the year of an edition that is being closed for the first time, and is not yet looked at.
+  package init(
+    _ report: Report, _ sources: [SourceFile], contentRoot: String, opening: Int?
+  ) async {
+    (self.sources, self.contentRoot) = (sources, contentRoot)
+    for edition in report.editions where edition.isClosed && edition.year.value != opening {
+      await look(at: edition)
+    }
+  }
+
+  private mutating func look(at edition: Edition) async {
+    guard let home = ClosedEditions.folder(of: edition, sources) else { return }
+    guard let record = ClosedRecord(in: home) else {
+      diagnostics.append(
+        Diagnostic(
+          .closedEdition,
+          Phrase(
+            it: "l'edizione è chiusa, ma non c'è la copia di quello che è stato pubblicato",
+            en: "the edition is closed, but there is no copy of what was published"),
+          help: Phrase(
+            it: "la fa `bilancio close \(edition.year.value)`, in `\(home)/\(ClosedRecord.folder)`",
+            en: "`bilancio close \(edition.year.value)` makes it, in "
+              + "`\(home)/\(ClosedRecord.folder)`"), at: edition.place))
+      return
+    }
+    let known = Dictionary(
+      edition.corrections.enumerated().map { (ClosedRecord.hash($1), $0) },
+      uniquingKeysWith: { first, _ in first })
+    checkCorrections(record, known, edition)
+    await checkPages(record, home, edition)
+    let prefix = String(home.dropFirst(contentRoot.utf8.count).drop { $0 == "/" })
+    let copies = Path.join(prefix, ClosedRecord.folder + "/" + ClosedRecord.pages)
+    editions[edition.year.value] = ClosedEdition(
+      year: edition.year.value,
+      files: Dictionary(
+        record.site.entries.map { ($0.path, Path.join(copies, $0.path)) },
+        uniquingKeysWith: { first, _ in first }),
+      changedTexts: changedTexts(record, home, edition),
+      newCorrections: Set(known.filter { !record.corrections.contains($0.key) }.map(\.value)))
+  }
+
+  /// Whether there is a copy of what was published of an edition.
+  package static func isKept(_ edition: Edition, _ sources: [SourceFile]) -> Bool {
+    folder(of: edition, sources).flatMap { ClosedRecord(in: $0) } != nil
+  }
+
+  /// The folder of an edition's texts, as the user knows it.
+  static func folder(of edition: Edition, _ sources: [SourceFile]) -> String? {
+    sources[edition.place.file].map { Path.folder(of: $0.path) }
+  }
+
+  /// The texts below an edition's folder but for its corrections, by paths relative to it.
+  static func texts(
+    of edition: Edition, _ home: String, _ sources: [SourceFile]
+  ) -> [String: SourceFile.ID] {
+    let corrections = Set(edition.corrections.map(\.date.place.file))
+    var texts: [String: SourceFile.ID] = [:]
+    for (number, source) in sources.enumerated() where source.path.hasPrefix(home + "/") {
+      let id = SourceFile.ID(number)
+      guard !corrections.contains(id) else { continue }
+      texts[String(source.path.dropFirst(home.count + 1))] = id
+    }
+    return texts
+  }
+
+  private mutating func changedTexts(
+    _ record: ClosedRecord, _ home: String, _ edition: Edition
+  ) -> Set<SourceFile.ID> {
+    let texts = ClosedEditions.texts(of: edition, home, sources)
+    var changed: Set<SourceFile.ID> = []
+    for entry in record.texts.entries {
+      guard let id = texts[entry.path] else {
+        tell(
+          Phrase(
+            it: "manca `\(home)/\(entry.path)`, che c'era quando l'edizione è stata chiusa",
+            en: "`\(home)/\(entry.path)`, which was there when the edition was closed, is missing"),
+          edition.place)
+        continue
+      }
+      let bytes = Array((sources[id]?.text ?? "").utf8)
+      if Manifest.digest(of: bytes) != entry.digest { changed.insert(id) }
+    }
+    for (path, id) in texts.sorted(by: { $0.key < $1.key })
+    where !record.texts.paths.contains(path) {
+      tell(
+        Phrase(
+          it: "questo file non c'era quando l'edizione è stata chiusa",
+          en: "this file was not there when the edition was closed"), .wholeFile(id),
+        help: Phrase(it: "toglilo da qui", en: "take it away from here"))
+    }
+    return changed
+  }
+
+  private mutating func checkCorrections(
+    _ record: ClosedRecord, _ known: [String: Int], _ edition: Edition
+  ) {
+    guard !record.corrections.subtracting(known.keys).isEmpty else { return }
+    tell(
+      Phrase(
+        it: "una rettifica che è già stata pubblicata non c'è più, o è cambiata",
+        en: "a correction that was published is gone, or has changed"),
+      edition.corrections.first?.date.place ?? edition.place)
+  }
+
+  /// That the copies are what was published, and attachments what the copies have.
+  private mutating func checkPages(_ record: ClosedRecord, _ home: String, _ edition: Edition) async
+  {
+    let copies = Path.join(home, ClosedRecord.folder + "/" + ClosedRecord.pages)
+    let entries = record.site.entries
+    let attached = "\(edition.year.value)/file/"
+    let found = try? await Parallel.map(count: entries.count) { index -> (Bool, Bool) in
+      let entry = entries[index]
+      func isSame(_ path: String) -> Bool {
+        (try? FileSystem.read(path)).map(Manifest.digest) == entry.digest
+      }
+      let origin = Path.join(home, String(entry.path.dropFirst(attached.count)))
+      let isAttachment = entry.path.hasPrefix(attached) && FileSystem.status(origin) != nil
+      return (isSame(Path.join(copies, entry.path)), !isAttachment || isSame(origin))
+    }
+    for (entry, (isCopySame, isOriginSame)) in zip(entries, found ?? []) {
+      if !isCopySame {
+        tell(
+          Phrase(
+            it: "la copia di `\(entry.path)` non è più quella che è stata pubblicata",
+            en: "the copy of `\(entry.path)` is no longer what was published"), edition.place)
+      }
+      if !isOriginSame {
+        tell(
+          Phrase(
+            it: "l'allegato `\(entry.path.dropFirst(attached.count))` non è più quello pubblicato",
+            en: "the file `\(entry.path.dropFirst(attached.count))` is no longer what was published"
+          ),
+          edition.place)
+      }
+    }
+  }
+
+  private static let bringBack = Phrase(
+    it: "un'edizione chiusa resta com'era: riporta il file da una copia di sicurezza",
+    en: "a closed edition stays as it was: bring the file back from a backup")
+
+  private mutating func tell(
+    _ message: Phrase, _ place: SourceRange, help: Phrase = ClosedEditions.bringBack
+  ) {
+    diagnostics.append(Diagnostic(.closedEdition, message, help: help, at: place))
+  }
+}

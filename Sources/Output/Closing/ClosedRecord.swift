@@ -1,0 +1,61 @@
+import Diagnostics
+import Files
+import SocialReport
+
+/// What an edition was when it was closed, kept beside its texts in a folder that is read as no text.
+///
+///     content/2020/_chiusa/
+///       pagine/…               the edition's files and the assets they load, with their manifest
+///       testi.csv              the manifest of its texts
+///       rettifiche.csv         the hashes of the corrections that its pages show
+struct ClosedRecord {
+  static let folder = "_chiusa"
+  static let pages = "pagine"
+  private static let textsName = "testi.csv"
+  private static let correctionsName = "rettifiche.csv"
+  private static let correctionsHeader = "sha256"
+
+  let site: Manifest
+  /// By paths relative to the edition's folder.
+  let texts: Manifest
+  /// The hashes of corrections that were published.
+  let corrections: Set<String>
+
+  init(site: Manifest, texts: Manifest, corrections: Set<String>) {
+    (self.site, self.texts, self.corrections) = (site, texts, corrections)
+  }
+
+  /// Nil where there is none, or none that is whole.
+  ///
+  /// - Parameter folder: the edition's.
+  init?(in folder: String) {
+    let own = Path.join(folder, ClosedRecord.folder)
+    guard let site = Manifest(of: Path.join(own, ClosedRecord.pages)),
+      let texts = (try? FileSystem.read(Path.join(own, ClosedRecord.textsName)))
+        .flatMap({ Manifest(bytes: $0) }),
+      let lines = try? FileSystem.read(Path.join(own, ClosedRecord.correctionsName))
+    else { return nil }
+    let hashes = String(decoding: lines, as: UTF8.self).split(separator: "\n").dropFirst()
+    self.init(site: site, texts: texts, corrections: Set(hashes.map(String.init)))
+  }
+
+  /// Writes the lists; the pages are beside them already.
+  func write(to own: String) throws(FileError) {
+    try FileSystem.write(
+      site.bytes, to: Path.join(own, ClosedRecord.pages + "/" + Manifest.name))
+    try FileSystem.write(texts.bytes, to: Path.join(own, ClosedRecord.textsName))
+    let lines = [ClosedRecord.correctionsHeader] + corrections.sorted()
+    try FileSystem.write(
+      Array((lines.joined(separator: "\n") + "\n").utf8),
+      to: Path.join(own, ClosedRecord.correctionsName))
+  }
+
+  /// What tells a correction from every other.
+  static func hash(_ correction: Edition.Correction) -> String {
+    let fields = [
+      correction.date.value.iso8601, correction.page.value, correction.what.value,
+      correction.before.value, correction.after.value, correction.why.value,
+    ]
+    return Manifest.digest(of: Array(fields.joined(separator: "\u{1F}").utf8))
+  }
+}
