@@ -25,10 +25,11 @@ package struct ReadBack: Sendable {
   ///
   /// - Returns: the addresses that were looked at, and those that differ.
   /// - Throws: `PublishError` where `curl` is not installed.
+  /// - Parameter site: the folder of the site's files.
   package func run(
-    _ manifest: Manifest, changed: [Manifest.Entry]
+    _ manifest: Manifest, in site: String, changed: [Manifest.Entry]
   ) async throws(PublishError) -> (count: Int, differences: [Difference]) {
-    let entries = chosen(manifest, Set(changed))
+    let entries = chosen(manifest, in: site, Set(changed))
     var differences: [(Manifest.Entry, Difference)] = []
     var rest = entries
     for attempt in 0..<ReadBack.attempts where !rest.isEmpty {
@@ -42,12 +43,18 @@ package struct ReadBack: Sendable {
     return (entries.count, differences.map(\.1))
   }
 
-  private func chosen(_ manifest: Manifest, _ changed: Set<Manifest.Entry>) -> [Manifest.Entry] {
+  private func chosen(
+    _ manifest: Manifest, in site: String, _ changed: Set<Manifest.Entry>
+  ) -> [Manifest.Entry] {
     let fixed = ["index.html", "sitemap.xml"]
+    // A page that only leads to another is none of them: a server may lead there by itself.
+    let map = (try? FileSystem.read(Path.join(site, "sitemap.xml"))) ?? []
+    let listed = Set(
+      String(decoding: map, as: UTF8.self).matches(of: /<loc>([^<]*)<\/loc>/).map { $0.1 })
     let always = manifest.entries.filter { fixed.contains($0.path) }
     // In the order of their hashes: others each time, and the same for the same site.
     let pages = manifest.entries
-      .filter { Plan.isPage($0.path) && !fixed.contains($0.path) && $0.path != "404.html" }
+      .filter { !fixed.contains($0.path) && listed.contains(address($0)[...]) }
       .sorted { a, b in
         let (first, second) = (changed.contains(a), changed.contains(b))
         return first != second ? first : a.digest < b.digest
@@ -56,8 +63,12 @@ package struct ReadBack: Sendable {
       + [Manifest.Entry(path: Manifest.name, bytes: manifest.bytes)]
   }
 
+  private func address(_ entry: Manifest.Entry) -> String {
+    base + Path.encoded(Plan.address(entry.path))
+  }
+
   private func difference(_ entry: Manifest.Entry) async throws(PublishError) -> Difference? {
-    let address = base + Path.encoded(Plan.address(entry.path))
+    let address = address(entry)
     let file = Path.join(scratch, "riletto")
     try PublishError.wrapping { () throws(FileError) in
       try FileSystem.makeFolder(scratch)

@@ -12,6 +12,7 @@ import everywhere
 import gate
 import kills
 import trouble
+import webservers
 from places import PLACES, Servers
 from project import PROGRAM
 
@@ -45,7 +46,7 @@ def main():
         for kind in PLACES:
             for test in everywhere.TESTS:
                 run(test, kind(servers), kind.name)
-        for module in (gate, trouble, kills):
+        for module in (gate, trouble, webservers, kills):
             for test in module.TESTS:
                 run(test, servers)
     print(f"{count} tests of publishing, {failed} failed, {time.monotonic() - begin:.0f} s")

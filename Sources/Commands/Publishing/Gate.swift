@@ -45,7 +45,10 @@ struct Gate {
   private static func look(_ publishing: Publishing, _ manifest: Manifest) async throws {
     let language = publishing.run.language
     let check = SiteCheck(publishing.site, manifest, base: publishing.builtAddress)
-    let findings = try await check.run()
+    let findings = try await check.run(
+      Progress.shown(
+        publishing.run.settings.isQuiet, language,
+        Phrase(it: "pagine controllate", en: "pages checked")))
     guard !findings.isEmpty else { return }
     let lines = findings.prefix(listed).map { finding in
       let criterion = finding.criterion.map { " [WCAG \($0)]" } ?? ""

@@ -113,7 +113,9 @@ struct PublishCommand: AsyncParsableCommand {
       Phrase(
         it: "Pubblicato: \(Wording(language: .italian).pages(gate.pages)) in \(publisher.place).",
         en: "Published: \(Wording(language: .english).pages(gate.pages)) at \(publisher.place)."))
-    try await readBack(gate.manifest, changed: plan.new + plan.changed, target, publishing, dialog)
+    try await readBack(
+      gate.manifest, in: publishing.site, changed: plan.new + plan.changed, target, publishing,
+      dialog)
   }
 
   private func takeBack(_ publishing: Publishing, _ dialog: PublishDialog) async throws {
@@ -143,7 +145,8 @@ struct PublishCommand: AsyncParsableCommand {
         it: "Annullato: in linea c'è di nuovo la versione \(release.name).",
         en: "Undone: the release \(release.name) is live again."))
     try await readBack(
-      release.manifest, changed: plan.new + plan.changed, target, publishing, dialog)
+      release.manifest, in: release.folder, changed: plan.new + plan.changed, target, publishing,
+      dialog)
   }
 
   // Afterwards
@@ -170,7 +173,8 @@ struct PublishCommand: AsyncParsableCommand {
   }
 
   private func readBack(
-    _ manifest: Manifest, changed: [Manifest.Entry], _ target: SiteInfo.PublishingTarget,
+    _ manifest: Manifest, in site: String, changed: [Manifest.Entry],
+    _ target: SiteInfo.PublishingTarget,
     _ publishing: Publishing, _ dialog: PublishDialog
   ) async throws {
     guard let address = target.address?.value else {
@@ -180,7 +184,7 @@ struct PublishCommand: AsyncParsableCommand {
           en: "The pages are not fetched back: `\(target.name.value)` has no `address`."))
     }
     let (count, differences) = try await ReadBack(base: address, scratch: publishing.home)
-      .run(manifest, changed: changed)
+      .run(manifest, in: site, changed: changed)
     guard !differences.isEmpty else {
       return dialog.say(
         Phrase(

@@ -27,12 +27,15 @@ package struct SiteCheck: Sendable {
     (self.site, self.manifest, self.base) = (site, manifest, base)
   }
 
+  /// - Parameter progress: told how many of the pages were read.
   /// - Throws: `FileError` where the site cannot be read.
-  package func run() async throws -> [Finding] {
+  package func run(_ progress: @escaping Progress) async throws -> [Finding] {
     let pages = manifest.entries.map(\.path).filter(Plan.isPage)
+    let done = Parallel.Counter()
     let facts = try await Parallel.map(count: pages.count) { index in
-      PageFacts(
-        String(decoding: try FileSystem.read(Path.join(site, pages[index])), as: UTF8.self))
+      let page = try FileSystem.read(Path.join(site, pages[index]))
+      defer { progress(done.next() + 1, pages.count) }
+      return PageFacts(String(decoding: page, as: UTF8.self))
     }
     let byPath = Dictionary(uniqueKeysWithValues: zip(pages, facts))
     let paths = manifest.paths

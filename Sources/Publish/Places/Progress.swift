@@ -1,6 +1,6 @@
 import Output
 
-/// Told how many bytes of how many are there.
+/// Told how much of a whole is done: bytes that are there, or pages that were read.
 package typealias Progress = @Sendable (_ done: Int, _ total: Int) -> Void
 
 /// Counts what has come so far.

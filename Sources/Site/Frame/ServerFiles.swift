@@ -2,7 +2,7 @@
 enum ServerFiles {
   /// Read by Apache where it stands.
   static let apacheName = ".htaccess"
-  /// To be included in a `server` of nginx; no page links to it.
+  /// To be included in a `server` of nginx, or in a `location` of its own; no page links to it.
   static let nginxName = "nginx-intestazioni.conf"
 
   static let headers = [
@@ -10,6 +10,8 @@ enum ServerFiles {
     ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
   ]
   private static let year = 31_536_000
+  /// How long pages and data are kept, in seconds.
+  private static let minutes = 300
 
   /// The open data by the endings of their names.
   ///
@@ -34,12 +36,12 @@ enum ServerFiles {
     lines += data.map { "AddType \($0.value) .\($0.key)" }
     lines += [
       "AddCharset utf-8 .csv .ttl", "Options -Indexes",
-      "<Files \"\(nginxName)\">", "  Require all denied", "</Files>",
+      "<FilesMatch \"^(\\.|\(pattern(nginxName))$)\">", "  Require all denied", "</FilesMatch>",
       "<IfModule mod_headers.c>", "  Header always set Content-Security-Policy \"\(policy)\"",
     ]
     lines += headers.map { "  Header always set \($0.0) \"\($0.1)\"" }
     lines += [
-      "  Header set Cache-Control \"public, max-age=300\"",
+      "  Header set Cache-Control \"public, max-age=\(minutes)\"",
       "  # I nomi di questi file cambiano con il loro contenuto.",
       "  <FilesMatch \"-[0-9a-f]{16}\\.(css|js|svg|woff2)$\">",
       "    Header set Cache-Control \"public, max-age=\(year), immutable\"", "  </FilesMatch>",
@@ -61,7 +63,7 @@ enum ServerFiles {
 
   static func nginx(policy: String, basePath: String, _ moves: [MovedPages.Move]) -> String {
     var lines = [
-      "# Scritto da bilancio: dentro `server { … }`, con `include`.",
+      "# Scritto da bilancio: con `include`, dentro `server { … }` o la `location` del sito.",
       "error_page 404 \(basePath)404.html;", "charset utf-8;",
       "gzip on;",
       "gzip_types \(packed.split(separator: " ").dropFirst().joined(separator: " "));",
@@ -69,7 +71,8 @@ enum ServerFiles {
     let all =
       ["add_header Content-Security-Policy \"\(policy)\" always;"]
       + headers.map { "add_header \($0.0) \"\($0.1)\" always;" }
-    lines += all
+    let brief = "add_header Cache-Control \"public, max-age=\(minutes)\";"
+    lines += all + [brief]
     lines += moves.map { move in
       "location ~ \"^\(pattern(basePath + move.from.dropLast()))(/(index\\.html)?)?$\" { "
         + "return 301 \(basePath)\(move.to.address); }"
@@ -87,7 +90,7 @@ enum ServerFiles {
       "  types { \(data.map { "\($0.value) \($0.key);" }.joined(separator: " ")) }",
       "  charset_types text/csv text/turtle;",
     ]
-    lines += all.map { "  " + $0 }
+    lines += (all + [brief]).map { "  " + $0 }
     lines += ["  add_header \(openness.0) \"\(openness.1)\" always;", "}", ""]
     return lines.joined(separator: "\n")
   }
