@@ -102,7 +102,8 @@ let package = Package(
     .testTarget(
       name: "BilancioTests",
       dependencies: [
-        "Checks", "Commands", "Content", "Diagnostics", "Files", "Markdown", "Output", "Site",
+        "Checks", "Commands", "Content", "Diagnostics", "Files", "Markdown", "Output", "Publish",
+        "Site",
         "SocialReport", "Stylesheets", "Theme", "YAMLTree", "bilancio",
       ]
     ),

@@ -96,7 +96,8 @@ def mounted(folder, options):
         yield done.returncode == 0
     finally:
         if done.returncode == 0:
-            subprocess.run(["umount", folder], check=True)
+            # A server may still be at it for a moment.
+            subprocess.run(["umount", "--lazy", folder], check=True)
 
 
 def a_full_disk_leaves_the_old_site_and_the_next_run_goes_on(servers):

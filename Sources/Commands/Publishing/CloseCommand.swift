@@ -50,7 +50,8 @@ struct CloseCommand: AsyncParsableCommand {
     if !ClosedEditions.isKept(edition, publishing.run.sources) {
       publishing = try await Publishing(source, .site, isQuiet: quiet, closing: year)
     }
-    try publishing.makeHome()
+    let home = try publishing.openHome()
+    defer { withExtendedLifetime(home) {} }
     let made = try await publishing.build()
     try publishing.run.finish(made?.result, as: .nothing)
     guard made != nil else { throw ExitCode(1) }

@@ -79,7 +79,8 @@ struct PublishCommand: AsyncParsableCommand {
       return
     }
     let target = try publishing.target(target)
-    try publishing.makeHome()
+    let home = try publishing.openHome()
+    defer { withExtendedLifetime(home) {} }
     let gate = try await Gate(publishing, acceptsWarnings: acceptWarnings)
     let publisher = try await publishing.publisher(target)
     let lock = dryRun ? nil : try publisher.lock()
@@ -120,7 +121,8 @@ struct PublishCommand: AsyncParsableCommand {
 
   private func takeBack(_ publishing: Publishing, _ dialog: PublishDialog) async throws {
     let target = try publishing.target(target)
-    try publishing.makeHome()
+    let home = try publishing.openHome()
+    defer { withExtendedLifetime(home) {} }
     let publisher = try await publishing.publisher(target)
     let lock = dryRun ? nil : try publisher.lock()
     defer { withExtendedLifetime(lock) {} }

@@ -54,15 +54,16 @@ struct Publishing {
     project == "." ? name : Path.join(project, name)
   }
 
-  /// Makes the folder, which version control is to leave alone.
-  func makeHome() throws {
-    do {
+  /// Makes the folder, which version control is to leave alone, and keeps it for this process.
+  func openHome() throws -> FolderLock {
+    do throws(FileError) {
       try FileSystem.makeFolder(home)
       let ignore = Path.join(home, ".gitignore")
       if FileSystem.status(ignore) == nil {
         try FileSystem.write(Array("*\n".utf8), to: ignore, replacing: true)
       }
-    } catch { throw Failure(error.message, language) }
+      return try FolderLock(home)
+    } catch { throw Failure(PublishError(error), language) }
   }
 
   // Targets

@@ -21,7 +21,8 @@ struct StatusCommand: AsyncParsableCommand {
 
   func run() async throws {
     let first = try await Publishing(source, .target(target), isQuiet: true)
-    try first.makeHome()
+    let home = try first.openHome()
+    defer { withExtendedLifetime(home) {} }
     var isFine = true
     for target in try first.targets(target) {
       // Each may have an address of its own, and so a site of its own.

@@ -31,7 +31,8 @@ struct RemoteSite: Sendable {
       throw .inTheWay([Manifest.name], at: store.name)
     }
     if let bytes = try? FileSystem.read(Path.join(fetched, RemoteSite.list)) {
-      live.unfinished = Manifest(bytes: bytes) ?? Manifest([])
+      let entries = Manifest(bytes: bytes)?.entries ?? []
+      live.unfinished = Manifest(entries.filter { $0.path != RemoteSite.list })
       live.arrived = journal.arrived(since: bytes)
     }
     let paths = Set(live.ours.keys).union(manifest?.paths ?? [])
@@ -102,8 +103,11 @@ struct RemoteSite: Sendable {
 
   /// Says what may be there from now on.
   private func announce(_ live: LiveSite, _ manifest: Manifest) async throws(PublishError) {
-    let all = Manifest(Array(live.ours.values.reduce(Set(manifest.entries)) { $0.union($1) }))
-    let bytes = all.bytes
+    // A line of its own tells this list from any other with the same files.
+    var all = live.ours.values.reduce(Set(manifest.entries)) { $0.union($1) }
+    all.insert(
+      Manifest.Entry(path: RemoteSite.list, bytes: (0..<16).map { _ in .random(in: 0...255) }))
+    let bytes = Manifest(Array(all)).bytes
     let written = Path.join(scratch, "scritti")
     try empty(written)
     try PublishError.wrapping { () throws(FileError) in

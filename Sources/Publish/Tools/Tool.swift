@@ -59,7 +59,11 @@ struct Tool: Sendable {
   func call(
     _ arguments: [String], input: String = "", fine: Set<Int> = [0], at place: String
   ) async throws(PublishError) -> String {
-    let answer = try await ask(arguments, input: input)
+    var answer = try await ask(arguments, input: input)
+    if !answer.isSuccess, answer.errors.isEmpty, answer.output.isEmpty {
+      // A line that breaks may take the words with it; all that is asked can be asked again.
+      answer = try await ask(arguments, input: input)
+    }
     guard answer.status.map(fine.contains) ?? false else {
       throw Trouble.error(name, words: answer.errors.isEmpty ? answer.output : answer.errors, place)
     }

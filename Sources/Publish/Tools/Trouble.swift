@@ -80,7 +80,9 @@ enum Trouble {
         en: "connect once with `ssh` and compare the key with what whoever keeps the server tells")),
     Kind(
       signs: [
-        "permission denied (", "unable to authenticate", "401 ", "unauthorized", "530 ",
+        "permission denied (publickey", "permission denied (password",
+        "permission denied (keyboard", "permission denied (gssapi", "unable to authenticate",
+        "401 ", "unauthorized", "530 ",
         "login incorrect", "invalidaccesskeyid", "signaturedoesnotmatch", "invalid access key",
         "login authentication failed", "too many authentication failures", "no auth methods",
       ],

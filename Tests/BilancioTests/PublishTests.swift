@@ -1,0 +1,219 @@
+import Diagnostics
+import Foundation
+import Output
+import Testing
+
+@testable import Publish
+
+/// The parts of publishing that need no server; the rest is tried in `Tests/Publish`.
+@Suite struct PublishTests {
+  /// A page in which nothing is wrong, with something in its middle.
+  private static func page(_ middle: String, html: String = "<html lang=\"it\">") -> String {
+    "<!doctype html>\(html)<head><title>Prova</title></head><body><main><h1>Prova</h1>\(middle)"
+      + "</main></body></html>"
+  }
+
+  @Test(arguments: [
+    ("<p>bene &amp; <a href=\"/x/\">qui</a></p>", nil),
+    ("<img src=\"a.png\">", "1.1.1"),
+    ("<img src=\"a.png\" alt=\"\">", nil),
+    ("<svg role=\"img\"><path d=\"M0 0\"></path></svg>", "1.1.1"),
+    ("<svg role=\"img\" aria-label=\"Linea\"></svg>", nil),
+    ("<h3>salto</h3>", "1.3.1"),
+    ("<h2> </h2>", "1.3.1"),
+    ("<h2>uno</h2><h3>due</h3><h2>tre</h2>", nil),
+    ("<h1>due</h1>", "1.3.1"),
+    ("<p id=\"a\"></p><p id=\"a\"></p>", "1.3.1"),
+    ("<p aria-describedby=\"niente\">x</p>", "1.3.1"),
+    ("<a href=\"/x/\"></a>", "4.1.2"),
+    ("<a href=\"/x/\"><img src=\"a.png\" alt=\"Stemma\"></a>", nil),
+    ("<a href=\"/x/\" aria-label=\"Cerca\"><svg></svg></a>", nil),
+    ("<button type=\"submit\"><svg></svg></button>", "4.1.2"),
+    ("<input type=\"text\" name=\"n\" id=\"n\">", "1.3.1"),
+    ("<label for=\"n\">Nome</label><input type=\"text\" id=\"n\">", nil),
+    ("<label>Nome <input type=\"text\"></label>", nil),
+    ("<input type=\"hidden\" name=\"h\">", nil),
+    ("<table><tr><th>x</th></tr></table>", "1.3.1"),
+    ("<table><tr><th scope=\"col\">x</th></tr></table>", nil),
+    ("<p tabindex=\"3\">x</p>", "2.4.3"),
+    ("<meta name=\"viewport\" content=\"width=device-width, maximum-scale=1\">", "1.4.4"),
+    ("<video autoplay></video>", "1.4.2"),
+    ("<iframe src=\"x\"></iframe>", "4.1.2"),
+    ("<!-- <img src=\"x\"> --><script>\"<img src='x'>\"</script>", nil),
+  ])
+  func `what shuts readers out is found in a page`(middle: String, criterion: String?) {
+    let found = PageFacts(PublishTests.page(middle)).findings.map(\.criterion)
+    #expect(found == [criterion].compactMap(\.self), "\(middle)")
+  }
+
+  @Test func `a page tells its language and its title, and has one main part`() {
+    let bare = PageFacts("<html><head><title> </title></head><body><h1>x</h1></body></html>")
+    #expect(bare.findings.map(\.criterion).sorted() == ["1.3.1", "2.4.2", "3.1.1"])
+  }
+
+  @Test(arguments: [
+    "<", "<a", "<a href", "<a href=", "<a href=\"", "</", "<!--", "<script>", "=>", "<a =>",
+  ])
+  func `a page that is cut short is read to its end`(rest: String) {
+    _ = PageFacts(PublishTests.page("") + rest)
+    _ = PageFacts(rest)
+  }
+
+  @Test(arguments: [
+    ("/bilancio/", true), ("/bilancio/2021/", true), ("/bilancio/2021/x/", false),
+    ("2021/", true), ("2021/../2021/#qui", true), ("2021/#altrove", false), ("#qui", false),
+    ("../fuori/", false), ("/altro/", true), ("https://altri.it/x", true), ("mailto:a@b.it", true),
+    ("2021/dati%20veri.csv", true), ("2021/dati.csv", false), ("2021/dati%20veri.csv?v=1", true),
+    ("//altri.it/", true), ("2021", false),
+  ])
+  func `every link leads somewhere`(link: String, leads: Bool) async throws {
+    let scratch = try Scratch()
+    let files = [
+      "index.html": PublishTests.page("<a href=\"\(link)\">qui</a>"),
+      "2021/index.html": PublishTests.page("<p id=\"qui\">x</p>"), "2021/dati veri.csv": "a,b",
+    ]
+    var entries: [Manifest.Entry] = []
+    for (path, text) in files {
+      let file = scratch.folder.appending(path: path)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+      entries.append(Manifest.Entry(path: path, bytes: Array(text.utf8)))
+    }
+    let check = SiteCheck(
+      scratch.folder.path, Manifest(entries), base: "https://comune.it/bilancio/")
+    let found = try await check.run { _, _ in }
+    #expect(found.isEmpty == leads, "\(link): \(found.map(\.message.italian))")
+  }
+
+  @Test(arguments: [
+    ("Permission denied (publickey,password).", "credenziali"),
+    ("Load key: Permission denied\nPermission denied (publickey).\nlost connection", "credenziali"),
+    ("Failed to copy: 401 Unauthorized", "credenziali"),
+    ("InvalidAccessKeyId: The key does not exist", "credenziali"),
+    ("rsync: [receiver] mkstemp failed: Permission denied (13)", "permesso"),
+    ("remote open \"x\": Permission denied", "permesso"),
+    ("AccessDenied: Access Denied\n\tstatus code: 403", "permesso"),
+    ("rsync: write failed: No space left on device (28)", "pieno"),
+    ("507 Insufficient Storage", "pieno"),
+    ("ssh: Could not resolve hostname x: Name or service not known", "non si trova"),
+    (
+      "ssh: connect to host x port 22: Connection refused\nrsync: connection unexpectedly closed",
+      "linea"
+    ),
+    ("client_loop: send disconnect: Broken pipe", "linea"),
+    ("Host key verification failed.\nConnection closed", "chiave"),
+    ("didn't find section in config file", "rclone non conosce"),
+    ("rsync: change_dir \"/x\" failed: No such file or directory (2)", "la cartella non c'è"),
+    ("boh", "`prova` non è riuscito"),
+  ])
+  func `what tools say is told in plain words`(words: String, told: String) {
+    let error = Trouble.error("prova", words: words, "x@y:z")
+    #expect(error.message.italian.contains(told), "\(error.message.italian)")
+  }
+
+  // Plans
+
+  private static func entry(_ path: String, _ text: String = "") -> Manifest.Entry {
+    Manifest.Entry(path: path, bytes: Array((text.isEmpty ? path : text).utf8))
+  }
+
+  private static func live(_ entries: [Manifest.Entry]) -> LiveSite {
+    var live = LiveSite()
+    live.manifest = Manifest(entries)
+    for entry in entries { live.listing.files[entry.path] = entry.byteCount }
+    return live
+  }
+
+  @Test func `a plan says what changes, and names what is in the way`() {
+    let a = PublishTests.entry("a/index.html")
+    var live = PublishTests.live([
+      a, PublishTests.entry("b/index.html"), PublishTests.entry("c.css"),
+    ])
+    live.listing.files["d"] = 3
+    live.listing.folders = ["e.html", "a", "b"]
+    let plan = Plan(
+      Manifest([
+        a, PublishTests.entry("b/index.html", "nuovo"), PublishTests.entry("d/index.html"),
+        PublishTests.entry("e.html"),
+      ]), over: live)
+    #expect(plan.unchanged == 1)
+    #expect(plan.changed.map(\.path) == ["b/index.html"])
+    #expect(plan.new.map(\.path) == ["d/index.html", "e.html"])
+    #expect(plan.removed == ["c.css"])
+    #expect(plan.inTheWay == ["d", "e.html"])
+  }
+
+  @Test func `a page that moved is found by its name`() {
+    let live = PublishTests.live([
+      PublishTests.entry("2021/scuole/mensa/index.html"), PublishTests.entry("2021/index.html"),
+      PublishTests.entry("2021/verde/parchi/index.html"),
+    ])
+    let plan = Plan(
+      Manifest([
+        PublishTests.entry("2021/index.html"), PublishTests.entry("2021/bambini/mensa/index.html"),
+        PublishTests.entry("2021/verde/parco/index.html"),
+      ]), over: live)
+    #expect(plan.vanished.map(\.address) == ["2021/scuole/mensa/", "2021/verde/parchi/"])
+    #expect(plan.vanished.map(\.successor) == ["2021/bambini/mensa/", "2021/verde/parco/"])
+    #expect(plan.removesMuch)
+  }
+
+  @Test func `after an interruption only what is sure is not sent again`() {
+    let (old, new) = (PublishTests.entry("x.html", "uno"), PublishTests.entry("x.html", "due"))
+    let same = PublishTests.entry("y.html")
+    var live = PublishTests.live([old, same])
+    live.unfinished = Manifest([old, new, same])
+    #expect(live.has(same))
+    // As large as both, it may be either.
+    #expect(!live.has(new) && !live.has(old))
+    live.arrived = [new]
+    #expect(live.has(new))
+    live.listing.files["x.html"] = 2
+    #expect(!live.has(new))
+  }
+
+  // Moments and lists
+
+  @Test func `moments are written and read`() throws {
+    let moment = Timestamp(seconds: 1_794_000_000)
+    #expect(moment.text == "2026-11-06T21:20:00Z")
+    #expect(Timestamp(name: moment.name + "-1a2b3c4d") == moment)
+    #expect(Timestamp(name: "domani") == nil)
+  }
+
+  @Test func `what arrived counts only for the list that it was written with`() throws {
+    let scratch = try Scratch()
+    let journal = Journal(path: scratch.folder.appending(path: "arrivati.csv").path)
+    let (one, two) = (PublishTests.entry("a,b.html"), PublishTests.entry("c.html"))
+    #expect(journal.arrived(since: [1]).isEmpty)
+    try journal.begin([1], arrived: [one])
+    try journal.add([two])
+    #expect(journal.arrived(since: [1]) == [one, two])
+    #expect(journal.arrived(since: [2]).isEmpty)
+    try journal.begin([3], arrived: [])
+    #expect(journal.arrived(since: [3]).isEmpty)
+  }
+
+  @Test func `the record of publications is read by whoever reads tables`() throws {
+    let scratch = try Scratch()
+    let ledger = Ledger(in: scratch.folder.path)
+    func line(_ hash: String, by person: String) -> Ledger.Line {
+      Ledger.Line(
+        when: Timestamp(seconds: 0), by: person, target: "web", action: .publication,
+        editions: [2021, 2020], contentHash: hash, pages: 3, acceptedWarnings: "a 1; b 2",
+        commit: nil)
+    }
+    try ledger.add(line("aa", by: "Rossi, Maria"))
+    // A spreadsheet may leave the last line without its end.
+    let file = scratch.folder.appending(path: Ledger.name)
+    var bytes = try Data(contentsOf: file)
+    bytes.removeLast(2)
+    try bytes.write(to: file)
+    try ledger.add(line("bb", by: "=1+1"))
+    #expect(ledger.last("aa", at: "web")?.by == "Rossi, Maria")
+    #expect(ledger.last("bb", at: "web")?.when == "1970-01-01T00:00:00Z")
+    #expect(ledger.last("bb", at: "altro") == nil)
+    #expect(try String(contentsOf: file, encoding: .utf8).contains("\" =1+1\""))
+  }
+}
