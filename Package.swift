@@ -64,6 +64,7 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Files", "Output", "SocialReport",
         .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),
     .target(

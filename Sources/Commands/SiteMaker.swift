@@ -55,10 +55,11 @@ struct SiteMaker: Sendable {
     // The theme is read while the rules are checked and the facts are indexed.
     async let checked = SiteMaker.check(report, contentSources)
     async let indexes = EditionIndex.all(of: report)
-    let closed = await ClosedEditions(
-      report, contentSources, contentRoot: folder.root, opening: closing)
-    let themeFolder = try await readTheme(report.site, language)
     let baseURL = baseURL(report.site)
+    let closed = await ClosedEditions(
+      report, contentSources, contentRoot: folder.root,
+      baseURL: showsCopies ? baseURL : nil, opening: closing)
+    let themeFolder = try await readTheme(report.site, language)
     let (theme, found) = try await Theme.read(
       themeFolder, firstID: contentSources.count, language: report.site.language,
       basePath: SiteContext.path(of: baseURL), keepsWholeLibrary: keepsWholeStylesheet)

@@ -45,6 +45,7 @@ package struct FileError: Error, Sendable {
     case ENOTDIR: Phrase(it: "non è una cartella", en: "it is not a folder")
     case EISDIR: Phrase(it: "è una cartella", en: "it is a folder")
     case EMFILE, ENFILE: Phrase(it: "troppi file aperti", en: "too many open files")
+    case EBUSY: Phrase(it: "intanto è cambiato", en: "it has changed meanwhile")
     case EWOULDBLOCK: Phrase(it: "un'altra costruzione è in corso", en: "another build is running")
     default:
       Phrase(it: unsafe String(cString: strerror(code)), en: unsafe String(cString: strerror(code)))

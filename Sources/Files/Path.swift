@@ -3,8 +3,8 @@ package enum Path {
   private static let slash = UInt8(ascii: "/")
 
   package static func join(_ base: String, _ rest: String) -> String {
-    if base.isEmpty || rest.hasPrefix("/") { return rest }
-    return base.hasSuffix("/") ? base + rest : base + "/" + rest
+    if base.isEmpty || rest.utf8.first == slash { return rest }
+    return base.utf8.last == slash ? base + rest : base + "/" + rest
   }
 
   /// The folder above, `.` for a bare name; nil for the root.
@@ -38,17 +38,19 @@ package enum Path {
   }
 
   /// A relative path with `.` and `..` worked out; nil where it would leave its folder.
+  ///
+  /// It is read byte by byte: a sign that joins with a `/` before it does not hide it.
   package static func normalised(_ path: String) -> String? {
-    guard !path.hasPrefix("/") else { return nil }
-    var parts: [Substring] = []
-    for part in path.split(separator: "/") where part != "." {
-      if part == ".." {
+    guard path.utf8.first != slash else { return nil }
+    var parts: [Substring.UTF8View] = []
+    for part in Substring(path).utf8.split(separator: slash) where !part.elementsEqual(".".utf8) {
+      if part.elementsEqual("..".utf8) {
         guard parts.popLast() != nil else { return nil }
       } else {
         parts.append(part)
       }
     }
-    return parts.joined(separator: "/")
+    return parts.map { String(Substring($0)) }.joined(separator: "/")
   }
 
   /// Whether one absolute path is the other or lies below it.

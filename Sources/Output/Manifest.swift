@@ -9,8 +9,29 @@ package struct Manifest: Sendable {
     /// SHA-256 in hexadecimal digits.
     package let digest: String
 
-    init(path: String, byteCount: Int, digest: String) {
+    package init(path: String, byteCount: Int, digest: String) {
       (self.path, self.byteCount, self.digest) = (path, byteCount, digest)
+    }
+
+    /// A line of a manifest; nil where a path could leave its folder, or where anything else is amiss.
+    fileprivate init?(line: ArraySlice<UInt8>) {
+      // The last two fields have no commas; the path may.
+      let fields = line.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+      guard fields.count >= 3, line.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }),
+        let digest = fields.last, digest.count == 64, digest.allSatisfy(Entry.isHexadecimal),
+        let size = Int(String(decoding: fields[fields.count - 2], as: UTF8.self)), size >= 0
+      else { return nil }
+      let end = fields[fields.count - 2].startIndex - 1
+      let parts = line[..<end].split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      let isInside = parts.allSatisfy { part in
+        !part.isEmpty && Array(part) != Array(".".utf8) && Array(part) != Array("..".utf8)
+      }
+      guard isInside, let path = String(validating: line[..<end], as: UTF8.self) else { return nil }
+      self.init(path: path, byteCount: size, digest: String(decoding: digest, as: UTF8.self))
+    }
+
+    private static func isHexadecimal(_ byte: UInt8) -> Bool {
+      (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
     }
 
     package init(path: String, bytes: [UInt8]) {
@@ -33,18 +54,19 @@ package struct Manifest: Sendable {
     self.init(bytes: bytes)
   }
 
-  /// Nil where these are not the bytes of a manifest.
+  /// Nil where these are not the bytes of a manifest that this program could have written: it may come
+  /// from a server, and its paths go to tools that read commands.
   package init?(bytes: [UInt8]) {
-    var lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")[...]
-    guard lines.popFirst().map(String.init) == Manifest.header else { return nil }
-    entries = lines.compactMap { line in
-      // The last two fields have no commas; the path may.
-      let fields = line.split(separator: ",", omittingEmptySubsequences: false)
-      guard fields.count >= 3, let size = Int(fields[fields.count - 2]),
-        let path = Path.normalised(fields.dropLast(2).joined(separator: ","))
-      else { return nil }
-      return Entry(path: path, byteCount: size, digest: String(fields[fields.count - 1]))
+    var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)[...]
+    guard lines.popFirst().map(Array.init) == Array(Manifest.header.utf8),
+      lines.popLast()?.isEmpty ?? true
+    else { return nil }
+    var entries: [Entry] = []
+    for line in lines {
+      guard let entry = Entry(line: line) else { return nil }
+      entries.append(entry)
     }
+    self.entries = entries
   }
 
   package var bytes: [UInt8] {

@@ -9,6 +9,8 @@ package struct LiveSite: Sendable {
   /// All that may be ours while a publication goes on, of every release that began; nil where none is
   /// unfinished.
   package var unfinished: Manifest?
+  /// The content hash of the site that the unfinished publication was to bring.
+  var goal: String?
   /// Paths of ours whose bytes are no longer those that were published, as far as that was looked at.
   package var changedByHand: [String] = []
   /// Files that an interrupted publication brought there, known by what this machine wrote down.

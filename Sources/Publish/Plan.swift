@@ -41,7 +41,7 @@ package struct Plan: Sendable {
         changed.append(entry)
       }
       let isForeign = live.listing.files[entry.path] != nil && ours[entry.path] == nil
-      if isForeign || live.listing.folders.contains(entry.path) { inTheWay.append(entry.path) }
+      if isForeign || Plan.hasForeign(entry.path, live, ours) { inTheWay.append(entry.path) }
       inTheWay += Plan.folders(of: entry.path).filter {
         live.listing.files[$0] != nil && ours[$0] == nil
       }
@@ -69,6 +69,17 @@ package struct Plan: Sendable {
 
   /// Whether so many pages vanish that it is more likely a mistake.
   package var removesMuch: Bool { vanished.count * 5 > pagesBefore }
+
+  /// Whether a path is that of a folder in which anything is not ours.
+  private static func hasForeign(
+    _ path: String, _ live: LiveSite, _ ours: [String: Set<Manifest.Entry>]
+  ) -> Bool {
+    guard live.listing.folders.contains(path) else { return false }
+    let own = Set(ours.keys.flatMap(folders))
+    return !own.contains(path)
+      || live.listing.files.keys.contains { $0.hasPrefix(path + "/") && ours[$0] == nil }
+      || live.listing.folders.contains { $0.hasPrefix(path + "/") && !own.contains($0) }
+  }
 
   // Addresses
 

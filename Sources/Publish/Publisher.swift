@@ -25,14 +25,16 @@ package struct Publisher: Sendable {
     _ target: SiteInfo.PublishingTarget, home: String, sources: [String], shell: String?
   ) async throws(PublishError) {
     self.target = target
-    scratch = Path.join(home, target.name.value)
-    let location = target.location.value
+    // In a folder of their own, so that no name is one that the program uses.
+    scratch = Path.join(home, "posti/" + target.name.value)
     guard target.method.value != .folder else {
+      let location = Path.join(Path.parent(of: home) ?? ".", target.location.value)
       try Publisher.refuse(location, sources)
       releases = ReleaseFolder(location, sharesFiles: false)
       remote = nil
       return
     }
+    let location = target.location.value
     let nothing = Path.join(scratch, "vuota")
     let folder = scratch
     try PublishError.wrapping { () throws(FileError) in
@@ -85,6 +87,10 @@ package struct Publisher: Sendable {
     live.manifest = current.manifest
     for entry in current.manifest.entries { live.listing.files[entry.path] = entry.byteCount }
     live.changedByHand = try await releases.damaged(current)
+    let foreign = try PublishError.wrapping { () throws(FileError) in
+      try releases.foreign(in: current)
+    }
+    for path in foreign { live.listing.files[path] = 0 }
     return live
   }
 
@@ -117,14 +123,7 @@ package struct Publisher: Sendable {
           it: "in \(place) non c'è ancora niente da annullare",
           en: "there is nothing to undo at \(place) yet"))
     }
-    let digest = manifest.digest
-    let known =
-      remote == nil
-      ? try releases.current() : try releases.all().last { $0.manifest.digest == digest }
-    // What was interrupted goes back to what was there when it began.
-    let before = try known.flatMap { release throws(PublishError) in
-      live.unfinished == nil ? try releases.before(release) : release
-    }
+    let before = try goal(after: manifest, live)
     guard let before else {
       throw PublishError(
         Phrase(
@@ -153,6 +152,35 @@ package struct Publisher: Sendable {
           it: "riporta i testi com'erano e pubblica", en: "bring the texts back and publish"))
     }
     return before
+  }
+
+  /// The release to go back to.
+  private func goal(
+    after manifest: Manifest, _ live: LiveSite
+  ) throws(PublishError) -> ReleaseFolder.Release? {
+    guard let known = try release(of: manifest.digest) else { return nil }
+    guard live.unfinished != nil else { return try releases.before(known) }
+    // What was going back goes on doing so; what was coming goes back to what it was to replace.
+    let current = try releases.current() ?? known
+    let wanted = try live.goal.flatMap { digest throws(PublishError) in
+      try releases.all().last { $0.manifest.digest == digest && $0.name < current.name }
+    }
+    return wanted ?? current
+  }
+
+  /// The release with a content hash, the current one before others that are the same.
+  private func release(of digest: String) throws(PublishError) -> ReleaseFolder.Release? {
+    let current = try releases.current()
+    if let current, current.manifest.digest == digest { return current }
+    return try releases.all().last { $0.manifest.digest == digest }
+  }
+
+  /// Makes the release that is live the current one, where a run ended before it could say so.
+  package func align(with live: LiveSite) throws(PublishError) {
+    guard remote != nil, live.unfinished == nil, let digest = live.manifest?.digest,
+      let release = try release(of: digest), try releases.current()?.name != release.name
+    else { return }
+    try releases.makeCurrent(release)
   }
 
   // Changes
@@ -213,16 +241,17 @@ package struct Publisher: Sendable {
 
   /// What another machine published is brought here before it is replaced, so that one can go back to it.
   private func rememberLive(_ live: LiveSite, _ moment: Timestamp) async throws(PublishError) {
-    guard let remote, let manifest = live.manifest, live.unfinished == nil,
-      live.changedByHand.isEmpty
-    else { return }
+    guard let remote, let manifest = live.manifest, live.unfinished == nil else { return }
     let digest = manifest.digest
     guard try !releases.all().contains(where: { $0.manifest.digest == digest }) else { return }
     let copy = Path.join(scratch, "in-linea")
     defer { try? FileSystem.removeTree(copy) }
     try? FileSystem.removeTree(copy)
-    try await remote.fetch(manifest.entries, to: copy) { _, _ in }
-    try releases.makeCurrent(try releases.add(copy, manifest, at: moment))
+    let there = manifest.entries.filter { live.listing.files[$0.path] != nil }
+    try await remote.fetch(there, to: copy) { _, _ in }
+    // With what somebody changed or removed by hand it is none to go back to, and is still between those
+    // before and after it.
+    try releases.makeCurrent(try releases.add(copy, manifest, at: moment, isComplete: false))
   }
 }
 

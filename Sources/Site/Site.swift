@@ -51,6 +51,8 @@ package struct Site: Sendable {
   private let namedFiles: Set<String>
   /// Files that are there already, because they belong to a closed edition.
   private let sealed: Set<String>
+  /// All files that the pages of closed editions may load, whoever has them.
+  private let closed: Set<String>
 
   /// How many achievements one job renders; enough to share an objective's premise and
   /// navigation, few enough that no job is long.
@@ -64,7 +66,10 @@ package struct Site: Sendable {
     var book = AddressBook()
     var moves: [MovedPages.Move] = []
     var sealed: Set<String> = []
-    let assets = Set(context.theme.assets.map(\.address))
+    var closed: Set<String> = []
+    let shared = context.files.paths.map(ContentFiles.decodedAddress)
+      .filter { $0.hasPrefix("file/") }
+    let assets = Set(context.theme.assets.map(\.address) + shared)
     let subjects = context.closed.isEmpty ? [] : PageSubjects(context).all
     for index in context.indexes {
       let frame = PageFrame(context, index)
@@ -75,13 +80,13 @@ package struct Site: Sendable {
       let pages = EditionPages(
         PageRenderer(context: context, index: index, frame: frame), index, moved: moved.all)
       // The longest jobs come first, so that none is alone at the end.
-      if let closed = context.closed[index.edition.year.value], let corrections = frame.corrections
-      {
+      if let known = context.closed[index.edition.year.value], let corrections = frame.corrections {
         let kept = SealedPages(
-          closed, index, corrections, subjects, assets: assets.union(sealed))
+          known, index, corrections, subjects, assets: assets.union(sealed))
         diagnostics += kept.diagnostics
         jobs += kept.jobs(pages.jobs)
         sealed.formUnion(kept.files.keys)
+        closed.formUnion(known.files.keys)
       } else {
         jobs += pages.jobs
       }
@@ -99,6 +104,7 @@ package struct Site: Sendable {
     self.diagnostics = diagnostics
     namedFiles = named.used
     self.sealed = sealed
+    self.closed = closed
   }
 
   /// The files of the content that stand on the site, by their paths in the content.
@@ -138,7 +144,7 @@ package struct Site: Sendable {
   package func closing(used: Set<String>) -> Product {
     var product = Product()
     // What stands in the copy of a closed edition is used there.
-    let kept = context.files.paths.filter { sealed.contains(ContentFiles.decodedAddress(of: $0)) }
+    let kept = context.files.paths.filter { closed.contains(ContentFiles.decodedAddress(of: $0)) }
     let used = used.union(namedFiles).union(kept)
     product.files = Site.files(used).filter { !sealed.contains($0.path) }
     product.diagnostics = UnusedFiles.diagnostics(used, context)

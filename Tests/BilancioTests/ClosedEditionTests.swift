@@ -141,6 +141,64 @@ import Testing
     #expect(outcome.errors.contains("la copia di `2021/index.html` non è più"))
   }
 
+  @Test func `what its pages load from above its folder stays`() throws {
+    let folder = folder.appending(path: "content")
+    try Data("%PDF-1.4".utf8).write(to: folder.appending(path: "foto.pdf"))
+    try edit(ClosedEditionTests.achievement) { $0 + "\nVedi il [documento](../../foto.pdf).\n" }
+    try close()
+    let before = try site()
+    #expect(before["file/foto.pdf"] != nil)
+    try FileManager.default.removeItem(at: folder.appending(path: "foto.pdf"))
+    #expect(try site()["file/foto.pdf"] == before["file/foto.pdf"])
+  }
+
+  @Test func `for another address its pages are made anew, and that is told`() throws {
+    try close()
+    let outcome = try run(["build", "--base-url", "https://altro.example.it/b/"])
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.contains("avviso[edizione-chiusa]"))
+    let page = try String(
+      contentsOf: folder.appending(path: "output/2021/index.html"), encoding: .utf8)
+    #expect(page.contains("https://altro.example.it/b/2021/"))
+  }
+
+  @Test func `a copy that is not whole is not made anew`() throws {
+    try close()
+    let record = folder.appending(path: "content/2021/_chiusa/rettifiche.csv")
+    try FileManager.default.removeItem(at: record)
+    try edit(ClosedEditionTests.achievement) {
+      $0.replacingOccurrences(of: "da settembre", with: "da ottobre")
+    }
+    for command in [["check"], ["close", "2021"]] {
+      let outcome = try run(command)
+      #expect(outcome.status == 1)
+      #expect(outcome.errors.contains("non è intera"))
+    }
+  }
+
+  @Test func `a correction of a source reaches all pages that name it`() throws {
+    try close()
+    try edit("2021/fonti.yml") { $0.replacingOccurrences(of: "Registro", with: "Elenco") }
+    try edit("2021/rettifiche.yml") { _ in
+      ClosedEditionTests.correction.replacingOccurrences(of: "scuole/nuova-mensa", with: "fonti")
+    }
+    let after = try site()
+    let page = String(
+      decoding: try #require(after["2021/dati/iscritti/index.html"]), as: UTF8.self)
+    #expect(page.contains("Elenco") && !page.contains("Registro"))
+  }
+
+  @Test func `a folder of any name holds it`() throws {
+    try close()
+    let other = folder.appending(path: "èé")
+    try FileManager.default.createDirectory(at: other, withIntermediateDirectories: true)
+    for name in ["content", "themes"] {
+      try FileManager.default.moveItem(
+        at: folder.appending(path: name), to: other.appending(path: name))
+    }
+    #expect(try run(["build", "--content", other.appending(path: "content").path]).status == 0)
+  }
+
   @Test func `an edition made for a disk is made anew`() throws {
     try close()
     let outcome = try run(["build", "--relative"])

@@ -173,6 +173,38 @@ import Testing
     #expect(!live.has(new))
   }
 
+  @Test func `a folder of ours may become a file, one with files of others may not`() {
+    var live = PublishTests.live([PublishTests.entry("a.pdf/b.pdf")])
+    live.listing.folders = ["a.pdf"]
+    let manifest = Manifest([PublishTests.entry("a.pdf")])
+    #expect(Plan(manifest, over: live).inTheWay.isEmpty)
+    live.listing.files["a.pdf/altri.txt"] = 1
+    #expect(Plan(manifest, over: live).inTheWay == ["a.pdf"])
+  }
+
+  // What comes from a server
+
+  @Test(arguments: [
+    "../fuori", "/etc/x", "a/../b", "a//b", "./a", "a\r\n!id", "..\u{200D}/..", "a\u{1B}[2J", "",
+    "../\u{200D}fuori",
+  ])
+  func `a manifest with a path that is none of ours is refused whole`(path: String) {
+    let digest = String(repeating: "a", count: 64)
+    let lines = [Manifest.header, "x/index.html,1,\(digest)", "\(path),1,\(digest)", ""]
+    let manifest = Manifest(bytes: Array(lines.joined(separator: "\n").utf8))
+    #expect(manifest == nil)
+  }
+
+  @Test(arguments: [
+    "1,abcd", "-1,\(String(repeating: "a", count: 64))", "x,\(String(repeating: "a", count: 64))",
+    "1", "1,\(String(repeating: "G", count: 64))",
+  ])
+  func `a manifest with a line that is amiss is refused whole`(rest: String) {
+    #expect(Manifest(bytes: Array("\(Manifest.header)\na.html,\(rest)\n".utf8)) == nil)
+    #expect(Manifest(bytes: Array("\(Manifest.header)\n".utf8))?.entries.isEmpty == true)
+    #expect(Manifest(bytes: Array("altro\n".utf8)) == nil)
+  }
+
   // Moments and lists
 
   @Test func `moments are written and read`() throws {
@@ -190,6 +222,14 @@ import Testing
     try journal.begin([1], arrived: [one])
     try journal.add([two])
     #expect(journal.arrived(since: [1]) == [one, two])
+    // What another run is about to replace may be either.
+    try journal.expect(["c.html"])
+    #expect(journal.arrived(since: [1]) == [one])
+    let three = PublishTests.entry("c.html", "altro")
+    try journal.add([three])
+    #expect(journal.arrived(since: [1]) == [one, three])
+    try journal.expect(["c.html"])
+    try journal.add([two])
     #expect(journal.arrived(since: [2]).isEmpty)
     try journal.begin([3], arrived: [])
     #expect(journal.arrived(since: [3]).isEmpty)

@@ -11,7 +11,7 @@ import Testing
     "Crypto": ["Output"], "ArgumentParser": ["Commands"], "Foundation": [], "Dispatch": ["Preview"],
     "Hummingbird": ["Preview"], "HTTPTypes": ["Preview"], "NIOCore": ["Preview"],
     "Logging": ["Preview"], "Subprocess": ["Commands", "Output", "Publish"],
-    "SystemPackage": ["Output"],
+    "SystemPackage": ["Output", "Publish"],
     "FoundationEssentials": [],
     "YAMLTree": ["Content", "Theme"], "Markdown": ["Site"],
     "Files": ["Content", "Theme", "Site", "Output", "Preview", "Publish", "Commands"],

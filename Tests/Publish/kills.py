@@ -44,7 +44,7 @@ class Watch:
             if path in files:
                 assert files[path] in self.known[path], f"{after}: {path} is half there"
             elif path in site:
-                staged = files.get(f".bilancio/nuovi/{path}")
+                staged = files.get(f".bilancio-in-corso/nuovi/{path}")
                 assert not self.place.is_atomic and staged in self.known[path], f"{after}: {path} is gone"
                 self.away.append(path)
             elif path not in self.away:
@@ -111,7 +111,7 @@ def run(place, kills, seed):
             if number % 4 == 0 or number == kills:
                 watch.complete()
         assert cut > kills // 4, f"only {cut} of {kills} were cut short"
-        leftovers = [path for path in place.files() if path.startswith(".bilancio")]
+        leftovers = [path for path in place.files() if path.startswith(".bilancio-in-corso")]
         assert not leftovers, leftovers
         if not place.is_shared:
             names = [path.name for path in place.root.glob("releases/*")] + [p.name for p in place.root.iterdir()]

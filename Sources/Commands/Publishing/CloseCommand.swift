@@ -57,7 +57,7 @@ struct CloseCommand: AsyncParsableCommand {
     guard made != nil else { throw ExitCode(1) }
     do throws(OutputError) {
       let (folder, files) = try ClosedEditions.close(
-        edition, site: publishing.site, publishing.run.sources)
+        edition, site: publishing.site, baseURL: publishing.builtAddress, publishing.run.sources)
       guard !quiet else { return }
       Terminal.output(
         Phrase(

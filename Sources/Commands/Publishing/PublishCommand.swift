@@ -92,8 +92,12 @@ struct PublishCommand: AsyncParsableCommand {
     }
     let plan = try publisher.plan(gate.manifest, from: publishing.site, over: live)
     try plan.refuseForeign(at: publisher.place)
+    if !dryRun { try publisher.align(with: live) }
     guard !plan.isEmpty else {
-      if !dryRun { try publisher.tidy() }
+      if !dryRun {
+        try publisher.tidy()
+        try recordMissing(gate, publishing, publisher, dialog)
+      }
       return dialog.say(
         Phrase(
           it: "In \(publisher.place) c'è già questo sito: niente da pubblicare.",
@@ -119,6 +123,19 @@ struct PublishCommand: AsyncParsableCommand {
       dialog)
   }
 
+  /// What an earlier run published, and was ended before it could write down.
+  private func recordMissing(
+    _ gate: Gate, _ publishing: Publishing, _ publisher: Publisher, _ dialog: PublishDialog
+  ) throws {
+    let target = publisher.target.name.value
+    guard publishing.ledger.last(gate.manifest.digest, at: target) == nil else { return }
+    try record(.publication, gate.manifest, at: .now, gate, publishing, publisher)
+    dialog.say(
+      Phrase(
+        it: "In `\(Ledger.name)` mancava: l'ho scritto.",
+        en: "It was missing in `\(Ledger.name)`, and is there now."))
+  }
+
   private func takeBack(_ publishing: Publishing, _ dialog: PublishDialog) async throws {
     let target = try publishing.target(target)
     let home = try publishing.openHome()
@@ -126,7 +143,9 @@ struct PublishCommand: AsyncParsableCommand {
     let publisher = try await publishing.publisher(target)
     let lock = dryRun ? nil : try publisher.lock()
     defer { withExtendedLifetime(lock) {} }
-    let release = try await publisher.before(try await publisher.live(for: nil))
+    let before = try await publisher.live(for: nil)
+    if !dryRun { try publisher.align(with: before) }
+    let release = try await publisher.before(before)
     let live = try await publisher.live(for: release.manifest)
     let plan = try publisher.plan(release.manifest, from: release.folder, over: live)
     try plan.refuseForeign(at: publisher.place)

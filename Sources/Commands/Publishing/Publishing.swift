@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Files
+import Glibc
 import Output
 import Publish
 import Site
@@ -56,6 +57,8 @@ struct Publishing {
 
   /// Makes the folder, which version control is to leave alone, and keeps it for this process.
   func openHome() throws -> FolderLock {
+    // Readers come through a web server, which is another user.
+    umask(0o022)
     do throws(FileError) {
       try FileSystem.makeFolder(home)
       let ignore = Path.join(home, ".gitignore")

@@ -9,14 +9,17 @@ package struct ClosedEditions {
   package private(set) var diagnostics: [Diagnostic] = []
   private let sources: [SourceFile]
   private let contentRoot: String
+  private let baseURL: String?
 
   /// - Parameters:
   ///   - sources: of the whole content.
+  ///   - baseURL: the address that the site is made for; nil where no pages are taken from copies.
   ///   - opening: the year of an edition that is being closed for the first time, and is not yet looked at.
   package init(
-    _ report: Report, _ sources: [SourceFile], contentRoot: String, opening: Int?
+    _ report: Report, _ sources: [SourceFile], contentRoot: String, baseURL: String?,
+    opening: Int?
   ) async {
-    (self.sources, self.contentRoot) = (sources, contentRoot)
+    (self.sources, self.contentRoot, self.baseURL) = (sources, contentRoot, baseURL)
     for edition in report.editions where edition.isClosed && edition.year.value != opening {
       await look(at: edition)
     }
@@ -25,6 +28,13 @@ package struct ClosedEditions {
   private mutating func look(at edition: Edition) async {
     guard let home = ClosedEditions.folder(of: edition, sources) else { return }
     guard let record = ClosedRecord(in: home) else {
+      guard !ClosedEditions.isKept(edition, sources) else {
+        return tell(
+          Phrase(
+            it: "la copia dell'edizione chiusa, `\(home)/\(ClosedRecord.folder)`, non è intera",
+            en: "the copy of the closed edition, `\(home)/\(ClosedRecord.folder)`, is not whole"),
+          edition.place)
+      }
       diagnostics.append(
         Diagnostic(
           .closedEdition,
@@ -42,20 +52,37 @@ package struct ClosedEditions {
       uniquingKeysWith: { first, _ in first })
     checkCorrections(record, known, edition)
     await checkPages(record, home, edition)
-    let prefix = String(home.dropFirst(contentRoot.utf8.count).drop { $0 == "/" })
-    let copies = Path.join(prefix, ClosedRecord.folder + "/" + ClosedRecord.pages)
+    let prefix = Substring(home).utf8.dropFirst(contentRoot.utf8.count).drop {
+      $0 == UInt8(ascii: "/")
+    }
+    let copies = Path.join(
+      String(Substring(prefix)), ClosedRecord.folder + "/" + ClosedRecord.pages)
+    if let baseURL, record.baseURL != baseURL {
+      diagnostics.append(
+        Diagnostic(
+          .closedEdition,
+          Phrase(
+            it:
+              "le pagine dell'edizione chiusa sono di \(record.baseURL): per \(baseURL) si rifanno",
+            en: "the closed edition's pages are of \(record.baseURL): for \(baseURL) they are made "
+              + "anew"), at: edition.place, severity: .warning))
+    }
     editions[edition.year.value] = ClosedEdition(
       year: edition.year.value,
-      files: Dictionary(
-        record.site.entries.map { ($0.path, Path.join(copies, $0.path)) },
-        uniquingKeysWith: { first, _ in first }),
+      files: record.baseURL != baseURL
+        ? [:]
+        : Dictionary(
+          record.site.entries.map { ($0.path, Path.join(copies, $0.path)) },
+          uniquingKeysWith: { first, _ in first }),
       changedTexts: changedTexts(record, home, edition),
       newCorrections: Set(known.filter { !record.corrections.contains($0.key) }.map(\.value)))
   }
 
-  /// Whether there is a copy of what was published of an edition.
+  /// Whether there is a copy of what was published of an edition, or what is left of one.
   package static func isKept(_ edition: Edition, _ sources: [SourceFile]) -> Bool {
-    folder(of: edition, sources).flatMap { ClosedRecord(in: $0) } != nil
+    folder(of: edition, sources).map {
+      FileSystem.status(Path.join($0, ClosedRecord.folder)) != nil
+    } ?? false
   }
 
   /// The folder of an edition's texts, as the user knows it.

@@ -8,11 +8,13 @@ import SocialReport
 ///       pagine/…               the edition's files and the assets they load, with their manifest
 ///       testi.csv              the manifest of its texts
 ///       rettifiche.csv         the hashes of the corrections that its pages show
+///       indirizzo.txt          the address of the site that its pages were made for
 struct ClosedRecord {
   static let folder = "_chiusa"
   static let pages = "pagine"
   private static let textsName = "testi.csv"
   private static let correctionsName = "rettifiche.csv"
+  private static let baseURLName = "indirizzo.txt"
   private static let correctionsHeader = "sha256"
 
   let site: Manifest
@@ -20,9 +22,10 @@ struct ClosedRecord {
   let texts: Manifest
   /// The hashes of corrections that were published.
   let corrections: Set<String>
+  let baseURL: String
 
-  init(site: Manifest, texts: Manifest, corrections: Set<String>) {
-    (self.site, self.texts, self.corrections) = (site, texts, corrections)
+  init(site: Manifest, texts: Manifest, corrections: Set<String>, baseURL: String) {
+    (self.site, self.texts, self.corrections, self.baseURL) = (site, texts, corrections, baseURL)
   }
 
   /// Nil where there is none, or none that is whole.
@@ -33,10 +36,13 @@ struct ClosedRecord {
     guard let site = Manifest(of: Path.join(own, ClosedRecord.pages)),
       let texts = (try? FileSystem.read(Path.join(own, ClosedRecord.textsName)))
         .flatMap({ Manifest(bytes: $0) }),
-      let lines = try? FileSystem.read(Path.join(own, ClosedRecord.correctionsName))
+      let lines = try? FileSystem.read(Path.join(own, ClosedRecord.correctionsName)),
+      let base = try? FileSystem.read(Path.join(own, ClosedRecord.baseURLName))
     else { return nil }
     let hashes = String(decoding: lines, as: UTF8.self).split(separator: "\n").dropFirst()
-    self.init(site: site, texts: texts, corrections: Set(hashes.map(String.init)))
+    self.init(
+      site: site, texts: texts, corrections: Set(hashes.map(String.init)),
+      baseURL: String(decoding: base.filter { $0 > 0x20 }, as: UTF8.self))
   }
 
   /// Writes the lists; the pages are beside them already.
@@ -44,6 +50,8 @@ struct ClosedRecord {
     try FileSystem.write(
       site.bytes, to: Path.join(own, ClosedRecord.pages + "/" + Manifest.name))
     try FileSystem.write(texts.bytes, to: Path.join(own, ClosedRecord.textsName))
+    try FileSystem.write(
+      Array((baseURL + "\n").utf8), to: Path.join(own, ClosedRecord.baseURLName))
     let lines = [ClosedRecord.correctionsHeader] + corrections.sorted()
     try FileSystem.write(
       Array((lines.joined(separator: "\n") + "\n").utf8),

@@ -7,25 +7,27 @@ extension ClosedEditions {
   ///
   /// - Parameters:
   ///   - site: the folder of the whole site.
+  ///   - baseURL: the address that it was made for.
   ///   - sources: of the whole content.
   /// - Returns: the folder that has it, and its files.
   /// - Throws: `OutputError`; what was kept before is then as it was.
   package static func close(
-    _ edition: Edition, site: String, _ sources: [SourceFile]
+    _ edition: Edition, site: String, baseURL: String, _ sources: [SourceFile]
   ) throws(OutputError) -> (folder: String, files: Int) {
     guard let home = folder(of: edition, sources), let manifest = Manifest(of: site) else {
       throw .file(FileError(.read, site))
     }
     let year = "\(edition.year.value)/"
     let entries = manifest.entries.filter {
-      $0.path.hasPrefix(year) || $0.path.hasPrefix("assets/")
+      // With what all editions may load: the theme's files, and those of the content above them.
+      $0.path.hasPrefix(year) || $0.path.hasPrefix("assets/") || $0.path.hasPrefix("file/")
     }
     let texts = texts(of: edition, home, sources).compactMap { path, id in
       sources[id].map { Manifest.Entry(path: path, bytes: Array($0.text.utf8)) }
     }
     let record = ClosedRecord(
       site: Manifest(entries), texts: Manifest(texts),
-      corrections: Set(edition.corrections.map(ClosedRecord.hash)))
+      corrections: Set(edition.corrections.map(ClosedRecord.hash)), baseURL: baseURL)
     let folder = Path.join(home, ClosedRecord.folder)
     let new = folder + "-nuova"
     do throws(FileError) {

@@ -9,34 +9,53 @@ import Output
 struct Journal {
   let path: String
 
+  private static let pending = UInt8(ascii: "?")
+
   /// - Parameter list: the bytes of the list that is there.
   func arrived(since list: [UInt8]) -> Set<Manifest.Entry> {
     guard let bytes = try? FileSystem.read(path) else { return [] }
-    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-    guard lines.first.map(String.init) == Manifest.digest(of: list) else { return [] }
-    let rest = lines.dropFirst().joined(separator: "\n")
-    return Set(Manifest(bytes: Array((Manifest.header + "\n" + rest).utf8))?.entries ?? [])
+    let lines = bytes.split(separator: 0x0A)
+    guard lines.first.map({ String(decoding: $0, as: UTF8.self) }) == Manifest.digest(of: list)
+    else { return [] }
+    var arrived: [String: Manifest.Entry] = [:]
+    for line in lines.dropFirst() {
+      if line.first == Journal.pending {
+        // Whatever was there before: now it may be either.
+        arrived[String(decoding: line.dropFirst(), as: UTF8.self)] = nil
+      } else if let entry = Manifest(bytes: Journal.header + line + [0x0A])?.entries.first {
+        arrived[entry.path] = entry
+      }
+    }
+    return Set(arrived.values)
   }
 
   /// Begins anew with what is known to be there.
   func begin(_ list: [UInt8], arrived: Set<Manifest.Entry>) throws(PublishError) {
-    let text = Manifest.digest(of: list) + "\n" + Journal.lines(Array(arrived))
+    let bytes = Array((Manifest.digest(of: list) + "\n").utf8) + Journal.lines(Array(arrived))
     try PublishError.wrapping { () throws(FileError) in
-      try FileSystem.write(Array(text.utf8), to: path, replacing: true)
+      try FileSystem.write(bytes, to: path, replacing: true)
     }
   }
 
+  /// Says that some files are about to be brought.
+  func expect(_ paths: [String]) throws(PublishError) {
+    try append(Array(paths.map { "?" + $0 + "\n" }.joined().utf8))
+  }
+
+  /// Says that some files are there.
   func add(_ entries: [Manifest.Entry]) throws(PublishError) {
-    try PublishError.wrapping { () throws(FileError) in
-      try FileSystem.append(Array(Journal.lines(entries).utf8), to: path)
-    }
+    try append(Journal.lines(entries))
   }
 
   func end() { try? FileSystem.removeFile(path) }
 
-  private static func lines(_ entries: [Manifest.Entry]) -> String {
-    String(
-      String(decoding: Manifest(entries).bytes, as: UTF8.self)
-        .dropFirst(Manifest.header.count + 1))
+  private func append(_ bytes: [UInt8]) throws(PublishError) {
+    try PublishError.wrapping { () throws(FileError) in try FileSystem.append(bytes, to: path) }
+  }
+
+  private static let header = Array((Manifest.header + "\n").utf8)
+
+  private static func lines(_ entries: [Manifest.Entry]) -> [UInt8] {
+    Array(Manifest(entries).bytes.dropFirst(header.count))
   }
 }

@@ -13,15 +13,19 @@ struct RcloneStore: FileStore {
   var name: String { place }
 
   private static let staging = RemoteSite.work + "/nuovi"
+  /// What rclone adds to the name of a symbolic link.
+  private static let link = ".rclonelink"
   /// How many files take their places at once.
   private static let width = 4
 
   init(_ location: String) async throws(PublishError) {
-    guard location.contains(":"), !location.hasPrefix(":"), !location.hasPrefix("-") else {
+    // Before the colon is a name; options there may be secrets, which are not repeated either.
+    guard let colon = location.firstIndex(of: ":"), colon != location.startIndex,
+      location[..<colon].allSatisfy({ $0.isLetter || $0.isNumber || "_-. +@".contains($0) }),
+      !location.hasPrefix("-")
+    else {
       throw PublishError(
-        Phrase(
-          it: "`dove: \(location)` non è un posto di rclone",
-          en: "`location: \(location)` is no place of rclone's"),
+        Phrase(it: "`dove` non è un posto di rclone", en: "`location` is no place of rclone's"),
         help: Phrase(
           it:
             "scrivilo come `nome:cartella`; nomi e password stanno nella configurazione di rclone "
@@ -40,19 +44,26 @@ struct RcloneStore: FileStore {
   private static let options = ["--retries=2", "--low-level-retries=3", "--contimeout=20s"]
 
   func list(_ folders: Set<String>) async throws(PublishError) -> Listing {
-    let rules = folders.sorted().map { folder in
-      "+ /" + (folder.isEmpty ? "" : RcloneStore.escaped(folder) + "/") + "*"
+    // Files, and the folders among them.
+    let rules = folders.sorted().flatMap { folder in
+      let path = "+ /" + (folder.isEmpty ? "" : RcloneStore.escaped(folder) + "/")
+      return [path + "*", path + "*/"]
     }
     let output = try await run(
-      ["lsf", "--recursive", "--format=sp", "--separator=|", "--filter-from=-", place],
+      ["lsf", "--recursive", "--links", "--format=sp", "--separator=|", "--filter-from=-", place],
       rules + ["- *"])
     var listing = Listing()
-    for line in output.split(whereSeparator: \.isNewline) {
+    for line in Tool.lines(output) {
       let fields = line.split(separator: "|", maxSplits: 1)
       guard fields.count == 2, let size = Int(fields[0]) else { continue }
       let path = String(fields[1])
       if path.hasSuffix("/") {
         listing.folders.insert(String(path.dropLast()))
+      } else if path.hasSuffix(RcloneStore.link) {
+        // Whatever was written there would go where the link leads: it is in the way of files and folders.
+        let name = String(path.dropLast(RcloneStore.link.count))
+        listing.folders.insert(name)
+        listing.files[name] = 0
       } else {
         listing.files[path] = size
       }

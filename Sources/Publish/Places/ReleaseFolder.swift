@@ -1,4 +1,5 @@
 import Files
+import Glibc
 package import Output
 
 /// Releases of a site side by side in a folder, one of which is `current`.
@@ -88,10 +89,12 @@ package struct ReleaseFolder: Sendable {
 
   /// Puts a site beside the others.
   ///
-  /// - Parameter site: the folder of its files, which has its manifest.
-  func add(_ site: String, _ manifest: Manifest, at moment: Timestamp) throws(PublishError)
-    -> Release
-  {
+  /// - Parameters:
+  ///   - site: the folder of its files.
+  ///   - isComplete: whether all files have to be there, as the manifest has them.
+  func add(
+    _ site: String, _ manifest: Manifest, at moment: Timestamp, isComplete: Bool = true
+  ) throws(PublishError) -> Release {
     try clear()
     try removeUnseen()
     let name = try free(moment, manifest.digest)
@@ -104,8 +107,13 @@ package struct ReleaseFolder: Sendable {
       for entry in manifest.entries {
         let copy = Path.join(unfinished, entry.path)
         try FileSystem.makeFolder(Path.parent(of: copy) ?? unfinished)
-        try put(Path.join(site, entry.path), copy)
+        do throws(FileError) {
+          try put(entry, Path.join(site, entry.path), copy)
+        } catch {
+          if isComplete { throw error }
+        }
       }
+      try carryForeign(to: unfinished)
       try FileSystem.synchronise(unfinished)
       try FileSystem.rename(unfinished, to: folder)
     } catch {
@@ -116,9 +124,46 @@ package struct ReleaseFolder: Sendable {
     return Release(name: name, folder: folder, manifest: manifest)
   }
 
-  private func put(_ file: String, _ copy: String) throws(FileError) {
+  private func put(
+    _ entry: Manifest.Entry, _ file: String, _ copy: String
+  ) throws(FileError) {
+    let bytes = try FileSystem.read(file)
+    // Somebody else may be making another site of the same folder.
+    guard Manifest.digest(of: bytes) == entry.digest else {
+      throw FileError(.read, file, code: EBUSY)
+    }
     if sharesFiles, (try? FileSystem.link(file, as: copy)) != nil { return }
-    try FileSystem.write(try FileSystem.read(file), to: copy)
+    try FileSystem.write(bytes, to: copy)
+  }
+
+  /// What others put into the site that readers see is in the next one as well.
+  private func carryForeign(to new: String) throws(FileError) {
+    guard let current = try? current() else { return }
+    for path in try foreign(in: current) {
+      let copy = Path.join(new, path)
+      guard FileSystem.status(copy, followingLinks: false) == nil else { continue }
+      try FileSystem.makeFolder(Path.parent(of: copy) ?? new)
+      try FileSystem.write(try FileSystem.read(Path.join(current.folder, path)), to: copy)
+    }
+  }
+
+  /// The files in a release that are none of its own; links are not followed, and not told.
+  func foreign(in release: Release) throws(FileError) -> [String] {
+    let ours = release.manifest.paths.union([Manifest.name])
+    var found: [String] = []
+    var folders = [""]
+    while let folder = folders.popLast() {
+      for (name, kind) in try FileSystem.entries(in: Path.join(release.folder, folder)) {
+        let path = Path.join(folder, name)
+        let full = Path.join(release.folder, path)
+        switch kind ?? FileSystem.status(full, followingLinks: false)?.kind {
+        case .folder: folders.append(path)
+        case .file: if !ours.contains(path) { found.append(path) }
+        default: break
+        }
+      }
+    }
+    return found
   }
 
   /// A name that is later than all others, also where the clock was put back.
@@ -174,7 +219,11 @@ package struct ReleaseFolder: Sendable {
   /// somebody else's stays, and so do the folders above it.
   private func remove(_ folder: String) throws(FileError) {
     for entry in Manifest(of: folder)?.entries ?? [] {
-      try FileSystem.removeFile(Path.join(folder, entry.path))
+      // A folder that somebody made a link leads to files that are not ours.
+      let isWithin = Plan.folders(of: entry.path).allSatisfy { path in
+        FileSystem.status(Path.join(folder, path), followingLinks: false)?.kind == .folder
+      }
+      if isWithin { try FileSystem.removeFile(Path.join(folder, entry.path)) }
     }
     try FileSystem.removeEmptyFolders(in: folder)
     try FileSystem.removeFile(Path.join(folder, Manifest.name))

@@ -4,7 +4,7 @@ import Output
 /// A site at a place that is reached file by file.
 ///
 /// Two lists stand there: the manifest of the site that was published last, and, while a publication goes
-/// on, the list of all that may be there by then (`.bilancio/in-corso.csv`). The second is written before
+/// on, the list of all that may be there by then (`.bilancio-in-corso/elenco.csv`). The second is written before
 /// anything else and removed after everything else, so that whoever comes after an interruption knows
 /// which files are ours. Files come before pages, pages before what lists them, removals last: at every
 /// moment the pages that are there find what they need.
@@ -15,8 +15,8 @@ struct RemoteSite: Sendable {
   private var journal: Journal { Journal(path: Path.join(scratch, "arrivati.csv")) }
 
   /// The folder at the place that holds what only a publication needs.
-  static let work = ".bilancio"
-  private static let list = work + "/in-corso.csv"
+  static let work = ".bilancio-in-corso"
+  private static let list = work + "/elenco.csv"
 
   /// - Parameter manifest: of the site that is to come, whose folders are looked at too; nil for none.
   func live(for manifest: Manifest?) async throws(PublishError) -> LiveSite {
@@ -27,20 +27,28 @@ struct RemoteSite: Sendable {
     try empty(fetched)
     if !lists.isEmpty { try await store.fetch(lists, to: fetched) }
     live.manifest = Manifest(of: fetched)
-    if top.files[Manifest.name] != nil, live.manifest == nil {
-      throw .inTheWay([Manifest.name], at: store.name)
-    }
-    if let bytes = try? FileSystem.read(Path.join(fetched, RemoteSite.list)) {
+    if lists.contains(RemoteSite.list) {
+      let bytes = try PublishError.wrapping { () throws(FileError) in
+        try FileSystem.read(Path.join(fetched, RemoteSite.list))
+      }
       let entries = Manifest(bytes: bytes)?.entries ?? []
       live.unfinished = Manifest(entries.filter { $0.path != RemoteSite.list })
+      live.goal = entries.first { $0.path == RemoteSite.list }?.digest
       live.arrived = journal.arrived(since: bytes)
+    } else {
+      // What nobody announced is nobody's of ours: a manifest that cannot be read, files where ours go.
+      let foreign = top.files.keys.filter { $0.hasPrefix(RemoteSite.work + "/") }
+      let unread = lists.isEmpty || live.manifest != nil ? [] : lists
+      guard foreign.isEmpty, unread.isEmpty else {
+        throw .inTheWay(foreign.sorted() + unread, at: store.name)
+      }
     }
     let paths = Set(live.ours.keys).union(manifest?.paths ?? [])
     live.listing = try await store.list(Set(paths.flatMap { Plan.folders(of: $0) } + [""]))
-    if live.unfinished == nil {
-      live.changedByHand = live.ours.keys.filter { path in
-        live.ours[path]?.first?.byteCount != live.listing.files[path]
-      }.sorted()
+    // While a publication is unfinished a file may have any of its states.
+    live.changedByHand = (live.manifest?.entries ?? []).map(\.path).filter { path in
+      guard let size = live.listing.files[path] else { return live.unfinished == nil }
+      return live.ours[path]?.contains { $0.byteCount == size } != true
     }
     return live
   }
@@ -84,11 +92,18 @@ struct RemoteSite: Sendable {
     let manifest = release.manifest
     let missing = manifest.entries.filter { !live.has($0) }
     try await announce(live, manifest)
+    // What stands where a folder has to be, or in a folder where a file has to be, goes first.
+    let paths = manifest.paths
+    let folders = Set(paths.flatMap { Plan.folders(of: $0) })
+    try await removeOld(live, paths) { path in
+      folders.contains(path) || Plan.folders(of: path).contains(where: paths.contains)
+    }
     var steps = Steps(missing.reduce(0) { $0 + $1.byteCount }, progress)
     let present = Set(live.listing.files.keys)
     for rank in Rank.allCases {
       for batch in Batch.split(missing.filter { Rank($0.path) == rank }) {
         let paths = batch.map(\.path)
+        try journal.expect(paths)
         try await store.put(paths, from: release.folder, replacing: present.intersection(paths))
         try journal.add(batch)
         steps.advance(batch)
@@ -96,7 +111,7 @@ struct RemoteSite: Sendable {
     }
     try await store.put(
       [Manifest.name], from: release.folder, replacing: present.intersection([Manifest.name]))
-    try await removeOld(live, manifest.paths)
+    try await removeOld(live, manifest.paths) { _ in true }
     try await store.clearWork(RemoteSite.list)
     journal.end()
   }
@@ -119,8 +134,12 @@ struct RemoteSite: Sendable {
       [RemoteSite.list], from: written, replacing: live.unfinished == nil ? [] : [RemoteSite.list])
   }
 
-  private func removeOld(_ live: LiveSite, _ paths: Set<String>) async throws(PublishError) {
-    let old = live.ours.keys.filter { !paths.contains($0) && live.listing.files[$0] != nil }
+  private func removeOld(
+    _ live: LiveSite, _ paths: Set<String>, where isMeant: (String) -> Bool
+  ) async throws(PublishError) {
+    let old = live.ours.keys.filter {
+      !paths.contains($0) && live.listing.files[$0] != nil && isMeant($0)
+    }
     guard !old.isEmpty else { return }
     let left = Set(live.listing.files.keys).union(paths).subtracting(old)
     // Folders that hold, by then, no file of anybody, and no folder that is not ours.

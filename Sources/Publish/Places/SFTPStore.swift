@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 
 /// A place that only files can be brought to (SFTP), by OpenSSH's own client.
@@ -11,11 +12,12 @@ struct SFTPStore: FileStore {
 
   func list(_ folders: Set<String>) async throws(PublishError) -> Listing {
     let sorted = folders.sorted()
-    let output = try await run(sorted.map { "-ls -lan \(SFTPStore.quoted($0.isEmpty ? "." : $0))" })
+    let output = try await list(
+      sorted.map { "-ls -lan \(SFTPStore.quoted($0.isEmpty ? "." : $0))" })
     var listing = Listing()
     var next = 0
     var folder = ""
-    for line in output.split(whereSeparator: \.isNewline) {
+    for line in Tool.lines(output) {
       if line.hasPrefix("sftp> -ls ") {
         folder = next < sorted.count ? sorted[next] : ""
         next += 1
@@ -25,6 +27,15 @@ struct SFTPStore: FileStore {
       }
     }
     return listing
+  }
+
+  /// Runs lists, of which some may be of folders that are not there; what may not be read is no such one.
+  private func list(_ commands: [String]) async throws(PublishError) -> String {
+    let answer = try await ask(commands)
+    guard answer.isSuccess, !answer.errors.contains("ermission denied") else {
+      throw Trouble.error(Tool.sftp.name, words: answer.errors, name)
+    }
+    return answer.output
   }
 
   /// A line of `ls -lan`: mode, links, owner, group, bytes, month, day, time, name.
@@ -74,13 +85,26 @@ struct SFTPStore: FileStore {
     ])
   }
 
-  @discardableResult
-  private func run(_ commands: [String]) async throws(PublishError) -> String {
+  private func run(_ commands: [String]) async throws(PublishError) {
+    let answer = try await ask(commands)
+    guard answer.isSuccess else {
+      throw Trouble.error(Tool.sftp.name, words: answer.errors, name)
+    }
+  }
+
+  private func ask(_ commands: [String]) async throws(PublishError) -> Tool.Answer {
     let program = place.shell.map { ["-S", $0] } ?? []
     let batch = ["cd \(SFTPStore.quoted(place.folder))"] + commands
-    return try await Tool.sftp.call(
+    // A line break in a name would begin another command.
+    guard batch.allSatisfy({ $0.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F } }) else {
+      throw PublishError(
+        Phrase(
+          it: "il nome di un file ha un segno che non si può scrivere",
+          en: "a file's name has a sign that cannot be written"))
+    }
+    return try await Tool.sftp.ask(
       ["-b", "-"] + SecureShellPlace.options + program + [place.host],
-      input: batch.joined(separator: "\n") + "\n", at: name)
+      input: batch.joined(separator: "\n") + "\n")
   }
 
   /// In quotes no sign has a meaning but the quote itself and the backslash.

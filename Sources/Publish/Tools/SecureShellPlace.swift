@@ -12,14 +12,15 @@ struct SecureShellPlace: Sendable {
   init(_ location: String, shell: String?) throws(PublishError) {
     let parts = location.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty, !parts[0].contains("/"), !parts[0].hasPrefix("-"),
-      !parts[1].hasPrefix(":")
+      !parts[1].hasPrefix(":"), !parts[1].contains("@"),
+      location.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F })
     else {
+      // It may hold a password, which is not repeated.
       throw PublishError(
-        Phrase(
-          it: "`dove: \(location)` non è un posto su un server",
-          en: "`location: \(location)` is no place on a server"),
+        Phrase(it: "`dove` non è un posto su un server", en: "`location` is no place on a server"),
         help: Phrase(
-          it: "scrivilo come `utente@server:cartella`", en: "write it as `user@server:folder`"))
+          it: "scrivilo come `utente@server:cartella`, senza password: quella non sta fra i testi",
+          en: "write it as `user@server:folder`, without a password: that does not belong here"))
     }
     host = String(parts[0])
     let path = parts[1].isEmpty ? "." : String(parts[1])

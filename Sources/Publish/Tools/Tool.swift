@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Subprocess
+import SystemPackage
 
 /// A program of Debian's that reaches other machines, with what its user has set up for it.
 struct Tool: Sendable {
@@ -30,8 +31,12 @@ struct Tool: Sendable {
   func ask(_ arguments: [String], input: String = "") async throws(PublishError) -> Answer {
     do {
       // Its words in a known language, so that what went wrong can be told in the user's.
+      let program = try await Executable.name(name).resolveExecutablePath(in: .inherit)
+      // A run that is killed takes its tools along: none goes on writing beside the next run.
+      let keeper = try? await Executable.name("setpriv").resolveExecutablePath(in: .inherit)
+      let words = keeper == nil ? [] : ["--pdeathsig", "KILL", "--", program.string]
       let result = try await run(
-        .name(name), arguments: Arguments(arguments),
+        .path(keeper ?? program), arguments: Arguments(words + arguments),
         environment: .inherit.updating(["LC_ALL": "C.UTF-8"]), input: .string(input),
         output: .string(limit: 1 << 28), error: .string(limit: 1 << 22))
       let status: Int? =
@@ -48,6 +53,11 @@ struct Tool: Sendable {
       throw PublishError(
         Phrase(it: "`\(name)` non parte: \(error)", en: "`\(name)` does not start: \(error)"))
     }
+  }
+
+  /// The lines of a list: names may hold other signs that end lines.
+  static func lines(_ output: String) -> [Substring] {
+    Substring(output).utf8.split(separator: 0x0A).map(Substring.init)
   }
 
   /// Waits for the program to end well.

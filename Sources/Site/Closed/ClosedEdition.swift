@@ -4,7 +4,7 @@ package import Diagnostics
 package struct ClosedEdition: Sendable {
   package let year: Int
   /// The files of the edition and the assets that its pages load, by path, with where the content keeps
-  /// them.
+  /// them; empty where its pages are made anew all the same.
   package let files: [String: String]
   /// Texts that are no longer as they were.
   package let changedTexts: Set<SourceFile.ID>

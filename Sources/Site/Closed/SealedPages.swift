@@ -11,7 +11,7 @@ struct SealedPages: Sendable {
   let diagnostics: [Diagnostic]
   private let isUntouched: Bool
 
-  /// - Parameter assets: the paths of files that the site makes for all editions.
+  /// - Parameter assets: the paths of files that the site has for all editions.
   init(
     _ closed: ClosedEdition, _ index: EditionIndex, _ corrections: Corrections,
     _ subjects: [PageSubject], assets: Set<String>
@@ -29,9 +29,16 @@ struct SealedPages: Sendable {
         ?? shown.first { $0.files.contains(text) }?.address
       return SealedPages.uncovered(text, page, home)
     }
-    isUntouched = closed.newCorrections.isEmpty
-    guard !isUntouched else {
+    isUntouched = closed.newCorrections.isEmpty && !closed.files.isEmpty
+    guard !isUntouched, !closed.files.isEmpty else {
       files = closed.files.filter { !assets.contains($0.key) }
+      return
+    }
+    // An office, a source, an act or a word is named on pages all over the edition.
+    guard closed.changedTexts.isDisjoint(with: SealedPages.registerFiles(edition)) else {
+      files = closed.files.filter { path, _ in
+        !assets.contains(path) && !path.hasPrefix(home) || path.hasPrefix(home + "file/")
+      }
       return
     }
     let changed = Set(
@@ -48,6 +55,13 @@ struct SealedPages: Sendable {
       anew.insert(Addresses.json(indicator.id.value, of: edition))
     }
     files = closed.files.filter { !anew.contains($0.key) && !assets.contains($0.key) }
+  }
+
+  private static func registerFiles(_ edition: Edition) -> Set<SourceFile.ID> {
+    let ids =
+      edition.sources.map(\.id) + edition.acts.map(\.id) + edition.offices.map(\.id)
+      + edition.terms.map(\.id) + edition.plans.map(\.id)
+    return Set(ids.map(\.place.file))
   }
 
   /// Pages that say something of the whole edition.
