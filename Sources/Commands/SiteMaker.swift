@@ -63,7 +63,8 @@ struct SiteMaker: Sendable {
     let (theme, found) = try await Theme.read(
       themeFolder, firstID: contentSources.count, language: report.site.language,
       basePath: SiteContext.path(of: baseURL), keepsWholeLibrary: keepsWholeStylesheet)
-    async let ruling = SiteMaker.ruling(report, contentSources)
+    var ruling = await SiteMaker.ruling(report, contentSources)
+    ruling.settled = closed.settled
     let sources = contentSources + SiteMaker.sources(themeFolder)
     var draft = await SiteDraft(
       sources: sources, diagnostics: content.diagnostics + checked + found + closed.diagnostics,

@@ -30,6 +30,8 @@ package struct Manifest: Sendable {
       self.init(path: path, byteCount: size, digest: String(decoding: digest, as: UTF8.self))
     }
 
+    package var isPage: Bool { path.hasSuffix(".html") }
+
     private static func isHexadecimal(_ byte: UInt8) -> Bool {
       (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
     }
@@ -78,7 +80,7 @@ package struct Manifest: Sendable {
   /// What tells this site from any other: SHA-256 of the manifest.
   package var digest: String { Manifest.digest(of: bytes) }
 
-  package var pages: Int { entries.count { $0.path.hasSuffix(".html") } }
+  package var pages: Int { entries.count(where: \.isPage) }
 
   /// The years that have a folder of pages, newest first.
   package var editions: [Int] {

@@ -46,7 +46,13 @@ package struct Ledger: Sendable {
 
   package func add(_ line: Line) throws(PublishError) {
     var csv = CSVWriter()
-    let bytes = (try? FileSystem.read(path)) ?? []
+    let header = Array(Ledger.columns.joined(separator: ",").utf8)
+    var bytes = (try? FileSystem.read(path)) ?? []
+    if !bytes.isEmpty, !bytes.starts(with: header) {
+      // A spreadsheet saved it in its own way: what it has is kept, and goes on beside it.
+      try setAside(line.when)
+      bytes = []
+    }
     if bytes.isEmpty { csv.line(Ledger.columns) }
     // Whoever looked at it in a spreadsheet may have saved it without the end of its last line.
     if let last = bytes.last, last != 0x0A { csv.endLine() }
@@ -61,6 +67,13 @@ package struct Ledger: Sendable {
     csv.value(line.commit)
     csv.endLine()
     try PublishError.wrapping { () throws(FileError) in try FileSystem.append(csv.bytes, to: path) }
+  }
+
+  private func setAside(_ moment: Timestamp) throws(PublishError) {
+    let other = Path.join(
+      Path.parent(of: path) ?? ".",
+      Path.withoutEnding(Path.name(of: path)) + "-" + moment.name + ".csv")
+    try PublishError.wrapping { () throws(FileError) in try FileSystem.rename(path, to: other) }
   }
 
   /// When and by whom a site was last published to a target; nil where the record does not have it.

@@ -81,7 +81,7 @@ package struct ReadBack: Sendable {
     ])
     let status = answer.output
     guard answer.isSuccess else {
-      let words = answer.errors.split(whereSeparator: \.isNewline).last.map(String.init) ?? "?"
+      let words = answer.errors.split(whereSeparator: \.isNewline).first.map(String.init) ?? "?"
       return Difference(
         address: address, reason: Phrase(it: "non risponde (\(words))", en: "no answer (\(words))"))
     }

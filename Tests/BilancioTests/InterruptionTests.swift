@@ -17,7 +17,7 @@ import Testing
     let clock = ContinuousClock()
     let start = clock.now
     try project.build()
-    let length = max(0.01, Double((clock.now - start).components.attoseconds) / 1e18)
+    var length = max(0.01, Double((clock.now - start).components.attoseconds) / 1e18)
     for round in 0..<InterruptionTests.kills {
       try project.edit(
         "2021/1-scuole/1-nuova-mensa.md", "aggiornato_il: 20\(21 + round % 2)",
@@ -32,6 +32,8 @@ import Testing
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
       let now = try tree(project.output)
+      // Other tests come and go beside it: the moments follow the machine.
+      length *= now == old ? 1.05 : 0.85
       if now != old {
         let fresh = try Scratch()
         let outcome = try Program.run(

@@ -99,7 +99,7 @@ import Testing
     ("ssh: Could not resolve hostname x: Name or service not known", "non si trova"),
     (
       "ssh: connect to host x port 22: Connection refused\nrsync: connection unexpectedly closed",
-      "linea"
+      "non risponde"
     ),
     ("client_loop: send disconnect: Broken pipe", "linea"),
     ("Host key verification failed.\nConnection closed", "chiave"),

@@ -50,7 +50,7 @@ def a_lost_line_is_told(servers):
     for kind in (SFTP, Rsync):
         place = kind(servers)
         with Project(place) as project:
-            refused(place, project, "la linea è caduta", environment={"BILANCIO_SSH": str(servers.nowhere)})
+            refused(place, project, "il server non risponde", environment={"BILANCIO_SSH": str(servers.nowhere)})
 
 
 def a_folder_that_is_not_there_is_not_made(servers):

@@ -14,6 +14,8 @@ package struct Ruling: Sendable {
   /// What is wrong with the settings and the exceptions themselves.
   private let mistakes: [Diagnostic]
   private let locator: [SourceFile]
+  /// Texts that nobody may change any more, so that only errors are told of them.
+  package var settled: Set<SourceFile.ID> = []
 
   /// - Parameter sources: the texts of the content, which may hold exceptions.
   package init(_ report: Report?, sources: [SourceFile]) {
@@ -70,7 +72,11 @@ package struct Ruling: Sendable {
         guard let severity = wanted.severity else { continue }
         diagnostic.severity = severity
       }
-      kept.append(diagnostic)
+      let isSettled = diagnostic.place.map { settled.contains($0.file) } ?? false
+      // That it is settled, and what is amiss with that, is told all the same.
+      if !isSettled || diagnostic.severity == .error || diagnostic.identifier == .closedEdition {
+        kept.append(diagnostic)
+      }
     }
     if isComplete {
       // What could not be read may be what an exception is for.
@@ -78,7 +84,7 @@ package struct Ruling: Sendable {
         kept.filter { Ruling.unread.contains($0.identifier) }.compactMap { $0.place?.file })
       kept += marks.indices.filter {
         !used.contains($0) && severities[marks[$0].rule.value] != .off
-          && !broken.contains(marks[$0].rule.place.file)
+          && !broken.union(settled).contains(marks[$0].rule.place.file)
       }
       .map { Ruling.unused(marks[$0]) }
     }

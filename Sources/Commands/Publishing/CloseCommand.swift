@@ -30,7 +30,7 @@ struct CloseCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var publishing = try await Publishing(source, .site, isQuiet: quiet)
+    var publishing = try await Publishing(source, .target(nil), isQuiet: quiet)
     let language = publishing.run.language
     let edition = publishing.run.report?.editions.first { $0.year.value == year }
     guard let edition else {
@@ -48,13 +48,13 @@ struct CloseCommand: AsyncParsableCommand {
           en: "write `closed: true` in \(file), then repeat"), language)
     }
     if !ClosedEditions.isKept(edition, publishing.run.sources) {
-      publishing = try await Publishing(source, .site, isQuiet: quiet, closing: year)
+      publishing = try await Publishing(source, .target(nil), isQuiet: quiet, closing: year)
     }
     let home = try publishing.openHome()
     defer { withExtendedLifetime(home) {} }
     let made = try await publishing.build()
-    try publishing.run.finish(made?.result, as: .nothing)
-    guard made != nil else { throw ExitCode(1) }
+    try publishing.run.finish(made.result, as: .nothing)
+    guard made.manifest != nil else { throw ExitCode(1) }
     do throws(OutputError) {
       let (folder, files) = try ClosedEditions.close(
         edition, site: publishing.site, baseURL: publishing.builtAddress, publishing.run.sources)

@@ -21,13 +21,13 @@ struct Gate {
   init(_ publishing: Publishing, acceptsWarnings: Bool) async throws {
     let run = publishing.run
     let made = try await publishing.build()
-    let found = try run.finish(made?.result, as: .nothing)
-    guard let made else { throw ExitCode(1) }
+    let found = try run.finish(made.result, as: .nothing)
+    guard let manifest = made.manifest else { throw ExitCode(1) }
     self.publishing = publishing
     self.acceptsWarnings = acceptsWarnings
-    manifest = made.manifest
-    pages = made.result.pages
-    try await Gate.look(publishing, made.manifest)
+    self.manifest = manifest
+    pages = manifest.pages
+    try await Gate.look(publishing, manifest)
     var warnings = Dictionary(
       found.filter { $0.severity == .warning }.map { ($0.identifier.rawValue, 1) },
       uniquingKeysWith: +)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Output
 import Publish
 
 /// A plan as one reads it before saying yes.
@@ -12,7 +13,7 @@ struct PlanText {
 
   func text(in language: Language) -> String {
     let say = Wording(language: language)
-    var lines = [say("Da pubblicare in \(place):", "To be published at \(place):")]
+    var lines = [say("Da pubblicare in \(place)", "To be published at \(place)")]
     if plan.isResumption {
       lines.append(
         say(
@@ -20,6 +21,12 @@ struct PlanText {
           "  a publication was interrupted: it is resumed"))
     }
     lines.append(counts(say))
+    lines += changes(say)
+    if !plan.inTheWay.isEmpty {
+      lines.append(
+        say("  Al loro posto ci sono file di altri:", "  Files of others are in their place:"))
+      lines += list(plan.inTheWay, say)
+    }
     if !plan.changedByHand.isEmpty {
       lines.append(
         say(
@@ -45,6 +52,15 @@ struct PlanText {
     let size = (plan.bytesToSend + 500) / 1000
     return "  " + kinds.joined(separator: ", ")
       + say("; da portare \(size) kB", "; \(size) kB to be sent")
+  }
+
+  /// The pages that are new or other than before; styles and data follow from them.
+  private func changes(_ say: Wording) -> [String] {
+    let pages =
+      plan.new.filter(\.isPage).map { "+ \($0.path)" }
+      + plan.changed.filter(\.isPage).map { "~ \($0.path)" }
+    guard !pages.isEmpty, plan.unchanged > 0 else { return [] }
+    return list(pages, say)
   }
 
   private func list(_ paths: [String], _ say: Wording) -> [String] {

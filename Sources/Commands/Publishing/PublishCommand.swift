@@ -85,6 +85,10 @@ struct PublishCommand: AsyncParsableCommand {
     let publisher = try await publishing.publisher(target)
     let lock = dryRun ? nil : try publisher.lock()
     defer { withExtendedLifetime(lock) {} }
+    dialog.say(
+      Phrase(
+        it: "Guardo che cosa c'è in \(publisher.place) …",
+        en: "Looking at what is at \(publisher.place) …"))
     var live = try await publisher.live(for: gate.manifest)
     if verify, live.unfinished == nil {
       live.changedByHand = try await publisher.changedByHand(
@@ -204,6 +208,8 @@ struct PublishCommand: AsyncParsableCommand {
           it: "Non rileggo le pagine: `\(target.name.value)` non ha un `indirizzo`.",
           en: "The pages are not fetched back: `\(target.name.value)` has no `address`."))
     }
+    dialog.say(
+      Phrase(it: "Rileggo le pagine da \(address) …", en: "Fetching pages from \(address) …"))
     let (count, differences) = try await ReadBack(base: address, scratch: publishing.home)
       .run(manifest, in: site, changed: changed)
     guard !differences.isEmpty else {
@@ -220,9 +226,12 @@ struct PublishCommand: AsyncParsableCommand {
         en: "the site is published, but \(differences.count) of \(count) addresses do not show it:"
           + zip(list, differences).map { $0 + $1.reason.english }.joined()),
       help: Phrase(
-        it: "controlla che `indirizzo` e `dove` siano lo stesso posto, e se c'è una cache; "
+        it:
+          "controlla che `indirizzo` e `dove` siano lo stesso posto (di una cartella il server mostra "
+          + "`current`), e se c'è una cache; "
           + "per tornare indietro: `bilancio publish --undo`",
-        en: "see that `address` and `location` are the same place, and whether there is a cache; "
+        en: "see that `address` and `location` are the same place (of a folder the server shows "
+          + "`current`), and whether there is a cache; "
           + "to go back: `bilancio publish --undo`"), dialog.language)
   }
 }

@@ -18,8 +18,7 @@ struct Publishing {
 
   /// Whose address the pages have.
   enum Destination {
-    case site
-    /// That of a target by its name, or of the only one.
+    /// That of a target by its name, or of the only one; the site's own where there are several.
     case target(String?)
   }
 
@@ -38,8 +37,7 @@ struct Publishing {
   private static func address(_ site: SiteInfo, _ destination: Destination) -> String {
     let chosen: SiteInfo.PublishingTarget? =
       switch destination {
-      case .site: nil
-      case .target(nil): site.targets.first
+      case .target(nil): site.targets.count == 1 ? site.targets[0] : nil
       case .target(let name?): site.targets.first { $0.name.value == name }
       }
     return chosen?.address?.value ?? site.baseURL.value
@@ -74,6 +72,12 @@ struct Publishing {
   /// The targets of the site's file, or the one that was named.
   func targets(_ name: String?) throws -> [SiteInfo.PublishingTarget] {
     let known = run.report?.site.targets ?? []
+    // A mistake in it may be why a target is not there.
+    if known.isEmpty || name.map({ name in !known.contains { $0.name.value == name } }) ?? false,
+      !run.isFine(with: [])
+    {
+      try run.finish(nil, as: .nothing)
+    }
     guard !known.isEmpty else {
       throw Failure(
         Phrase(
@@ -147,15 +151,14 @@ struct Publishing {
 
   // The site
 
-  /// Makes the site as it would be published; nil where a mistake keeps it from being made.
-  func build() async throws -> (result: Output.Result, manifest: Manifest)? {
-    guard let output = run.output else { return nil }
+  /// Makes the site as it would be published.
+  ///
+  /// - Returns: what was found, and the files; no files where a mistake keeps it from being made.
+  func build() async throws -> (result: Output.Result?, manifest: Manifest?) {
+    guard let output = run.output else { return (nil, nil) }
     do {
       let result = try await output.build(to: site, isDurable: false) { run.isFine(with: $0) }
-      guard run.isFine(with: result.diagnostics), let manifest = Manifest(of: site) else {
-        return nil
-      }
-      return (result, manifest)
+      return (result, run.isFine(with: result.diagnostics) ? Manifest(of: site) : nil)
     } catch let error as OutputError {
       throw Failure(error.message, help: error.help, language)
     }

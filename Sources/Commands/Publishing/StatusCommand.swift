@@ -44,8 +44,8 @@ struct StatusCommand: AsyncParsableCommand {
     let say = Wording(language: publishing.run.language)
     let publisher = try await publishing.publisher(target)
     Terminal.output("\(target.name.value) (\(publisher.place))")
-    let made = try await publishing.build()
-    var live = try await publisher.live(for: made?.manifest)
+    let manifest = try await publishing.build().manifest
+    var live = try await publisher.live(for: manifest)
     Terminal.output("  " + self.live(live, target, publishing, say))
     var isFine = live.unfinished == nil
     if !isFine {
@@ -61,7 +61,7 @@ struct StatusCommand: AsyncParsableCommand {
       isFine = live.changedByHand.isEmpty
       Terminal.output("  " + bytes(live, say))
     }
-    Terminal.output("  " + (try changes(made?.manifest, live, publisher, publishing, say)))
+    Terminal.output("  " + (try changes(manifest, live, publisher, publishing, say)))
     return isFine
   }
 

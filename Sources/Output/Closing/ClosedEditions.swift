@@ -7,6 +7,8 @@ package import SocialReport
 package struct ClosedEditions {
   package private(set) var editions: [Int: ClosedEdition] = [:]
   package private(set) var diagnostics: [Diagnostic] = []
+  /// The texts that are as they were, and stay so.
+  package private(set) var settled: Set<SourceFile.ID> = []
   private let sources: [SourceFile]
   private let contentRoot: String
   private let baseURL: String?
@@ -20,8 +22,12 @@ package struct ClosedEditions {
     opening: Int?
   ) async {
     (self.sources, self.contentRoot, self.baseURL) = (sources, contentRoot, baseURL)
-    for edition in report.editions where edition.isClosed && edition.year.value != opening {
-      await look(at: edition)
+    for edition in report.editions where edition.year.value != opening {
+      if edition.isClosed {
+        await look(at: edition)
+      } else if ClosedEditions.isKept(edition, sources) {
+        reportUnmarked(edition)
+      }
     }
   }
 
@@ -42,9 +48,13 @@ package struct ClosedEditions {
             it: "l'edizione è chiusa, ma non c'è la copia di quello che è stato pubblicato",
             en: "the edition is closed, but there is no copy of what was published"),
           help: Phrase(
-            it: "la fa `bilancio close \(edition.year.value)`, in `\(home)/\(ClosedRecord.folder)`",
-            en: "`bilancio close \(edition.year.value)` makes it, in "
-              + "`\(home)/\(ClosedRecord.folder)`"), at: edition.place))
+            it:
+              "se era già chiusa, riprendi `\(home)/\(ClosedRecord.folder)` da una copia di sicurezza; "
+              + "la prima volta la fa `bilancio close \(edition.year.value)`",
+            en:
+              "if it was closed before, bring `\(home)/\(ClosedRecord.folder)` back from a backup; "
+              + "the first time `bilancio close \(edition.year.value)` makes it"), at: edition.place
+        ))
       return
     }
     let known = Dictionary(
@@ -67,6 +77,9 @@ package struct ClosedEditions {
             en: "the closed edition's pages are of \(record.baseURL): for \(baseURL) they are made "
               + "anew"), at: edition.place, severity: .warning))
     }
+    let changed = changedTexts(record, home, edition)
+    settled.formUnion(ClosedEditions.texts(of: edition, home, sources).values)
+    settled.subtract(changed)
     editions[edition.year.value] = ClosedEdition(
       year: edition.year.value,
       files: record.baseURL != baseURL
@@ -74,8 +87,24 @@ package struct ClosedEditions {
         : Dictionary(
           record.site.entries.map { ($0.path, Path.join(copies, $0.path)) },
           uniquingKeysWith: { first, _ in first }),
-      changedTexts: changedTexts(record, home, edition),
+      changedTexts: changed,
       newCorrections: Set(known.filter { !record.corrections.contains($0.key) }.map(\.value)))
+  }
+
+  private mutating func reportUnmarked(_ edition: Edition) {
+    diagnostics.append(
+      Diagnostic(
+        .closedEdition,
+        Phrase(
+          it:
+            "di questa edizione c'è la copia di quando è stata chiusa, ma non è più segnata come chiusa",
+          en:
+            "there is a copy of this edition from when it was closed, but it is no longer marked so"
+        ),
+        help: Phrase(
+          it: "riscrivi `chiusa: true`; per cambiarla si scrive una rettifica",
+          en: "write `closed: true` again; a correction is what changes it"), at: edition.place,
+        severity: .warning))
   }
 
   /// Whether there is a copy of what was published of an edition, or what is left of one.
@@ -94,11 +123,12 @@ package struct ClosedEditions {
   static func texts(
     of edition: Edition, _ home: String, _ sources: [SourceFile]
   ) -> [String: SourceFile.ID] {
-    let corrections = Set(edition.corrections.map(\.date.place.file))
+    // Also those in which something is missing, and which are no corrections yet.
+    let isOfCorrections = /(?m)^ *(tipo|kind): *['"]?(rettific|correction)/
     var texts: [String: SourceFile.ID] = [:]
     for (number, source) in sources.enumerated() where source.path.hasPrefix(home + "/") {
       let id = SourceFile.ID(number)
-      guard !corrections.contains(id) else { continue }
+      guard source.text.firstMatch(of: isOfCorrections) == nil else { continue }
       texts[String(source.path.dropFirst(home.count + 1))] = id
     }
     return texts

@@ -131,9 +131,15 @@ enum Trouble {
         en: "check the server's name and your connection")),
     Kind(
       signs: [
-        "connection refused", "connection timed out", "connection reset", "connection closed",
-        "broken pipe", "network is unreachable", "no route to host", "i/o timeout",
-        "lost connection",
+        "connection refused", "connection timed out", "network is unreachable", "no route to host",
+      ],
+      message: Phrase(it: "il server non risponde", en: "the server does not answer"),
+      help: Phrase(
+        it: "controlla il nome, la porta e il collegamento alla rete, poi ripeti",
+        en: "check the name, the port and your connection, then repeat")),
+    Kind(
+      signs: [
+        "connection reset", "connection closed", "broken pipe", "i/o timeout", "lost connection",
         "connection unexpectedly closed", "unexpected eof", "timeout, server", "not responding",
       ],
       message: Phrase(it: "la linea è caduta", en: "the line was lost"),
