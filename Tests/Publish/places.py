@@ -158,6 +158,7 @@ class Servers:
             "user = comune", f"pass = {self.obscured('segreto')}", "",
             "[altri]", "type = webdav", f"url = http://127.0.0.1:{self.webdav_port}", "vendor = other",
             "user = comune", f"pass = {self.obscured('sbagliata')}", "",
+            "[locale]", "type = local", "",
             "[s3]", "type = s3", "provider = Other", "access_key_id = a", "secret_access_key = b",
             f"endpoint = {self.s3}", "",
         ]))

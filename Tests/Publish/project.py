@@ -114,6 +114,9 @@ class Project:
         with open(self.folder / "pubblicazioni.csv", encoding="utf-8", newline="") as file:
             return list(csv.DictReader(file))
 
+    def kill_undo(self, seconds):
+        return self.kill_after(seconds, "--undo")
+
     def kill_after(self, seconds, *arguments):
         """Ends a run with all that it started, as a power failure does."""
         process = self.start("publish", "--yes", "--quiet", *arguments, start_new_session=True,

@@ -10,6 +10,7 @@ import traceback
 
 import everywhere
 import gate
+import hostile
 import kills
 import trouble
 import webservers
@@ -46,7 +47,7 @@ def main():
         for kind in PLACES:
             for test in everywhere.TESTS:
                 run(test, kind(servers), kind.name)
-        for module in (gate, trouble, webservers, kills):
+        for module in (gate, hostile, trouble, webservers, kills):
             for test in module.TESTS:
                 run(test, servers)
     print(f"{count} tests of publishing, {failed} failed, {time.monotonic() - begin:.0f} s")

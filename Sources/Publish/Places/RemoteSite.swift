@@ -118,10 +118,11 @@ struct RemoteSite: Sendable {
 
   /// Says what may be there from now on.
   private func announce(_ live: LiveSite, _ manifest: Manifest) async throws(PublishError) {
-    // A line of its own tells this list from any other with the same files.
     var all = live.ours.values.reduce(Set(manifest.entries)) { $0.union($1) }
+    // A line of its own says where this goes, and by chance tells this list from any other.
     all.insert(
-      Manifest.Entry(path: RemoteSite.list, bytes: (0..<16).map { _ in .random(in: 0...255) }))
+      Manifest.Entry(
+        path: RemoteSite.list, byteCount: .random(in: 0...Int.max), digest: manifest.digest))
     let bytes = Manifest(Array(all)).bytes
     let written = Path.join(scratch, "scritti")
     try empty(written)
