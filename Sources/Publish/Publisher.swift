@@ -132,10 +132,12 @@ package struct Publisher: Sendable {
         help: Phrase(
           it: remote == nil
             ? "è la prima, o le altre sono state tolte: riporta i testi com'erano e pubblica"
-            : "sta sul computer da cui è stata pubblicata; oppure riporta i testi com'erano e pubblica",
+            : "se ce n'è una, sta sul computer da cui è stata pubblicata; oppure riporta i testi "
+              + "com'erano e pubblica",
           en: remote == nil
             ? "it is the first, or the others were removed: bring the texts back and publish"
-            : "it is on the machine it was published from; or bring the texts back and publish"))
+            : "if there is one, it is on the machine it was published from; or bring the texts back "
+              + "and publish"))
     }
     // What somebody wrote into a release that readers saw is what they would see again; a release that
     // nobody should have touched, or that lacks something, is none to go back to.
@@ -146,8 +148,8 @@ package struct Publisher: Sendable {
       let paths = damaged.prefix(3).joined(separator: ", ")
       throw PublishError(
         Phrase(
-          it: "la versione \(before.name) non è più intera: \(paths)",
-          en: "the release \(before.name) is no longer whole: \(paths)"),
+          it: "la versione del \(before.moment) non è più intera: \(paths)",
+          en: "the release of \(before.moment) is no longer whole: \(paths)"),
         help: Phrase(
           it: "riporta i testi com'erano e pubblica", en: "bring the texts back and publish"))
     }
@@ -211,7 +213,13 @@ package struct Publisher: Sendable {
     progress: @escaping Progress
   ) async throws(PublishError) -> String? {
     let kept = try await keepHandChanges(live, moment)
-    try await remote?.deliver(release, over: live, progress: progress)
+    if let remote {
+      try await remote.deliver(release, over: live, progress: progress)
+    } else {
+      try PublishError.wrapping { () throws(FileError) in
+        try releases.carryForeign(to: release.folder)
+      }
+    }
     try releases.makeCurrent(release)
     return kept
   }

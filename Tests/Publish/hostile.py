@@ -44,8 +44,10 @@ def what_others_put_among_the_live_files_stays(servers):
             project.published()
             files = place.files()
             assert files["google123.html"] == files["2021/altro/nota.txt"] == b"di altri", sorted(files)
+        place.put("nuovo.txt", b"di altri")
         assert project.run("publish", "--undo", "--yes").status == 0
-        assert place.files()["google123.html"] == b"di altri"
+        files = place.files()
+        assert files["google123.html"] == files["nuovo.txt"] == b"di altri", sorted(files)
 
 
 def a_link_leads_nobody_outside(servers):

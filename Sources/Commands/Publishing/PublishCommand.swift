@@ -155,7 +155,8 @@ struct PublishCommand: AsyncParsableCommand {
     try plan.refuseForeign(at: publisher.place)
     dialog.say(
       Phrase(
-        it: "Si torna alla versione \(release.name).", en: "Back to the release \(release.name)."))
+        it: "Si torna alla versione del \(release.moment).",
+        en: "Back to the release of \(release.moment)."))
     dialog.show(
       PlanText(plan: plan, place: publisher.place, editionFiles: publishing.editionFiles))
     if dryRun { return }
@@ -167,8 +168,11 @@ struct PublishCommand: AsyncParsableCommand {
     try record(.undo, release.manifest, at: moment, nil, publishing, publisher)
     dialog.say(
       Phrase(
-        it: "Annullato: in linea c'è di nuovo la versione \(release.name).",
-        en: "Undone: the release \(release.name) is live again."))
+        it:
+          "Annullato: in linea c'è di nuovo la versione del \(release.moment). I testi sono ancora quelli nuovi.",
+        en:
+          "Undone: the release of \(release.moment) is live again. The texts are still the new ones."
+      ))
     try await readBack(
       release.manifest, in: release.folder, changed: plan.new + plan.changed, target, publishing,
       dialog)

@@ -12,7 +12,7 @@ struct RcloneStore: FileStore {
   private let stages: Bool
   var name: String { place }
 
-  private static let staging = RemoteSite.work + "/nuovi"
+  static let staging = RemoteSite.work + "/nuovi"
   /// What rclone adds to the name of a symbolic link.
   private static let link = ".rclonelink"
   /// How many files take their places at once.

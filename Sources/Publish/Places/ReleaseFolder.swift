@@ -15,6 +15,9 @@ package struct ReleaseFolder: Sendable {
     package let name: String
     package let folder: String
     package let manifest: Manifest
+
+    /// When it was made, for people.
+    package var moment: String { Timestamp(name: name)?.text ?? name }
   }
 
   package let path: String
@@ -136,8 +139,8 @@ package struct ReleaseFolder: Sendable {
     try FileSystem.write(bytes, to: copy)
   }
 
-  /// What others put into the site that readers see is in the next one as well.
-  private func carryForeign(to new: String) throws(FileError) {
+  /// What others put into the site that readers see is in the one they see next as well.
+  func carryForeign(to new: String) throws(FileError) {
     guard let current = try? current() else { return }
     for path in try foreign(in: current) {
       let copy = Path.join(new, path)

@@ -17,19 +17,23 @@ struct RemoteSite: Sendable {
   /// The folder at the place that holds what only a publication needs.
   static let work = ".bilancio-in-corso"
   private static let list = work + "/elenco.csv"
+  /// Where the list is for a moment at a place that cannot replace a file in one step.
+  private static let stagedList = RcloneStore.staging + "/" + list
 
   /// - Parameter manifest: of the site that is to come, whose folders are looked at too; nil for none.
   func live(for manifest: Manifest?) async throws(PublishError) -> LiveSite {
     var live = LiveSite()
-    let top = try await store.list(["", RemoteSite.work])
-    let lists = [Manifest.name, RemoteSite.list].filter { top.files[$0] != nil }
+    let top = try await store.list(
+      ["", RemoteSite.work, Path.folder(of: RemoteSite.stagedList)])
+    let list = top.files[RemoteSite.list] == nil ? RemoteSite.stagedList : RemoteSite.list
+    let lists = [Manifest.name, list].filter { top.files[$0] != nil }
     let fetched = Path.join(scratch, "letti")
     try empty(fetched)
     if !lists.isEmpty { try await store.fetch(lists, to: fetched) }
     live.manifest = Manifest(of: fetched)
-    if lists.contains(RemoteSite.list) {
+    if lists.contains(list) {
       let bytes = try PublishError.wrapping { () throws(FileError) in
-        try FileSystem.read(Path.join(fetched, RemoteSite.list))
+        try FileSystem.read(Path.join(fetched, list))
       }
       let entries = Manifest(bytes: bytes)?.entries ?? []
       live.unfinished = Manifest(entries.filter { $0.path != RemoteSite.list })
@@ -132,7 +136,8 @@ struct RemoteSite: Sendable {
     }
     try journal.begin(bytes, arrived: live.arrived)
     try await store.put(
-      [RemoteSite.list], from: written, replacing: live.unfinished == nil ? [] : [RemoteSite.list])
+      [RemoteSite.list], from: written,
+      replacing: live.unfinished == nil ? [] : [RemoteSite.list])
   }
 
   private func removeOld(

@@ -33,6 +33,10 @@ enum Sitemap {
       for name in ["dati", "atti", "fonti", "glossario", "uffici", "piani", "documento"] {
         add(Addresses.page(name, of: edition))
       }
+      if let last = edition.corrections.map(\.date.value.iso8601).max() {
+        let newest = edition.corrections.first { $0.date.value.iso8601 == last }
+        add(Addresses.page("rettifiche", of: edition), newest?.date.value)
+      }
       for indicator in edition.indicators {
         add(Addresses.indicator(indicator.id.value, of: edition))
       }

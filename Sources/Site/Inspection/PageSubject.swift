@@ -85,6 +85,10 @@ struct PageSubjects {
     register("glossary", "glossario", edition.terms.map(\.id.place.file), edition)
     register("offices", "uffici", edition.offices.map(\.id.place.file), edition)
     register("plans", "piani", edition.plans.map(\.id.place.file), edition)
+    if !edition.corrections.isEmpty {
+      register(
+        "corrections", "rettifiche", edition.corrections.map(\.date.place.file), edition)
+    }
     for group in index.uses.groups {
       all.append(
         PageSubject(
