@@ -148,12 +148,12 @@ def a_run_that_was_ended_takes_its_tools_along(servers):
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
-            wait("the end of its tools", lambda: not sessions(project.folder))
+            wait("the end of its tools", lambda: not tools_in(project.folder))
         project.published()
         assert place.files() == project.site
 
 
-def sessions(folder):
+def tools_in(folder):
     """The tools that work in a folder."""
     found = []
     for process in filter(str.isdigit, os.listdir("/proc")):
