@@ -6,12 +6,16 @@ import Testing
 ///
 /// A case is a folder `Tests/Golden/Cases/<name>` with
 /// - `content/`: files laid over `Tests/Golden/Base`, or a link to a whole content folder;
-/// - `removed.txt`: files of the base that the case does without, a line each (optional);
+/// - `removed.txt`: files of the base that the case does without, a line each; `*` for all of them
+///   (optional);
 /// - `arguments.txt`: arguments besides the usual, separated by spaces (optional);
 /// - `theme/`: files laid over the theme `comune` (optional);
 /// - `edits.txt`: changes to files of the case, a line each: path, old and new text with tabs
 ///   between (optional);
 /// - `diagnostics.txt`: `exit N`, then what the program prints on standard error;
+/// - `seen.txt`: what pages hold, a line each: path and text with a tab between; `!` before the path
+///   where the text must not be there, and no text where the file itself must, or must not, be
+///   (optional);
 /// - `expected/`: the site (optional).
 ///
 /// `BILANCIO_RECORD=1 swift test` writes what there is now, and still fails, so that nobody
@@ -49,6 +53,12 @@ import Testing
       return
     }
     #expect(messages == (try prepared.expectedMessages()), "messages of \(name)")
+    for line in prepared.seen {
+      let text = made[line.path].map { String(decoding: $0, as: UTF8.self) }
+      #expect(
+        line.isWanted == (text.map { line.text.isEmpty || $0.contains(line.text) } ?? false),
+        "\(name): \(line.path): \(line.text)")
+    }
     guard let expected = try prepared.expectedSite() else { return }
     #expect(Set(made.keys) == Set(expected.keys), "files of \(name)")
     for (path, bytes) in expected {
@@ -101,9 +111,10 @@ private struct Prepared {
     if isWhole {
       try copy(content.resolvingSymlinksInPath(), to: "content")
     } else {
-      try copy(GoldenTests.folder.appending(path: "Base"), to: "content")
+      let removed = lines("removed.txt")
+      if removed != ["*"] { try copy(GoldenTests.folder.appending(path: "Base"), to: "content") }
       try copy(content, to: "content")
-      for path in lines("removed.txt") {
+      for path in removed where path != "*" {
         try manager.removeItem(at: scratch.folder.appending(path: "content/\(path)"))
       }
     }
@@ -137,6 +148,18 @@ private struct Prepared {
 
   private func copy(_ from: URL, to path: String) throws {
     try write(try tree(from), to: scratch.folder.appending(path: path))
+  }
+
+  /// What the pages must hold, and must not.
+  var seen: [(path: String, text: String, isWanted: Bool)] {
+    lines("seen.txt").map { line in
+      let parts = line.split(separator: "\t", maxSplits: 1).map(String.init)
+      let isWanted = !parts[0].hasPrefix("!")
+      return (
+        isWanted ? parts[0] : String(parts[0].dropFirst()), parts.count > 1 ? parts[1] : "",
+        isWanted
+      )
+    }
   }
 
   func expectedMessages() throws -> String {
