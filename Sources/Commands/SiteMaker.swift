@@ -16,8 +16,8 @@ struct SiteMaker: Sendable {
   var isRelative = false
   var keepsWholeStylesheet = false
   var purpose = SiteContext.Purpose.publication
-  /// The year of an edition that is being closed for the first time.
-  var closing: Int?
+  /// The id of an edition that is being closed for the first time.
+  var closing: String?
 
   /// Whether readers get closed editions as they were: their pages lead to each other by the site's own
   /// address, which neither a disk nor a preview has.
@@ -101,15 +101,18 @@ struct SiteMaker: Sendable {
   }
 
   private func selected(_ report: Report, _ language: Language) throws -> Report {
-    guard let year = source.edition else { return report }
-    let editions = report.editions.filter { $0.year.value == year }
+    guard let name = source.edition else { return report }
+    let named = report.editions.filter { $0.id.value == name }
+    let editions = named.isEmpty ? report.editions.filter { "\($0.year.value)" == name } : named
     guard !editions.isEmpty else {
-      let years = report.editions.map { String($0.year.value) }.joined(separator: ", ")
+      let names = report.editions.map(\.id.value).joined(separator: ", ")
       throw Failure(
-        Phrase(it: "l'edizione \(year) non c'è", en: "there is no edition \(year)"),
-        help: Phrase(it: "ci sono: \(years)", en: "there are: \(years)"), language)
+        Phrase(it: "l'edizione \(name) non c'è", en: "there is no edition \(name)"),
+        help: Phrase(it: "ci sono: \(names)", en: "there are: \(names)"), language)
     }
-    return Report(site: report.site, editions: editions, gaps: report.gaps)
+    var selected = Report(site: report.site, editions: editions, gaps: report.gaps)
+    selected.leftOut = Set(report.editions.flatMap { [$0.id.value, "\($0.year.value)"] })
+    return selected
   }
 
   // Folders

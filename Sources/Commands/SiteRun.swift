@@ -33,8 +33,8 @@ struct SiteRun {
     var showsTimings = false
     var keepsWholeStylesheet = false
     var purpose = SiteContext.Purpose.publication
-    /// The year of an edition that is being closed for the first time.
-    var closing: Int?
+    /// The id of an edition that is being closed for the first time.
+    var closing: String?
   }
 
   init(_ settings: Settings) async throws {

@@ -11,8 +11,9 @@ struct SourceOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Solo l'edizione di quest'anno; le altre non saranno nel sito.", valueName: "anno"))
-  var edition: Int?
+      "Solo l'edizione di quest'anno, o con questo `id`; le altre non saranno nel sito.",
+      valueName: "anno"))
+  var edition: String?
 
   @Option(help: "La lingua dei messaggi: it o en.")
   var language: Language?

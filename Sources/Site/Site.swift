@@ -80,7 +80,7 @@ package struct Site: Sendable {
       let pages = EditionPages(
         PageRenderer(context: context, index: index, frame: frame), index, moved: moved.all)
       // The longest jobs come first, so that none is alone at the end.
-      if let known = context.closed[index.edition.year.value], let corrections = frame.corrections {
+      if let known = context.closed[index.edition.id.value], let corrections = frame.corrections {
         let kept = SealedPages(
           known, index, corrections, subjects, assets: assets.union(sealed))
         diagnostics += kept.diagnostics

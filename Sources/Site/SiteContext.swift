@@ -24,7 +24,7 @@ package final class SiteContext: Sendable {
   let relativeLinks: RelativeLinks?
   let indexes: [EditionIndex]
   /// The editions that are published as they were, by their years.
-  let closed: [Int: ClosedEdition]
+  let closed: [String: ClosedEdition]
   /// What the rules on texts know of each edition, by its index.
   private let texts: [ObjectIdentifier: TextContext]
 
@@ -42,7 +42,7 @@ package final class SiteContext: Sendable {
     report: Report, indexes: [EditionIndex], theme: Theme, files: ContentFiles,
     sources: [SourceFile],
     contentRoot: String, baseURL: String, isRelative: Bool, purpose: Purpose = .publication,
-    closed: [Int: ClosedEdition] = [:]
+    closed: [String: ClosedEdition] = [:]
   ) {
     self.closed = closed
     self.purpose = purpose

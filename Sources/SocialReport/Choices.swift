@@ -3,6 +3,15 @@ package import Diagnostics
 /// A closed list of words that a field allows; the raw value is the English word.
 package protocol Choice: RawRepresentable<String>, CaseIterable, Hashable, Sendable {}
 
+/// When in the life of an administration, and of what, a report gives account.
+package enum ReportType: String, Choice {
+  case annual
+  case startOfTerm = "start_of_term"
+  case midTerm = "mid_term"
+  case endOfTerm = "end_of_term"
+  case update, gender, mission
+}
+
 package enum AchievementStatus: String, Choice {
   case planned, started
   case inProgress = "in_progress"

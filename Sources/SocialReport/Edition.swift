@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// One year's social report (`tipo: edizione`) with all that stands below its folder.
+/// One social report (`tipo: edizione`), of a year as a rule, with all that stands below its folder.
 package struct Edition: Sendable {
   package struct Assurance: Sendable {
     package var kind: AssuranceKind
@@ -39,6 +39,8 @@ package struct Edition: Sendable {
   }
 
   package let place: SourceRange
+  /// What it is called in addresses and references: the year, unless two share it.
+  package var id: Sourced<String>
   package let year: Sourced<Int>
   package let title: Sourced<String>
   package let period: Sourced<Period>
@@ -48,10 +50,14 @@ package struct Edition: Sendable {
   package var boundary: EmbeddedText?
   package var limits: EmbeddedText?
   package var changes: EmbeddedText?
+  package var reportType: Sourced<ReportType>?
   package var publishedOn: Sourced<CalendarDate>?
+  /// When it was last brought up to date after it came out.
+  package var updatedOn: Sourced<CalendarDate>?
   package var approval: Sourced<String>?
   package var assurance: Assurance?
-  package var previous: Sourced<Int>?
+  /// The id or the year of the edition before.
+  package var previous: Sourced<String>?
   package var notice: EmbeddedText?
   package var moves: [Move] = []
   /// Whether nothing of it changes any more, but by a correction.
@@ -77,6 +83,7 @@ package struct Edition: Sendable {
   ) {
     self.place = place
     self.year = year
+    id = year.map(String.init)
     self.title = title
     self.period = period
     self.introduction = introduction

@@ -18,9 +18,10 @@ package struct Area: Sendable {
 package struct Objective: Sendable {
   /// The objective of an earlier edition that this one continues.
   package struct Continuation: Sendable {
-    package let edition: Sourced<Int>
+    /// The id or the year of the edition.
+    package let edition: Sourced<String>
     package let id: Sourced<String>
-    package init(edition: Sourced<Int>, id: Sourced<String>) {
+    package init(edition: Sourced<String>, id: Sourced<String>) {
       (self.edition, self.id) = (edition, id)
     }
   }
@@ -39,6 +40,8 @@ package struct Objective: Sendable {
   package var rationale: EmbeddedText?
   package var indicators: [Sourced<String>] = []
   package var continues: Continuation?
+  /// Whether it is at its end, so that no later edition needs to come back to it.
+  package var isConcluded = false
   package var achievements: [Achievement] = []
 
   package init(

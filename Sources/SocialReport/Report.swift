@@ -1,13 +1,44 @@
+import Diagnostics
+
 /// Everything a municipality reports: its site and the editions, newest first.
 package struct Report: Sendable {
   package let site: SiteInfo
   package let editions: [Edition]
   package let gaps: Gaps
+  /// The ids and years of editions that are in the content and were left out.
+  package var leftOut: Set<String> = []
 
   package init(site: SiteInfo, editions: [Edition], gaps: Gaps = Gaps()) {
     self.site = site
     self.editions = editions
     self.gaps = gaps
+  }
+}
+
+extension Report {
+  /// The edition that has a name: an id, or a year, of whose editions the newest is meant.
+  package func edition(named name: String) -> Edition? {
+    editions.first { $0.id.value == name } ?? editions.first { String($0.year.value) == name }
+  }
+
+  /// The edition that readers of another saw before it; nil where it is not in the content.
+  ///
+  /// Where it is not stated (`edizione_precedente`) it is the newest of an earlier year and of the
+  /// same type; an update goes back to what it updates, whichever that is.
+  package func previous(of edition: Edition) -> Edition? {
+    if let stated = edition.previous {
+      return self.edition(named: stated.value).flatMap {
+        $0.id.value == edition.id.value ? nil : $0
+      }
+    }
+    let type = edition.reportType?.value ?? .annual
+    guard type != .update else {
+      let own = editions.firstIndex { $0.id.value == edition.id.value }
+      return own.flatMap { editions.dropFirst($0 + 1).first }
+    }
+    return editions.first {
+      $0.year.value < edition.year.value && ($0.reportType?.value ?? .annual) == type
+    }
   }
 }
 

@@ -16,6 +16,7 @@ extension Strings {
     + words(
       "status", "planned started in_progress completed delayed suspended cancelled")
     + words("assessment", "reached on_course partial not_reached not_assessable")
+    + words("report-type", "annual start_of_term mid_term end_of_term update gender mission")
     + words("milestone", "resolved signed joined activated extended event concluded")
     + words("stage", "appropriated committed verified paid")
     + words("funding", "budget PNRR PON FESR region state private")

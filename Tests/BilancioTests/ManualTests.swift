@@ -236,6 +236,7 @@ private enum FieldReference {
     case .markdown: "Markdown"
     case .slug: "minuscole, cifre e trattini"
     case .reference: "l'`id` di un'altra voce"
+    case .edition: "anno o `id` di un'edizione"
     case .label: "numero o sigla"
     case .digits(let count): "\(count) cifre"
     case .integer(let range): "numero intero da \(range.lowerBound) a \(range.upperBound)"

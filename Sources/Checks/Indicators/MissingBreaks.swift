@@ -55,7 +55,8 @@ enum MissingBreaks {
 
   /// An indicator that another edition has by another name or unit measures something else.
   private static func betweenEditions(_ report: Report) -> [Finding] {
-    zip(report.editions, report.editions.dropFirst()).flatMap { newer, older -> [Finding] in
+    report.editions.flatMap { newer -> [Finding] in
+      guard let older = report.previous(of: newer) else { return [] }
       let before = Dictionary(
         older.indicators.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
       return newer.indicators.compactMap { indicator in
@@ -66,8 +67,8 @@ enum MissingBreaks {
         return Finding(
           Phrase(
             it:
-              "nell'edizione \(older.year.value) questo indicatore ha un altro nome o un'altra unità",
-            en: "in the edition \(older.year.value) this indicator has another name or unit"),
+              "nell'edizione \(older.id.value) questo indicatore ha un altro nome o un'altra unità",
+            en: "in the edition \(older.id.value) this indicator has another name or unit"),
           help: Phrase(
             it:
               "se misura la stessa cosa lascia il nome; se no scrivi `rotture:`, oppure cambia `id`",

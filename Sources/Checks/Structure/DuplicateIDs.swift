@@ -7,8 +7,11 @@ enum DuplicateIDs {
     .duplicateID, .error, .structure,
     Phrase(
       it:
-        "Gli id sono unici nel loro elenco, i periodi nella loro serie, gli anni fra le edizioni.",
-      en: "Ids are unique in their list, periods in their series, years among the editions."),
+        "Gli id sono unici nel loro elenco, i periodi nella loro serie; due edizioni di un anno hanno un "
+        + "`id` ciascuna.",
+      en:
+        "Ids are unique in their list, periods in their series; two editions of a year have an `id` "
+        + "each."),
     why: Phrase(
       it: "Un rimando a un nome che hanno in due non si sa dove porta.",
       en: "Nobody knows where a reference to a name of two leads."),
@@ -49,8 +52,14 @@ enum DuplicateIDs {
 
   private static func check(_ report: Report) -> [Finding] {
     var found = Repetitions.find(
-      report.editions.map { $0.year.map(String.init) }, "due edizioni dello stesso anno",
-      "two editions of one year")
+      report.editions.map(\.id), "due edizioni dello stesso anno", "two editions of one year",
+      help: Phrase(
+        it:
+          "se è di un altro anno, correggi `anno`; se sono due dello stesso, scrivi in una un `id`, come "
+          + "`id: 2021-giugno`",
+        en:
+          "where it is of another year, mend `year`; where both are of one, write an `id` in one of "
+          + "them, as `id: 2021-june`"))
     for edition in report.editions {
       found += ids(edition.acts.map(\.id), "atto", "act")
       found += ids(edition.sources.map(\.id), "fonte", "source")
@@ -79,7 +88,8 @@ enum DuplicateIDs {
 /// Values that stand twice where each may stand once.
 enum Repetitions {
   static func find(
-    _ values: [Sourced<String>], _ italian: String, _ english: String
+    _ values: [Sourced<String>], _ italian: String, _ english: String,
+    help: Phrase = Phrase(it: "scegline un altro", en: "choose another one")
   ) -> [Finding] {
     var first: [String: SourceRange] = [:]
     return values.sorted { $0.place < $1.place }.compactMap { value in
@@ -90,7 +100,7 @@ enum Repetitions {
       return Finding(
         Phrase(
           it: "`\(value.value)` c'è già: \(italian)", en: "`\(value.value)` is taken: \(english)"),
-        help: Phrase(it: "scegline un altro", en: "choose another one"), at: value.place,
+        help: help, at: value.place,
         notes: [.init(Phrase(it: "la prima volta è qui", en: "the first is here"), at: place)])
     }
   }

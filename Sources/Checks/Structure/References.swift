@@ -12,16 +12,26 @@ enum References {
       it:
         "Un ufficio, un atto o una fonte che non si trova è una responsabilità o una prova che manca.",
       en: "An office, an act or a source that is not found is a duty or a proof that is missing."),
-    latitude: .none, wrong: [.fields(.achievement, "ufficio: ⟦scuole⟧")],
-    right: [.fields(.achievement, "ufficio: scuola")], onReport: check)
+    latitude: .none,
+    wrong: [
+      .fields(.achievement, "ufficio: ⟦scuole⟧"),
+      .fields(.edition, "edizione_precedente: ⟦20⟧"),
+      .fields(.objective, "prosegue: {edizione: ⟦2020-giugno⟧, id: mense}"),
+    ],
+    right: [
+      .fields(.achievement, "ufficio: scuola"),
+      .fields(.edition, "edizione_precedente: 2019"),
+      .fields(.objective, "prosegue: {edizione: 2019, id: mense}"),
+    ], onReport: check)
 
   private static func check(_ report: Report) -> [Finding] {
     report.editions.flatMap { edition in
       var finder = Finder(edition)
       finder.run()
-      return (finder.unknown + continuations(of: edition, report)).filter {
-        !report.gaps.explain($0.id.value)
-      }.map(finding)
+      return (finder.unknown + editions(in: edition, report) + continuations(of: edition, report))
+        .filter {
+          !report.gaps.explain($0.id.value)
+        }.map(finding)
     }
   }
 
@@ -34,16 +44,29 @@ enum References {
     var named: String?
   }
 
+  /// Another edition is called by its id or its year; that of a year need not be in the content.
+  private static func editions(in edition: Edition, _ report: Report) -> [Unknown] {
+    ([edition.previous] + edition.objectives.map { $0.continues?.edition }).compactMap { name in
+      guard let name, report.edition(named: name.value) == nil,
+        !report.leftOut.contains(name.value),
+        Int(name.value).map({ (1990...2200).contains($0) }) != true
+      else { return nil }
+      return Unknown(
+        id: name, italian: "un'edizione", english: "an edition",
+        known: report.editions.map(\.id.value))
+    }
+  }
+
   /// An objective may continue one of an edition that is here; of others nothing is known.
   private static func continuations(of edition: Edition, _ report: Report) -> [Unknown] {
     edition.objectives.compactMap { objective in
       guard let continued = objective.continues,
-        let other = report.editions.first(where: { $0.year.value == continued.edition.value }),
+        let other = report.edition(named: continued.edition.value),
         !other.objectives.contains(where: { $0.id.value == continued.id.value })
       else { return nil }
       return Unknown(
-        id: continued.id, italian: "un obiettivo dell'edizione \(other.year.value)",
-        english: "an objective of the edition \(other.year.value)",
+        id: continued.id, italian: "un obiettivo dell'edizione \(other.id.value)",
+        english: "an objective of the edition \(other.id.value)",
         known: other.objectives.map(\.id.value))
     }
   }

@@ -17,8 +17,8 @@ struct CloseCommand: AsyncParsableCommand {
         bilancio close 2020
       """)
 
-  @Argument(help: ArgumentHelp("L'anno dell'edizione.", valueName: "anno"))
-  var year: Int
+  @Argument(help: ArgumentHelp("L'anno dell'edizione, o il suo `id`.", valueName: "anno"))
+  var edition: String
 
   @OptionGroup var source: SourceOptions
 
@@ -32,23 +32,24 @@ struct CloseCommand: AsyncParsableCommand {
   func run() async throws {
     var publishing = try await Publishing(source, .target(nil), isQuiet: quiet)
     let language = publishing.run.language
-    let edition = publishing.run.report?.editions.first { $0.year.value == year }
-    guard let edition else {
+    guard let edition = publishing.run.report?.edition(named: edition) else {
+      let name = self.edition
       throw Failure(
-        Phrase(it: "l'edizione \(year) non c'è", en: "there is no edition \(year)"), language)
+        Phrase(it: "l'edizione \(name) non c'è", en: "there is no edition \(name)"), language)
     }
+    let name = edition.id.value
     guard edition.isClosed else {
       let file = publishing.run.path(of: edition.place) ?? "edizione.yml"
       throw Failure(
         Phrase(
-          it: "l'edizione \(year) non è segnata come chiusa",
-          en: "the edition \(year) is not marked as closed"),
+          it: "l'edizione \(name) non è segnata come chiusa",
+          en: "the edition \(name) is not marked as closed"),
         help: Phrase(
           it: "scrivi `chiusa: true` in \(file), poi ripeti",
           en: "write `closed: true` in \(file), then repeat"), language)
     }
     if !ClosedEditions.isKept(edition, publishing.run.sources) {
-      publishing = try await Publishing(source, .target(nil), isQuiet: quiet, closing: year)
+      publishing = try await Publishing(source, .target(nil), isQuiet: quiet, closing: name)
     }
     let home = try publishing.openHome()
     defer { withExtendedLifetime(home) {} }
@@ -61,9 +62,9 @@ struct CloseCommand: AsyncParsableCommand {
       guard !quiet else { return }
       Terminal.output(
         Phrase(
-          it: "L'edizione \(year) è chiusa: \(files) file in `\(folder)`, da tenere con i testi.",
+          it: "L'edizione \(name) è chiusa: \(files) file in `\(folder)`, da tenere con i testi.",
           en:
-            "The edition \(year) is closed: \(files) files in `\(folder)`, to be kept with the texts."
+            "The edition \(name) is closed: \(files) files in `\(folder)`, to be kept with the texts."
         ).text(in: language))
     } catch {
       throw Failure(error.message, help: error.help, language)

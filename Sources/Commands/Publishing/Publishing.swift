@@ -22,9 +22,9 @@ struct Publishing {
     case target(String?)
   }
 
-  /// - Parameter closing: the year of an edition that is being closed for the first time.
+  /// - Parameter closing: the id of an edition that is being closed for the first time.
   init(
-    _ source: SourceOptions, _ destination: Destination, isQuiet: Bool, closing: Int? = nil
+    _ source: SourceOptions, _ destination: Destination, isQuiet: Bool, closing: String? = nil
   ) async throws {
     var settings = SiteRun.Settings(source: source, isQuiet: isQuiet)
     settings.baseURL = { Publishing.address($0, destination) }
@@ -144,7 +144,7 @@ struct Publishing {
   /// The file of each edition, by the folder of its pages.
   var editionFiles: [String: String] {
     let editions = (run.report?.editions ?? []).compactMap { edition in
-      run.path(of: edition.place).map { (String(edition.year.value), $0) }
+      run.path(of: edition.place).map { (edition.id.value, $0) }
     }
     return Dictionary(editions) { first, _ in first }
   }

@@ -20,11 +20,12 @@ struct Assembly {
     site?.targets += files.filter { $0.kind == .publishing }
       .flatMap { $0.records.compactMap(SiteInfo.PublishingTarget.init) }
     reportSameTargets(site)
-    var editions: [Edition] = []
     let homes = files.filter { $0.kind == .edition }
+    var names = EditionNames()
     for home in homes {
       guard let record = home.records.first, let edition = Edition(record) else { continue }
-      editions.append(filled(edition, Path.folder(of: home.path)))
+      let folder = Path.folder(of: home.path)
+      names.add(filled(edition, folder), folder, hasStatedID: record.text("id") != nil)
     }
     reportStrays(homes.map { Path.folder(of: $0.path) })
     // Where a file cannot be read, it may be the one that is missed.
@@ -38,8 +39,7 @@ struct Assembly {
             en: "a file with `kind: edition` is needed, for example `2020/edizione.yml`"), at: nil))
     }
     guard let site else { return nil }
-    editions.sort { $0.year.value > $1.year.value }
-    return Report(site: site, editions: editions, gaps: gaps)
+    return Report(site: site, editions: names.editions, gaps: gaps)
   }
 
   private mutating func only(_ kind: Kind) -> Record? {

@@ -8,6 +8,8 @@ extension Edition {
     else { return nil }
     self.init(
       place: record.place, year: year, title: title, period: period, introduction: introduction)
+    if let id = record.text("id") { self.id = id }
+    reportType = record.choice("report_type")
     subtitle = record.text("subtitle")
     let method = record.record("method")
     criteria = method?.markdown("criteria")
@@ -15,6 +17,7 @@ extension Edition {
     limits = method?.markdown("limits")
     changes = method?.markdown("changes")
     publishedOn = record.date("published_on")
+    updatedOn = record.date("updated_on")
     approval = record.text("approval")
     if let given = record.record("assurance"), let kind = given.choice("kind", AssuranceKind.self) {
       var assurance = Assurance(kind: kind.value)
@@ -24,7 +27,7 @@ extension Edition {
       assurance.document = given.text("document")
       self.assurance = assurance
     }
-    previous = record.integer("previous")
+    previous = record.text("previous")
     notice = record.markdown("notice")
     isClosed = record.flag("closed") ?? false
     moves = record.records("moved").compactMap { given in

@@ -17,11 +17,12 @@ extension Objective {
     assessment = record.choice("assessment")
     rationale = record.markdown("rationale")
     indicators = record.texts("indicators")
-    if let continued = record.record("continues"), let edition = continued.integer("edition"),
+    if let continued = record.record("continues"), let edition = continued.text("edition"),
       let id = continued.text("id")
     {
       continues = Continuation(edition: edition, id: id)
     }
+    isConcluded = record.flag("concludes") ?? false
   }
 }
 

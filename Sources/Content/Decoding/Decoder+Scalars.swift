@@ -27,7 +27,7 @@ extension Decoder {
         return nil
       }
       return .text(Sourced(text, at: place))
-    case .reference, .label, .file:
+    case .reference, .edition, .label, .file:
       return .text(Sourced(trimmed(text), at: place))
     case .digits(let count):
       guard text.utf8.count == count, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {

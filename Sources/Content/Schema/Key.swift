@@ -46,6 +46,8 @@ package indirect enum FieldType: Sendable {
   case slug
   /// The id of another entity.
   case reference
+  /// The year or the id of an edition.
+  case edition
   /// What is printed as a number: `2`, `08`, `2.1`.
   case label
   /// A code of exactly so many digits, zeros in front kept.

@@ -1,5 +1,8 @@
 extension Tables {
   static let edition = Table([
+    .optional(
+      "id", "id", .slug, "il nome negli indirizzi, se non è l'anno: come `2021-giugno`",
+      "the name in addresses, where it is not the year: as `2021-june`"),
     .required("anno", "year", .integer(1990...2200), "l'anno di cui si rende conto", "the year"),
     .required("titolo", "title", .text(maximum: 120), "il titolo", "the title"),
     .required(
@@ -11,14 +14,26 @@ extension Tables {
     .optional(
       "nota_metodologica", "method", .record(method), "come è fatta l'edizione",
       "how the edition was made"),
+    .optional(
+      "genere", "report_type",
+      .words([
+        "annuale": "annual", "inizio_mandato": "start_of_term", "meta_mandato": "mid_term",
+        "fine_mandato": "end_of_term", "aggiornamento": "update", "di_genere": "gender",
+        "di_missione": "mission",
+      ]), "che genere di bilancio è (`annuale` se manca)",
+      "what kind of report it is (`annual` by default)"),
     .optional("pubblicata_il", "published_on", .date, "quando è uscita", "when it came out"),
+    .optional(
+      "aggiornata_il", "updated_on", .date, "quando è stata aggiornata dopo l'uscita",
+      "when it was updated after it came out"),
     .optional(
       "atto_approvazione", "approval", .reference, "l'atto che la approva", "the act that approves"),
     .optional(
       "assicurazione", "assurance", .record(assurance), "chi l'ha controllata", "who checked it"),
     .optional(
-      "edizione_precedente", "previous", .integer(1990...2200), "l'anno dell'edizione prima",
-      "the year of the edition before"),
+      "edizione_precedente", "previous", .edition,
+      "l'anno, o l'`id`, dell'edizione prima; se manca è quella dell'anno prima",
+      "the year, or the `id`, of the edition before; that of the year before by default"),
     .optional(
       "avviso", "notice", .markdown, "mostrato su ogni pagina", "shown on every page"),
     .optional(

@@ -30,11 +30,14 @@ extension Tables {
     .optional(
       "prosegue", "continues", .record(continuation), "l'obiettivo di un'altra edizione",
       "the objective of another edition"),
+    .optional(
+      "conclude", "concludes", .flag, "finisce con questa edizione: nella prossima non serve",
+      "ends with this edition: the next need not have it"),
     .required("aggiornato_il", "updated_on", .date, "ultimo aggiornamento", "last update"),
   ])
 
   static let continuation = Table([
-    .required("edizione", "edition", .integer(1990...2200), "l'anno", "the year"),
+    .required("edizione", "edition", .edition, "l'anno, o l'`id`", "the year, or the `id`"),
     .required("id", "id", .slug, "il nome stabile", "the stable name"),
   ])
 

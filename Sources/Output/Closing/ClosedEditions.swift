@@ -5,7 +5,8 @@ package import SocialReport
 
 /// Looks at the closed editions of a report: that what was published is there, and what changed since.
 package struct ClosedEditions {
-  package private(set) var editions: [Int: ClosedEdition] = [:]
+  /// By the edition's id.
+  package private(set) var editions: [String: ClosedEdition] = [:]
   package private(set) var diagnostics: [Diagnostic] = []
   /// The texts that are as they were, and stay so.
   package private(set) var settled: Set<SourceFile.ID> = []
@@ -16,13 +17,13 @@ package struct ClosedEditions {
   /// - Parameters:
   ///   - sources: of the whole content.
   ///   - baseURL: the address that the site is made for; nil where no pages are taken from copies.
-  ///   - opening: the year of an edition that is being closed for the first time, and is not yet looked at.
+  ///   - opening: the id of an edition that is being closed for the first time, and is not yet looked at.
   package init(
     _ report: Report, _ sources: [SourceFile], contentRoot: String, baseURL: String?,
-    opening: Int?
+    opening: String?
   ) async {
     (self.sources, self.contentRoot, self.baseURL) = (sources, contentRoot, baseURL)
-    for edition in report.editions where edition.year.value != opening {
+    for edition in report.editions where edition.id.value != opening {
       if edition.isClosed {
         await look(at: edition)
       } else if ClosedEditions.isKept(edition, sources) {
@@ -50,10 +51,10 @@ package struct ClosedEditions {
           help: Phrase(
             it:
               "se era già chiusa, riprendi `\(home)/\(ClosedRecord.folder)` da una copia di sicurezza; "
-              + "la prima volta la fa `bilancio close \(edition.year.value)`",
+              + "la prima volta la fa `bilancio close \(edition.id.value)`",
             en:
               "if it was closed before, bring `\(home)/\(ClosedRecord.folder)` back from a backup; "
-              + "the first time `bilancio close \(edition.year.value)` makes it"), at: edition.place
+              + "the first time `bilancio close \(edition.id.value)` makes it"), at: edition.place
         ))
       return
     }
@@ -80,8 +81,7 @@ package struct ClosedEditions {
     let changed = changedTexts(record, home, edition)
     settled.formUnion(ClosedEditions.texts(of: edition, home, sources).values)
     settled.subtract(changed)
-    editions[edition.year.value] = ClosedEdition(
-      year: edition.year.value,
+    editions[edition.id.value] = ClosedEdition(
       files: record.baseURL != baseURL
         ? [:]
         : Dictionary(
@@ -178,7 +178,7 @@ package struct ClosedEditions {
   {
     let copies = Path.join(home, ClosedRecord.folder + "/" + ClosedRecord.pages)
     let entries = record.site.entries
-    let attached = "\(edition.year.value)/file/"
+    let attached = "\(edition.id.value)/file/"
     let found = try? await Parallel.map(count: entries.count) { index -> (Bool, Bool) in
       let entry = entries[index]
       func isSame(_ path: String) -> Bool {

@@ -17,10 +17,10 @@ extension ClosedEditions {
     guard let home = folder(of: edition, sources), let manifest = Manifest(of: site) else {
       throw .file(FileError(.read, site))
     }
-    let year = "\(edition.year.value)/"
+    let own = "\(edition.id.value)/"
     let entries = manifest.entries.filter {
       // With what all editions may load: the theme's files, and those of the content above them.
-      $0.path.hasPrefix(year) || $0.path.hasPrefix("assets/") || $0.path.hasPrefix("file/")
+      $0.path.hasPrefix(own) || $0.path.hasPrefix("assets/") || $0.path.hasPrefix("file/")
     }
     let texts = texts(of: edition, home, sources).compactMap { path, id in
       sources[id].map { Manifest.Entry(path: path, bytes: Array($0.text.utf8)) }

@@ -2,7 +2,6 @@ package import Diagnostics
 
 /// An edition that is published as it was when it was closed (`chiusa: true`), as the disk has it.
 package struct ClosedEdition: Sendable {
-  package let year: Int
   /// The files of the edition and the assets that its pages load, by path, with where the content keeps
   /// them; empty where its pages are made anew all the same.
   package let files: [String: String]
@@ -12,9 +11,9 @@ package struct ClosedEdition: Sendable {
   package let newCorrections: Set<Int>
 
   package init(
-    year: Int, files: [String: String], changedTexts: Set<SourceFile.ID>, newCorrections: Set<Int>
+    files: [String: String], changedTexts: Set<SourceFile.ID>, newCorrections: Set<Int>
   ) {
-    (self.year, self.files) = (year, files)
+    self.files = files
     (self.changedTexts, self.newCorrections) = (changedTexts, newCorrections)
   }
 }

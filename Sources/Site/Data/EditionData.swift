@@ -47,14 +47,18 @@ struct EditionData {
   }
 
   private func write(_ edition: Edition, _ json: inout JSONWriter) {
+    let isNamedByYear = edition.id.value == String(edition.year.value)
+    json.member("id", isNamedByYear ? nil : edition.id.value)
     json.member("year", edition.year.value)
     json.member("title", edition.title.value)
     json.member("subtitle", edition.subtitle?.value)
     json.member("url", data.url(Addresses.edition(edition)))
     json.member("period", edition.period.value.iso8601)
+    json.member("report_type", edition.reportType?.value.rawValue)
     json.member("published_on", edition.publishedOn?.value.iso8601)
+    json.member("updated_on", edition.updatedOn?.value.iso8601)
     json.member("approval", edition.approval?.value)
-    json.member("previous", edition.previous?.value)
+    data.edition(edition.previous?.value, "previous", "previous_id", &json)
     json.markdown("notice", edition.notice)
     json.markdown("introduction", edition.introduction)
     json.member("method") { json in

@@ -18,11 +18,12 @@ extension OpenData {
     if let continues = objective.continues {
       json.member("continues") { json in
         json.object { json in
-          json.member("edition", continues.edition.value)
+          edition(continues.edition.value, "edition", "edition_id", &json)
           json.member("id", continues.id.value)
         }
       }
     }
+    json.member("concludes", objective.isConcluded ? true : nil)
     json.member("updated_on", objective.updatedOn.value.iso8601)
   }
 

@@ -21,6 +21,15 @@ struct OpenData {
     ViewMaker(context, index).file(name).map(url)
   }
 
+  /// The year of an edition that a field names, and its id where that is another.
+  func edition(
+    _ name: String?, _ year: String, _ id: String, _ json: inout JSONWriter
+  ) {
+    guard let name else { return }
+    json.member(year, context.report.edition(named: name)?.year.value ?? Int(name))
+    json.member(id, Int(name) == nil ? name : nil)
+  }
+
   /// What every document begins with: its form, who speaks, and under which licence.
   func opening(_ schema: String, _ json: inout JSONWriter) {
     let site = context.report.site

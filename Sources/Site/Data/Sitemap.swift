@@ -18,7 +18,7 @@ enum Sitemap {
     add("")
     for index in context.indexes {
       let edition = index.edition
-      add(Addresses.edition(edition), edition.publishedOn?.value)
+      add(Addresses.edition(edition), edition.updatedOn?.value ?? edition.publishedOn?.value)
       for page in edition.contexts {
         add(Addresses.page(page.id.value, of: edition), page.updatedOn.value)
       }

@@ -8,6 +8,9 @@ struct AddressBook {
 
   mutating func add(_ index: EditionIndex) {
     let edition = index.edition
+    if Addresses.reservedAtRoot.contains(edition.id.value) {
+      add(Addresses.edition(edition), reserved: edition.id)
+    }
     for context in edition.contexts {
       add(Addresses.page(context.id.value, of: edition), context.id, edition)
     }
@@ -36,15 +39,7 @@ struct AddressBook {
     _ address: String, _ id: Sourced<String>, _ edition: Edition?, help: Phrase? = nil
   ) {
     if edition != nil, Addresses.reserved.contains(id.value) {
-      collisions.append(
-        Diagnostic(
-          .duplicateAddress,
-          Phrase(
-            it: "l'indirizzo `\(address)` è di una pagina del programma",
-            en: "the address `\(address)` is that of a page of the program"),
-          help: help
-            ?? Phrase(it: "scegli un altro nome con `id:`", en: "choose another name with `id:`"),
-          at: id.place))
+      add(address, reserved: id, help: help)
       return
     }
     guard let first = places[address] else {
@@ -63,5 +58,19 @@ struct AddressBook {
             en: "choose another name for one of them with `id:`"),
         at: id.place,
         notes: [.init(Phrase(it: "l'altra è qui", en: "the other is here"), at: first)]))
+  }
+
+  private mutating func add(
+    _ address: String, reserved id: Sourced<String>, help: Phrase? = nil
+  ) {
+    collisions.append(
+      Diagnostic(
+        .duplicateAddress,
+        Phrase(
+          it: "l'indirizzo `\(address)` è di una pagina del programma",
+          en: "the address `\(address)` is that of a page of the program"),
+        help: help
+          ?? Phrase(it: "scegli un altro nome con `id:`", en: "choose another name with `id:`"),
+        at: id.place))
   }
 }

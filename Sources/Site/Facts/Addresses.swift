@@ -3,10 +3,10 @@ import SocialReport
 
 /// Where the pages of the site are, relative to its root; folders end in `/`.
 enum Addresses {
-  static func edition(_ edition: Edition) -> String { "\(edition.year.value)/" }
+  static func edition(_ edition: Edition) -> String { "\(edition.id.value)/" }
 
   static func page(_ name: String, of edition: Edition) -> String {
-    "\(edition.year.value)/\(name)/"
+    "\(edition.id.value)/\(name)/"
   }
 
   static func objective(_ objective: Objective, of edition: Edition) -> String {
@@ -34,10 +34,10 @@ enum Addresses {
   }
 
   /// The observations of all indicators as a table.
-  static func observations(of edition: Edition) -> String { "\(edition.year.value)/dati.csv" }
+  static func observations(of edition: Edition) -> String { "\(edition.id.value)/dati.csv" }
 
   /// The facts of the whole edition for other programs.
-  static func data(of edition: Edition) -> String { "\(edition.year.value)/edizione.json" }
+  static func data(of edition: Edition) -> String { "\(edition.id.value)/edizione.json" }
 
   static func group(_ slug: String, of edition: Edition) -> String {
     page("destinatari", of: edition) + slug + "/"
@@ -52,12 +52,15 @@ enum Addresses {
     "oss-" + period.iso8601.replacing("/", with: "-")
   }
 
-  // At the root stand the folders of editions, whose names are years, and these.
+  // At the root stand the folders of editions, whose names are years as a rule, and these.
 
   static let catalogueInTurtle = "catalogo.ttl"
   static let catalogueInJSONLD = "catalogo.jsonld"
   static let editionSchema = "schemi/edizione-1.json"
   static let indicatorSchema = "schemi/indicatore-1.json"
+
+  /// The folders at the root that are the program's own.
+  static let reservedAtRoot: Set<String> = ["assets", "file", "schemi", "note-legali"]
 
   /// The names below an edition that the program's own pages take.
   static let reserved: Set<String> = [

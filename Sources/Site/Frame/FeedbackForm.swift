@@ -7,7 +7,7 @@ import Theme
 struct FeedbackForm: Sendable {
   private let context: SiteContext
   private let feedback: SiteInfo.Feedback
-  private let year: String
+  private let edition: String
 
   /// Nil for a site that asks nothing.
   init?(_ context: SiteContext, _ index: EditionIndex?) {
@@ -17,7 +17,7 @@ struct FeedbackForm: Sendable {
     guard feedback.mode != .none else { return nil }
     self.context = context
     self.feedback = feedback
-    year = (index ?? context.indexes.first).map { String($0.edition.year.value) } ?? ""
+    edition = (index ?? context.indexes.first)?.edition.id.value ?? ""
   }
 
   /// - Parameter content: what the answers are about; they say which version of it.
@@ -41,7 +41,7 @@ struct FeedbackForm: Sendable {
         "retention": .text(feedback.retentionMonths.map { String($0.value) }),
         "max_characters": .text(String(feedback.maximumCharacters)),
         "page": .text(address),
-        "edition": .text(year),
+        "edition": .text(edition),
         "content_hash": .text(hash.digits),
       ]))
   }

@@ -29,6 +29,10 @@ extension EditionPages {
       "has_method": .flag(method.contains { $0 != nil }),
       "assurance": .text(edition.assurance.map { strings["assurance.\($0.kind.rawValue)"] }),
       "period": .text(formats.period(edition.period.value)),
+      "report_type": .text(edition.reportType.map { views.word("report-type", $0.value) }),
+      // When it came out stands at the foot, unless it was brought up to date since.
+      "published": edition.updatedOn == nil ? .none : views.date(edition.publishedOn),
+      "updated": views.date(edition.updatedOn),
     ]
     return Page(
       template: "edition", view: .record(view), title: edition.title.value,
@@ -36,7 +40,8 @@ extension EditionPages {
       description: edition.subtitle?.value
         ?? strings.format(
           "description.home", ["entity": context.report.site.entity.name.value]),
-      updated: edition.publishedOn?.value, dataset: .edition, downloads: downloads)
+      updated: edition.updatedOn?.value ?? edition.publishedOn?.value, dataset: .edition,
+      downloads: downloads)
   }
 
   private func count(_ label: String, _ count: Int) -> View {

@@ -194,10 +194,10 @@ struct FactLinks {
   private func page(_ path: [String], _ fragment: String?) -> Result<ResolvedFact, UnknownFact> {
     var path = path
     var wanted = index
-    if path.count > 1, let year = Int(path[0]),
-      let other = context.indexes.first(where: { $0.edition.year.value == year })
+    if path.count > 1, let other = context.report.edition(named: path[0]),
+      let found = context.indexes.first(where: { $0.edition.id.value == other.id.value })
     {
-      wanted = other
+      wanted = found
       path.removeFirst()
     }
     // Folders begin with a number that addresses do not have; either way of writing is fine.

@@ -55,7 +55,8 @@ extension ViewMaker {
       "rationale": .prose(objective.rationale),
       "indicators": indicators(objective.indicators),
       "achievements": .list(objective.achievements.map { item($0, of: objective) }),
-      "continues": .text(objective.continues.map { "\($0.edition.value)" }),
+      "continues": .text(objective.continues?.edition.value),
+      "concludes": .flag(objective.isConcluded),
     ])
   }
 

@@ -12,12 +12,13 @@ package enum Views {
       "assessments": .list(part), "key_figures": .list(indicatorItem), "entity": .text,
       "registers": .list(link), "criteria": .prose, "boundary": .prose, "limits": .prose,
       "changes": .prose, "assurance": .text, "period": .text, "has_method": .flag,
+      "report_type": .text, "published": .text, "updated": .text,
     ]),
     "objective": page([
       "number": .text, "area": .text, "premise": .prose, "expected_result": .text,
       "beneficiaries": .list(link), "owner": link, "assessment": assessment, "rationale": .prose,
       "indicators": .list(usedIndicator), "achievements": .list(achievementItem),
-      "continues": .text,
+      "continues": .text, "concludes": .flag,
     ]),
     "achievement": achievement,
     "context": page([
@@ -93,14 +94,17 @@ package enum Views {
     "home-head": .record(["entity": .text]),
     "edition-item": edition,
     "legal-licence": .record(["licence": .text, "licence_url": .text, "entity": .text]),
-    "edition-head": .record(["subtitle": .text, "period": .text, "entity": .text]),
+    "edition-head": .record([
+      "subtitle": .text, "period": .text, "entity": .text, "report_type": .text,
+      "published": .text, "updated": .text,
+    ]),
     "key-figures": .record(["key_figures": .list(indicatorItem)]),
     "at-a-glance": .record([
       "statuses": .list(part), "assessments": .list(part), "figures": .list(count),
     ]),
     "objective-head": .record([
       "number": .text, "area": .text, "assessment": assessment, "expected_result": .text,
-      "beneficiaries": .list(link), "owner": link, "continues": .text,
+      "beneficiaries": .list(link), "owner": link, "continues": .text, "concludes": .flag,
     ]),
     "indicator-head": .record([
       "definition": .text, "unit": .text, "measure": .text, "direction": .text, "geography": .text,

@@ -24,7 +24,7 @@ extension Catalogue {
   /// open data. Recommended: contact, publisher. The others are free.
   private func describe(_ edition: Edition, _ node: inout Graph.Node) {
     let values: KeyValuePairs = ["edition": edition.title.value, "entity": entity.name.value]
-    node.add(.dct("identifier"), .text("\(identifier):bilancio-sociale-\(edition.year.value)"))
+    node.add(.dct("identifier"), .text("\(identifier):bilancio-sociale-\(edition.id.value)"))
     node.add(.dct("title"), words("\(edition.title.value) – \(entity.name.value)"))
     node.add(.dct("description"), words(context.strings.format("data.edition-text", values)))
     node.add(.dcat("keyword"), words(context.strings["site.title"]))

@@ -14,7 +14,7 @@ enum Dates {
     let stated =
       edition.objectives.map(\.updatedOn.value) + edition.achievements.map(\.updatedOn.value)
       + edition.contexts.map(\.updatedOn.value)
-      + [edition.publishedOn?.value].compactMap(\.self)
+      + [edition.publishedOn?.value, edition.updatedOn?.value].compactMap(\.self)
     return stated.max() ?? last(of: edition.period.value)
   }
 

@@ -2,14 +2,18 @@ import SocialReport
 
 extension DataSchemas {
   static let editionMembers: [DataSchema.Member] = [
+    .optional("id", .text, "Il nome dell'edizione negli indirizzi, se non è l'anno."),
     .required("year", .year, "L'anno di cui l'edizione rende conto."),
     .required("title", .text, "Il titolo."),
     .optional("subtitle", .text, "La riga sotto il titolo."),
     .required("url", .url, "La prima pagina dell'edizione."),
     .required("period", .period, "Il periodo di cui si rende conto."),
+    .optional("report_type", .word(ReportType.self), "Che genere di bilancio è."),
     .optional("published_on", .date, "Quando è uscita."),
+    .optional("updated_on", .date, "Quando è stata aggiornata dopo l'uscita."),
     .optional("approval", .text, "L'`id` dell'atto che la approva."),
     .optional("previous", .year, "L'anno dell'edizione prima."),
+    .optional("previous_id", .text, "Il suo nome, se non è l'anno."),
     .optional("notice", .markdown, "L'avviso che sta su ogni pagina, in Markdown."),
     .required("introduction", .markdown, "La presentazione, in Markdown."),
     .required(

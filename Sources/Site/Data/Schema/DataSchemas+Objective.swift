@@ -16,9 +16,11 @@ extension DataSchemas {
     .optional(
       "continues",
       .object([
-        .required("edition", .year, "L'anno dell'edizione."),
+        .optional("edition", .year, "L'anno dell'edizione."),
+        .optional("edition_id", .text, "Il suo nome, se non è l'anno."),
         .required("id", .text, "L'`id` dell'obiettivo in quell'edizione."),
       ]), "L'obiettivo di un'altra edizione che questo prosegue."),
+    .optional("concludes", .flag, "Vero se finisce con questa edizione."),
     .required("updated_on", .date, "L'ultimo aggiornamento."),
     .required("achievements", .list(.definition("achievement")), "Le realizzazioni."),
   ]
