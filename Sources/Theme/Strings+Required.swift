@@ -7,15 +7,16 @@ extension Strings {
       "page.note", "page.back", "page.terms", "figure.break", "task.done", "task.open",
       "date.unknown",
       "date.range", "number.decimal", "number.group", "number.ordinal", "number.percent",
-      "number.points",
+      "number.points.one", "number.points.many",
       "number.euro", "number.of", "number.tied", "contents.achievements.one",
-      "contents.achievements.many", "document.title", "edition.method",
-      "edition.introduction",
-      "objective.label", "legal.licence",
+      "contents.achievements.many", "document.title", "edition.method", "edition.of",
+      "edition.introduction", "edition.objectives", "edition.area", "edition.mission",
+      "edition.about.year",
+      "edition.about.years", "edition.about.range",
+      "objective.label", "legal.licence", "home.intro", "achievement.as-of", "action.due",
+      "source.retrieved", "feedback.retention.one", "feedback.retention.many", "standing.part",
     ]
-    + words(
-      "status", "planned started in_progress completed delayed suspended cancelled")
-    + words("assessment", "reached on_course partial not_reached not_assessable")
+    + numbered
     + words("report-type", "annual start_of_term mid_term end_of_term update gender mission")
     + words("milestone", "resolved signed joined activated extended event concluded")
     + words("stage", "appropriated committed verified paid")
@@ -42,19 +43,30 @@ extension Strings {
     )
     + words(
       "pages",
-      "indicators acts sources glossary offices plans document groups not-found moved legal-notes corrections"
+      "standing indicators acts sources glossary offices plans document groups not-found moved legal-notes corrections"
     )
     + words(
       "description",
-      "home acts sources glossary offices plans indicators document group legal-notes corrections")
-    + words(
-      "figures",
-      "objectives achievements indicators observations open-source closed-source missing acts sources"
+      "home edition standing acts sources glossary offices plans indicators document group legal-notes corrections"
     )
     + words(
       "data",
-      "edition observations values indicator catalogue catalogue-title catalogue-text edition-text")
+      "edition observations values indicator catalogue catalogue-title catalogue-text edition-text indicator-text unit"
+    )
     + ["act.name"]
+
+  /// Words that stand with a count, in the singular and in the plural.
+  private static let numbered: [String] =
+    ["status", "statuses"].flatMap { kind in
+      words(kind, "planned started in_progress completed delayed suspended cancelled")
+    }
+    + ["assessment", "assessments"].flatMap { kind in
+      words(kind, "reached on_course partial not_reached not_assessable not_assessed")
+    }
+    + ["one", "many"].flatMap { number in
+      words("figures", "objectives achievements indicators observations missing acts sources")
+        .map { "\($0).\(number)" }
+    }
 
   private static func words(_ prefix: String, _ names: String) -> [String] {
     names.split(separator: " ").map { "\(prefix).\($0)" }

@@ -16,7 +16,8 @@ package struct Strings: Sendable {
 
   var names: [String] { Array(values.keys) }
 
-  /// A string with each `{name}` replaced by its value.
+  /// A string with each `{name}` replaced by its value, and each `{del name}` by the value with the
+  /// preposition and the article that it asks for (`ItalianArticle`).
   package func format(_ name: String, _ values: KeyValuePairs<String, String>) -> String {
     let pattern = self[name].utf8
     var result: [UInt8] = []
@@ -25,10 +26,13 @@ package struct Strings: Sendable {
     while let open = rest.firstIndex(of: UInt8(ascii: "{")),
       let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
     {
-      let key = rest[rest.index(after: open)..<close]
+      let inner = rest[rest.index(after: open)..<close]
+      let blank = inner.firstIndex(of: UInt8(ascii: " "))
+      let key = blank.map { inner[inner.index(after: $0)...] } ?? inner
       result += rest[..<open]
       if let value = values.first(where: { $0.key.utf8.elementsEqual(key) })?.value {
-        result += value.utf8
+        let marker = blank.map { Substring(inner[..<$0]) }
+        result += (marker.flatMap { put($0, before: value) } ?? value).utf8
       } else {
         result += rest[open...close]
       }
@@ -36,6 +40,10 @@ package struct Strings: Sendable {
     }
     result += rest
     return String(decoding: result, as: UTF8.self)
+  }
+
+  private func put(_ marker: Substring, before value: String) -> String? {
+    language == "it" ? ItalianArticle.text(marker, before: value) : nil
   }
 
   /// One of two strings by a count: `name.one` or `name.many`, with `{count}` replaced.

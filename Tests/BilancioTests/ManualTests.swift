@@ -185,7 +185,8 @@ private enum FieldReference {
       # I campi
 
       Questa pagina nasce dalle tabelle del programma (`BILANCIO_RECORD=1 swift test --filter ManualTests`).
-      Ogni campo ha un nome italiano e uno inglese: valgono tutti e due.
+      Ogni campo ha un nome italiano e uno inglese: valgono tutti e due. Quello che si scrive si legge nelle pagine; di ciò che
+      va altrove è detto dove.
 
       """
     for kind in Kind.allCases {
@@ -204,9 +205,13 @@ private enum FieldReference {
       "| campo | field | | che cosa è | come si scrive |\n| --- | --- | --- | --- | --- |\n"
     for key in table.keys {
       text +=
-        "| `\(key.italian)` | `\(key.english)` | \(need(key)) | \(key.meaning.italian) | \(form(key.type)) |\n"
+        "| `\(key.italian)` | `\(key.english)` | \(need(key)) | \(meaning(key)) | \(form(key.type)) |\n"
     }
     return text
+  }
+
+  private static func meaning(_ key: Key) -> String {
+    key.meaning.italian + (key.destination.map { "; va \($0.italian)" } ?? "")
   }
 
   private static func need(_ key: Key) -> String {

@@ -12,6 +12,8 @@ package struct Key: Sendable {
   package let meaning: Phrase
   /// In which case an optional field is required; a rule sees to it.
   private(set) var condition: Phrase?
+  /// Where a value goes that stands on no page as it was written; nil for what readers see.
+  package private(set) var destination: Phrase?
 
   static func required(
     _ italian: String, _ english: String, _ type: FieldType, _ it: String, _ en: String
@@ -26,6 +28,18 @@ package struct Key: Sendable {
     var key = self
     key.condition = Phrase(it: it, en: en)
     return key
+  }
+
+  /// The same key, whose value is seen elsewhere than on a page.
+  func going(_ it: String, _ en: String) -> Key {
+    var key = self
+    key.destination = Phrase(it: it, en: en)
+    return key
+  }
+
+  /// The same key, whose value names what the file is about.
+  var asName: Key {
+    going("negli indirizzi delle pagine e nei rimandi", "into addresses and references")
   }
 
   static func optional(
@@ -114,6 +128,13 @@ package struct Table: Sendable {
   var refusingEmpty: Table {
     var table = self
     table.refusesEmpty = true
+    return table
+  }
+
+  /// The same table for fields of which none stands on a page.
+  func going(_ it: String, _ en: String) -> Table {
+    var table = Table(keys.map { $0.going(it, en) })
+    table.refusesEmpty = refusesEmpty
     return table
   }
 

@@ -2,8 +2,10 @@ extension Tables {
   static let edition = Table([
     .optional(
       "id", "id", .slug, "il nome negli indirizzi, se non è l'anno: come `2021-giugno`",
-      "the name in addresses, where it is not the year: as `2021-june`"),
-    .required("anno", "year", .integer(1990...2200), "l'anno di cui si rende conto", "the year"),
+      "the name in addresses, where it is not the year: as `2021-june`"
+    ).asName,
+    .required("anno", "year", .integer(1990...2200), "l'anno di cui si rende conto", "the year")
+      .going("negli indirizzi delle pagine", "into the addresses of the pages"),
     .required("titolo", "title", .text(maximum: 120), "il titolo", "the title"),
     .required(
       "periodo", "period", .period, "da quando a quando", "from when to when"),
@@ -33,17 +35,20 @@ extension Tables {
     .optional(
       "edizione_precedente", "previous", .edition,
       "l'anno, o l'`id`, dell'edizione prima; se manca è quella dell'anno prima",
-      "the year, or the `id`, of the edition before; that of the year before by default"),
+      "the year, or the `id`, of the edition before; that of the year before by default"
+    ).going("nei dati aperti e nei controlli", "into the open data and the checks"),
     .optional(
       "avviso", "notice", .markdown, "mostrato su ogni pagina", "shown on every page"),
     .optional(
       "chiusa", "closed", .flag,
       "se è chiusa: si pubblica così com'era, e per cambiarla serve una rettifica",
-      "whether it is closed: it is published as it was, and only a correction changes it"),
+      "whether it is closed: it is published as it was, and only a correction changes it"
+    ).going("nel modo in cui si fa il sito", "into how the site is made"),
     .optional(
       "spostati", "moved", .list(.record(moved)),
       "le pagine che avevano un altro indirizzo: chi arriva là è portato qui",
-      "pages that had another address: who comes there is led here"),
+      "pages that had another address: who comes there is led here"
+    ).going("negli indirizzi delle pagine", "into the addresses of the pages"),
   ])
 
   static let moved = Table([
@@ -53,7 +58,7 @@ extension Tables {
     .required(
       "a", "to", .text(), "la pagina, come in un collegamento `pagina:`: `scuole/nuova-mensa`",
       "the page, as in a `page:` link: `schools/new-canteen`"),
-  ])
+  ]).going("negli indirizzi delle pagine", "into the addresses of the pages")
 
   static let correction = Table([
     .required("data", "date", .date, "quando", "when"),
@@ -88,7 +93,7 @@ extension Tables {
   ])
 
   static let area = Table([
-    .optional("id", "id", .slug, "nome stabile", "stable name"),
+    .optional("id", "id", .slug, "nome stabile", "stable name").asName,
     .required("numero", "number", .label, "il numero stampato", "the printed number"),
     .required("titolo", "title", .text(), "il titolo", "the title"),
     .optional("sintesi", "summary", .text(maximum: 600), "di che cosa si occupa", "what it is"),
@@ -98,7 +103,7 @@ extension Tables {
   ])
 
   static let context = Table([
-    .optional("id", "id", .slug, "nome stabile", "stable name"),
+    .optional("id", "id", .slug, "nome stabile", "stable name").asName,
     .required("titolo", "title", .text(), "il titolo", "the title"),
     .required(
       "testo", "text", .markdown, "il racconto (testo principale)", "the story (main text)"),

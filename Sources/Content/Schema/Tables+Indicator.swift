@@ -1,6 +1,6 @@
 extension Tables {
   static let indicator = Table([
-    .optional("id", "id", .slug, "nome stabile", "stable name"),
+    .optional("id", "id", .slug, "nome stabile", "stable name").asName,
     .required("nome", "name", .text(), "il nome", "its name"),
     .required(
       "definizione", "definition", .text(maximum: 500), "che cosa misura", "what it measures"),
@@ -13,7 +13,8 @@ extension Tables {
       ]), "che genere di misura", "what kind of measure"),
     .optional("unita", "unit", .text(), "l'unità", "the unit").needed(
       "salvo che per `si_no` e `qualitativa`", "but for `yes_no` and `qualitative`"),
-    .optional("decimali", "decimals", .integer(0...4), "quanti decimali", "how many decimals"),
+    .optional("decimali", "decimals", .integer(0...4), "quanti decimali", "how many decimals")
+      .going("nel modo in cui si scrivono i valori", "into how values are written"),
     .required(
       "verso", "direction",
       .words([
@@ -83,6 +84,7 @@ extension Tables {
       "descrizione", "description", .text(minimum: 40), "per chi non lo vede",
       "for those who do not see it"),
     .optional(
-      "tipo", "kind", .words(["linea": "line", "barre": "bars"]), "linea o barre", "line or bars"),
+      "tipo", "kind", .words(["linea": "line", "barre": "bars"]), "linea o barre", "line or bars"
+    ).going("nel disegno del grafico", "into the drawing of the chart"),
   ])
 }

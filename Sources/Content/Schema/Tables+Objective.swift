@@ -6,7 +6,7 @@ extension Tables {
   ])
 
   static let objective = Table([
-    .optional("id", "id", .slug, "nome stabile", "stable name"),
+    .optional("id", "id", .slug, "nome stabile", "stable name").asName,
     .required("numero", "number", .label, "il numero in questa edizione", "the printed number"),
     .required("titolo", "title", .text(), "che cosa si voleva ottenere", "what was promised"),
     .required("premessa", "premise", .markdown, "perché (testo principale)", "why (main text)"),
@@ -38,11 +38,11 @@ extension Tables {
 
   static let continuation = Table([
     .required("edizione", "edition", .edition, "l'anno, o l'`id`", "the year, or the `id`"),
-    .required("id", "id", .slug, "il nome stabile", "the stable name"),
+    .required("id", "id", .slug, "il nome stabile", "the stable name").asName,
   ])
 
   static let achievement = Table([
-    .optional("id", "id", .slug, "nome stabile", "stable name"),
+    .optional("id", "id", .slug, "nome stabile", "stable name").asName,
     .required("numero", "number", .label, "il numero in questa edizione", "the printed number"),
     .required("titolo", "title", .text(), "che cosa è stato fatto", "what was done"),
     .required("in_breve", "summary", .text(maximum: 280), "in due frasi", "in two sentences"),
@@ -68,7 +68,8 @@ extension Tables {
       "allegati", "attachments", .list(.record(attachment)), "i documenti", "the documents"),
     .optional("beneficiari", "beneficiaries", .list(.text()), "per chi", "for whom"),
     .required("aggiornato_il", "updated_on", .date, "ultimo aggiornamento", "last update"),
-    .optional("bozza", "draft", .flag, "non ancora da pubblicare", "not to be published yet"),
+    .optional("bozza", "draft", .flag, "non ancora da pubblicare", "not to be published yet")
+      .going("nella scelta di che cosa si pubblica", "into the choice of what is published"),
   ])
 
   static let action = Table([
@@ -136,7 +137,8 @@ extension Tables {
     .optional("file", "file", .file, "il file", "the file").needed(
       "oppure `url`", "or `url`"),
     .optional("url", "url", .url, "oppure l'indirizzo", "or the address"),
-    .optional("lingua", "language", .text(), "la lingua, come `it`", "the language, as `it`"),
+    .optional("lingua", "language", .text(), "la lingua, come `it`", "the language, as `it`")
+      .going("nel collegamento, per i browser", "into the link, for browsers"),
     .optional("data", "date", .date, "la data", "the date"),
     .required("accessibile", "accessible", .flag, "si legge con ogni mezzo", "is it accessible"),
     .optional("nota", "note", .text(), "che cosa manca", "what is missing").needed(

@@ -1,6 +1,6 @@
 extension Tables {
   static let source = Table([
-    .required("id", "id", .slug, "nome stabile", "stable name"),
+    .required("id", "id", .slug, "nome stabile", "stable name").asName,
     .required("titolo", "title", .text(), "il titolo", "the title"),
     .required("organizzazione", "organisation", .text(), "di chi è", "whose it is"),
     .required(
@@ -22,11 +22,12 @@ extension Tables {
 
   static let archived = Table([
     .required("file", "file", .file, "il file", "the file"),
-    .optional("sha256", "sha256", .text(minimum: 64, maximum: 64), "l'impronta", "the hash"),
+    .optional("sha256", "sha256", .text(minimum: 64, maximum: 64), "l'impronta", "the hash")
+      .going("nei dati aperti", "into the open data"),
   ])
 
   static let act = Table([
-    .required("id", "id", .slug, "nome stabile, come `dgc-2020-149`", "stable name"),
+    .required("id", "id", .slug, "nome stabile, come `dgc-2020-149`", "stable name").asName,
     .required(
       "organo", "body",
       .words([
@@ -54,7 +55,7 @@ extension Tables {
   ])
 
   static let term = Table([
-    .required("id", "id", .slug, "nome stabile", "stable name"),
+    .required("id", "id", .slug, "nome stabile", "stable name").asName,
     .required("termine", "term", .text(), "la parola", "the word"),
     .optional("sigla", "acronym", .text(), "la sigla", "the acronym"),
     .required(
@@ -63,7 +64,7 @@ extension Tables {
   ])
 
   static let office = Table([
-    .required("id", "id", .slug, "nome stabile", "stable name"),
+    .required("id", "id", .slug, "nome stabile", "stable name").asName,
     .required("nome", "name", .text(), "il nome", "its name"),
     .optional(
       "tipo", "kind",
@@ -73,7 +74,7 @@ extension Tables {
   ])
 
   static let plan = Table([
-    .required("id", "id", .slug, "nome stabile", "stable name"),
+    .required("id", "id", .slug, "nome stabile", "stable name").asName,
     .required("titolo", "title", .text(), "il titolo", "the title"),
     .required("emanante", "issuer", .text(), "chi l'ha fatto", "who issued it"),
     .required("periodo", "period", .period, "gli anni", "the years"),

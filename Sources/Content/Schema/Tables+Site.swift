@@ -4,11 +4,14 @@ extension Tables {
       "ente", "entity", .record(entity), "il Comune che rende conto", "the municipality"),
     .required(
       "indirizzo", "base_url", .url, "l'indirizzo del sito; può finire con un percorso",
-      "the address of the site; it may end in a path"),
+      "the address of the site; it may end in a path"
+    ).going("negli indirizzi delle pagine", "into the addresses of the pages"),
     .optional(
       "lingua", "language", .text(minimum: 2, maximum: 2), "la lingua delle pagine (`it` se manca)",
-      "the language of the pages (`it` by default)"),
-    .optional("tema", "theme", .text(), "il tema delle pagine", "the theme of the pages"),
+      "the language of the pages (`it` by default)"
+    ).going("nelle parole del sito", "into the words of the site"),
+    .optional("tema", "theme", .text(), "il tema delle pagine", "the theme of the pages")
+      .going("nell'aspetto delle pagine", "into the looks of the pages"),
     .optional(
       "menu", "menu", .record(menu), "indirizzi del sito del Comune, per il menu",
       "addresses of the municipal site, for the menu"),
@@ -23,7 +26,8 @@ extension Tables {
       .wordsByName([
         "errore": "error", "avviso": "warning", "suggerimento": "hint", "spento": "off",
       ]), "quanto pesa ciò che un controllo trova, per nome del controllo",
-      "how grave it is what a check finds, by the name of the check"),
+      "how grave it is what a check finds, by the name of the check"
+    ).going("nei controlli", "into the checks"),
     .optional(
       "soglie", "thresholds", .record(thresholds), "da dove i controlli dei testi trovano qualcosa",
       "from where on the checks of texts find something"),
@@ -38,10 +42,12 @@ extension Tables {
 
   static let entity = Table([
     .required("nome", "name", .text(), "per esempio «Comune di Palermo»", "its name"),
-    .optional("codice_ipa", "ipa_code", .text(), "codice nell'Indice PA", "code in the IPA index"),
+    .optional("codice_ipa", "ipa_code", .text(), "codice nell'Indice PA", "code in the IPA index")
+      .going("nei dati aperti", "into the open data"),
     .optional(
       "codice_istat", "istat_code", .digits(6), "sei cifre, come `082053`",
-      "six digits, as `082053`"),
+      "six digits, as `082053`"
+    ).going("nei dati aperti", "into the open data"),
     .optional("indirizzo", "address", .text(), "via, CAP e città", "street and town"),
     .optional("telefono", "phone", .text(), "il centralino", "the switchboard"),
     .optional("email", "email", .text(), "la posta elettronica", "the e-mail address"),
@@ -82,7 +88,7 @@ extension Tables {
     .optional(
       "parole_per_frase", "words_per_sentence", .integer(10...200),
       "le parole di una frase (40 se manca)", "the words of a sentence (40 by default)"),
-  ])
+  ]).going("nei controlli", "into the checks")
 
   static let publishingTarget = Table([
     .required(
@@ -103,18 +109,23 @@ extension Tables {
     .optional(
       "conserva", "kept", .integer(2...100), "quante versioni si tengono (5 se manca)",
       "how many releases are kept (5 by default)"),
-  ])
+  ]).going("nel programma che pubblica", "into the program that publishes")
 
   static let feedback = Table([
     .required(
       "modo", "mode",
       .words(["chiarezza": "clarity", "utile": "useful", "entrambi": "both", "nessuno": "none"]),
-      "che cosa si chiede", "what is asked"),
+      "che cosa si chiede", "what is asked"
+    ).going("nelle domande del modulo", "into the questions of the form"),
     .optional("azione", "action", .url, "dove va il modulo", "where the form is sent"),
     .optional(
       "accesso", "access", .words(["libero": "open", "registrati": "registered"]),
-      "chi può rispondere", "who may answer"),
-    .optional("accedi", "login", .url, "la pagina per entrare", "the page to log in"),
+      "chi può rispondere", "who may answer"
+    ).going("nella forma del modulo", "into the shape of the form"),
+    .optional("accedi", "login", .url, "la pagina per entrare", "the page to log in")
+      .going(
+        "nel collegamento «Accedi», con `accesso: registrati`",
+        "into the link to log in, with `access: registered`"),
     .optional(
       "conservazione", "retention", .integer(1...120), "per quanti mesi si tengono le risposte",
       "for how many months answers are kept"),

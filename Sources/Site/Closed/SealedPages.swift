@@ -65,9 +65,8 @@ struct SealedPages: Sendable {
   }
 
   /// Pages that say something of the whole edition.
-  private static let registers = [
-    "documento", "dati", "atti", "fonti", "glossario", "uffici", "piani",
-  ]
+  private static let registers =
+    Register.allCases.map(\.slug) + ["documento", Standing.slug]
 
   /// The files whose facts and texts a page shows.
   ///

@@ -30,7 +30,7 @@ enum Sitemap {
             achievement.updatedOn.value)
         }
       }
-      for name in ["dati", "atti", "fonti", "glossario", "uffici", "piani", "documento"] {
+      for name in Register.pages(of: edition) where name != "rettifiche" {
         add(Addresses.page(name, of: edition))
       }
       if let last = edition.corrections.map(\.date.value.iso8601).max() {

@@ -65,7 +65,7 @@ enum Addresses {
   /// The names below an edition that the program's own pages take.
   static let reserved: Set<String> = [
     "dati", "atti", "fonti", "glossario", "uffici", "piani", "destinatari", "documento", "file",
-    "rettifiche",
+    "rettifiche", Standing.slug,
   ]
 
   /// The file that a page's address is served from.

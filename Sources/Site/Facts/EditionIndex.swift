@@ -47,7 +47,7 @@ package final class EditionIndex: Sendable {
     var sequence: [PageLink] = [
       PageLink(title: edition.title.value, address: Addresses.edition(edition))
     ]
-    for name in Addresses.reserved where name != "file" && name != "destinatari" {
+    for name in Register.pages(of: edition) {
       pages[name] = PageLink(title: name, address: Addresses.page(name, of: edition))
     }
     for indicator in edition.indicators {

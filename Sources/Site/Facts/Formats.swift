@@ -17,6 +17,28 @@ struct Formats: Sendable {
     return "\(number) \(name) \(date.year)"
   }
 
+  /// A phrase of the theme's about a day: «al 31 dicembre 2021», «entro l'8 marzo».
+  func dated(_ name: String, _ date: CalendarDate) -> String {
+    strings.format(name, ["date": self.date(date)])
+  }
+
+  /// With a capital letter, as a heading begins.
+  static func capitalized(_ text: String) -> String {
+    guard let first = text.first else { return text }
+    return first.uppercased() + text.dropFirst()
+  }
+
+  /// A text in which no number is torn from the word behind it.
+  static func unbroken(_ text: String) -> String {
+    var result = ""
+    var last: Character?
+    for letter in text {
+      result.append(letter == " " && last?.isNumber == true ? "\u{A0}" : letter)
+      last = letter
+    }
+    return result
+  }
+
   func period(_ period: Period) -> String {
     guard period.start != period.end else { return date(period.start) }
     if period.start.month == nil, period.end.month == nil {
@@ -72,8 +94,9 @@ struct Formats: Sendable {
   func change(_ difference: DecimalNumber, of indicator: Indicator) -> String {
     let text = number(difference, decimals: indicator.decimals)
     let signed = difference.coefficient > 0 ? "+" + text : text
-    return indicator.measure.value == .percentage
-      ? strings.format("number.points", ["n": signed]) : signed
+    guard indicator.measure.value == .percentage else { return signed }
+    let isOne = difference.rescaled(to: 0).map { abs($0.coefficient) == 1 } ?? false
+    return strings.format("number.points.\(isOne ? "one" : "many")", ["n": signed])
   }
 
   /// The size of a file: `800 B`, `12 kB`, `1,5 MB`.

@@ -38,7 +38,10 @@ struct FeedbackForm: Sendable {
               + Path.encoded(address).replacing("/", with: "%2F")
           }),
         "privacy": .text(context.report.site.footer["privacy"]?.value),
-        "retention": .text(feedback.retentionMonths.map { String($0.value) }),
+        "retention": .text(
+          feedback.retentionMonths.map {
+            context.strings.counted("feedback.retention", $0.value)
+          }),
         "max_characters": .text(String(feedback.maximumCharacters)),
         "page": .text(address),
         "edition": .text(edition),

@@ -13,7 +13,7 @@ struct StructuredData {
       json.member("@context", "https://schema.org")
       json.member("@type", type(of: page))
       json.member("name", page.title)
-      json.member("description", page.description)
+      json.member("description", description(of: page))
       json.member("url", context.baseURL + page.address)
       json.member("inLanguage", context.strings.language)
       json.member("dateModified", page.updated?.iso8601)
@@ -40,6 +40,24 @@ struct StructuredData {
       }
     }
     return StructuredData.safe(writer.bytes)
+  }
+
+  /// Search engines take no description of figures that has fewer than 50 characters.
+  private func description(of page: Page) -> String {
+    guard case .indicator(let indicator) = page.dataset, let edition else {
+      return page.description
+    }
+    let entity = context.report.site.entity.name.value
+    let definition = indicator.definition.value
+    let isSentence = definition.last.map { ".!?…".contains($0) } ?? true
+    return context.strings.format(
+      "data.indicator-text",
+      [
+        "definition": definition + (isSentence ? "" : "."), "name": indicator.name.value,
+        "unit": indicator.unit.map { context.strings.format("data.unit", ["unit": $0.value]) }
+          ?? "",
+        "edition": "\(edition.title.value), \(entity)",
+      ])
   }
 
   private func type(of page: Page) -> String {

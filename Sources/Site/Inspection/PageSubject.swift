@@ -57,6 +57,7 @@ struct PageSubjects {
     home.add(edition.boundary, "edition.boundary")
     home.add(edition.limits, "edition.limits")
     home.add(edition.changes, "edition.changes")
+    home.others = edition.areas.map(\.title.place.file)
     home.acts = [edition.approval].compactMap(\.self)
     all.append(home)
     for page in edition.contexts {
@@ -72,6 +73,12 @@ struct PageSubjects {
     }
     let figures = edition.indicators.map(\.place.file)
     register("indicators", "dati", figures, edition)
+    if !edition.objectives.isEmpty {
+      let states =
+        edition.objectives.map(\.title.place.file)
+        + edition.achievements.map(\.title.place.file)
+      register("standing", Standing.slug, states, edition)
+    }
     for indicator in edition.indicators {
       var subject = PageSubject(
         Addresses.indicator(indicator.id.value, of: edition), indicator.name.value,
@@ -80,11 +87,9 @@ struct PageSubjects {
       subject.series = indicator
       all.append(subject)
     }
-    register("acts", "atti", edition.acts.map(\.id.place.file), edition)
-    register("sources", "fonti", edition.sources.map(\.id.place.file), edition)
-    register("glossary", "glossario", edition.terms.map(\.id.place.file), edition)
-    register("offices", "uffici", edition.offices.map(\.id.place.file), edition)
-    register("plans", "piani", edition.plans.map(\.id.place.file), edition)
+    for list in Register.closing(edition) {
+      register(list.rawValue, list.slug, list.places(in: edition).map(\.file), edition)
+    }
     if !edition.corrections.isEmpty {
       register(
         "corrections", "rettifiche", edition.corrections.map(\.date.place.file), edition)

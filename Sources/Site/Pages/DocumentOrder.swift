@@ -8,12 +8,13 @@ struct DocumentOrder: Sendable {
   private let contexts: Int
   let slices: Int
   let indicators: Int
-  /// The lists at the end, by the names of their templates.
-  static let registers = ["acts", "sources", "glossary", "offices", "plans"]
+  /// The lists at the end.
+  let registers: [Register]
 
   init(_ edition: Edition) {
     contexts = edition.contexts.count
     slices = ObjectiveSlices(edition).all.count
+    registers = Register.closing(edition)
     indicators = (edition.indicators.count + Site.sliceSize - 1) / Site.sliceSize
   }
 
@@ -23,9 +24,9 @@ struct DocumentOrder: Sendable {
 
   func number(ofIndicators slice: Int) -> Int { 1 + contexts + slices + slice }
 
-  func number(ofRegister name: String) -> Int? {
-    DocumentOrder.registers.firstIndex(of: name).map { 1 + contexts + slices + indicators + $0 }
+  func number(of register: Register) -> Int? {
+    registers.firstIndex(of: register).map { 1 + contexts + slices + indicators + $0 }
   }
 
-  var last: Int { 1 + contexts + slices + indicators + DocumentOrder.registers.count }
+  var last: Int { 1 + contexts + slices + indicators + registers.count }
 }

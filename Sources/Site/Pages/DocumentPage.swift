@@ -17,7 +17,9 @@ enum DocumentPage {
 
   static func id(of indicator: Indicator) -> String { "\(figures)-\(indicator.id.value)" }
 
-  static func id(ofRegister name: String) -> String { "d-registro-" + name }
+  static func id(of register: Register) -> String { "d-registro-" + register.rawValue }
+
+  static func id(of area: Area) -> String { "d-" + ViewMaker.anchor(of: area) }
 
   /// The part with all figures.
   static let figures = "d-dati"
@@ -53,6 +55,7 @@ extension EditionPages {
         "subtitle": .text(edition.subtitle?.value),
         "entity": .text(context.report.site.entity.name.value),
         "period": .text(context.formats.period(edition.period.value)),
+        "about": .text(views.about), "approval": views.act(edition.approval),
       ]))
     let opening = context.theme.render(
       component: "document-opening",
@@ -60,20 +63,23 @@ extension EditionPages {
         "contents": .html(contents),
         "introduction": .html(prose(edition.introduction, "presentazione", underLevel: 2)),
       ]))
-    let tail = context.theme.render(
-      component: "document-method",
-      .record([
-        "criteria": .html(prose(edition.criteria, "criteri", underLevel: 3)),
-        "boundary": .html(prose(edition.boundary, "perimetro", underLevel: 3)),
-        "limits": .html(prose(edition.limits, "limiti", underLevel: 3)),
-        "changes": .html(prose(edition.changes, "modifiche", underLevel: 3)),
-      ]))
+    let tail: [UInt8] =
+      !hasMethod
+      ? []
+      : context.theme.render(
+        component: "document-method",
+        .record([
+          "criteria": .html(prose(edition.criteria, "criteri", underLevel: 3)),
+          "boundary": .html(prose(edition.boundary, "perimetro", underLevel: 3)),
+          "limits": .html(prose(edition.limits, "limiti", underLevel: 3)),
+          "changes": .html(prose(edition.changes, "modifiche", underLevel: 3)),
+          "assurance": views.assurance,
+        ]))
     let page = Page(
       template: "document", view: .none, title: title,
       address: Addresses.page("documento", of: edition),
       description: strings.format(
-        "description.document",
-        ["edition": edition.title.value, "entity": context.report.site.entity.name.value]),
+        "description.document", ["edition": views.fullTitle]),
       trail: [home])
     let whole = renderer.frame(page, head: head, around: mark)
     let split = whole.firstRange(of: mark) ?? whole.endIndex..<whole.endIndex
@@ -104,12 +110,14 @@ extension EditionPages {
     let contexts = edition.contexts.map {
       item($0.title.value, DocumentPage.id(of: $0))
     }
-    let objectives = edition.objectives.map { objective in
-      item(
-        label(objective), DocumentPage.id(of: objective),
-        objective.achievements.map {
-          ($0.title.value, DocumentPage.id(of: $0, objective))
-        })
+    let areas = AreasBefore(edition)
+    let objectives = edition.objectives.enumerated().flatMap { position, objective in
+      areas[position].flatMap { item(label($0), DocumentPage.id(of: $0)) }
+        + item(
+          label(objective), DocumentPage.id(of: objective),
+          objective.achievements.map {
+            ($0.title.value, DocumentPage.id(of: $0, objective))
+          })
     }
     let indicators =
       edition.indicators.isEmpty
@@ -119,11 +127,12 @@ extension EditionPages {
           strings["pages.indicators"], DocumentPage.figures,
           edition.indicators.map { ($0.name.value, DocumentPage.id(of: $0)) })
       ]
-    let registers = DocumentOrder.registers.map {
-      item(strings["pages.\($0)"], DocumentPage.id(ofRegister: $0))
+    let registers = Register.closing(edition).map {
+      item(strings["pages.\($0.rawValue)"], DocumentPage.id(of: $0))
     }
-    let method = [item(strings["edition.method"], "d-metodo")]
-    return (introduction + contexts + objectives + indicators + registers + method).flatMap(\.self)
+    let method = hasMethod ? [item(strings["edition.method"], "d-metodo")] : []
+    return (introduction + contexts).flatMap(\.self) + objectives
+      + (indicators + registers + method).flatMap(\.self)
   }
 
   private func item(_ label: String, _ id: String, _ items: [(label: String, id: String)] = [])
@@ -136,6 +145,11 @@ extension EditionPages {
         "items": .list(
           items.map { .record(["label": .text($0.label), "id": .text($0.id)]) }),
       ]))
+  }
+
+  private func label(_ area: Area) -> String {
+    strings.format(
+      "edition.area", ["number": area.number.value, "title": area.title.value])
   }
 
   private func label(_ objective: Objective) -> String {

@@ -6,12 +6,13 @@ extension EditionPages {
   /// The first page of an edition: what was promised and what was done, at a glance.
   var editionPage: Page {
     let formats = context.formats
-    let method = [edition.criteria, edition.boundary, edition.limits, edition.changes]
     let view: Fields = [
       "title": .text(edition.title.value),
       "subtitle": .text(edition.subtitle?.value),
       "introduction": .prose(edition.introduction),
-      "objectives": .list(edition.objectives.map(views.item)),
+      "objectives": .list(
+        edition.objectives.filter { views.area(of: $0) == nil }.map(views.item)),
+      "areas": views.areas,
       "contexts": .list(
         edition.contexts.map {
           views.link($0.title.value, Addresses.page($0.id.value, of: edition))
@@ -26,65 +27,53 @@ extension EditionPages {
       "boundary": .prose(edition.boundary),
       "limits": .prose(edition.limits),
       "changes": .prose(edition.changes),
-      "has_method": .flag(method.contains { $0 != nil }),
-      "assurance": .text(edition.assurance.map { strings["assurance.\($0.kind.rawValue)"] }),
+      "has_method": .flag(hasMethod),
+      "assurance": views.assurance,
       "period": .text(formats.period(edition.period.value)),
       "report_type": .text(edition.reportType.map { views.word("report-type", $0.value) }),
       // When it came out stands at the foot, unless it was brought up to date since.
-      "published": edition.updatedOn == nil ? .none : views.date(edition.publishedOn),
-      "updated": views.date(edition.updatedOn),
+      "published": .text(
+        edition.updatedOn.flatMap { _ in edition.publishedOn }
+          .map { formats.dated("edition.published", $0.value) }),
+      "updated": .text(
+        edition.updatedOn.map { formats.dated("edition.updated", $0.value) }),
+      "about": .text(views.about), "approval": views.act(edition.approval),
     ]
     return Page(
       template: "edition", view: .record(view), title: edition.title.value,
       address: Addresses.edition(edition),
       description: edition.subtitle?.value
-        ?? strings.format(
-          "description.home", ["entity": context.report.site.entity.name.value]),
+        ?? strings.format("description.edition", ["edition": views.fullTitle]),
       updated: edition.updatedOn?.value ?? edition.publishedOn?.value, dataset: .edition,
       downloads: downloads)
   }
 
-  private func count(_ label: String, _ count: Int) -> View {
-    .record(["label": .text(label), "count": .text(String(count))])
+  /// Whether there is anything to say of how the edition was made.
+  var hasMethod: Bool {
+    [edition.criteria, edition.boundary, edition.limits, edition.changes]
+      .contains { $0 != nil } || edition.assurance != nil
   }
 
+  /// How many there are of what, each with the page that says which.
   private var figures: [View] {
-    let sourced = sourced
-    return [
-      count(strings["figures.objectives"], edition.objectives.count),
-      count(
-        strings["figures.achievements"], edition.objectives.reduce(0) { $0 + $1.achievements.count }
-      ),
-      count(strings["figures.indicators"], edition.indicators.count),
-      count(strings["figures.observations"], sourced.open + sourced.closed),
+    let observations = edition.indicators.flatMap(\.observations)
+    let missing = observations.count { $0.value == nil }
+    let states = views.statusCounts(of: edition.achievements)
+    let first = states.first.map { "#" + Standing.anchor(ofStatus: $0.word) } ?? ""
+    let counts: [(name: String, count: Int, page: String)] = [
+      ("objectives", edition.objectives.count, Standing.slug + "/"),
+      ("achievements", states.reduce(0) { $0 + $1.count }, Standing.slug + "/" + first),
+      ("indicators", edition.indicators.count, "dati/"),
+      ("observations", observations.count - missing, "dati/"), ("missing", missing, "dati/"),
+      ("acts", edition.acts.count, "atti/"), ("sources", edition.sources.count, "fonti/"),
     ]
-      + [
-        (strings["figures.open-source"], sourced.open),
-        (strings["figures.closed-source"], sourced.closed),
-        (strings["figures.missing"], sourced.missing),
-      ].filter { $0.1 > 0 }.map { count($0.0, $0.1) } + [
-        count(strings["figures.acts"], edition.acts.count),
-        count(strings["figures.sources"], edition.sources.count),
-      ]
-  }
-
-  /// How many values rest on a source that readers can open, how many do not, and how many are
-  /// missing.
-  private var sourced: (open: Int, closed: Int, missing: Int) {
-    var counts = (open: 0, closed: 0, missing: 0)
-    for indicator in edition.indicators {
-      for observation in indicator.observations {
-        let source = index.sources[indicator.source(of: observation).value]
-        if observation.value == nil {
-          counts.missing += 1
-        } else if source?.canBeOpened == true {
-          counts.open += 1
-        } else {
-          counts.closed += 1
-        }
-      }
+    return counts.filter { $0.count > 0 }.map { figure in
+      .record([
+        "label": .text(strings["figures.\(figure.name).\(figure.count == 1 ? "one" : "many")"]),
+        "count": .text(String(figure.count)),
+        "url": .text(context.href(Addresses.edition(edition) + figure.page)),
+      ])
     }
-    return counts
   }
 
   /// The figures that the edition's objectives are about, the first of each objective first.
@@ -102,15 +91,16 @@ extension EditionPages {
   private static let keyFigureCount = 6
 
   private var registers: [View] {
-    let pages: [(name: String, slug: String, count: Int)] = [
-      ("indicators", "dati", edition.indicators.count), ("acts", "atti", edition.acts.count),
-      ("sources", "fonti", edition.sources.count), ("plans", "piani", edition.plans.count),
-      ("glossary", "glossario", edition.terms.count),
-      ("offices", "uffici", edition.offices.count),
-    ]
-    var links = pages.filter { $0.count > 0 }.map {
+    var links =
+      edition.objectives.isEmpty
+      ? []
+      : [
+        views.link(strings["pages.standing"], Addresses.page(Standing.slug, of: edition))
+      ]
+    links += Register.filled(in: edition).map {
       views.link(
-        "\(strings["pages.\($0.name)"]) (\($0.count))", Addresses.page($0.slug, of: edition))
+        "\(strings["pages.\($0.rawValue)"]) (\($0.count(in: edition)))",
+        Addresses.page($0.slug, of: edition))
     }
     if let corrections = renderer.frame.corrections, !corrections.all.isEmpty {
       links.append(

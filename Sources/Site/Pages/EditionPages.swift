@@ -28,15 +28,16 @@ struct EditionPages: Sendable {
   var jobs: [Site.Job] {
     let order = order
     var jobs: [Site.Job] = [
-      Site.Job([address("atti")]) { register(acts, order) },
-      Site.Job([address("fonti")]) { register(sources, order) },
-      Site.Job([address("glossario")]) { register(glossary, order) },
-      Site.Job([address("uffici")]) { register(offices, order) },
-      Site.Job([address("piani")]) { register(plans, order) },
-      Site.Job([address("dati")]) { page(indicators) },
+      Site.Job([address(Register.indicators.slug)]) { page(indicators) },
       Site.Job([Addresses.edition(edition)]) { page(editionPage) },
       Site.Job { wholeDocumentFrame }, Site.Job { dataFrame(order) },
     ]
+    jobs += Register.closing(edition).map { register in
+      Site.Job([address(register.slug)]) { page(of: register, order) }
+    }
+    if !edition.objectives.isEmpty {
+      jobs.append(Site.Job([address(Standing.slug)]) { page(standing) })
+    }
     for (position, page) in edition.contexts.enumerated() {
       jobs.append(
         Site.Job([address(page.id.value)]) {
@@ -98,11 +99,19 @@ struct EditionPages: Sendable {
     return DocumentPage.section(result.content, id: id, levels: levels)
   }
 
-  private func register(_ page: Page, _ order: DocumentOrder) -> Site.Product {
+  private func page(of register: Register, _ order: DocumentOrder) -> Site.Product {
     var product = Site.Product()
-    let id = DocumentPage.id(ofRegister: page.template)
-    let section = part(page, id: id, levels: 1, into: &product)
-    if let number = order.number(ofRegister: page.template) {
+    let page =
+      switch register {
+      case .indicators: indicators
+      case .acts: acts
+      case .sources: sources
+      case .plans: plans
+      case .glossary: glossary
+      case .offices: offices
+      }
+    let section = part(page, id: DocumentPage.id(of: register), levels: 1, into: &product)
+    if let number = order.number(of: register) {
       product.files.append(documentPiece(section, number: number))
     }
     return product
@@ -139,12 +148,10 @@ struct EditionPages: Sendable {
   }
 
   private func description(_ name: String) -> String {
-    strings.format(
-      "description.\(name)",
-      ["edition": edition.title.value, "entity": context.report.site.entity.name.value])
+    strings.format("description.\(name)", ["edition": views.fullTitle])
   }
 
-  private func register(
+  func register(
     _ name: String, _ slug: String, _ fields: Fields, _ entries: [(label: String, id: String)],
     offersData: Bool = false
   ) -> Page {
@@ -160,7 +167,7 @@ struct EditionPages: Sendable {
     let acts = views.actsInOrder
     return register(
       "acts", "atti", ["acts": .list(acts.map(views.view))],
-      acts.map { (context.formats.act($0), $0.id.value) })
+      acts.map { (Formats.capitalized(context.formats.act($0)), $0.id.value) })
   }
   private var sources: Page {
     register(
@@ -257,7 +264,7 @@ struct EditionPages: Sendable {
       ]),
       title: title, address: Addresses.group(group.slug, of: edition),
       description: strings.format(
-        "description.group", ["group": group.name, "edition": edition.title.value]),
+        "description.group", ["group": group.name, "edition": views.fullTitle]),
       trail: [home], navigation: navigation.plain)
   }
 }

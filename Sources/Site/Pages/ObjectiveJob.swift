@@ -60,8 +60,10 @@ struct ObjectiveJob {
       let page = objectivePage(navigation)
       let result = pages.renderer.render(page)
       product.add(page, result)
-      section = DocumentPage.section(
-        result.content, id: DocumentPage.id(of: objective), levels: 1)
+      section =
+        areas
+        + DocumentPage.section(
+          result.content, id: DocumentPage.id(of: objective), levels: 1)
     }
     var premise: [UInt8] = []
     if !slice.range.isEmpty {
@@ -85,11 +87,24 @@ struct ObjectiveJob {
     return product
   }
 
+  /// The beginnings of the areas that begin with the objective.
+  private var areas: [UInt8] {
+    AreasBefore(edition)[slice.position].flatMap { area in
+      pages.context.theme.render(
+        component: "document-area", pages.views.view(area, id: DocumentPage.id(of: area)))
+    }
+  }
+
+  /// The pages above those of the objective: the edition, and the area on it.
+  private var above: [PageLink] {
+    [pages.home] + [pages.views.area(of: objective)].compactMap { $0.map(pages.views.page) }
+  }
+
   private func objectivePage(_ navigation: ObjectiveNavigation) -> Page {
     Page(
       template: "objective", view: pages.views.view(objective), title: objective.title.value,
       address: Addresses.objective(objective, of: edition),
-      description: objective.expectedResult?.value ?? objective.title.value, trail: [pages.home],
+      description: objective.expectedResult?.value ?? objective.title.value, trail: above,
       updated: objective.updatedOn.value,
       office: objective.owner.flatMap { pages.index.offices[$0.value]?.name.value },
       navigation: navigation.html(at: nil),
@@ -117,10 +132,9 @@ struct ObjectiveJob {
       title: achievement.title.value,
       address: Addresses.achievement(achievement, of: objective, edition),
       description: achievement.summary.value,
-      trail: [
-        pages.home,
+      trail: above + [
         PageLink(
-          title: objective.title.value, address: Addresses.objective(objective, of: edition)),
+          title: objective.title.value, address: Addresses.objective(objective, of: edition))
       ],
       updated: achievement.updatedOn.value,
       office: pages.index.offices[achievement.office.value]?.name.value,

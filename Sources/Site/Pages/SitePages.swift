@@ -47,6 +47,7 @@ struct SitePages: Sendable {
       template: "home",
       view: .record([
         "title": .text(strings["site.title"]), "editions": .list(editions), "entity": .text(entity),
+        "intro": .text(strings.format("home.intro", ["entity": entity])),
       ]),
       title: strings["site.title"], address: SitePages.home,
       description: strings.format("description.home", ["entity": entity]))
@@ -73,6 +74,7 @@ struct SitePages: Sendable {
       view: .record([
         "title": .text(strings["pages.legal-notes"]), "licence": .text(licence),
         "licence_url": .text(Licences.url(of: licence)), "entity": .text(entity),
+        "has_form": .flag(renderer.frame.feedback != nil),
       ]),
       title: strings["pages.legal-notes"], address: SitePages.legalNotes,
       description: strings.format("description.legal-notes", ["entity": entity]),

@@ -11,6 +11,14 @@ extension ViewMaker {
     ])
   }
 
+  /// «3 realizzazioni: 1 in corso, 2 completate», on lines that tear no number from its word.
+  private func achievements(of objective: Objective) -> String {
+    let counts = statusCounts(of: objective.achievements).map { "\($0.count) \($0.label)" }
+    let all = strings.counted("contents.achievements", objective.achievements.count)
+    return ([all] + (counts.isEmpty ? [] : [counts.joined(separator: ", ")]))
+      .map(Formats.unbroken).joined(separator: ": ")
+  }
+
   func item(_ objective: Objective) -> View {
     .record([
       "number": .text(objective.number.value),
@@ -18,8 +26,7 @@ extension ViewMaker {
       "url": .text(context.href(Addresses.objective(objective, of: edition))),
       "area": .text(area(of: objective)?.title.value),
       "assessment": assessment(objective),
-      "achievements": .text(
-        strings.counted("contents.achievements", objective.achievements.count)),
+      "achievements": .text(achievements(of: objective)),
       "expected_result": .text(objective.expectedResult?.value),
       "statuses": .list(statuses(of: objective.achievements)),
     ])
@@ -38,6 +45,7 @@ extension ViewMaker {
       "status": .text(word("status", achievement.status.value)),
       "status_word": .text(achievement.status.value.rawValue),
       "status_on": .text(formats.date(achievement.statusOn.value)),
+      "as_of": .text(formats.dated("achievement.as-of", achievement.statusOn.value)),
       "draft": .flag(achievement.isDraft),
     ])
   }
@@ -46,7 +54,7 @@ extension ViewMaker {
     .record([
       "title": .text(objective.title.value),
       "number": .text(objective.number.value),
-      "area": .text(area(of: objective)?.title.value),
+      "area": area(of: objective).map(link) ?? .none,
       "premise": .prose(objective.premise.text),
       "expected_result": .text(objective.expectedResult?.value),
       "beneficiaries": groups(objective.beneficiaries),
@@ -55,7 +63,7 @@ extension ViewMaker {
       "rationale": .prose(objective.rationale),
       "indicators": indicators(objective.indicators),
       "achievements": .list(objective.achievements.map { item($0, of: objective) }),
-      "continues": .text(objective.continues?.edition.value),
+      "continues": objective.continues.map(link) ?? .none,
       "concludes": .flag(objective.isConcluded),
     ])
   }
@@ -74,6 +82,7 @@ extension ViewMaker {
       "status": .text(word("status", achievement.status.value)),
       "status_word": .text(achievement.status.value.rawValue),
       "status_on": .text(formats.date(achievement.statusOn.value)),
+      "as_of": .text(formats.dated("achievement.as-of", achievement.statusOn.value)),
       "office": office(achievement.office),
       "what_we_did": .prose(achievement.whatWeDid),
       "why": .prose(achievement.why),
@@ -106,7 +115,7 @@ extension ViewMaker {
       "status": .text(word("status", action.status.value)),
       "status_word": .text(action.status.value.rawValue),
       "owner": office(action.owner),
-      "due": date(action.due),
+      "due": .text(action.due.map { formats.dated("action.due", $0.value) }),
       "progress": .text(action.progress.map { "\($0.value)" }),
       "issue": .html(issue),
       "evidence": evidence(action.evidence),
@@ -145,14 +154,7 @@ extension ViewMaker {
 
   private func view(_ attachment: Attachment) -> View {
     let file = file(attachment.file)
-    let name = attachment.file?.value ?? attachment.url?.value ?? ""
-    var format = Path.ending(of: name).uppercased()
-    if format.utf8.count > 5 { format = "" }
-    if let file = attachment.file, let path = LocalFile.path(file.value, of: file.place, context),
-      context.files.contains(path)
-    {
-      format += (format.isEmpty ? "" : ", ") + formats.size(context.files.byteCount(of: path))
-    }
+    let format = format(of: attachment.file, named: attachment.url?.value ?? "")
     return .record([
       "label": .text(attachment.title.value),
       "url": .text(file.map { context.href($0) } ?? attachment.url?.value),
@@ -162,6 +164,33 @@ extension ViewMaker {
       "is_accessible": .flag(attachment.isAccessible),
       "note": .text(attachment.note?.value),
       "archived": .text(self.file(attachment.archived).map { context.href($0) }),
+      "original": .text(file == nil ? nil : attachment.url?.value),
+    ])
+  }
+
+  /// The format and the size of a file, as far as they are known: `PDF, 120 kB`.
+  ///
+  /// - Parameter name: what tells the format where there is no file.
+  func format(of file: Sourced<String>?, named name: String = "") -> String {
+    var format = Path.ending(of: file?.value ?? name).uppercased()
+    if format.utf8.count > 5 { format = "" }
+    if let file, let path = LocalFile.path(file.value, of: file.place, context),
+      context.files.contains(path)
+    {
+      format += (format.isEmpty ? "" : ", ") + formats.size(context.files.byteCount(of: path))
+    }
+    return format
+  }
+
+  /// The objective of another edition, linked where it is on the site.
+  private func link(_ continued: Objective.Continuation) -> View {
+    let earlier = context.report.edition(named: continued.edition.value)
+    let objective = earlier?.objectives.first { $0.id.value == continued.id.value }
+    let address = earlier.flatMap { edition in
+      objective.map { Addresses.objective($0, of: edition) }
+    }
+    return .record([
+      "label": .text(continued.edition.value), "url": .text(address.map(context.href)),
     ])
   }
 }

@@ -5,30 +5,58 @@ import Theme
 /// The parts of a whole: how many achievements have which status, how many objectives which
 /// assessment.
 extension ViewMaker {
+  /// How many there are of one word, with the word in the number that the count asks for.
+  struct Count {
+    let word: String
+    let label: String
+    let count: Int
+  }
+
   func statuses(of achievements: some Sequence<Achievement>) -> [View] {
-    parts("status", achievements.lazy.map(\.status.value))
+    parts(statusCounts(of: achievements)) { Standing.anchor(ofStatus: $0) }
   }
 
   func assessments(of objectives: [Objective]) -> [View] {
-    parts("assessment", objectives.lazy.compactMap(\.assessment?.value))
+    parts(assessmentCounts(of: objectives)) { Standing.anchor(ofAssessment: $0) }
   }
 
-  /// The words that occur, in the order of their kind, with their counts and shares.
-  private func parts<Word: Choice & Hashable>(
-    _ prefix: String, _ words: some Sequence<Word>
-  ) -> [View] {
-    var counts: [Word: Int] = [:]
+  func statusCounts(of achievements: some Sequence<Achievement>) -> [Count] {
+    counts(
+      achievements.lazy.map(\.status.value.rawValue), AchievementStatus.allCases.map(\.rawValue),
+      "status", "statuses")
+  }
+
+  /// The objectives that nobody judged are counted too.
+  func assessmentCounts(of objectives: [Objective]) -> [Count] {
+    counts(
+      objectives.lazy.map { $0.assessment?.value.rawValue ?? Standing.notAssessed },
+      Assessment.allCases.map(\.rawValue) + [Standing.notAssessed], "assessment", "assessments")
+  }
+
+  /// The words that occur, in the order of their kind.
+  private func counts(
+    _ words: some Sequence<String>, _ order: [String], _ one: String, _ many: String
+  ) -> [Count] {
+    var counts: [String: Int] = [:]
     for word in words { counts[word, default: 0] += 1 }
-    let total = counts.values.reduce(0, +)
+    return order.compactMap { word in
+      counts[word].map {
+        Count(word: word, label: strings["\($0 == 1 ? one : many).\(word)"], count: $0)
+      }
+    }
+  }
+
+  private func parts(_ counts: [Count], _ anchor: (String) -> String) -> [View] {
+    let total = counts.reduce(0) { $0 + $1.count }
+    let page = context.href(Addresses.page(Standing.slug, of: edition))
     var before = 0
-    return Word.allCases.compactMap { word in
-      guard let count = counts[word] else { return nil }
-      defer { before += count }
+    return counts.map { part in
+      defer { before += part.count }
       return .record([
-        "label": .text(self.word(prefix, word)), "count": .text(String(count)),
-        "word": .text(word.rawValue),
+        "label": .text(part.label), "count": .text(String(part.count)), "word": .text(part.word),
         "start": .text(hundredths(before, of: total)),
-        "share": .text(hundredths(count, of: total)),
+        "share": .text(hundredths(part.count, of: total)),
+        "url": .text(page + "#" + anchor(part.word)),
       ])
     }
   }

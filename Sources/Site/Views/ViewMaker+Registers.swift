@@ -4,13 +4,15 @@ import Theme
 
 extension ViewMaker {
   func view(_ act: LegalAct) -> View {
-    let url = act.url?.value ?? file(act.file).map { context.href($0) } ?? Law(act)?.address
+    let file = file(act.file).map { context.href($0) }
+    let url = act.url?.value ?? file ?? Law(act)?.address
     return .record([
       "id": .text(act.id.value),
-      "name": .text(formats.act(act)),
+      "name": .text(Formats.capitalized(formats.act(act))),
       "subject": .text(act.subject.value),
       "effect": .text(act.effect.map { word("effect", $0.value) }),
       "url": .text(url),
+      "file": .text(file == url ? nil : file),
       "uses": uses(index.uses.ofActs[act.id.value]),
     ])
   }
@@ -35,7 +37,8 @@ extension ViewMaker {
           "quality": .text(word("quality", source.quality.value)),
           "date": date(source.date),
           "url": .text(source.url?.value),
-          "retrieved": date(source.retrievedOn),
+          "retrieved": .text(
+            source.retrievedOn.map { formats.dated("source.retrieved", $0.value) }),
           "archived": .text(file(source.archived?.file).map { context.href($0) }),
           "uses": uses(index.uses.ofSources[source.id.value]),
         ])
@@ -65,7 +68,7 @@ extension ViewMaker {
         .record([
           "id": .text(office.id.value), "name": .text(office.name.value),
           "kind": .text(office.kind.map { word("office", $0) }),
-          "parent": .text(office.parent.flatMap { index.offices[$0.value]?.name.value }),
+          "parent": self.office(office.parent),
           "uses": uses(index.uses.ofOffices[office.id.value]),
         ])
       })

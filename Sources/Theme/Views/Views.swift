@@ -5,20 +5,21 @@
 package enum Views {
   /// The templates of pages (`templates/<name>.md`).
   package static let pages: [String: ViewShape] = [
-    "home": page(["editions": .list(edition), "entity": .text]),
+    "home": page(["editions": .list(edition), "entity": .text, "intro": .text]),
     "edition": page([
       "subtitle": .text, "introduction": .prose, "objectives": .list(objectiveItem),
+      "areas": .list(area), "about": .text, "approval": link,
       "contexts": .list(link), "figures": .list(count), "statuses": .list(part),
       "assessments": .list(part), "key_figures": .list(indicatorItem), "entity": .text,
       "registers": .list(link), "criteria": .prose, "boundary": .prose, "limits": .prose,
-      "changes": .prose, "assurance": .text, "period": .text, "has_method": .flag,
+      "changes": .prose, "assurance": assurance, "period": .text, "has_method": .flag,
       "report_type": .text, "published": .text, "updated": .text,
     ]),
     "objective": page([
-      "number": .text, "area": .text, "premise": .prose, "expected_result": .text,
+      "number": .text, "area": link, "premise": .prose, "expected_result": .text,
       "beneficiaries": .list(link), "owner": link, "assessment": assessment, "rationale": .prose,
       "indicators": .list(usedIndicator), "achievements": .list(achievementItem),
-      "continues": .text, "concludes": .flag,
+      "continues": link, "concludes": .flag,
     ]),
     "achievement": achievement,
     "context": page([
@@ -32,6 +33,7 @@ package enum Views {
       "has_rank": .flag, "breaks": .list(methodBreak), "targets": .list(target), "note": .text,
       "uses": .list(link),
     ]),
+    "standing": page(["groups": .list(standing)]),
     "acts": page(["acts": .list(act)]),
     "sources": page(["sources": .list(source)]),
     "glossary": page(["terms": .list(term)]),
@@ -41,7 +43,9 @@ package enum Views {
     "not-found": page(["home": .text, "editions": .list(link)]),
     "corrections": page(["corrections": .list(correction)]),
     "moved": page(["label": .text, "url": .text]),
-    "legal-notes": page(["licence": .text, "licence_url": .text, "entity": .text]),
+    "legal-notes": page([
+      "licence": .text, "licence_url": .text, "entity": .text, "has_form": .flag,
+    ]),
   ]
 
   /// The layout and the components that the program or the pages use (`components/<name>.html`).
@@ -76,12 +80,17 @@ package enum Views {
       "label": .text, "url": .text, "current": .flag, "items": .html,
     ]),
     "document": .record([
-      "title": .text, "subtitle": .text, "entity": .text, "period": .text,
+      "title": .text, "subtitle": .text, "entity": .text, "period": .text, "about": .text,
+      "approval": link,
     ]),
+    "document-area": area,
+    "area": area,
+    "assurance": .record(["assurance": assurance]),
     "document-opening": .record(["contents": .html, "introduction": .html]),
     "document-item": documentItem,
     "document-method": .record([
       "criteria": .html, "boundary": .html, "limits": .html, "changes": .html,
+      "assurance": assurance,
     ]),
     "acts": achievement,
     "indicators": .record(["indicators": .list(usedIndicator)]),
@@ -91,20 +100,20 @@ package enum Views {
       "values": .list(observation),
     ]),
     "page-terms": .record(["id": .text, "title": .text, "terms": .list(pageTerm)]),
-    "home-head": .record(["entity": .text]),
+    "home-head": .record(["entity": .text, "intro": .text]),
     "edition-item": edition,
     "legal-licence": .record(["licence": .text, "licence_url": .text, "entity": .text]),
     "edition-head": .record([
       "subtitle": .text, "period": .text, "entity": .text, "report_type": .text,
-      "published": .text, "updated": .text,
+      "published": .text, "updated": .text, "about": .text, "approval": link,
     ]),
     "key-figures": .record(["key_figures": .list(indicatorItem)]),
     "at-a-glance": .record([
       "statuses": .list(part), "assessments": .list(part), "figures": .list(count),
     ]),
     "objective-head": .record([
-      "number": .text, "area": .text, "assessment": assessment, "expected_result": .text,
-      "beneficiaries": .list(link), "owner": link, "continues": .text, "concludes": .flag,
+      "number": .text, "area": link, "assessment": assessment, "expected_result": .text,
+      "beneficiaries": .list(link), "owner": link, "continues": link, "concludes": .flag,
     ]),
     "indicator-head": .record([
       "definition": .text, "unit": .text, "measure": .text, "direction": .text, "geography": .text,
@@ -116,6 +125,7 @@ package enum Views {
     "milestones": achievement,
     "resources": achievement,
     "attachments": achievement,
+    "standing-item": standing,
     "act-item": act,
     "source-item": source,
     "term-item": term,
@@ -144,10 +154,24 @@ package enum Views {
   private static let download = ViewShape.record([
     "label": .text, "url": .text, "format": .text, "media_type": .text,
   ])
-  private static let count = ViewShape.record(["label": .text, "count": .text])
+  private static let count = ViewShape.record(["label": .text, "count": .text, "url": .text])
   /// A part of a whole, with where it begins and how long it is in hundredths of it.
   private static let part = ViewShape.record([
-    "label": .text, "count": .text, "word": .text, "start": .text, "share": .text,
+    "label": .text, "count": .text, "word": .text, "start": .text, "share": .text, "url": .text,
+  ])
+  /// What is in one state, for readers who want to know which it is.
+  private static let standing = ViewShape.record([
+    "id": .text, "label": .text, "items": .list(standingItem),
+  ])
+  private static let standingItem = ViewShape.record([
+    "label": .text, "url": .text, "detail": .text,
+  ])
+  private static let assurance = ViewShape.record([
+    "kind": .text, "body": .text, "date": .text, "scope": .text, "document": link,
+  ])
+  private static let area = ViewShape.record([
+    "id": .text, "label": .text, "summary": .text, "mission": .text,
+    "objectives": .list(objectiveItem),
   ])
   private static let crumb = ViewShape.record([
     "label": .text, "url": .text, "current": .flag,
@@ -169,7 +193,7 @@ package enum Views {
   ])
   private static let achievementItem = ViewShape.record([
     "number": .text, "label": .text, "url": .text, "summary": .text, "status": .text,
-    "status_word": .text, "status_on": .text, "draft": .flag,
+    "status_word": .text, "status_on": .text, "as_of": .text, "draft": .flag,
   ])
   private static let indicatorItem = ViewShape.record([
     "id": .text, "label": .text, "url": .text, "last": .text, "period": .text, "definition": .text,
@@ -186,7 +210,7 @@ package enum Views {
     "value": .text, "year": .text, "baseline": .text, "kind": .text,
   ])
   private static let act = ViewShape.record([
-    "id": .text, "name": .text, "subject": .text, "effect": .text, "url": .text,
+    "id": .text, "name": .text, "subject": .text, "effect": .text, "url": .text, "file": .text,
     "uses": .list(link),
   ])
   private static let actLink = ViewShape.record(["label": .text, "url": .text, "subject": .text])
@@ -202,7 +226,7 @@ package enum Views {
     "id": .text, "term": .text, "acronym": .text, "definition": .text, "url": .text,
   ])
   private static let office = ViewShape.record([
-    "id": .text, "name": .text, "kind": .text, "parent": .text, "uses": .list(link),
+    "id": .text, "name": .text, "kind": .text, "parent": link, "uses": .list(link),
   ])
   private static let correction = ViewShape.record([
     "label": .text, "url": .text, "date": .text, "date_iso": .text, "what": .text, "before": .text,
@@ -226,11 +250,11 @@ package enum Views {
   private static let share = ViewShape.record(["source": .text, "amount": .text])
   private static let attachment = ViewShape.record([
     "label": .text, "url": .text, "format": .text, "language": .text, "date": .text,
-    "is_accessible": .flag, "note": .text, "archived": .text,
+    "is_accessible": .flag, "note": .text, "archived": .text, "original": .text,
   ])
   private static let achievement = page([
     "number": .text, "summary": .text, "objective": link, "premise_text": .html,
-    "status": .text, "status_word": .text, "status_on": .text, "office": link,
+    "status": .text, "status_word": .text, "status_on": .text, "as_of": .text, "office": link,
     "what_we_did": .prose,
     "why": .prose, "outcome": .prose, "what_did_not_work": .prose, "next_steps": .prose,
     "actions": .list(action), "milestones": .list(milestone), "resources": .list(resource),
