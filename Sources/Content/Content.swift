@@ -18,11 +18,12 @@ package struct Content: Sendable {
     _ folder: Folder, firstID: Int, includesDrafts: Bool
   ) async throws -> Content {
     let texts = folder.texts
-    var tables: [String: (id: SourceFile.ID, text: String)] = [:]
+    var tables: [String: Spreadsheets.File] = [:]
     for (index, text) in texts.enumerated() where Path.ending(of: text.path) == "csv" {
-      tables[text.path] = (SourceFile.ID(firstID + index), text.text)
+      tables[text.path] = Spreadsheets.File(
+        id: SourceFile.ID(firstID + index), text: text.text, isReadable: text.invalidAt == nil)
     }
-    let spreadsheets = Spreadsheets(tables)
+    let spreadsheets = Spreadsheets(tables, others: Set(folder.assets.map(\.path)))
     let decoded = try await Parallel.map(count: texts.count) { index in
       Path.ending(of: texts[index].path) == "csv"
         ? (file: nil, diagnostics: Content.check(texts[index], SourceFile.ID(firstID + index)))

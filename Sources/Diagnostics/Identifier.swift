@@ -23,6 +23,10 @@ extension Diagnostic {
     case textTwice = "testo-due-volte"
     case csvCell = "csv-cella"
     case csvHeader = "csv-intestazione"
+    case csvUnread = "csv-non-letto"
+    case csvTotal = "csv-totale"
+    case csvMissing = "csv-valore-mancante"
+    case csvScale = "csv-unita-diversa"
 
     // Tree
     case duplicateID = "id-doppio"

@@ -29,6 +29,12 @@ package enum NearMiss {
       en: "did you mean \(list.joined(separator: " or "))")
   }
 
+  /// Whether two names differ by one slip: a letter too many, one too few, another, or two swapped.
+  package static func isOneSlip(_ a: String, _ b: String) -> Bool {
+    let (a, b) = (Array(a.unicodeScalars), Array(b.unicodeScalars))
+    return abs(a.count - b.count) <= 1 && a.count <= 64 && distance(a, b) == 1
+  }
+
   /// The distance of Damerau and Levenshtein with adjacent transpositions (optimal string alignment).
   static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     var beforeLast = [Int](repeating: 0, count: b.count + 1)

@@ -39,7 +39,7 @@ enum TextualValues {
       guard case .text(let text) = value.value else { return nil }
       return Finding(
         Phrase(it: "`\(text)` non è un numero", en: "`\(text)` is no number"),
-        help: Numerals.number(within: text).map {
+        help: Numerals.suggestion(for: text).map {
           Phrase(
             it: "scrivi solo `\($0)`; l'unità sta in `unita`, una stima si dice con `stato: E`",
             en: "write only `\($0)`; the unit goes in `unit`, an estimate is told by `status: E`")

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import SocialReport
 import YAMLTree
 
 extension Decoder {
@@ -14,92 +15,130 @@ extension Decoder {
         at: node.place)
       return nil
     case .scalar(let name):
-      guard let path = Path.normalised(Path.join(Path.folder(of: path), name.text)),
-        let file = spreadsheets.find(path)
-      else {
-        report(
-          Diagnostic(
-            .missingFile,
-            Phrase(it: "il file `\(name.text)` non c'è", en: "there is no file `\(name.text)`"),
-            help: NearMiss.help(
-              for: Path.name(of: name.text), among: spreadsheets.paths.map { Path.name(of: $0) }),
-            at: name.place))
+      guard let file = spreadsheet(named: name) else { return nil }
+      // What is wrong with how the file is written was told already.
+      guard file.isReadable else {
+        missesTable = true
         return nil
       }
       let before = diagnostics.count
-      let records = rows(of: CSV(file.text, of: file.id), file.id, table)
+      let records = records(of: file.text, file.id, table)
       // A table that is wrong somewhere is not read in part.
-      return diagnostics.count > before ? nil : .list(records.map { .record($0) })
+      let isWrong = diagnostics[before...].contains { $0.severity == .error }
+      return isWrong ? nil : .list(records.map { .record($0) })
     }
   }
 
-  private mutating func rows(of csv: CSV, _ file: SourceFile.ID, _ table: Table) -> [Record] {
-    guard let header = csv.rows.first else {
+  private mutating func spreadsheet(named name: YAMLScalar) -> Spreadsheets.File? {
+    let path = Path.normalised(Path.join(Path.folder(of: path), name.text))
+    if let path, let file = spreadsheets.find(path) { return file }
+    if let path, let other = spreadsheets.findOther(path) {
       report(
         Diagnostic(
-          .csvHeader, Phrase(it: "il file è vuoto", en: "the file is empty"),
-          at: .wholeFile(file)))
-      return []
-    }
-    let columns = header.map { cell -> Int? in
-      if let index = table.index(of: cell.text.lowercased()) { return index }
-      report(
-        Diagnostic(
-          .csvHeader,
+          .wrongType,
           Phrase(
-            it: "la colonna `\(cell.text)` qui non esiste",
-            en: "there is no column `\(cell.text)` here"),
-          help: NearMiss.help(for: cell.text, among: table.names)
-            ?? Phrase(
-              it: "le colonne sono: " + table.keys.map(\.italian).joined(separator: ", "),
-              en: "the columns are: " + table.keys.map(\.english).joined(separator: ", ")),
-          at: cell.place))
+            it: "il file `\(name.text)` c'è, ma i valori si leggono solo da un file CSV",
+            en: "the file `\(name.text)` is there, but values are read from a CSV file only"),
+          help: Spreadsheets.help(toSave: other), at: name.place))
       return nil
     }
-    return csv.rows.dropFirst().compactMap { row(of: $0, columns, table) }
+    report(
+      Diagnostic(
+        .missingFile,
+        Phrase(it: "il file `\(name.text)` non c'è", en: "there is no file `\(name.text)`"),
+        help: NearMiss.help(
+          for: Path.name(of: name.text), among: spreadsheets.paths.map { Path.name(of: $0) }),
+        at: name.place))
+    return nil
   }
 
-  private mutating func row(of cells: [CSV.Cell], _ columns: [Int?], _ table: Table) -> Record? {
-    guard let first = cells.first else { return nil }
-    var record = Record(table: table, place: first.place)
-    for (cell, column) in zip(cells, columns) where !cell.text.isEmpty {
-      guard let column else { continue }
-      let key = table.keys[column]
+  private mutating func records(
+    of text: String, _ file: SourceFile.ID, _ table: Table
+  ) -> [Record] {
+    let sheet: ObservationSheet
+    do throws(SheetFault) {
+      sheet = try ObservationSheet(text, of: file, table, subject)
+    } catch {
+      report(error.diagnostic(in: file))
+      return []
+    }
+    let errors = sheet.errors
+    let values = sheet.rows.entries.compactMap { sheet.cell("value", of: $0) }
+    var reader = SheetValues(values, sheet.subject, isItalian: sheet.isItalian)
+    var fields = SheetFields(sheet)
+    let records = sheet.rows.entries.map { record(of: $0, sheet, table, &reader, &fields) }
+    var found = errors
+    // Where the columns are not clear, nothing is to be said of what stands in them.
+    if errors.allSatisfy({ $0.identifier != .csvHeader }) {
+      found += reader.diagnostics + fields.diagnostics
+    }
+    if found.errors == 0 {
+      found += totals(of: sheet, records, &reader)
+      found += [sheet.scaleDiagnostic, sheet.unread(marks: reader.marks + fields.unread)]
+        .compactMap(\.self)
+    }
+    let hasErrors = found.errors > 0
+    for diagnostic in found where !hasErrors || diagnostic.severity != .hint { report(diagnostic) }
+    return records
+  }
+
+  private mutating func record(
+    of entry: SheetRows.Entry, _ sheet: ObservationSheet, _ table: Table,
+    _ reader: inout SheetValues, _ fields: inout SheetFields
+  ) -> Record {
+    var record = Record(table: table, place: entry.period.place)
+    record["period"] = .period(entry.period.map { $0 })
+    for key in table.keys where key.english != "period" && key.english != "value" {
+      guard let cell = sheet.cell(key.english, of: entry), let scalar = fields.scalar(cell, key)
+      else { continue }
       let before = diagnostics.count
-      // A cell is text as an Italian spreadsheet shows it, unless its decimals have a point.
-      let scalar = YAMLScalar(
-        text: cell.text, style: cell.isQuoted ? .quoted : .plain, place: cell.place)
-      record[index: column] = scalarValue(scalar, key.type, key)
-      renameNewDiagnostics(from: before)
+      let value = scalarValue(scalar, key.type, key)
+      fields.gather(takeDiagnostics(from: before), cell, key)
+      record[key.english] = value
     }
-    if cells.count > columns.count, let extra = cells.dropFirst(columns.count).first {
-      report(
-        Diagnostic(
-          .csvCell,
-          Phrase(
-            it: "questa riga ha più celle dell'intestazione",
-            en: "this row has more cells than the header"),
-          help: Phrase(
-            it: "un numero con la virgola, in un file con le virgole, va tra virgolette",
-            en: "a number with a comma, in a file with commas, goes in quotes"), at: extra.place))
+    if let status = entry.status, record["status"] == nil {
+      record["status"] = .choice(Sourced(status, at: entry.period.place))
     }
-    for (index, key) in table.keys.enumerated() where key.isRequired && record[index: index] == nil
-    {
-      guard !diagnostics.contains(where: { $0.place == first.place }) else { continue }
-      report(
-        Diagnostic(
-          .csvCell,
-          Phrase(it: "manca `\(key.italian)`", en: "`\(key.english)` is missing"), at: first.place))
+    guard let cell = sheet.cell("value", of: entry) else { return record }
+    switch reader.read(cell, hasReason: record["missing_reason"] != nil) {
+    case .number(let number, let status):
+      record["value"] = .observed(Sourced(.number(number), at: cell.place))
+      if let status, record["status"] == nil {
+        record["status"] = .choice(Sourced(status, at: cell.place))
+      }
+    case .text(let text):
+      record["value"] = .observed(Sourced(.text(text), at: cell.place))
+    case .missing(let reason):
+      if record["missing_reason"] == nil {
+        let words = reason.text(in: sheet.isEnglish ? .english : .italian)
+        record["missing_reason"] = .text(Sourced(words, at: cell.place))
+      }
+    case .none: break
     }
     return record
   }
 
-  /// What is wrong with a cell is told as such.
-  private mutating func renameNewDiagnostics(from start: Int) {
-    for index in start..<diagnostics.count {
-      let old = diagnostics[index]
-      replace(
-        index, Diagnostic(.csvCell, old.message, help: old.help, at: old.place, notes: old.notes))
+  /// Rows of sums, against the values that were read.
+  private func totals(
+    of sheet: ObservationSheet, _ records: [Record], _ reader: inout SheetValues
+  ) -> [Diagnostic] {
+    let values = records.compactMap { record -> Sourced<DecimalNumber>? in
+      guard let value = record.observed("value"), case .number(let number) = value.value else {
+        return nil
+      }
+      return Sourced(number, at: value.place)
+    }
+    return sheet.rows.totals.compactMap { row in
+      guard let name = row.first(where: { !$0.text.isEmpty }) else { return nil }
+      var stated: Sourced<DecimalNumber>?
+      if let column = sheet.columns["value"], row.indices.contains(column),
+        case .number(let number, _) = reader.read(row[column], hasReason: true)
+      {
+        stated = Sourced(number, at: row[column].place)
+      }
+      return SheetTotals.diagnostic(
+        name, stated: stated, values: values,
+        addsUp: sheet.subject.addsUp && values.count == records.count)
     }
   }
 }

@@ -26,6 +26,7 @@ extension Decoder {
           at: node.place))
       return record
     }
+    if table.holdsObservations { (subject, missesTable) = (SheetSubject(pairs), false) }
     for pair in pairs where !reserved.contains(pair.key.text) {
       guard let index = table.index(of: pair.key.text) else {
         let near = NearMiss.candidates(for: pair.key.text, among: table.names).first
@@ -66,7 +67,9 @@ extension Decoder {
     {
       reportMissing(key, in: node)
     }
-    record.isFaulty = diagnostics.count > before
+    record.isFaulty =
+      diagnostics[before...].contains { $0.severity == .error }
+      || table.holdsObservations && missesTable
     return record
   }
 

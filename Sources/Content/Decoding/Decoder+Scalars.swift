@@ -172,7 +172,7 @@ extension Decoder {
       }
       wrong(
         key, "un numero, come `1234,5`", "a number, as `1234.5`",
-        help: Numerals.number(within: scalar.text).map {
+        help: Numerals.suggestion(for: scalar.text).map {
           Phrase(it: "scrivi solo `\($0)`", en: "write only `\($0)`")
         }, at: scalar.place)
       return nil

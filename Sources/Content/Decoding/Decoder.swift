@@ -8,6 +8,10 @@ struct Decoder {
   let spreadsheets: Spreadsheets
   /// The path of the file that is read.
   let path: String
+  /// What the indicator says of itself whose observations are read.
+  var subject = SheetSubject()
+  /// Whether its table is in a file that cannot be read, which was told of the file.
+  var missesTable = false
   private(set) var diagnostics: [Diagnostic] = []
 
   init(spreadsheets: Spreadsheets, path: String) {
@@ -17,7 +21,11 @@ struct Decoder {
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
-  mutating func replace(_ index: Int, _ diagnostic: Diagnostic) { diagnostics[index] = diagnostic }
+  /// Takes back what was reported from a place on.
+  mutating func takeDiagnostics(from start: Int) -> ArraySlice<Diagnostic> {
+    defer { diagnostics.removeSubrange(start...) }
+    return diagnostics[start...]
+  }
 
   mutating func value(_ node: YAMLNode, _ type: FieldType, _ key: Key) -> Value? {
     switch type {

@@ -39,8 +39,12 @@ struct Record: Sendable {
     set { values[index] = newValue }
   }
 
-  private subscript(name: String) -> Value? {
-    table.index(of: name).flatMap { values[$0] }
+  /// A field by either of its names; nothing is set where there is no such field.
+  subscript(name: String) -> Value? {
+    get { table.index(of: name).flatMap { values[$0] } }
+    set {
+      if let index = table.index(of: name) { values[index] = newValue }
+    }
   }
 
   func text(_ name: String) -> Sourced<String>? {

@@ -141,6 +141,11 @@ package struct Table: Sendable {
   /// The place of a key by either of its names.
   func index(of name: String) -> Int? { indexes[name] }
 
+  /// Whether one of the fields may be the name of a CSV file.
+  var holdsObservations: Bool {
+    keys.contains { if case .observations = $0.type { true } else { false } }
+  }
+
   /// All names, for near misses.
   var names: [String] { keys.map(\.italian) + keys.map(\.english) }
 }

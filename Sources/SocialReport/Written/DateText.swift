@@ -62,7 +62,7 @@ package enum DateText {
     return (1...days).contains(day) ? nil : .noSuchDay(days)
   }
 
-  static func month(_ text: Substring) -> Int? {
+  package static func month(_ text: Substring) -> Int? {
     let word = text.lowercased()
     return months.firstIndex { $0.contains(word) }.map { $0 + 1 }
   }

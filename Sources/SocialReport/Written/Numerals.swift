@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Numbers as people write them, in YAML and in Italian.
 package enum Numerals {
   package enum Reading {
@@ -38,6 +40,32 @@ package enum Numerals {
       case .number = read(String(parts[0]), isQuoted: true)
     else { return nil }
     return parts[0]
+  }
+
+  /// The number to write instead of a text that is no number as it stands, plain and with a comma:
+  /// `1250000` for `1,25 milioni`, `1.250.000,=` and `1,250,000.00`; nil where nobody can tell.
+  package static func suggestion(for text: String) -> String? {
+    // What a spreadsheet writes where it cannot reckon says nothing of the number.
+    if text.hasPrefix("#") { return nil }
+    if let number = SheetNumber(text), !number.isShortened {
+      let decimal = number.decimal ?? ","
+      return number.value(decimal: number.shape == .either(",") ? "." : decimal).map(inItalian)
+    }
+    let small = text.lowercased()
+    if ["mil", "mld", "mln"].contains(where: small.contains) {
+      let stated = NumberReader.numbers(in: text, .italian)
+      guard stated.count == 1, stated[0].upper == nil, text.contains(where: \.isNumber) else {
+        return nil
+      }
+      return inItalian(stated[0].value)
+    }
+    return number(within: text).map(String.init)
+  }
+
+  private static func inItalian(_ number: DecimalNumber) -> String {
+    var number = number
+    while number.scale > 0, let shorter = number.rescaled(to: number.scale - 1) { number = shorter }
+    return String(number.plain.map { $0 == "." ? "," : $0 })
   }
 
   /// The text without the points between groups of three digits; nil where points stand elsewhere.
