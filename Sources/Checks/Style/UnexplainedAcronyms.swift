@@ -12,12 +12,33 @@ enum UnexplainedAcronyms {
       it: "Chi non lavora in Comune non conosce DUP, PEG e PTPCT.",
       en: "Whoever does not work in a town hall does not know DUP, PEG and PTPCT."),
     source: "Designers Italia, manuale di linguaggio: sigle e acronimi",
-    wrong: [.prose("La mensa è nel ⟦DUP⟧. Il DUP è un piano.")],
+    wrong: [
+      .prose("La mensa è nel ⟦DUP⟧. Il DUP è un piano."),
+      .prose("Lo dicono l'⟦ISPRA⟧, l'INPS, la Regione e la Città."),
+      .prose("Il piano è nei documenti di bilancio (⟦DUP⟧ e altri)."),
+      .prose("Il piano è nel ⟦PEG⟧ (2021–2023)."),
+      .prose("Il [⟦PEG⟧](https://www.example.it/peg), la mensa e il nido crescono."),
+      .prose("## Il PEG\n\nLa mensa è nel ⟦PEG⟧."),
+    ],
     right: [
       .prose("La mensa è nel DUP (documento unico di programmazione). Il DUP è un piano."),
       .prose("La mensa è nel documento unico di programmazione (DUP)."),
       .prose(
         "La mensa è nel DUP, il documento unico di programmazione. L'IVA è al 4 %, nel capo II."),
+      .prose("Il documento unico di programmazione (in breve DUP) dice la mensa. Il DUP è qui."),
+      .prose("Il piano esecutivo di gestione (di seguito «PEG») e lo sportello (“SUAP”) aprono."),
+      .prose("Il piano esecutivo di gestione, d'ora in poi PEG, è pronto. Il PEG serve."),
+      .prose("La gestione dei pagamenti - GEP parte. Lo sportello unico, detto SUAP, apre."),
+      .prose("## Piano esecutivo di gestione (PEG)\n\nIl PEG è pronto."),
+      .prose(
+        "Il PEG è pronto.\n\n- PEG: piano esecutivo di gestione\n- DUP = documento unico di programmazione"
+      ),
+      .prose(
+        "| Sigla | Che cosa è |\n| --- | --- |\n| PEG | piano esecutivo di gestione |\n\nIl PEG è qui."
+      ),
+      .prose("La CO₂ e il PM10 calano a Monreale (PA), sulla SS 113 e sulla A19, in EUR."),
+      .prose("Vale il D. LGS. N. 82 DEL 2005. DATO ATTO della cosa, la linea OB.8.1 comincia."),
+      .prose("La misura M5C2 e il lotto B2 sono nel foglio A4 della società AMAP."),
     ], onText: check)
 
   /// Those that everybody knows better than their words.
@@ -27,24 +48,29 @@ enum UnexplainedAcronyms {
     "CEO", "DNA", "RAI", "FIAT", "NATO", "OK", "PIN", "IBAN", "ISBN", "CC", "BY", "SPA", "SRL",
     "URL",
     "WWW", "HTML", "CSV", "JSON", "XML", "EUR", "COVID", "AM", "PM", "LED", "QR", "MB", "GB", "TB",
-    "KM", "PEC", "INPS", "ISTAT", "IRPEF", "UNI", "EN", "ISO", "DPR", "DPCM", "DL",
+    "KM", "PEC", "INPS", "ISTAT", "IRPEF", "UNI", "EN", "ISO", "DPR", "DPCM", "DL", "INAIL", "ASL",
+    "SPID", "ISEE", "IMU", "CAF", "ZTL", "ATM", "ACI", "HIV", "FAQ", "PC", "IT", "WEB", "ID",
   ]
 
   private static func check(_ page: PageReading, _ context: TextContext) -> [Finding] {
-    var seen: Set<UInt64> = []
-    return page.blocks.flatMap { text, block -> [Finding] in
+    var seen = legends(of: page)
+    return page.headingsAndBlocks.flatMap { text, block -> [Finding] in
       // A whole line in capitals is told as that.
       guard block.hasCapitals, !block.isShouted else { return [] }
       let shouted = AllCapitals.runs(in: block)
       return block.words.indices.compactMap { index in
         let word = block.words[index]
-        guard word.isAllCapitals, word.letters <= 7, !word.isCode,
-          !shouted.contains(where: { $0.contains(index) }), seen.insert(word.hash).inserted,
-          !isPartOfName(index, block)
+        guard word.isAllCapitals, word.letters <= 7, !word.isCode, !seen.contains(word.hash),
+          !shouted.contains(where: { $0.contains(index) }),
+          !AcronymLookalikes.contain(index, block)
         else { return nil }
+        let isExplained = AcronymExplanations.explain(index, block)
+        // A heading may use what the text below it explains, or explain what the text uses.
+        if block.isHeading, !isExplained { return nil }
+        seen.insert(word.hash)
         let acronym = block.string(word)
-        guard !known.contains(acronym), !context.knownAcronyms.contains(acronym),
-          !isRoman(acronym), !isExplained(index, block), !isTerm(word, block)
+        guard !isExplained, !known.contains(acronym), !context.knownAcronyms.contains(acronym),
+          !isTerm(word, block)
         else { return nil }
         return Finding(
           Phrase(
@@ -61,38 +87,25 @@ enum UnexplainedAcronyms {
     }
   }
 
-  private static func isRoman(_ text: String) -> Bool { text.allSatisfy { "IVXLC".contains($0) } }
-
-  /// Capitals that belong to a longer name or a code: `S.p.A.`, `M1-C1`, `CO2`, `A-B`.
-  private static func isPartOfName(_ index: Int, _ block: Block) -> Bool {
-    let word = block.words[index]
-    func isGlue(_ byte: UInt8) -> Bool {
-      [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "@")].contains(byte)
+  /// The acronyms that a list or a table of the page explains, wherever it stands.
+  private static func legends(of page: PageReading) -> Set<UInt64> {
+    var found: Set<UInt64> = []
+    var before: Block?
+    for (_, block) in page.headingsAndBlocks {
+      defer { before = block }
+      if block.hasCapitals, AcronymExplanations.isLegend(block), let word = block.words.first {
+        found.insert(word.hash)
+      }
+      // A cell with the acronym, and its meaning in the cell beside it.
+      guard block.kind == .cell, let before, before.kind == .cell else { continue }
+      for (short, long) in [(before, block), (block, before)] {
+        guard short.words.count == 1, let word = short.words.first, word.isAllCapitals,
+          Initials.spells(short.string(word), long)
+        else { continue }
+        found.insert(word.hash)
+      }
     }
-    if word.start > 0, isGlue(block.text[word.start - 1]) { return true }
-    return word.end < block.text.count && isGlue(block.text[word.end])
-  }
-
-  /// Words before or behind it in brackets, or behind a comma with their article.
-  private static func isExplained(_ index: Int, _ block: Block) -> Bool {
-    let word = block.words[index]
-    let text = block.text
-    if word.start > 0, text[word.start - 1] == UInt8(ascii: "("), index > 1 { return true }
-    // `Documento unico di programmazione, DUP, …`
-    if index > 2, word.start > 1, text[word.start - 2] == UInt8(ascii: ","), word.end < text.count,
-      text[word.end] == UInt8(ascii: ",")
-    {
-      return true
-    }
-    var after = word.end
-    while after < text.count, text[after] == 0x20 { after += 1 }
-    guard after < text.count, index + 1 < block.words.count else { return false }
-    if text[after] == UInt8(ascii: "(") { return true }
-    // The name of a company.
-    if companies.contains(where: { text[after...].starts(with: $0) }) { return true }
-    // `[PNRR](voce:pnrr), cioè il piano …`, `PNRR, il piano …`
-    guard text[after] == UInt8(ascii: ",") || text[after] == UInt8(ascii: ":") else { return false }
-    return openers.contains(block.words[index + 1].hash)
+    return found
   }
 
   /// A link to the glossary explains what it names.
@@ -100,15 +113,6 @@ enum UnexplainedAcronyms {
     guard let link = block.link(at: word.start) else { return false }
     return if case .success(.term) = TypedLink.parse(link.address) { true } else { false }
   }
-
-  private static let companies = ["S.p.A", "S.r.l", "Spa ", "Srl "].map { Array($0.utf8) }
-
-  private static let openers: Set<UInt64> = Set(
-    [
-      "il", "la", "lo", "l", "i", "gli", "le", "cioè", "ossia", "ovvero", "un", "una", "the",
-      "that",
-      "a", "an",
-    ].flatMap { Word.hashes(of: $0) })
 }
 
 extension Block {

@@ -5,18 +5,37 @@ package struct Sentence: Sendable {
   /// In bytes of the block's text, from the first word to the last.
   let range: Range<Int>
 
-  /// Abbreviations whose full stop ends no sentence, in small letters.
-  private static let abbreviations: Set<String> = [
-    "n", "nn", "nr", "art", "artt", "sig", "dott", "ing", "arch", "avv", "prof", "cfr", "es", "pag",
-    "pagg", "cap", "lett", "co", "comma", "ca", "tel", "prot", "ss", "segg", "fig", "tab", "all",
-    "vs", "lgs", "reg", "del", "dd", "mr", "dr", "no", "art", "v", "p", "pp", "min", "max", "dl",
-  ]
+  /// Titles before a name, whose full stop never ends a sentence.
+  private static let titles = hashes([
+    "sig", "sigg", "dott", "ssa", "ing", "arch", "avv", "prof", "geom", "rag", "on", "sen", "mons",
+    "mr", "mrs", "dr", "cap", "magg", "col", "gen", "ten", "fam",
+  ])
 
-  private static let starters = Set(
+  /// Abbreviations before a number or a name: their full stop ends a sentence only before a word
+  /// that begins one.
+  private static let references = hashes([
+    "n", "nn", "nr", "num", "art", "artt", "cfr", "es", "pag", "pagg", "lett", "co", "ca", "tel",
+    "prot", "ss", "segg", "fig", "tab", "tav", "all", "vs", "lgs", "reg", "del", "dd", "no", "v",
+    "p",
+    "pp", "dl", "vol", "sez", "rep", "par", "cfr", "ord", "det", "delib", "circ", "ecc", "etc",
+    "max",
+    "min", "tit", "mod", "rif", "int", "cit", "ed", "s", "st", "loc", "fraz", "vic", "str", "ab",
+    "dlgs",
+  ])
+
+  private static let starters = hashes(
     [
       "il", "lo", "la", "i", "gli", "le", "un", "una", "nel", "nella", "per", "con", "dal", "dalla",
-      "questo", "questa", "anche", "the", "this", "in", "on",
-    ].flatMap { Word.hashes(of: $0) })
+      "questo", "questa", "questi", "queste", "anche", "the", "this", "on", "in", "nei", "negli",
+      "nelle", "dai", "dagli", "dalle", "dopo", "prima", "tra", "fra", "così", "inoltre", "infine",
+      "quando", "chi", "che", "se", "non", "è", "sono", "ogni", "tutti", "tutte", "da", "di", "del",
+      "della", "dei", "degli", "delle", "ha", "hanno", "l", "a", "al", "alla", "alle", "ai", "agli",
+      "su", "sul",
+    ])
+
+  private static func hashes(_ words: [String]) -> Set<UInt64> {
+    Set(words.flatMap { Word.hashes(of: $0) })
+  }
 
   static func sentences(of text: [UInt8], _ words: [Word]) -> [Sentence] {
     guard !words.isEmpty else { return [] }
@@ -36,26 +55,44 @@ package struct Sentence: Sendable {
   private static func ends(after index: Int, _ text: [UInt8], _ words: [Word]) -> Bool {
     let word = words[index]
     let next = words[index + 1]
-    let gap = text[word.end..<next.start]
-    guard let stop = gap.first(where: { !isCloser($0) }) else { return false }
-    let isEllipsis = stop == 0xE2 && gap.contains(0xA6)
-    guard isEllipsis || [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(stop)
-    else { return false }
-    // A full stop with no space behind it stands inside something: `S.p.A`, `D.Lgs`.
-    guard gap.contains(0x20) || gap.contains(0xA0) else { return false }
+    // Most words have one space behind them.
+    guard next.start - word.end > 1, let stop = stop(in: text[word.end..<next.start]) else {
+      return false
+    }
     guard next.isCapitalised || next.hasDigit && next.letters == 0 else { return false }
-    if stop == UInt8(ascii: ".") {
-      // `G. Verdi` goes on; behind `S.p.A. La società` a word begins that only begins sentences.
-      if word.letters == 1, !word.hasDigit { return starters.contains(next.hash) }
-      let name = String(decoding: text[word.range], as: UTF8.self).lowercased()
-      if abbreviations.contains(name), !(word.letters > 3 && next.isCapitalised) { return false }
+    guard stop == UInt8(ascii: "."), text[word.end] == stop else { return true }
+    if titles.contains(word.hash) { return false }
+    // `G. Verdi` goes on; behind `S.p.A. La società` a word begins that only begins sentences.
+    if word.letters == 1 && !word.hasDigit || references.contains(word.hash) {
+      return starters.contains(next.hash) && next.isCapitalised && next.letters > 0
+        && !(word.letters == 1 && next.letters == 1)
     }
     return true
   }
 
-  /// Brackets and quotes that close before the full stop.
-  private static func isCloser(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ")") || byte == UInt8(ascii: "\"") || byte == 0xC2 || byte == 0xBB
-      || byte == 0xB0 || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "]")
+  /// The mark that ends a sentence in what stands between two words; nil where it goes on.
+  ///
+  /// Quotes and brackets may close before it and behind it: `”.`, `».`, `.»`, `?”)`. A full stop with
+  /// no space behind stands inside something, `S.p.A`; a comma or a dash behind takes it up again.
+  private static func stop(in gap: ArraySlice<UInt8>) -> UInt8? {
+    var found: UInt8?
+    var hasSpace = false
+    for scalar in String(decoding: gap, as: UTF8.self).unicodeScalars {
+      switch scalar {
+      case ".", "!", "?", "\u{2026}":
+        if found != nil, hasSpace { return nil }
+        found = found ?? (scalar == "\u{2026}" ? UInt8(ascii: "!") : UInt8(scalar.value & 0x7F))
+      case " ", "\u{A0}", "\u{202F}", "\n", "\t":
+        // `5 %.` and `12 €.` have a space before the stop.
+        hasSpace = found != nil
+      case "(", "[", "\u{AB}", "\u{2039}", "\u{201E}":
+        guard found != nil else { return nil }
+      case ",", ";", ":", "-", "/", "=", "+", "\u{2013}", "\u{2014}":
+        // What goes on behind a mark, as `«Perché?», chiede`, and what parts clauses before one.
+        guard found != nil, hasSpace else { return nil }
+      default: continue
+      }
+    }
+    return hasSpace ? found : nil
   }
 }

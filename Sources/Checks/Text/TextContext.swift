@@ -9,7 +9,7 @@ package final class TextContext: Sendable {
   package let language: String
   let sources: [SourceFile]
   let thresholds: SiteInfo.Thresholds
-  /// The acronyms of the glossary and the words of its terms.
+  /// The acronyms that the edition's glossary and registers explain.
   let knownAcronyms: Set<String>
   let acts: [String: LegalAct]
   private let rules: [(rule: Rule, check: Rule.OnText)]
@@ -20,11 +20,7 @@ package final class TextContext: Sendable {
     self.sources = sources
     language = report.site.language
     thresholds = report.site.thresholds
-    knownAcronyms = Set(
-      edition.terms.flatMap { term in
-        // `App IO` and `PON Metro` explain `IO` and `PON` too.
-        term.term.value.split(separator: " ").map(String.init) + [term.acronym?.value ?? ""]
-      })
+    knownAcronyms = KnownAcronyms.all(of: edition)
     acts = Dictionary(
       edition.acts.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
     let off = report.site.offIdentifiers

@@ -1,0 +1,90 @@
+/// Whether words spell an acronym: `documento unico di programmazione` spells `DUP`.
+enum Initials {
+  /// Words that an acronym mostly passes over.
+  private static let small = Set(
+    [
+      "di", "del", "dello", "della", "dei", "degli", "delle", "dell", "d", "e", "ed", "a", "al",
+      "alla", "alle", "ai", "agli", "all", "in", "nel", "nella", "nelle", "per", "con", "da", "dal",
+      "dalla", "il", "lo", "la", "l", "i", "gli", "le", "un", "una", "uno", "su", "sul", "sulla",
+      "the", "of", "and", "for", "to", "o", "tra", "fra", "cioè", "ossia", "ovvero",
+    ].flatMap { Word.hashes(of: $0) })
+
+  static func isSmall(_ word: Word) -> Bool { small.contains(word.hash) }
+
+  /// Whether words from one place on spell it, each letter at a word's beginning or further in the
+  /// word of the letter before; two letters at least stand at beginnings.
+  static func spell(
+    _ acronym: Word, in block: Block, from first: Int, to end: Int
+  ) -> Range<Int>? {
+    spell(block.text[acronym.range].map(Alphabet.small), in: block, from: first, to: end)
+  }
+
+  /// Whether the words of a block begin by spelling an acronym that stands elsewhere.
+  static func spells(_ acronym: String, _ block: Block) -> Bool {
+    let letters = acronym.utf8.map(Alphabet.small)
+    return (0..<min(3, block.words.count)).contains {
+      spell(letters, in: block, from: $0, to: min(block.words.count, 20)) != nil
+    }
+  }
+
+  private static func spell(
+    _ letters: [UInt8], in block: Block, from first: Int, to end: Int
+  ) -> Range<Int>? {
+    guard first < end, letters.count >= 2, initial(first, block) == letters[0],
+      !block.words[first].isAllCapitals
+    else { return nil }
+    return match(
+      letters[1...], block, word: first, offset: 1, end: end,
+      starts: isSmall(block.words[first]) ? 0 : 1
+    ).map { first..<$0 + 1 }
+  }
+
+  /// Words right before, but for articles and marks, or right behind.
+  static func areBeside(_ index: Int, _ block: Block) -> Bool {
+    let word = block.words[index]
+    let sentence = block.sentences.first { $0.words.contains(index) }?.words ?? 0..<index + 1
+    let before = max(sentence.lowerBound, index - 14)
+    for start in (before..<index).reversed() {
+      if let range = spell(word, in: block, from: start, to: index), index - range.upperBound <= 3 {
+        return true
+      }
+    }
+    let end = min(sentence.upperBound, index + 16)
+    for start in index + 1..<max(index + 1, min(end, index + 5)) {
+      if spell(word, in: block, from: start, to: end) != nil { return true }
+    }
+    return false
+  }
+
+  private static func initial(_ index: Int, _ block: Block) -> UInt8 {
+    Alphabet.small(block.text[block.words[index].start])
+  }
+
+  /// The last word that is used, where all letters find their place.
+  private static func match(
+    _ letters: ArraySlice<UInt8>, _ block: Block, word: Int, offset: Int, end: Int, starts: Int
+  ) -> Int? {
+    guard let letter = letters.first else { return starts >= 2 ? word : nil }
+    let rest = letters.dropFirst()
+    // A word or two may have no letter of their own, and small words any number.
+    var passed = 0
+    var next = word + 1
+    while next < end, passed <= 1 {
+      let isSmall = isSmall(block.words[next])
+      if block.words[next].isAllCapitals { return nil }
+      if initial(next, block) == letter,
+        let found = match(
+          rest, block, word: next, offset: 1, end: end, starts: starts + (isSmall ? 0 : 1))
+      {
+        return found
+      }
+      if !isSmall { passed += 1 }
+      next += 1
+    }
+    let text = block.text[block.words[word].range].dropFirst(offset)
+    guard let place = text.firstIndex(where: { Alphabet.small($0) == letter }) else { return nil }
+    return match(
+      rest, block, word: word, offset: place - block.words[word].start + 1, end: end, starts: starts
+    )
+  }
+}
