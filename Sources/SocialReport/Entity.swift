@@ -95,6 +95,8 @@ package struct SiteInfo: Sendable {
   package var rules: [RuleSetting] = []
   package var thresholds = Thresholds()
   package var targets: [PublishingTarget] = []
+  /// All that is printed of its file without being Markdown.
+  package var plainTexts: [Sourced<String>] = []
 
   package init(place: SourceRange, entity: Entity, baseURL: Sourced<String>) {
     (self.place, self.entity, self.baseURL) = (place, entity, baseURL)

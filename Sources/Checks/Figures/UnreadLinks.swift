@@ -28,15 +28,13 @@ enum UnreadLinks {
     ], onReport: checkFields, onText: checkTexts)
 
   private static func checkTexts(_ page: PageReading, _ context: TextContext) -> [Finding] {
-    page.headingsAndBlocks.flatMap { text, block -> [Finding] in
-      marks(in: block).map {
-        finding(at: text.isPlain ? text.field.place : context.place(of: $0, in: block, of: text))
-      }
+    page.headingsAndBlocks.filter { !$0.text.isPlain }.flatMap { text, block -> [Finding] in
+      marks(in: block).map { finding(at: context.place(of: $0, in: block, of: text)) }
     }
   }
 
   private static func checkFields(_ report: Report) -> [Finding] {
-    report.editions.flatMap(\.plainTexts).filter { text in
+    report.plainTexts.filter { text in
       text.value.utf8.contains(UInt8(ascii: "("))
         && TextReading(plain: text).blocks.contains { !marks(in: $0).isEmpty }
     }.map { finding(at: $0.place) }

@@ -17,6 +17,17 @@ package final class Block: Sendable {
     }
   }
 
+  /// A picture, for which one character stands in the block's text.
+  package struct Picture: Sendable {
+    package let at: Int
+    /// What is said to those who do not see it.
+    package let alternative: String
+    package let address: String
+    package init(at: Int, alternative: String, address: String) {
+      (self.at, self.alternative, self.address) = (at, alternative, address)
+    }
+  }
+
   /// A stretch of the text as it stands in the source without marks between.
   package struct Piece: Sendable {
     package enum Kind: Sendable {
@@ -36,6 +47,7 @@ package final class Block: Sendable {
   package let text: [UInt8]
   package let pieces: [Piece]
   package let links: [Link]
+  package let pictures: [Picture]
   /// The lines of the field that the block stands on, from 1; nil for a field that is one block.
   package let lines: ClosedRange<Int>?
   package let words: [Word]
@@ -46,12 +58,14 @@ package final class Block: Sendable {
   let hasCode: Bool
 
   package init(
-    kind: Kind, text: [UInt8], pieces: [Piece], links: [Link], lines: ClosedRange<Int>?
+    kind: Kind, text: [UInt8], pieces: [Piece], links: [Link], pictures: [Picture] = [],
+    lines: ClosedRange<Int>?
   ) {
     self.kind = kind
     self.text = text
     self.pieces = pieces
     self.links = links
+    self.pictures = pictures
     self.lines = lines
     var words = Word.words(of: text)
     Block.mark(&words, pieces, links)

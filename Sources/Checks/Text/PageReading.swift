@@ -10,12 +10,16 @@ package struct PageReading: Sendable {
   let blocks: [Part]
   let headingsAndBlocks: [Part]
   let links: [(text: TextReading, block: Block, link: Block.Link)]
+  let pictures: [(text: TextReading, block: Block, picture: Block.Picture)]
 
   package init(texts: [TextReading]) {
     self.texts = texts
     headingsAndBlocks = texts.flatMap { text in text.blocks.map { (text, $0) } }
     blocks = headingsAndBlocks.filter { !$0.block.isHeading }
     links = headingsAndBlocks.flatMap { text, block in block.links.map { (text, block, $0) } }
+    pictures = headingsAndBlocks.flatMap { text, block in
+      block.pictures.map { (text, block, $0) }
+    }
   }
 }
 
@@ -56,13 +60,17 @@ package final class TextReading: Sendable {
 
   /// A field that is plain text, such as a summary.
   package init(plain: Sourced<String>) {
-    let text = Array(plain.value.utf8)
     field = EmbeddedText(plain.value[...], at: plain.place)
     isPlain = true
-    blocks = [
-      Block(
-        kind: .paragraph, text: text, pieces: [Block.Piece(start: 0, kind: .text)], links: [],
-        lines: nil)
-    ]
+    blocks = [Block(plain: plain.value)]
+  }
+}
+
+extension Block {
+  /// Words without Markdown.
+  convenience init(plain words: String) {
+    self.init(
+      kind: .paragraph, text: Array(words.utf8), pieces: [Piece(start: 0, kind: .text)], links: [],
+      lines: nil)
   }
 }

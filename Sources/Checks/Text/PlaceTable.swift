@@ -28,18 +28,30 @@ final class PlaceTable {
 
   /// The place of a link's address, which stands behind its words.
   func place(ofAddress link: Block.Link, in block: Block) -> SourceRange {
-    let all = lines(of: block)
-    let offsets = offsets(of: block)
-    let start = link.range.isEmpty ? all.lowerBound : offsets[link.range.upperBound - 1]
-    let needle = Array(link.address.utf8)
+    let start =
+      link.range.isEmpty
+      ? lines(of: block).lowerBound : offsets(of: block)[link.range.upperBound - 1]
+    return place(of: link.address, from: start, in: block) ?? place(of: link.range, in: block)
+  }
+
+  /// The place of what a picture says to those who do not see it.
+  func place(ofAlternative picture: Block.Picture, in block: Block) -> SourceRange {
+    place(of: picture.alternative, from: offsets(of: block)[picture.at], in: block)
+      ?? place(of: picture.at..<picture.at + 1, in: block)
+  }
+
+  private func place(of words: String, from start: Int, in block: Block) -> SourceRange? {
+    let end = lines(of: block).upperBound
+    let needle = Array(words.utf8)
+    guard !needle.isEmpty else { return nil }
     var at = start
-    while at + needle.count <= all.upperBound {
+    while at + needle.count <= end {
       if bytes[at..<at + needle.count].elementsEqual(needle) {
         return field.place(of: at..<at + needle.count)
       }
       at += 1
     }
-    return place(of: link.range, in: block)
+    return nil
   }
 
   private func lines(of block: Block) -> Range<Int> {

@@ -45,6 +45,12 @@ package final class TextContext: Sendable {
       ? place(ofAddress: link, in: block, of: text) : place(of: link.range, in: block, of: text)
   }
 
+  func place(
+    ofAlternative picture: Block.Picture, in block: Block, of text: TextReading
+  ) -> SourceRange {
+    text.withPlaces(in: sources) { $0.place(ofAlternative: picture, in: block) }
+  }
+
   /// Where a link's address stands.
   func place(ofAddress link: Block.Link, in block: Block, of text: TextReading) -> SourceRange {
     text.withPlaces(in: sources) { $0.place(ofAddress: link, in: block) }

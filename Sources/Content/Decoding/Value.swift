@@ -122,6 +122,14 @@ struct Record: Sendable {
 
   /// Every Markdown text of the record and of those inside it.
   var proses: [EmbeddedText] { values.compactMap(\.self).flatMap(\.proses) }
+
+  /// Every text without Markdown that is printed, of the record and of those inside it.
+  var plainTexts: [Sourced<String>] {
+    zip(table.keys, values).flatMap { key, value -> [Sourced<String>] in
+      guard key.holdsWords, let value else { return [] }
+      return value.plainTexts(of: key.type)
+    }
+  }
 }
 
 extension Value {
@@ -131,6 +139,17 @@ extension Value {
     case .list(let values): values.flatMap(\.proses)
     case .record(let record): record.proses
     default: []
+    }
+  }
+
+  fileprivate func plainTexts(of type: FieldType) -> [Sourced<String>] {
+    switch self {
+    case .text(let text): type.isPrinted ? [text] : []
+    case .observed(let value):
+      if case .text(let text) = value.value { [Sourced(text, at: value.place)] } else { [] }
+    case .list(let values): values.flatMap { $0.plainTexts(of: type) }
+    case .record(let record): record.plainTexts
+    case .markdown, .integer, .decimal, .flag, .date, .period, .choice, .choices: []
     }
   }
 }

@@ -14,6 +14,10 @@ package struct Key: Sendable {
   private(set) var condition: Phrase?
   /// Where a value goes that stands on no page as it was written; nil for what readers see.
   package private(set) var destination: Phrase?
+  /// Whether people read what stands there as words, so that it is looked at as all texts are.
+  ///
+  /// It is so unless the table says otherwise: a field that is new cannot be forgotten.
+  private(set) var holdsWords = true
 
   static func required(
     _ italian: String, _ english: String, _ type: FieldType, _ it: String, _ en: String
@@ -40,6 +44,13 @@ package struct Key: Sendable {
   /// The same key, whose value names what the file is about.
   var asName: Key {
     going("negli indirizzi delle pagine e nei rimandi", "into addresses and references")
+  }
+
+  /// The same key for a code of a register or a setting, in which digits tell nothing of a person.
+  var withoutWords: Key {
+    var key = self
+    key.holdsWords = false
+    return key
   }
 
   static func optional(
@@ -104,6 +115,21 @@ package indirect enum FieldType: Sendable {
 
   static func wordsByName(_ pairs: KeyValuePairs<String, String>) -> FieldType {
     .choices(pairs.map { Word(italian: $0.key, english: $0.value) })
+  }
+}
+
+extension FieldType {
+  /// Whether a value of this type is a text of the author's own that is printed as it is.
+  ///
+  /// Ids, references and addresses are names that the program looks up; words of a list are its own.
+  var isPrinted: Bool {
+    switch self {
+    case .text, .label, .file, .observedValue: true
+    case .list(let element): element.isPrinted
+    case .markdown, .slug, .reference, .edition, .digits, .integer, .decimal, .money, .flag, .date,
+      .dateOrUnknown, .period, .yearPair, .url, .choice, .record, .choices, .observations:
+      false
+    }
   }
 }
 

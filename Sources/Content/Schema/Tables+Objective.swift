@@ -122,8 +122,10 @@ extension Tables {
       "le parti, se i finanziatori sono più d'uno: insieme danno l'importo",
       "the shares, where there is more than one funder: together they are the amount"),
     .optional(
-      "cup", "cup", .text(minimum: 15, maximum: 15), "codice unico di progetto", "CUP code"),
-    .optional("cig", "cig", .text(minimum: 10, maximum: 10), "codice della gara", "CIG code"),
+      "cup", "cup", .text(minimum: 15, maximum: 15), "codice unico di progetto", "CUP code"
+    ).withoutWords,
+    .optional("cig", "cig", .text(minimum: 10, maximum: 10), "codice della gara", "CIG code")
+      .withoutWords,
     .required("fonte", "source", .reference, "dove sta scritto", "where it is written"),
   ])
 

@@ -34,10 +34,12 @@ extension Tables {
     .optional(
       "pubblicazione", "publishing", .list(.record(publishingTarget)),
       "dove si pubblica il sito; può stare anche in un file suo, con `tipo: pubblicazione`",
-      "where the site is published; may also be in a file of its own, with `kind: publishing`"),
+      "where the site is published; may also be in a file of its own, with `kind: publishing`"
+    ).withoutWords,
     .optional(
       "licenza", "licence", .text(), "la licenza dei contenuti (CC-BY-4.0 se manca)",
-      "the licence of the contents (CC-BY-4.0 by default)"),
+      "the licence of the contents (CC-BY-4.0 by default)"
+    ).withoutWords,
   ])
 
   static let entity = Table([
@@ -101,7 +103,8 @@ extension Tables {
     .required(
       "dove", "location", .text(),
       "una cartella, oppure `utente@server:cartella` (sftp, rsync) o `nome:cartella` (rclone)",
-      "a folder, or `user@server:folder` (sftp, rsync) or `name:folder` (rclone)"),
+      "a folder, or `user@server:folder` (sftp, rsync) or `name:folder` (rclone)"
+    ).withoutWords,
     .optional(
       "indirizzo", "address", .url,
       "l'indirizzo delle pagine, se non è quello del sito; da qui si rileggono dopo la pubblicazione",

@@ -82,21 +82,23 @@ struct PageFrame: Sendable {
         "editions": .list(
           context.report.editions.map {
             .record([
-              "label": .text($0.title.value), "url": .text(context.href(Addresses.edition($0))),
+              "label": .text($0.name), "url": .text(context.href(Addresses.edition($0))),
             ])
           }),
       ]))
     feedback = FeedbackForm(context, index)
     policy = SecurityPolicy.text(context)
     corrections = index.map { Corrections($0, context) }
-    // Pages that belong to no edition show the notice of the newest.
-    let index = index ?? context.indexes.first
-    var state = PageState(context, index, idPrefix: "avviso-")
-    if let text = index?.edition.notice {
+    // Pages that belong to no edition show the notice of the newest, which is read with its own.
+    let shown = index ?? context.indexes.first
+    var state = PageState(context, shown, idPrefix: "avviso-")
+    if index != nil { state.startReading() }
+    if let text = shown?.edition.notice {
       notice = PageTree.render(text, underLevel: 1, &state)
     } else {
       notice = []
     }
+    state.settleReadings()
     diagnostics = state.diagnostics + (corrections?.diagnostics ?? [])
     licence = site.licence
     licenceURL = Licences.url(of: site.licence)

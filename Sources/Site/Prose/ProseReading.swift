@@ -27,8 +27,8 @@ struct ProseReading {
       guard !words.text.isEmpty || !words.links.isEmpty else { continue }
       blocks.append(
         Block(
-          kind: kind, text: words.text, pieces: words.pieces, links: words.links, lines: node.lines)
-      )
+          kind: kind, text: words.text, pieces: words.pieces, links: words.links,
+          pictures: words.pictures, lines: node.lines))
       nodes.append(words.nodes)
     }
     text = TextReading(field: field, blocks: blocks)
@@ -54,6 +54,7 @@ struct ProseReading {
     var pieces: [Block.Piece] = []
     var nodes: [Node] = []
     var links: [Block.Link] = []
+    var pictures: [Block.Picture] = []
     private var open: [(depth: Int, start: Int, address: String, number: Int)] = []
 
     mutating func read(_ inlines: ArraySlice<(node: Node, depth: Int)>) {
@@ -80,6 +81,8 @@ struct ProseReading {
           // Its place is kept, so that links stand in the order in which they begin.
           links.append(Block.Link(range: text.count..<text.count, address: node.address))
         case .image:
+          pictures.append(
+            Block.Picture(at: text.count, alternative: node.plainText, address: node.address))
           object(node)
           skipDepth = depth
         case .footnoteReference: object(node)
