@@ -10,7 +10,7 @@ package struct Report: Sendable {
 
   package init(site: SiteInfo, editions: [Edition], gaps: Gaps = Gaps()) {
     self.site = site
-    self.editions = editions
+    self.editions = editions.withNamesOfTheirOwn
     self.gaps = gaps
   }
 }

@@ -24,7 +24,7 @@ struct Corrections: Sendable {
     for (number, correction) in edition.corrections.enumerated() {
       let path = correction.page.value.split(separator: "/").map(String.init)
       guard !path.isEmpty else {
-        let home = PageLink(title: edition.title.value, address: Addresses.edition(edition))
+        let home = PageLink(title: edition.name, address: Addresses.edition(edition))
         all.append(Entry(number: number, correction: correction, page: home))
         continue
       }

@@ -45,7 +45,7 @@ package final class EditionIndex: Sendable {
     plans = byID(edition.plans) { $0.id.value }
     var pages: [String: PageLink] = [:]
     var sequence: [PageLink] = [
-      PageLink(title: edition.title.value, address: Addresses.edition(edition))
+      PageLink(title: edition.name, address: Addresses.edition(edition))
     ]
     for name in Register.pages(of: edition) {
       pages[name] = PageLink(title: name, address: Addresses.page(name, of: edition))

@@ -47,7 +47,7 @@ struct Uses: Sendable {
         title: context.title.value, address: Addresses.page(context.id.value, of: edition))
       add(page, ProseReferences([context.text]))
     }
-    let home = PageLink(title: edition.title.value, address: Addresses.edition(edition))
+    let home = PageLink(title: edition.name, address: Addresses.edition(edition))
     let own =
       [edition.introduction]
       + [edition.criteria, edition.boundary, edition.limits, edition.changes].compactMap(\.self)

@@ -26,7 +26,7 @@ struct StructuredData {
         json.member("isPartOf") { json in
           json.object { json in
             json.member("@type", "Report")
-            json.member("name", edition.title.value)
+            json.member("name", edition.name)
             json.member("url", context.baseURL + Addresses.edition(edition))
           }
         }
@@ -56,7 +56,7 @@ struct StructuredData {
         "definition": definition + (isSentence ? "" : "."), "name": indicator.name.value,
         "unit": indicator.unit.map { context.strings.format("data.unit", ["unit": $0.value]) }
           ?? "",
-        "edition": "\(edition.title.value), \(entity)",
+        "edition": "\(edition.name), \(entity)",
       ])
   }
 
@@ -106,11 +106,11 @@ extension StructuredData {
     let entity = context.report.site.entity.name.value
     json.member("@type", "Dataset")
     json.member("@id", CatalogueNames(context).dataset(edition).text)
-    json.member("name", edition.title.value)
+    json.member("name", edition.name)
     json.member(
       "description",
       context.strings.format(
-        "data.edition-text", ["edition": edition.title.value, "entity": entity]))
+        "data.edition-text", ["edition": edition.name, "entity": entity]))
     json.member("url", context.baseURL + Addresses.page("dati", of: edition))
     json.member("license", licence)
     json.member("temporalCoverage", edition.period.value.iso8601)

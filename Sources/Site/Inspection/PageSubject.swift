@@ -50,7 +50,7 @@ struct PageSubjects {
   private mutating func add(_ index: EditionIndex) {
     let edition = index.edition
     var home = PageSubject(
-      Addresses.edition(edition), edition.title.value,
+      Addresses.edition(edition), edition.name,
       files: [edition.place.file, edition.introduction.place.file])
     home.add(edition.introduction, "edition.introduction")
     home.add(edition.criteria, "edition.criteria")

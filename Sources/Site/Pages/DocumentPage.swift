@@ -47,7 +47,7 @@ extension EditionPages {
   /// What stands before and after the parts that are pages too: the introduction and the method.
   var wholeDocumentFrame: Site.Product {
     let mark = Array("<!--[sections]-->".utf8)
-    let title = edition.title.value + " – " + strings["document.title"]
+    let title = edition.name + " – " + strings["document.title"]
     let head = context.theme.render(
       component: "document",
       .record([

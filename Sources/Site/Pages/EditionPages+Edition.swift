@@ -7,7 +7,7 @@ extension EditionPages {
   var editionPage: Page {
     let formats = context.formats
     let view: Fields = [
-      "title": .text(edition.title.value),
+      "title": .text(edition.name),
       "subtitle": .text(edition.subtitle?.value),
       "introduction": .prose(edition.introduction),
       "objectives": .list(
@@ -40,7 +40,7 @@ extension EditionPages {
       "about": .text(views.about), "approval": views.act(edition.approval),
     ]
     return Page(
-      template: "edition", view: .record(view), title: edition.title.value,
+      template: "edition", view: .record(view), title: edition.name,
       address: Addresses.edition(edition),
       description: edition.subtitle?.value
         ?? strings.format("description.edition", ["edition": views.fullTitle]),

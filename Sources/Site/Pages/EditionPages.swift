@@ -22,7 +22,7 @@ struct EditionPages: Sendable {
   var strings: Strings { context.strings }
   var views: ViewMaker { ViewMaker(context, index) }
   var home: PageLink {
-    PageLink(title: edition.title.value, address: Addresses.edition(edition))
+    PageLink(title: edition.name, address: Addresses.edition(edition))
   }
 
   var jobs: [Site.Job] {

@@ -50,8 +50,8 @@ struct PageRenderer: Sendable {
     let strings = context.strings
     let contents = page.entries + state.contents
     var name = page.title
-    if let edition = index?.edition, !page.title.hasPrefix(edition.title.value) {
-      name += " – " + edition.title.value
+    if let edition = index?.edition, !page.title.hasPrefix(edition.name) {
+      name += " – " + edition.name
     }
     let entity = context.report.site.entity.name.value
     let home = PageLink(title: strings["site.home"], address: "")
@@ -59,7 +59,7 @@ struct PageRenderer: Sendable {
     let neighbours = neighbours(of: page.address)
     return .record([
       "language": .text(strings.language),
-      "running_title": .text("\(index?.edition.title.value ?? strings["site.title"]) – \(entity)"),
+      "running_title": .text("\(index?.edition.name ?? strings["site.title"]) – \(entity)"),
       "page_title": .text("\(name) – \(entity)"),
       "title": .text(page.title),
       "description": .text(page.description),

@@ -66,7 +66,7 @@ struct ReportNavigation: Sendable {
     context.theme.render(
       component: "navigation",
       .record([
-        "title": .text(edition.title.value),
+        "title": .text(edition.name),
         "url": .text(context.href(Addresses.edition(edition))),
         "items": .html(entries.flatMap(\.self)),
       ]))

@@ -38,7 +38,7 @@ struct SitePages: Sendable {
   private var home: Page {
     let editions = context.report.editions.map { edition in
       View.record([
-        "label": .text(edition.title.value),
+        "label": .text(edition.name),
         "url": .text(context.href(Addresses.edition(edition))),
         "subtitle": .text(edition.subtitle?.value), "year": .text(String(edition.year.value)),
       ])
@@ -60,7 +60,7 @@ struct SitePages: Sendable {
         "title": .text(strings["pages.not-found"]), "home": .text(context.basePath),
         "editions": .list(
           context.report.editions.map {
-            renderer.link(PageLink(title: $0.title.value, address: Addresses.edition($0)))
+            renderer.link(PageLink(title: $0.name, address: Addresses.edition($0)))
           }),
       ]),
       title: strings["pages.not-found"], address: SitePages.notFound,

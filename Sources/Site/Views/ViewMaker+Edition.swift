@@ -20,7 +20,7 @@ extension ViewMaker {
 
   /// «Bilancio Sociale 2024 del Comune di Borgo», as descriptions outside the site's pages name it.
   var fullTitle: String {
-    let (title, entity) = (edition.title.value, context.report.site.entity.name.value)
+    let (title, entity) = (edition.name, context.report.site.entity.name.value)
     guard title.firstRange(of: entity) == nil else { return title }
     return strings.format("edition.of", ["edition": title, "entity": entity])
   }

@@ -23,9 +23,9 @@ extension Catalogue {
   /// Asked for: identifier, title, description, modified, theme, holder, frequency, and the files for
   /// open data. Recommended: contact, publisher. The others are free.
   private func describe(_ edition: Edition, _ node: inout Graph.Node) {
-    let values: KeyValuePairs = ["edition": edition.title.value, "entity": entity.name.value]
+    let values: KeyValuePairs = ["edition": edition.name, "entity": entity.name.value]
     node.add(.dct("identifier"), .text("\(identifier):bilancio-sociale-\(edition.id.value)"))
-    node.add(.dct("title"), words("\(edition.title.value) – \(entity.name.value)"))
+    node.add(.dct("title"), words("\(edition.name) – \(entity.name.value)"))
     node.add(.dct("description"), words(context.strings.format("data.edition-text", values)))
     node.add(.dcat("keyword"), words(context.strings["site.title"]))
     node.add(.dcat("theme"), .name(Authority.theme))
