@@ -2,7 +2,8 @@ extension Checks {
   static let structure: [Rule] = [
     DuplicateIDs.rule, DuplicateNumbers.rule, EmptyObjectives.rule, LostObjectives.rule,
     RepeatedPremises.rule, References.rule, ConditionalFields.rule, Rationales.rule,
-    SkippedHeadings.rule, UnusedContent.rule,
+    SkippedHeadings.rule, UnusedContent.rule, DuplicateTitles.rule, DifferentNumbers.rule,
+    NeverUsed.rule,
   ]
   static let figures: [Rule] = [
     StatedFigure.rule, StatedChange.rule, StatedCount.rule, StatedAct.rule, AcrossBreak.rule,
@@ -12,6 +13,7 @@ extension Checks {
     TextualValues.rule, MissingReasons.rule, InvalidPositions.rule, InvalidTies.rule,
     PercentageRange.rule, FutureObservations.rule, MissingBreaks.rule, OldSources.rule,
     PressOnly.rule, TrendsOfOne.rule, UnusualJumps.rule, ClosedSources.rule,
+    NegativeCounts.rule,
   ]
   static let targets: [Rule] = [
     TargetsBeforeBaseline.rule, WorseningTargets.rule, DifferentBaselines.rule,
@@ -27,7 +29,16 @@ extension Checks {
   ]
   static let actions: [Rule] = [
     DifferentProgress.rule, UnorderedDates.rule, UnexplainedDelays.rule, UnprovenCompletions.rule,
-    OldStatuses.rule,
+    OldStatuses.rule, FutureCompletions.rule,
+  ]
+  static let assessment: [Rule] = [
+    DifferentAssessments.rule, UnspokenTargets.rule, SevereAssessments.rule,
+    MissingAssessments.rule,
+  ]
+  static let editions: [Rule] = [
+    ChangedValues.rule, ChangedDefinitions.rule, ChangedTargets.rule, LostAchievements.rule,
+    LastYearsTexts.rule, MissingYears.rule, ActsOutsidePeriods.rule, OldUpdates.rule,
+    DistantDates.rule,
   ]
   static let text: [Rule] = [
     Readability.rule, LongSentences.rule, VagueTimes.rule, UnexplainedAcronyms.rule,
@@ -36,6 +47,7 @@ extension Checks {
   ]
   static let links: [Rule] = [
     BrokenLinks.rule, PlainHTTP.rule, MissingCopies.rule, MissingAlternatives.rule, OnlyPDF.rule,
+    UselessAlternatives.rule,
   ]
   static let feedback: [Rule] = [
     InactiveFeedback.rule, ClosedFeedback.rule, InsecureFeedback.rule, FeedbackPrivacy.rule,

@@ -68,8 +68,8 @@ package struct Rule: Sendable {
 
   /// The part of the manual that a rule stands in.
   package enum Group: String, CaseIterable, Sendable {
-    case structure, figures, indicators, targets, acts, money, actions, text, links, feedback
-    case personalData
+    case structure, figures, indicators, targets, acts, money, actions, assessment, editions, text
+    case links, feedback, personalData
 
     package var title: Phrase {
       switch self {
@@ -80,6 +80,9 @@ package struct Rule: Sendable {
       case .acts: Phrase(it: "Atti", en: "Acts")
       case .money: Phrase(it: "Risorse", en: "Money")
       case .actions: Phrase(it: "Azioni e stato", en: "Actions and status")
+      case .assessment: Phrase(it: "Valutazioni", en: "Assessments")
+      case .editions:
+        Phrase(it: "Un'edizione e quella prima", en: "An edition and the one before")
       case .text: Phrase(it: "Testi", en: "Texts")
       case .links: Phrase(it: "Collegamenti, prove, immagini", en: "Links, evidence, pictures")
       case .feedback: Phrase(it: "Valutazione delle pagine", en: "Feedback")

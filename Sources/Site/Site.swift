@@ -93,6 +93,7 @@ package struct Site: Sendable {
       book.add(index)
       book.add(moved.all, index.edition)
       named.collect(index.edition)
+      diagnostics += UnusedEntries.diagnostics(index, context.report.gaps)
     }
     diagnostics += book.collisions + named.diagnostics
     let rest = SitePages(context, moves)

@@ -23,6 +23,8 @@ package struct Achievement: Sendable {
   package var attachments: [Attachment] = []
   package var beneficiaries: [Sourced<String>] = []
   package var isDraft = false
+  /// The number that the name of its file begins with.
+  package var numberInName: Int?
 
   package init(
     id: Sourced<String>, number: Sourced<String>, title: Sourced<String>,

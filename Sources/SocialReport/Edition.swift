@@ -43,6 +43,8 @@ package struct Edition: Sendable {
   package var id: Sourced<String>
   package let year: Sourced<Int>
   package let title: Sourced<String>
+  /// Its title, with the year where another edition has the same one.
+  package internal(set) var name: String
   package let period: Sourced<Period>
   package let introduction: EmbeddedText
   package var subtitle: Sourced<String>?
@@ -74,6 +76,8 @@ package struct Edition: Sendable {
   package var plans: [Plan] = []
   /// In the order in which they were written.
   package var corrections: [Correction] = []
+  /// All that is printed of its files without being Markdown, by the tables of fields.
+  package var plainTexts: [Sourced<String>] = []
   /// The texts of entities that lack a required field: on no page, but checked as the others.
   package var strandedTexts: [EmbeddedText] = []
 
@@ -85,6 +89,7 @@ package struct Edition: Sendable {
     self.year = year
     id = year.map(String.init)
     self.title = title
+    name = title.value
     self.period = period
     self.introduction = introduction
   }

@@ -6,6 +6,8 @@ package struct Area: Sendable {
   package let number: Sourced<String>
   package let title: Sourced<String>
   package var summary: Sourced<String>?
+  /// The number that the name of its folder begins with.
+  package var numberInName: Int?
   /// A mission of the municipal budget (decree 118/2011, annex 14), two digits.
   package var mission: Sourced<String>?
 
@@ -42,6 +44,8 @@ package struct Objective: Sendable {
   package var continues: Continuation?
   /// Whether it is at its end, so that no later edition needs to come back to it.
   package var isConcluded = false
+  /// The number that the name of its folder begins with.
+  package var numberInName: Int?
   package var achievements: [Achievement] = []
 
   package init(

@@ -108,6 +108,24 @@ import Testing
     #expect(pictures.map { $0.contains("loading=\"lazy\"") } == [false, true])
   }
 
+  @Test func `a document that no telephone can have is told with its size`() async throws {
+    let folder = "2021/1-scuole/"
+    let report = try await MadeReport(
+      [
+        folder + "2-foto.md": ThemeTests.achievement.replacing(
+          "aggiornato_il",
+          with: "allegati:\n  - {titolo: Progetto, file: p.pdf, accessibile: sì}\naggiornato_il")
+      ],
+      assets: [
+        Folder.Asset(path: folder + "p.pdf", byteCount: 60_200_000, head: []),
+        Folder.Asset(path: folder + "q.pdf", byteCount: 20_000_000, head: []),
+      ])
+    let found = report.diagnostics.filter { $0.identifier == .largeFile }
+    #expect(found.map(\.message.italian).count == 1)
+    #expect(found.first?.message.italian.contains("60 MB") == true)
+    #expect(found.first?.severity == .warning)
+  }
+
   private static let achievement = """
     ---
     tipo: realizzazione

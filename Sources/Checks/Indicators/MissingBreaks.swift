@@ -50,40 +50,6 @@ enum MissingBreaks {
   }
 
   private static func check(_ report: Report) -> [Finding] {
-    withinSeries(report) + betweenEditions(report)
-  }
-
-  /// An indicator that another edition has by another name or unit measures something else.
-  private static func betweenEditions(_ report: Report) -> [Finding] {
-    report.editions.flatMap { newer -> [Finding] in
-      guard let older = report.previous(of: newer) else { return [] }
-      let before = Dictionary(
-        older.indicators.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
-      return newer.indicators.compactMap { indicator in
-        guard let other = before[indicator.id.value],
-          indicator.name.value != other.name.value || indicator.unit?.value != other.unit?.value,
-          !indicator.breaks.contains(where: { $0.years.value.contains(newer.year.value) })
-        else { return nil }
-        return Finding(
-          Phrase(
-            it:
-              "nell'edizione \(older.id.value) questo indicatore ha un altro nome o un'altra unità",
-            en: "in the edition \(older.id.value) this indicator has another name or unit"),
-          help: Phrase(
-            it:
-              "se misura la stessa cosa lascia il nome; se no scrivi `rotture:`, oppure cambia `id`",
-            en:
-              "where it measures the same keep the name; where not write `breaks:`, or change `id`"),
-          at: indicator.name.place,
-          notes: [
-            .init(
-              Phrase(it: "prima era questo", en: "before it was this one"), at: other.name.place)
-          ])
-      }
-    }
-  }
-
-  private static func withinSeries(_ report: Report) -> [Finding] {
     report.editions.flatMap(\.indicators).flatMap { indicator in
       zip(indicator.observations, indicator.observations.dropFirst()).compactMap { one, next in
         guard indicator.break(between: one, and: next) == nil else { return nil }

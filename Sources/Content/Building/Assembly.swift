@@ -38,6 +38,7 @@ struct Assembly {
             it: "serve un file con `tipo: edizione`, per esempio `2020/edizione.yml`",
             en: "a file with `kind: edition` is needed, for example `2020/edizione.yml`"), at: nil))
     }
+    site?.plainTexts = files.filter { $0.kind == .site }.flatMap(\.plainTexts)
     guard let site else { return nil }
     return Report(site: site, editions: names.editions, gaps: gaps)
   }
@@ -119,6 +120,11 @@ struct Assembly {
   private mutating func filled(_ empty: Edition, _ folder: String) -> Edition {
     var parts = Parts(edition: empty)
     for file in files where isBelow(file.path, folder) {
+      // A draft is looked at when it is shown.
+      let isOwn = file.kind != .site && file.kind != .publishing
+      if isOwn, includesDrafts || file.achievement?.isDraft != true {
+        parts.edition.plainTexts += file.plainTexts
+      }
       if file.kind == .achievement {
         parts.achievements.append(file)
         continue
@@ -158,14 +164,16 @@ struct Assembly {
     switch file.kind {
     case .site, .edition, .achievement, .publishing: return true
     case .area:
-      guard let area = Area(record, id: id) else { return false }
+      guard var area = Area(record, id: id) else { return false }
+      area.numberInName = FileName(path: file.path, kind: file.kind, place: file.place).number
       parts.areas[home] = area.id.value
       return parts.edition.areas.add(area)
     case .objective:
-      guard let objective = Objective(record, id: id) else {
+      guard var objective = Objective(record, id: id) else {
         parts.unfinished.insert(home)
         return false
       }
+      objective.numberInName = FileName(path: file.path, kind: file.kind, place: file.place).number
       if let other = parts.objectives[home] {
         reportSecondObjective(file, beside: other)
       } else {

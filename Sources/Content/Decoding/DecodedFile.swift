@@ -16,18 +16,21 @@ final class DecodedFile: Sendable {
   ///
   /// It is made here, where files are read side by side, because most files are achievements.
   let achievement: Achievement?
+  /// All that is printed of the file without being Markdown.
+  let plainTexts: [Sourced<String>]
   let place: SourceRange
   let diagnostics: [Diagnostic]
 
   init(
     path: String, id: SourceFile.ID, kind: Kind, records: [Record], achievement: Achievement?,
-    place: SourceRange, diagnostics: [Diagnostic]
+    plainTexts: [Sourced<String>], place: SourceRange, diagnostics: [Diagnostic]
   ) {
     self.path = path
     self.id = id
     self.kind = kind
     self.records = records
     self.achievement = achievement
+    self.plainTexts = plainTexts
     self.place = place
     self.diagnostics = diagnostics
   }
@@ -89,11 +92,13 @@ extension DecodedFile {
     var decoder = Decoder(spreadsheets: spreadsheets, path: text.path)
     let records = records(of: kind, root, body, &decoder)
     let name = FileName(path: text.path, kind: kind, place: place)
-    let achievement =
+    var achievement =
       kind == .achievement ? records.first.flatMap { Achievement($0, id: name.id(of: $0)) } : nil
+    achievement?.numberInName = name.number
     let file = DecodedFile(
       path: text.path, id: id, kind: kind, records: achievement == nil ? records : [],
-      achievement: achievement, place: place, diagnostics: decoder.diagnostics)
+      achievement: achievement, plainTexts: records.flatMap(\.plainTexts), place: place,
+      diagnostics: decoder.diagnostics)
     return (file, diagnostics)
   }
 

@@ -45,6 +45,7 @@ struct NamedFiles {
       return
     }
     used.insert(path)
+    diagnostics += LargeFile.diagnostics(name.value, path, at: name.place, context)
   }
 }
 

@@ -101,6 +101,8 @@ enum LinkPass {
       return
     }
     state.usedFiles.insert(path)
+    state.diagnostics += LargeFile.diagnostics(
+      address, path, at: prose.place(of: node, around: address, state), state.context)
     node.address = state.context.href(ContentFiles.address(of: path))
   }
 
