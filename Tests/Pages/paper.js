@@ -24,6 +24,12 @@ globalThis.paper = function () {
   }
   if (document.documentElement.scrollWidth > innerWidth)
     wrong.push([`is ${document.documentElement.scrollWidth} px wide on a sheet of ${innerWidth}`, ""]);
+  // A box that scrolls on a screen is cut off on paper, or runs over its edge.
+  for (const each of document.querySelectorAll("main table")) {
+    const room = each.parentElement.getBoundingClientRect();
+    if (probe.seen(each) && each.getBoundingClientRect().right > room.right + 1)
+      wrong.push(["is wider than the sheet: let its cells wrap, or print it smaller", probe.html(each)]);
+  }
   const ground = getComputedStyle(document.body).backgroundColor;
   if (!/^rgba\(.*, 0\)$|^rgb\(255, 255, 255\)$/.test(ground))
     wrong.push([`prints a ground of ${ground}: leave it white`, ""]);

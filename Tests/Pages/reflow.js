@@ -1,5 +1,5 @@
 globalThis.reflow = {
-  all: () => [...reflow.sideways(), ...reflow.scrollers(), ...reflow.texts()],
+  all: () => [...reflow.sideways(), ...reflow.scrollers(), ...reflow.cells(), ...reflow.texts()],
 
   /** The page is no wider than the window; if it is, the elements that stick out are named. */
   sideways() {
@@ -25,6 +25,11 @@ globalThis.reflow = {
       .map((each) => ["a box to be scrolled sideways that holds no table, code or chart: let it wrap", probe.html(
         each)]);
   },
+
+  /** A table may scroll, but whoever reads a cell does not scroll to the end of each line. */
+  cells: () => [...document.querySelectorAll("main :is(th, td)")].filter((each) =>
+    probe.seen(each) && each.getBoundingClientRect().width > innerWidth)
+    .map((each) => ["a cell is wider than the window: let its words wrap", probe.html(each)]),
 
   texts() {
     const wrong = [], told = new Set(), lines = probe.lines();

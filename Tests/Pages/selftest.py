@@ -232,6 +232,7 @@ def broken():
         "scrolled sideways",
         "h3 { overflow-x: auto; white-space: nowrap } h3::after { content: '" + "parola " * 30 + "' }\n",
     )
+    yield style(reflow, "320 px: a cell is wider", "th { padding-right: 400px }\n")
     yield style(reflow, "320 px: text is cut off", "caption { height: 12px; overflow: hidden; display: block }\n")
     yield style(
         reflow,
@@ -401,6 +402,9 @@ def broken():
         paper, "content is not printed", "body { background: none; color: #000; }", "main { display: none; }", CSS
     )
     yield Case(paper, "on a sheet of", "body { background: none; color: #000; }", "main { width: 900px; }", CSS)
+    yield Case(
+        paper, "is wider than the sheet", "body { background: none; color: #000; }", "td { padding: 0 400px; }", CSS
+    )
     yield Case(paper, "leave it white", "body { background: none; color: #000; }", "body { background: #111; }", CSS)
 
     yield style(pictures, "320 px: 1", "h3 { text-indent: 3px }\n", whole=True)

@@ -11,10 +11,10 @@ enum AcrossBreak {
     why: Phrase(
       it:
         "Prima e dopo la rottura si misurano cose diverse: la differenza non dice quanto è cambiato il "
-        + "fatto. Se la riporti lo stesso, la pagina stampa la nota della rottura accanto alla cifra.",
+        + "fatto. Se la riporti lo stesso, la pagina lo dice in una nota.",
       en:
         "Before and after the break different things are measured: the difference does not say how far "
-        + "the fact changed. Where you state it all the same, the page prints the break's note beside it."
+        + "the fact changed. Where you state it all the same, the page says so in a note."
     ),
     source: "SDMX, CL_OBS_STATUS: B, break in time series",
     wrong: [

@@ -22,7 +22,7 @@ struct ChartMaker {
     }
     let series = series
     let numbers = series.compactMap(\.number)
-    guard !numbers.isEmpty else { return nil }
+    guard !numbers.isEmpty, !isToldInWords else { return nil }
     let kind = indicator.chart?.kind ?? (numbers.count > 1 ? .line : .bars)
     let scale = scale(of: numbers, kind)
     return Chart(
@@ -30,6 +30,11 @@ struct ChartMaker {
       axisName: isRanked ? strings["chart.rank"] : nil,
       points: series.map { point($0.observation, $0.number) }, breaks: breaks(in: series.map(\.0)),
       goals: indicator.targets.map(goal), missingMark: strings["chart.missing"])
+  }
+
+  /// One place in a ranking, with nothing to come to, is told best by its number.
+  var isToldInWords: Bool {
+    isRanked && indicator.targets.isEmpty && series.count { $0.number != nil } == 1
   }
 
   private var isRanked: Bool { indicator.measure.value == .position }

@@ -16,10 +16,9 @@ struct PageTree {
       return ([], [])
     }
     let root = document.root
-    let notes = Notes(of: root, &state)
     state.makesSections = true
     PageTree(expansion: expansion, view: view).fill(root, &state)
-    notes.finish(state)
+    NotePass.finish(in: root, &state)
     Sections.make(in: root, state)
     state.settleFragments()
     let html = document.html()
@@ -41,32 +40,12 @@ struct PageTree {
       let end = Node.customBlock(enter: "")
     else { return [] }
     document.root.append(end)
-    let notes = Notes(of: document.root, &state)
     state.headingLevel = level
     prose.graft(before: end, &state)
     end.delete()
-    notes.finish(state)
+    NotePass.finish(in: document.root, &state)
     if settlesFragments { state.settleFragments() }
     return document.html()
-  }
-
-  /// The list of notes at the end of a tree, taken away again where there are none.
-  private struct Notes {
-    private let section: Node?
-
-    init(of root: Node, _ state: inout PageState) {
-      let title = HTMLText.escaped(state.context.strings["page.notes"])
-      section = Node.customBlock(
-        enter: "<div class=\"note\" id=\"\(state.idPrefix)note\" "
-          + "role=\"doc-endnotes\" aria-label=\"\(title)\"><ol>",
-        exit: "</ol></div>")
-      if let section { root.append(section) }
-      state.noteList = section
-    }
-
-    func finish(_ state: PageState) {
-      if state.notes.isEmpty { section?.delete() }
-    }
   }
 
   private func fill(_ root: Node, _ state: inout PageState) {

@@ -36,11 +36,21 @@ struct SitePages: Sendable {
   }
 
   private var home: Page {
-    let editions = context.report.editions.map { edition in
-      View.record([
+    let editions = context.indexes.map { index in
+      let edition = index.edition
+      let views = ViewMaker(context, index)
+      let objectives = edition.objectives
+      return View.record([
         "label": .text(edition.name),
         "url": .text(context.href(Addresses.edition(edition))),
         "subtitle": .text(edition.subtitle?.value), "year": .text(String(edition.year.value)),
+        "promised": .text(
+          objectives.isEmpty
+            ? nil : views.told("contents.objectives", views.assessmentCounts(of: objectives))),
+        "done": .text(
+          objectives.isEmpty
+            ? nil
+            : views.told("contents.achievements", views.statusCounts(of: edition.achievements))),
       ])
     }
     return Page(

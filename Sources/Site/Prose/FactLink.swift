@@ -14,17 +14,15 @@ struct FactLink: Sendable {
   let fact: LinkedFact?
   /// The term of the glossary that it is, whose definition a page may have at its foot.
   let term: String?
-  /// What a break of method makes of a change, to stand beside it.
-  let breakNote: String?
+  /// What a break of method makes of a change, for a note at the foot of the page.
+  let note: String?
 
   init(_ fact: ResolvedFact, _ context: SiteContext) {
     href = context.href(fact.address)
     text = fact.text()
     self.fact = fact.fact
     term = fact.term
-    breakNote = fact.note.map {
-      "<span class=\"rottura\"> (\(HTMLText.escaped($0)))</span>"
-    }
+    note = fact.note
     guard !fact.attributes.isEmpty else {
       opening = nil
       return

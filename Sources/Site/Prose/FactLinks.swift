@@ -153,12 +153,13 @@ struct FactLinks {
   }
 
   private func note(on found: Indicator.Break) -> String {
-    context.strings.format(
+    let text = context.strings.format(
       "figure.break",
       [
         "from": String(found.years.value.lowerBound), "to": String(found.years.value.upperBound),
-        "reason": found.reason.value,
+        "reason": Formats.capitalized(found.reason.value),
       ])
+    return text.last.map { ".!?…»".contains($0) } == true ? text : text + "."
   }
 
   private func address(of indicator: Indicator, _ period: Period) -> String {

@@ -191,12 +191,7 @@ enum LinkPass {
       return
     }
     guard let figure = Node.customInline(enter: opening, exit: "</a>") else { return }
-    if let note = link.breakNote, case .change(let indicator, _, _)? = link.fact,
-      state.breaksTold.insert(indicator.id.value + note).inserted,
-      let mark = Node.customInline(enter: note)
-    {
-      mark.insert(after: node)
-    }
+    if let note = link.note { NotePass.sign(note, &state)?.insert(after: node) }
     node.become(figure)
   }
 }

@@ -11,6 +11,10 @@ struct PageState {
     let referenceID: String
     /// How often the text refers to it.
     var references = 0
+    /// What it says, until it is put at the end of the page.
+    var text: Node?
+    /// Whether its text is a paragraph itself, and not a list of blocks.
+    var isParagraph = false
   }
 
   let context: SiteContext
@@ -30,7 +34,9 @@ struct PageState {
   var makesSections = false
   var sections: [(heading: Node, id: String)] = []
   var notes: [Note] = []
-  /// Where the notes' texts are put; it goes to the end of the page.
+  /// Where the program's own notes stand among all, by their texts.
+  var ownNotes: [String: Int] = [:]
+  /// The notes at the end of the page, where there are any.
   var noteList: Node?
   var tables = 0
   var pictures = 0
@@ -42,8 +48,6 @@ struct PageState {
   private(set) var terms: [String] = []
   /// Whether the page says at its foot what they mean.
   var explainsTerms = false
-  /// The breaks of method whose notes the page has shown, by their indicators and words.
-  var breaksTold: Set<String> = []
   /// Links to a fragment of this page, settled when all its ids are known.
   var fragments: [(id: String, place: SourceRange)] = []
 
@@ -62,6 +66,16 @@ struct PageState {
   }
 
   mutating func read(_ texts: [TextReading]) { readings? += texts }
+
+  /// Takes the next number for a note and returns its place among all.
+  mutating func addNote() -> Int {
+    let number = notes.count + 1
+    notes.append(
+      Note(
+        number: number, id: "\(idPrefix)nota-\(number)",
+        referenceID: "\(idPrefix)rif-nota-\(number)"))
+    return number - 1
+  }
 
   mutating func use(term: String) {
     if !terms.contains(term) { terms.append(term) }

@@ -33,8 +33,8 @@ struct Prose {
     var links = 0
     var headings = ProseHeadings(base: state.headingLevel)
     var notes: [Node] = []
+    var positions: NotePass.Positions = [:]
     var skipDepth: Int?
-    let firstNote = state.notes.count
     let hasTables = TablePass.runAll(in: nodes, &state) { $0.plainText }
     PhrasePass.run(reading, &state)
     for (node, depth) in hasTables ? document.root.preorder() : nodes {
@@ -53,12 +53,12 @@ struct Prose {
         skipDepth = depth
       case .htmlBlock, .htmlInline: RawHTMLPass.run(node, self, &state)
       case .taskItem: TaskPass.run(node, state.context.strings)
-      case .footnoteReference: NotePass.reference(node, firstNote: firstNote, &state)
+      case .footnoteReference: NotePass.reference(node, &positions, &state)
       case .footnoteDefinition: notes.append(node)
       default: break
       }
     }
-    NotePass.definitions(notes, firstNote: firstNote, &state)
+    NotePass.definitions(notes, positions, &state)
     document.root.moveChildren(before: slot)
   }
 

@@ -10,18 +10,29 @@ extension ViewMaker {
 
   private func drawn(_ indicator: Indicator) -> ChartFigures {
     let maker = ChartMaker(indicator: indicator, formats: formats)
-    guard let chart = maker.chart() else { return .none }
-    let words = ChartWords(chart, maker)
     let id = "grafico-" + indicator.id.value
+    guard let chart = maker.chart() else {
+      guard maker.isToldInWords, let words = indicator.chart else { return .none }
+      return figures(
+        of: indicator, id, title: words.title.value, [], notes: [words.description.value])
+    }
+    let words = ChartWords(chart, maker)
     let drawing = ChartDrawing(chart).svg(
       id: id, title: words.title, description: words.description)
+    return figures(of: indicator, id, title: words.title, drawing, notes: words.notes)
+  }
+
+  /// - Parameter drawing: empty where all is told in words.
+  private func figures(
+    of indicator: Indicator, _ id: String, title: String, _ drawing: [UInt8], notes: [String]
+  ) -> ChartFigures {
     func figure(_ values: [View]) -> [UInt8] {
       context.theme.render(
         component: "chart",
         .record([
-          "id": .text(id), "title": .text(words.title), "drawing": .html(drawing),
+          "id": .text(id), "title": .text(title), "drawing": .html(drawing),
           "name": .text(indicator.name.value), "unit": .text(indicator.unit?.value),
-          "notes": .list(words.notes.map { .text($0) }),
+          "notes": .list(notes.map { .text($0) }),
           "sources": .list(sources(of: indicator)),
           "csv": .text(context.href(Addresses.csv(indicator.id.value, of: edition))),
           "values": .list(values),

@@ -11,14 +11,6 @@ extension ViewMaker {
     ])
   }
 
-  /// «3 realizzazioni: 1 in corso, 2 completate», on lines that tear no number from its word.
-  private func achievements(of objective: Objective) -> String {
-    let counts = statusCounts(of: objective.achievements).map { "\($0.count) \($0.label)" }
-    let all = strings.counted("contents.achievements", objective.achievements.count)
-    return ([all] + (counts.isEmpty ? [] : [counts.joined(separator: ", ")]))
-      .map(Formats.unbroken).joined(separator: ": ")
-  }
-
   func item(_ objective: Objective) -> View {
     .record([
       "number": .text(objective.number.value),
@@ -26,7 +18,8 @@ extension ViewMaker {
       "url": .text(context.href(Addresses.objective(objective, of: edition))),
       "area": .text(area(of: objective)?.title.value),
       "assessment": assessment(objective),
-      "achievements": .text(achievements(of: objective)),
+      "achievements": .text(
+        told("contents.achievements", statusCounts(of: objective.achievements))),
       "expected_result": .text(objective.expectedResult?.value),
       "statuses": .list(statuses(of: objective.achievements)),
     ])

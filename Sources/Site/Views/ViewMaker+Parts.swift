@@ -33,6 +33,13 @@ extension ViewMaker {
       Assessment.allCases.map(\.rawValue) + [Standing.notAssessed], "assessment", "assessments")
   }
 
+  /// «3 realizzazioni: 1 in corso, 2 completate», on lines that tear no number from its word.
+  func told(_ name: String, _ counts: [Count]) -> String {
+    let all = strings.counted(name, counts.reduce(0) { $0 + $1.count })
+    let parts = counts.map { "\($0.count) \($0.label)" }.joined(separator: ", ")
+    return Formats.unbroken(parts.isEmpty ? all : "\(all): \(parts)")
+  }
+
   /// The words that occur, in the order of their kind.
   private func counts(
     _ words: some Sequence<String>, _ order: [String], _ one: String, _ many: String

@@ -182,7 +182,8 @@ package enum Views {
   ])
   private static let assessment = ViewShape.record(["label": .text, "word": .text])
   private static let edition = ViewShape.record([
-    "label": .text, "url": .text, "subtitle": .text, "year": .text,
+    "label": .text, "url": .text, "subtitle": .text, "year": .text, "promised": .text,
+    "done": .text,
   ])
   private static let origin = ViewShape.record([
     "work": .text, "url": .text, "date": .text, "licence": .text,
