@@ -13,6 +13,8 @@ extension Diagnostic {
     case yamlSyntax = "yaml-sintassi"
     case yamlAlias = "yaml-alias"
     case duplicateKey = "chiave-doppia"
+    case commentBeside = "commento-accanto"
+    case curlyQuotes = "virgolette-tipografiche"
     case unknownKey = "chiave-ignota"
     case unknownKind = "tipo-ignoto"
     case missingKey = "chiave-mancante"

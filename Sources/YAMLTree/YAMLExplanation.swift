@@ -1,183 +1,165 @@
 import Diagnostics
 
 /// libyaml's words for a mistake, in words for someone who has never seen YAML.
+///
+/// They are asked only where the walk over the lines found no cause of its own.
 struct YAMLExplanation {
-  let message: Phrase
-  let help: Phrase?
+  private let problem: String
+  private let context: String
+  private let source: YAMLSource
+  private let walk: YAMLWalk
+  /// Where the parser stopped, and where what it was reading begins.
+  private let at: Int
+  private let begin: Int?
 
-  /// - Parameters:
-  ///   - lines: the lines of the problem and of what it is a part of.
-  ///   - next: the byte at the problem.
-  init(_ problem: String, lines: [Substring], next: UInt8?) {
-    let values = lines.map(YAMLExplanation.value)
-    if next == 0x09 || problem.contains("tab") {
-      message = Phrase(
-        it: "qui c'è un tabulatore: il rientro si fa con gli spazi",
-        en: "there is a tab here: indentation is made of spaces")
-      help = Phrase(it: "sostituiscilo con due spazi", en: "replace it with two spaces")
-    } else if let key = lines.compactMap(YAMLExplanation.keyBeforeHardSpace).first {
-      message = Phrase(
-        it: "dopo `\(key):` c'è uno spazio speciale, che qui non vale",
-        en: "after `\(key):` is a special space, which does not count here")
-      help = Phrase(it: "riscrivilo con la barra", en: "type it anew")
-    } else if let quote = values.compactMap(YAMLExplanation.brokenQuote).first {
-      message = Phrase(
-        it: "dentro un testo tra `\(quote)` c'è un altro `\(quote)`",
-        en: "inside a text between `\(quote)` there is another `\(quote)`")
-      help =
-        quote == "'"
-        ? Phrase(
-          it: "racchiudi il testo tra virgolette doppie: \"l'anagrafe\"",
-          en: "enclose the text in double quotes: \"l'anagrafe\"")
-        : Phrase(
-          it: "racchiudi il testo tra apici: 'Ufficio \"scuola\"'",
-          en: "enclose the text in single quotes: 'Ufficio \"scuola\"'")
-    } else if let sign = values.compactMap(YAMLExplanation.openingSign).first {
-      message = Phrase(
-        it: "un testo non può cominciare con `\(sign)`", en: "a text cannot begin with `\(sign)`")
-      help = Phrase(it: "metti il testo tra virgolette", en: "put the text in quotes")
-    } else if let key = lines.compactMap(YAMLExplanation.keyWithoutSpace).first {
-      message = Phrase(
-        it: "dopo `\(key):` serve uno spazio", en: "after `\(key):` a space is needed")
-      help = nil
-    } else if problem.contains("mapping values are not allowed"),
-      lines.last.map(YAMLExplanation.isField) == true
-    {
-      message = Phrase(
-        it: "questa riga è più a destra di quella sopra",
-        en: "this line stands further right than the one above")
-      help = YAMLExplanation.sameSpaces
-    } else if problem.contains("mapping values are not allowed") {
-      message = Phrase(
-        it: "qui i due punti non possono stare così",
-        en: "a colon cannot stand here like this")
-      help = Phrase(
-        it: "un testo che contiene `: ` va tra virgolette",
-        en: "a text that contains `: ` goes in quotes")
-    } else if problem.contains("unexpected end of stream") {
-      message = Phrase(
-        it: "una virgoletta o una parentesi è aperta e non è chiusa",
-        en: "a quote or a bracket is opened and not closed")
-      help = Phrase(it: "chiudila", en: "close it")
-    } else if problem.contains(YAMLExplanation.noColon) {
-      // Names of fields are in small letters; a line that begins otherwise goes on with a text.
-      let word =
-        lines.first.map { $0.drop { $0 == " " }.prefix { $0.isLetter || $0 == "_" } } ?? ""
-      let isName = !word.isEmpty && word == word.lowercased()
-      message = Phrase(
-        it: "in questa riga manca il nome di un campo seguito da `:`",
-        en: "the name of a field followed by `:` is missing on this line")
-      help = Phrase(
-        it: (!isName ? "" : "se `\(word)` è un campo, scrivi `\(word): …`; ")
-          + "un testo lungo più righe va rientrato sotto il suo campo, dopo `|`",
-        en: (!isName ? "" : "if `\(word)` is a field, write `\(word): …`; ")
-          + "a text of several lines goes indented below its field, after `|`")
-    } else if problem.contains("did not find expected '-' indicator") {
-      message = Phrase(
-        it: "questa riga sta in un elenco e non comincia con `- `",
-        en: "this line stands in a list and does not begin with `- `")
-      help = Phrase(
-        it: "metti `- ` davanti a ogni voce; gli altri campi della voce stanno sotto il suo primo",
-        en: "put `- ` before every entry; its other fields go below its first one")
-    } else if problem.contains("did not find expected key")
-      || problem.contains("did not find expected <block end>")
-      || problem.contains("block sequence entries are not allowed")
-    {
-      message = Phrase(
-        it: "il rientro di questa riga non va d'accordo con quelle sopra",
-        en: "this line's indentation does not agree with those above")
-      help = YAMLExplanation.sameSpaces
-    } else if problem.contains("did not find expected ',' or") {
-      message = Phrase(
-        it: "in un elenco tra parentesi manca una virgola o la parentesi di chiusura",
-        en: "a list in brackets lacks a comma or its closing bracket")
-      help = nil
-    } else if problem.contains("cannot start any token") {
-      message = Phrase(
-        it: "un testo non può cominciare con questo carattere",
-        en: "a text cannot begin with this character")
-      help = Phrase(it: "metti il testo tra virgolette", en: "put the text in quotes")
-    } else if problem.contains("unknown escape character") {
-      message = Phrase(
-        it: "tra virgolette doppie `\\` ha un significato speciale",
-        en: "between double quotes `\\` has a special meaning")
-      help = Phrase(it: "usa gli apici: '…'", en: "use single quotes: '…'")
-    } else if problem.contains("undefined alias") {
-      message = Phrase(
-        it: "un testo che comincia con `*` va tra virgolette",
-        en: "a text that begins with `*` goes in quotes")
-      help = nil
-    } else if problem.contains("another document") {
-      message = Phrase(
-        it: "dopo `---` comincia un secondo documento: in un file ce ne sta uno solo",
-        en: "a second document begins after `---`: a file holds only one")
-      help = nil
-    } else {
-      message = Phrase(
-        it: "questo YAML non si legge (\(problem))", en: "this YAML cannot be read (\(problem))")
-      help = nil
+  init(
+    _ problem: String, in context: String, _ source: YAMLSource, _ walk: YAMLWalk, at: Int,
+    begin: Int?
+  ) {
+    (self.problem, self.context, self.source) = (problem, context, source)
+    (self.walk, self.at, self.begin) = (walk, at, begin)
+  }
+
+  private var line: YAMLLine { YAMLLine(source, from: source.lineStart(at)) }
+  private var firstLine: YAMLLine { YAMLLine(source, from: source.lineStart(begin ?? at)) }
+  private var place: Range<Int> { at..<at + 1 }
+
+  private func says(_ words: String...) -> Bool { words.contains { problem.contains($0) } }
+
+  var fault: YAMLFault {
+    if at < source.bytes.count, source.bytes[at] == 0x09 || says(" tab ") { return .tab(at: place) }
+    if says("':'") && says("could not find") { return .missingColon(firstLine, below: nil) }
+    if says("mapping values") { return colon }
+    if says("end of stream", "document indicator") { return .openQuote(lineOfValue(begin ?? at)) }
+    if says("'-' indicator") { return listEntry }
+    if says("expected key", "<block end>", "block sequence entries") { return indentation }
+    if says("<document start>") { return afterDocument }
+    if says("',' or") { return bracket }
+    return token
+  }
+
+  /// What is wrong with a single sign.
+  private var token: YAMLFault {
+    if says("escape", "hexdecimal") { return escape }
+    if context.contains("directive") || says("directive", "incompatible YAML document") {
+      return .directive(lineOfValue(begin ?? at))
     }
+    if context.contains("anchor") { return sign("&") }
+    if context.contains("alias") || says("undefined alias") { return sign("*") }
+    if context.contains("a tag") || says("tag handle") { return sign("!") }
+    if context.contains("block scalar") { return .blockHeader(lineOfValue(begin ?? at)) }
+    if says("another document") { return secondDocument }
+    if says("node content", "mapping keys") { return missingValue }
+    if says("cannot start any token"), at < source.bytes.count {
+      return .sign(
+        String(source.text(at..<min(at + 4, source.bytes.count)).prefix(1)), in: source, at: at)
+    }
+    return unreadable
   }
 
-  private static let noColon = "could not find expected ':'"
+  private func sign(_ sign: String) -> YAMLFault { .sign(sign, in: source, at: begin ?? at) }
 
-  /// Whether the mistake is best told where what it is part of begins, not where its end is missed: at
-  /// the opening quote or bracket, or on the line without a colon.
-  static func isToldAtBeginning(_ problem: String) -> Bool {
-    ["unexpected end of stream", "did not find expected ',' or", noColon]
-      .contains { problem.contains($0) }
+  private func lineOfValue(_ place: Int) -> YAMLLine {
+    YAMLLine(source, from: source.lineStart(place))
   }
 
-  private static let sameSpaces = Phrase(
-    it: "metti i campi dello stesso livello uno sotto l'altro, con gli stessi spazi davanti",
-    en: "put fields of one level below one another, with the same spaces in front")
-
-  /// What stands after the key, or after the hyphen, of a line.
-  private static func value(_ line: Substring) -> Substring {
-    var rest = line.drop { $0 == " " }
-    if rest.hasPrefix("- ") { rest = rest.dropFirst(2) }
-    if let colon = rest.firstRange(of: ": ") { rest = rest[colon.upperBound...] }
-    return rest.drop { $0 == " " }
+  /// The parser stops at the backslash, or at the digits that it misses.
+  private var escape: YAMLFault {
+    let slash = source.bytes[line.bytes.lowerBound..<min(at + 1, line.bytes.upperBound)].lastIndex(
+      of: UInt8(ascii: "\\"))
+    return .escape(line, at: (slash ?? at)..<(slash ?? at) + 2)
   }
 
-  /// The quote that a text begins with and that comes again before its end.
-  private static func brokenQuote(_ value: Substring) -> Character? {
-    guard let quote = value.first, quote == "'" || quote == "\"" else { return nil }
-    var inner = value.dropFirst()
-    while inner.last?.isWhitespace == true { inner = inner.dropLast() }
-    guard inner.last == quote else { return inner.contains(quote) ? quote : nil }
-    return inner.dropLast().contains(quote) ? quote : nil
+  private var colon: YAMLFault {
+    line.colonInText.map { .colon(line, at: $0) }
+      ?? YAMLFault(
+        Phrase(
+          it: "qui i due punti non possono stare così", en: "a colon cannot stand here like this"),
+        help: Phrase(
+          it: "un testo che contiene `: ` va tra virgolette",
+          en: "a text that contains `: ` goes in quotes"), at: place)
   }
 
-  /// A sign with a meaning in YAML, before what was meant as text.
-  private static func openingSign(_ value: Substring) -> Character? {
-    guard let sign = value.first, "*&!%@`".contains(sign) || value.contains("](") && sign == "["
-    else { return nil }
-    return sign
+  private var listEntry: YAMLFault {
+    // A field further right than the hyphens belongs to an entry.
+    if line.key != nil, line.hyphens.isEmpty, let level = walk.nearestLevel(to: line.indent),
+      let begin, begin - source.lineStart(begin) < line.indent
+    {
+      return .indentation(line, nearest: level)
+    }
+    return YAMLFault(
+      Phrase(
+        it: "questa riga sta in un elenco e non comincia con `- `",
+        en: "this line stands in a list and does not begin with `- `"),
+      help: Phrase(
+        it: "metti `- ` davanti a ogni voce; gli altri campi della voce stanno sotto il suo primo",
+        en: "put `- ` before every entry; its other fields go below its first one"),
+      at: line.key ?? place,
+      note: begin.map {
+        (Phrase(it: "l'elenco comincia qui", en: "the list begins here"), $0..<$0 + 1)
+      })
   }
 
-  private static func keyWithoutSpace(_ line: Substring) -> String? {
-    guard let (key, after) = field(line), let next = after.first else { return nil }
-    return !next.isWhitespace && next != "/" ? String(key) : nil
+  private var indentation: YAMLFault {
+    if let hyphen = line.hyphens.first, let above = walk.above, above.key != nil,
+      above.column == hyphen - line.bytes.lowerBound, let first = above.text.first,
+      !"|>[{".utf8.contains(source.bytes[first])
+    {
+      return .listBelowText(line, above)
+    }
+    return .indentation(line, nearest: walk.nearestLevel(to: line.indent))
   }
 
-  private static func keyBeforeHardSpace(_ line: Substring) -> String? {
-    guard let (key, after) = field(line), after.first == "\u{A0}" else { return nil }
-    return String(key)
+  /// What stands behind the end of a document is further left than its beginning, or a second one.
+  private var afterDocument: YAMLFault {
+    guard let level = walk.nearestLevel(to: line.indent), level.column > line.indent else {
+      return secondDocument
+    }
+    return .firstTooFarRight(level)
   }
 
-  /// Whether a line has one field and nothing else with a colon.
-  private static func isField(_ line: Substring) -> Bool {
-    guard let (_, after) = field(line) else { return false }
-    return !after.contains(": ")
+  private var secondDocument: YAMLFault {
+    YAMLFault(
+      Phrase(
+        it: "dopo `---` o `...` comincia un secondo documento: in un file ce ne sta uno solo",
+        en: "after `---` or `...` begins a second document: a file holds only one"),
+      help: Phrase(
+        it: "togli quella riga, oppure sposta quello che segue in un file suo",
+        en: "remove that line, or move what follows to a file of its own"),
+      at: line.isDocumentMark ? at..<at + 3 : line.key ?? place)
   }
 
-  /// A line's key, and what stands after its colon.
-  private static func field(_ line: Substring) -> (key: Substring, after: Substring)? {
-    let rest = line.drop { $0 == " " || $0 == "-" }
-    guard let colon = rest.firstIndex(of: ":") else { return nil }
-    let key = rest[..<colon]
-    guard !key.isEmpty, key.allSatisfy({ $0.isLetter || $0 == "_" }) else { return nil }
-    return (key, rest[rest.index(after: colon)...])
+  private var bracket: YAMLFault {
+    let start = begin ?? at
+    let isBraces = source.bytes.indices.contains(start) && source.bytes[start] == UInt8(ascii: "{")
+    let close = isBraces ? "}" : "]"
+    return YAMLFault(
+      Phrase(
+        it: "in un elenco tra parentesi manca una virgola o la parentesi di chiusura",
+        en: "a list in brackets lacks a comma or its closing bracket"),
+      help: Phrase(
+        it: "separa le voci con una virgola e chiudi con `\(close)`; una voce con segni va tra "
+          + "virgolette",
+        en: "separate the entries by commas and close with `\(close)`; an entry with signs goes in "
+          + "quotes"), at: start..<start + 1)
+  }
+
+  private var missingValue: YAMLFault {
+    YAMLFault(
+      Phrase(it: "qui manca un valore", en: "a value is missing here"),
+      help: Phrase(
+        it: "scrivilo, oppure togli il segno; un testo che contiene questo segno va tra virgolette",
+        en: "write it, or remove the sign; a text that holds this sign goes in quotes"), at: place)
+  }
+
+  private var unreadable: YAMLFault {
+    YAMLFault(
+      Phrase(it: "questa riga non si legge", en: "this line cannot be read"),
+      help: Phrase(
+        it: "guarda questa riga e quella sopra: un campo si scrive `nome: valore`, e un testo con "
+          + "segni speciali va tra virgolette",
+        en:
+          "look at this line and the one above: a field is written `name: value`, and a text with "
+          + "special signs goes in quotes"), at: place)
   }
 }

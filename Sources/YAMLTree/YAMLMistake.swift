@@ -23,6 +23,9 @@ struct YAMLMistake: Error {
     Diagnostic(
       .yamlSyntax,
       Phrase(it: "troppi livelli uno dentro l'altro", en: "too many levels inside one another"),
+      help: Phrase(
+        it: "un testo che comincia con `[`, `{` o `- ` va tra virgolette",
+        en: "a text that begins with `[`, `{` or `- ` goes in quotes"),
       at: place)
   }
 
@@ -52,13 +55,17 @@ struct YAMLMistake: Error {
 
   static func unreadable(at place: SourceRange) -> Diagnostic {
     Diagnostic(
-      .yamlSyntax, Phrase(it: "questo YAML non si legge", en: "this YAML cannot be read"), at: place
-    )
+      .yamlSyntax, Phrase(it: "questo file non si legge", en: "this file cannot be read"),
+      help: Phrase(
+        it: "confrontalo con una versione che si leggeva, o rifallo riga per riga",
+        en: "compare it with a version that could be read, or make it anew line by line"),
+      at: place)
   }
 
   static func diagnostic(
     for error: YamlError, in text: String, _ positions: YAMLPositions, _ file: SourceFile.ID
   ) -> Diagnostic {
+    let source = YAMLSource(text)
     func place(_ start: Int, _ length: Int = 1) -> SourceRange {
       let at = positions.offset + start
       return SourceRange(file: file, bytes: at..<at + length)
@@ -67,30 +74,22 @@ struct YAMLMistake: Error {
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
-      let start = positions.byte(of: mark)
-      let begin = context.map { positions.byte(of: $0.mark) }
-      let lines = ([begin].compactMap(\.self) + [start]).map {
-        text.slice(utf8: positions.line(at: $0))
-      }
-      let explanation = YAMLExplanation(
-        problem, lines: lines, next: text.utf8.dropFirst(start).first)
-      var notes: [Diagnostic.Note] = []
-      if let begin, context?.mark.line != mark.line {
-        if YAMLExplanation.isToldAtBeginning(problem) {
-          return Diagnostic(
-            .yamlSyntax, explanation.message, help: explanation.help, at: place(begin))
-        }
-        notes.append(
-          .init(Phrase(it: "comincia qui", en: "it begins here"), at: place(begin)))
-      }
-      return Diagnostic(
-        .yamlSyntax, explanation.message, help: explanation.help, at: place(start), notes: notes)
+      if problem.contains("nesting level") { return tooDeep(at: place(positions.byte(of: mark))) }
+      let stop = positions.byte(of: mark)
+      var walk = YAMLWalk(source)
+      let fault =
+        walk.fault(upTo: stop)
+        ?? YAMLExplanation(
+          problem, in: context?.text ?? "", source, walk, at: stop,
+          begin: context.map { positions.byte(of: $0.mark) }
+        ).fault
+      return fault.diagnostic(in: file, offset: positions.offset)
     case .duplicatedKeysInMapping(let duplicates, let context):
-      return duplicateKey(duplicates.first ?? "", context.mark, text, positions, place)
+      return duplicateKey(duplicates.first ?? "", context.mark, source, positions, place)
     case .reader(_, let offset, let value, _):
       let start = text.index(text.startIndex, offsetBy: offset ?? 0, limitedBy: text.endIndex)
       let byte = text.utf8.distance(from: text.startIndex, to: start ?? text.startIndex)
-      let digits = String(value, radix: 16, uppercase: true)
+      let digits = String(max(0, value), radix: 16, uppercase: true)
       let code = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
       return Diagnostic(
         .yamlSyntax,
@@ -105,24 +104,24 @@ struct YAMLMistake: Error {
 
   /// The parser names the first of two equal keys; the second is where the author looks.
   private static func duplicateKey(
-    _ key: String, _ mark: Mark, _ text: String, _ positions: YAMLPositions,
+    _ key: String, _ mark: Mark, _ source: YAMLSource, _ positions: YAMLPositions,
     _ place: (Int, Int) -> SourceRange
   ) -> Diagnostic {
     let first = positions.byte(of: mark)
-    let length = key.utf8.count
-    let indent = first - positions.line(at: first).lowerBound
+    var line = YAMLLine(source, from: source.lineStart(first))
+    // Only a word can be shown; a list or a group of fields as a key is told as that.
+    guard key != "<uncovertable>" else { return keyIsNoText(at: place(first, 1)) }
+    let written = line.key.map { source.text($0) } ?? key
+    let indent = first - line.bytes.lowerBound
+    let length = max(1, written.utf8.count)
     var second: Int?
-    var line = positions.line(at: first)
-    let bytes = Array(text.utf8)
-    while line.upperBound + 1 < bytes.count, second == nil {
-      line = positions.line(at: line.upperBound + 1)
-      let start = line.lowerBound + indent
-      guard start + length < bytes.count, start < line.upperBound else { continue }
-      let isKey =
-        bytes[start..<start + length].elementsEqual(key.utf8)
-        && bytes[start + length] == UInt8(ascii: ":")
-        && bytes[line.lowerBound..<start].allSatisfy { $0 == 0x20 || $0 == UInt8(ascii: "-") }
-      if isKey { second = start }
+    while line.next < source.bytes.count, second == nil {
+      line = YAMLLine(source, from: line.next)
+      if let found = line.key, found.lowerBound - line.bytes.lowerBound == indent,
+        source.text(found) == written
+      {
+        second = found.lowerBound
+      }
     }
     return Diagnostic(
       .duplicateKey,

@@ -42,6 +42,9 @@ package struct YAMLScalar: Sendable {
   /// it: ` #1` without a space after the mark.
   package var cutOff: SourceRange?
 
+  /// A comment in words behind the text on its line, which may have been meant as a part of it.
+  package var comment: SourceRange?
+
   /// Whether there is nothing but white space between its quotes.
   package var isBlank: Bool { text.utf8.allSatisfy { $0 <= 0x20 } }
 

@@ -88,6 +88,17 @@ struct YAMLPositions {
     return at..<line(at: at).upperBound
   }
 
+  /// A comment in words behind a text on its line: ` # la nota`.
+  func comment(after end: Int) -> Range<Int>? {
+    let bytes = text.utf8.span
+    var at = end
+    while at < bytes.count, bytes[at] == 0x20 { at += 1 }
+    guard at > end, at + 2 < bytes.count, bytes[at] == UInt8(ascii: "#"), bytes[at + 1] == 0x20,
+      bytes[at + 2] > 0x20
+    else { return nil }
+    return at..<line(at: at).upperBound
+  }
+
   /// The bytes of the line that holds a byte, without its ending.
   func line(at byte: Int) -> Range<Int> {
     let bytes = text.utf8.span
@@ -98,32 +109,41 @@ struct YAMLPositions {
     return start..<end
   }
 
-  /// Where a line that begins with `- ` was taken into a text without quotes: an entry of a list that
-  /// stands further right than the others.
-  ///
-  /// - Parameters:
-  ///   - scalar: the text as YAML understood it, its lines put together with spaces.
-  ///   - start: where it begins.
-  func swallowedDash(in scalar: String, from start: Int) -> Range<Int>? {
-    guard scalar.contains(" - ") else { return nil }
-    var rest = scalar[...]
+  /// The sign that a node begins with.
+  func byte(at start: Int) -> UInt8? {
+    let bytes = text.utf8.span
+    return bytes.indices.contains(start) ? bytes[start] : nil
+  }
+
+  /// The words of each line of a text without quotes, where it stands in the file as it was read: its
+  /// lines put together with spaces, a comment behind the last.
+  func lines(ofPlain scalar: String, from start: Int) -> [Range<Int>] {
+    var rest = scalar.utf8[...]
+    var lines: [Range<Int>] = []
+    let bytes = text.utf8.span
     var at = start
-    while at < text.utf8.count {
-      let end = line(at: at).upperBound
-      let written = text.slice(utf8: at..<end)
-      let words = written.drop { $0.isWhitespace }
-      let blank = written.utf8.count - words.utf8.count
-      let line = words[
-        ..<(words.lastIndex { !$0.isWhitespace }.map(words.index(after:)) ?? words.startIndex)]
-      rest = rest.drop { $0.isWhitespace }
-      guard !line.isEmpty, rest.starts(with: line) else { return nil }
-      if at > start, line.hasPrefix("- ") { return at + blank..<at + blank + 1 }
-      rest = rest.dropFirst(line.count)
-      at = end
-      while at < text.utf8.count, text.utf8.span[at] == 0x0A || text.utf8.span[at] == 0x0D {
+    while at < bytes.count {
+      while at < bytes.count, bytes[at] <= 0x20 { at += 1 }
+      while let first = rest.first, first <= 0x20 { rest = rest.dropFirst() }
+      guard !rest.isEmpty, at < bytes.count else { return lines }
+      let begin = at
+      while at < bytes.count, let next = rest.first, bytes[at] == next, next != 0x0A, next != 0x0D {
         at += 1
+        rest = rest.dropFirst()
       }
+      guard at > begin else { return lines }
+      var end = at
+      while end > begin, bytes[end - 1] <= 0x20 { end -= 1 }
+      lines.append(begin..<end)
     }
-    return nil
+    return lines
+  }
+
+  /// Whether a line begins like an entry of a list: `- voce` or, without its space, `-voce`.
+  func beginsEntry(_ line: Range<Int>) -> Bool {
+    let bytes = text.utf8.span
+    guard bytes[line.lowerBound] == UInt8(ascii: "-"), line.count > 1 else { return false }
+    let next = bytes[line.lowerBound + 1]
+    return next == 0x20 || (0x61...0x7A).contains(next | 0x20) || next >= 0xC0
   }
 }

@@ -4,6 +4,7 @@ import Yams
 /// Reads one YAML document into a tree with places; mistakes become diagnostics.
 package struct YAMLReader {
   private let file: SourceFile.ID
+  private let text: String
   private let positions: YAMLPositions
 
   /// - Parameters:
@@ -13,7 +14,12 @@ package struct YAMLReader {
     _ yaml: Substring, of file: SourceFile.ID, at offset: Int, into diagnostics: inout [Diagnostic]
   ) -> YAMLNode? {
     let text = String(yaml)
-    let reader = YAMLReader(file: file, positions: YAMLPositions(text, offset: offset))
+    let reader = YAMLReader(
+      file: file, text: text, positions: YAMLPositions(text, offset: offset))
+    if let marker = MergeMarkers.first(in: text) {
+      diagnostics.append(marker.diagnostic(in: file, offset: offset))
+      return nil
+    }
     if let place = AliasKeys.first(in: text) {
       diagnostics.append(YAMLMistake.alias(at: reader.range(place)))
       return nil
@@ -45,11 +51,7 @@ package struct YAMLReader {
     switch node {
     case .scalar(let scalar):
       let start = try start(scalar.mark, scalar.anchor, depth)
-      if scalar.style == .plain, let dash = positions.swallowedDash(in: scalar.string, from: start)
-      {
-        throw YAMLMistake(YAMLMistake.swallowedDash(at: range(dash)))
-      }
-      return .scalar(self.scalar(scalar, at: start))
+      return .scalar(try self.scalar(scalar, at: start))
     case .sequence(let sequence):
       let start = try start(sequence.mark, sequence.anchor, depth)
       return .sequence(
@@ -62,7 +64,7 @@ package struct YAMLReader {
           throw YAMLMistake(YAMLMistake.keyIsNoText(at: range(at..<at + 1)))
         }
         return YAMLPair(
-          key: self.scalar(name, at: positions.byte(of: name.mark)),
+          key: try self.scalar(name, at: self.start(name.mark, name.anchor, depth)),
           value: try tree(value, depth: depth + 1))
       }
       return .mapping(pairs, place: range(start..<start + 1))
@@ -75,6 +77,9 @@ package struct YAMLReader {
   /// The byte where a node begins that may stand where it does.
   private func start(_ mark: Mark?, _ anchor: Anchor?, _ depth: Int) throws -> Int {
     let start = positions.byte(of: mark)
+    if let first = positions.byte(at: start), first == UInt8(ascii: "!") || anchor != nil {
+      throw YAMLMistake(property(first, at: start))
+    }
     // Aliases would let a few lines stand for a file of any size.
     if anchor != nil { throw YAMLMistake(YAMLMistake.alias(at: range(start..<start + 1))) }
     if depth > YAMLReader.maximumDepth {
@@ -83,7 +88,26 @@ package struct YAMLReader {
     return start
   }
 
-  private func scalar(_ scalar: Yams.Node.Scalar, at start: Int) -> YAMLScalar {
+  /// A tag or an anchor, which are most often the first word of a text that YAML would take away.
+  private func property(_ first: UInt8, at start: Int) -> Diagnostic {
+    let source = YAMLSource(text)
+    if first == UInt8(ascii: "&") {
+      var end = start + 1
+      while !source.isGap(end) { end += 1 }
+      let name = source.text(start + 1..<end)
+      let rest = source.skipBlanks(end, to: source.bytes.count)
+      // What has a name for others, or is no text, was meant as YAML has it.
+      if name.isEmpty || source.isGap(rest) || "[{\"'|>".utf8.contains(source.bytes[rest])
+        || text.contains("*" + name)
+      {
+        return YAMLMistake.alias(at: range(start..<start + 1))
+      }
+    }
+    return YAMLFault.sign(String(decoding: [first], as: UTF8.self), in: source, at: start)
+      .diagnostic(in: file, offset: positions.offset)
+  }
+
+  private func scalar(_ scalar: Yams.Node.Scalar, at start: Int) throws -> YAMLScalar {
     let style: YAMLScalar.Style =
       switch scalar.style {
       case .singleQuoted, .doubleQuoted: .quoted
@@ -94,8 +118,41 @@ package struct YAMLReader {
     let end = positions.end(of: scalar.string, style, from: start)
     var read = YAMLScalar(text: scalar.string, style: style, place: range(start..<end))
     if style == .plain, !scalar.string.isEmpty {
-      read.cutOff = positions.cutOff(after: end).map(range)
+      let last = try lastLine(of: scalar.string, from: start, to: end)
+      read.cutOff = positions.cutOff(after: last).map(range)
+      read.comment = positions.comment(after: last).map(range)
+    }
+    if scalar.style == .doubleQuoted, scalar.string.utf8.contains(where: { $0 < 0x20 }) {
+      try refuseEscapedPath(from: start)
     }
     return read
+  }
+
+  /// The end of a text without quotes, which may go on over lines.
+  private func lastLine(of scalar: String, from start: Int, to end: Int) throws -> Int {
+    // A text that stands on one line as it reads needs no laying side by side.
+    if end - start == scalar.utf8.count { return end }
+    let lines = positions.lines(ofPlain: scalar, from: start)
+    if lines.count > 1, let first = lines.first, positions.beginsEntry(first) {
+      let source = YAMLSource(text)
+      throw YAMLMistake(
+        YAMLFault.bullet(YAMLLine(source, from: source.lineStart(start)), "-")
+          .diagnostic(in: file, offset: positions.offset))
+    }
+    if let entry = lines.dropFirst().first(where: positions.beginsEntry) {
+      throw YAMLMistake(
+        YAMLMistake.swallowedDash(at: range(entry.lowerBound..<entry.lowerBound + 1)))
+    }
+    return lines.last?.upperBound ?? end
+  }
+
+  private func refuseEscapedPath(from start: Int) throws {
+    let source = YAMLSource(text)
+    guard let close = source.closing(start, before: source.bytes.count),
+      let escape = EscapedPath.first(in: source, start + 1..<close - 1)
+    else { return }
+    let line = YAMLLine(source, from: source.lineStart(start))
+    throw YAMLMistake(
+      YAMLFault.escapedPath(line, at: escape).diagnostic(in: file, offset: positions.offset))
   }
 }

@@ -11,6 +11,7 @@ extension Decoder {
     case .text(let minimum, let maximum):
       return checkedText(scalar, minimum, maximum, key).map { .text($0) }
     case .markdown:
+      reportComment(behind: scalar)
       return .markdown(EmbeddedText(text[...], at: place))
     case .slug:
       guard Slug.isValid(text) else {
@@ -94,16 +95,8 @@ extension Decoder {
     _ scalar: YAMLScalar, _ minimum: Int?, _ maximum: Int?, _ key: Key
   ) -> Sourced<String>? {
     let text = trimmed(scalar.text)
-    if let cutOff = scalar.cutOff {
-      report(
-        Diagnostic(
-          .wrongType,
-          Phrase(
-            it: "da qui in poi il testo non si legge: dopo uno spazio `#` comincia un commento",
-            en: "from here on the text is not read: after a space `#` begins a comment"),
-          help: Phrase(it: "metti il testo tra virgolette", en: "put the text in quotes"),
-          at: cutOff))
-    }
+    reportComment(behind: scalar)
+    reportCurlyQuotes(around: scalar)
     if text.isEmpty {
       report(
         Diagnostic(

@@ -50,15 +50,34 @@ struct Decoder {
             : Phrase(
               it: "`\(key.italian)` è un testo, non un gruppo di campi",
               en: "`\(key.english)` is a text, not a group of fields"),
-          help: isList
-            ? nil
-            : Phrase(
-              it: "un testo che contiene `: ` va tra virgolette",
-              en: "a text that contains `: ` goes in quotes"),
-          at: node.place))
+          help: isList ? Decoder.oneValue : Decoder.quoted(node), at: node.place))
       return nil
     }
     return scalarValue(scalar, type, key)
+  }
+
+  private static let oneValue = Phrase(
+    it: "scrivine uno solo, senza trattino e senza parentesi; un testo che comincia con `[` va tra "
+      + "virgolette",
+    en:
+      "write only one, without a hyphen and without brackets; a text that begins with `[` goes in "
+      + "quotes")
+
+  /// What to write for a text that a colon made a field of: `Nota: testo`.
+  private static func quoted(_ node: YAMLNode) -> Phrase {
+    guard case .mapping(let pairs, _) = node, pairs.count == 1,
+      case .scalar(let value) = pairs[0].value
+    else {
+      return Phrase(
+        it: "un testo che contiene `: ` va tra virgolette",
+        en: "a text that contains `: ` goes in quotes")
+    }
+    let text = "\(pairs[0].key.text): \(value.text)"
+    let shown = text.count > 60 ? "\(text.prefix(36)) … \(text.suffix(14))" : text
+    let written = shown.contains("\"") ? "'\(shown)'" : "\"\(shown)\""
+    return Phrase(
+      it: "un testo che contiene `: ` va tra virgolette: `\(written)`",
+      en: "a text that contains `: ` goes in quotes: `\(written)`")
   }
 
   private mutating func list(_ node: YAMLNode, _ element: FieldType, _ key: Key) -> Value? {
@@ -78,6 +97,7 @@ struct Decoder {
           return value(item, element, key)
         })
     case .scalar(let scalar):
+      if reportBullets(in: scalar) { return nil }
       // One text without its hyphen is a list of one; with commas and without quotes, of several.
       return .list(
         Decoder.parts(of: scalar, element).compactMap { value(.scalar($0), element, key) })
