@@ -1,3 +1,4 @@
+import Checks
 import Diagnostics
 import Glibc
 
@@ -13,9 +14,10 @@ struct Reporter {
     case .text:
       var renderer = TextRenderer(
         sources: sources, language: language, isColoured: Terminal.isColoured(STDERR_FILENO))
-      for diagnostic in diagnostics {
-        Terminal.write(renderer.render(diagnostic) + "\n", to: STDERR_FILENO)
-      }
+      Terminal.write(
+        renderer.render(diagnostics) { diagnostic in
+          diagnostic.severity == .error ? nil : Checks.rule(diagnostic.identifier)?.admission
+        }, to: STDERR_FILENO)
     case .line:
       var renderer = LineRenderer(sources: sources, language: language)
       for diagnostic in diagnostics {

@@ -36,6 +36,55 @@ package struct TextRenderer {
     return result
   }
 
+  /// Those that say the same of many places are told once, with where else.
+  ///
+  /// - Parameter admission: how all of a kind are admitted, where they may be.
+  package mutating func render(
+    _ diagnostics: [Diagnostic], admission: (Diagnostic) -> Phrase? = { _ in nil }
+  ) -> String {
+    Repetition.grouped(diagnostics).map { group in
+      var text = render(group.first)
+      if !group.others.isEmpty {
+        text += elsewhere(group)
+        if let phrase = admission(group.first) {
+          let label = paint(Words.admission.text(in: language), .green)
+          text += "  \(label): \(phrase.text(in: language))\n"
+        }
+      }
+      return text + "\n"
+    }.joined()
+  }
+
+  /// The other places of a group, file by file, with the names that their sentences are about.
+  private mutating func elsewhere(_ group: Repetition) -> String {
+    let label = paint(Words.again(group.others.count).text(in: language), .cyan)
+    var lines = ["  \(label):"]
+    var file: String?
+    let listed = group.others.prefix(Repetition.listed)
+    for other in listed {
+      guard let place = other.place, let location = locator.location(of: place) else { continue }
+      if location.path != file { lines.append("    \(location.path)") }
+      let isFirst = location.path != file
+      file = location.path
+      guard place.bytes != 0..<0 else { continue }
+      let name = group.hasNames ? Repetition.name(in: other.message.text(in: language)) : nil
+      let words = "\(location.line):\(location.column)" + (name.map { " `\($0)`" } ?? "")
+      let separator = isFirst ? ": " : ", "
+      // Long lists go on below the name of their file.
+      if lines[lines.count - 1].count + words.count > TextRenderer.width, !isFirst {
+        lines[lines.count - 1] += ","
+        lines.append("      " + words)
+      } else {
+        lines[lines.count - 1] += separator + words
+      }
+    }
+    let rest = group.others.count - listed.count
+    if rest > 0 { lines.append("    " + Words.more(rest).text(in: language)) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static let width = 100
+
   private static func colour(of severity: Diagnostic.Severity) -> Colour {
     switch severity {
     case .error: .red

@@ -89,4 +89,50 @@ import Testing
     #expect(NearMiss.candidates(for: "qwertyuiop", among: names) == [])
     #expect(NearMiss.candidates(for: "", among: names) == [])
   }
+
+  private func repeated(_ count: Int, severity: Diagnostic.Severity = .warning) -> [Diagnostic] {
+    (0..<count).map { number in
+      Diagnostic(
+        .actWithoutText, Phrase(it: "`a\(number)` non ha un testo", en: "`a\(number)` has no text"),
+        help: Phrase(it: "aggiungi `url:`", en: "add `url:`"),
+        at: SourceRange(file: SourceFile.ID(0), bytes: number * 2..<number * 2 + 1),
+        severity: severity)
+    }
+  }
+
+  private func text(_ diagnostics: [Diagnostic]) -> String {
+    var renderer = TextRenderer(
+      sources: [SourceFile(path: "a.yml", text: String(repeating: "x\n", count: 99))],
+      language: .italian, isColoured: false)
+    return renderer.render(diagnostics) { _ in Phrase(it: "scrivi perché", en: "write why") }
+  }
+
+  @Test func `sixty equal messages make one block with their places and how to admit them`() {
+    let lines = text(repeated(60)).split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count < 20)
+    #expect(lines[0] == "a.yml:1:1: avviso[atto-senza-testo]: `a0` non ha un testo")
+    #expect(lines[3] == "  aiuto: aggiungi `url:`")
+    #expect(lines[4] == "  lo stesso altre 59 volte:")
+    #expect(lines[5].hasPrefix("    a.yml: 2:1 `a1`, 3:1 `a2`, "))
+    #expect(lines.contains("    … e altre 35: tutte, una per riga, con `--format line`"))
+    #expect(lines.contains("  per ammetterli tutti: scrivi perché"))
+    #expect(lines.allSatisfy { $0.count <= 110 })
+  }
+
+  @Test func `three equal messages are told one by one`() {
+    #expect(!text(repeated(3)).contains("lo stesso"))
+    #expect(
+      text(repeated(4)).contains(
+        "lo stesso altre 3 volte:\n    a.yml: 2:1 `a1`, 3:1 `a2`, 4:1 `a3`\n"))
+  }
+
+  @Test func `another help is another message`() {
+    let other = Diagnostic(
+      .actWithoutText, Phrase(it: "`x` non ha un testo", en: "`x` has no text"),
+      help: Phrase(it: "aggiungi `file:`", en: "add `file:`"),
+      at: SourceRange(file: SourceFile.ID(0), bytes: 3..<4), severity: .warning)
+    let written = text(repeated(2) + [other] + repeated(1))
+    #expect(!written.contains("lo stesso"))
+    #expect(text(repeated(5) + [other]).contains("aiuto: aggiungi `file:`"))
+  }
 }

@@ -1,0 +1,73 @@
+/// Diagnostics that say the same of several places, to be told once.
+package struct Repetition: Sendable {
+  package let first: Diagnostic
+  /// The same of other places, in order.
+  package let others: [Diagnostic]
+
+  /// How many are told one by one.
+  private static let patience = 3
+  /// How many of the others are named.
+  static let listed = 24
+
+  /// Whether the sentences differ in what they name.
+  var hasNames: Bool {
+    let name = Repetition.name(in: first.message.italian)
+    return others.contains { Repetition.name(in: $0.message.italian) != name }
+  }
+
+  /// What makes two of them say the same: all their words but the names in them, and no further place.
+  private struct Likeness: Hashable {
+    let identifier: Diagnostic.Identifier
+    let severity: Diagnostic.Severity
+    let message: String
+    let help: Phrase?
+
+    init?(_ diagnostic: Diagnostic) {
+      guard diagnostic.notes.isEmpty, diagnostic.place != nil else { return nil }
+      identifier = diagnostic.identifier
+      severity = diagnostic.severity
+      message = Repetition.withoutNames(diagnostic.message.italian)
+      help = diagnostic.help
+    }
+  }
+
+  /// Puts together those of which there are more than three; each group stands where its first does.
+  package static func grouped(_ diagnostics: [Diagnostic]) -> [Repetition] {
+    var places: [Likeness: [Int]] = [:]
+    for (index, diagnostic) in diagnostics.enumerated() {
+      if let likeness = Likeness(diagnostic) { places[likeness, default: []].append(index) }
+    }
+    var others: [Int: [Diagnostic]] = [:]
+    var told: Set<Int> = []
+    for indices in places.values where indices.count > patience {
+      others[indices[0]] = indices.dropFirst().map { diagnostics[$0] }
+      told.formUnion(indices.dropFirst())
+    }
+    return diagnostics.indices.filter { !told.contains($0) }.map {
+      Repetition(first: diagnostics[$0], others: others[$0] ?? [])
+    }
+  }
+
+  /// A sentence with nothing between its backquotes and its quotes.
+  private static func withoutNames(_ text: String) -> String {
+    var result = ""
+    var closing: Character?
+    for character in text {
+      if let end = closing {
+        if character == end { closing = nil }
+        continue
+      }
+      result.append(character)
+      if character == "`" { closing = "`" } else if character == "«" { closing = "»" }
+    }
+    return result
+  }
+
+  /// The name that a sentence is about: what stands first between backquotes or quotes.
+  static func name(in text: String) -> Substring? {
+    guard let open = text.firstIndex(where: { $0 == "`" || $0 == "«" }) else { return nil }
+    let rest = text[text.index(after: open)...]
+    let end: Character = text[open] == "`" ? "`" : "»"
+    return rest.firstIndex(of: end).map { rest[..<$0] }
+  }
+}
