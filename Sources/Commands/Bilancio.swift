@@ -4,34 +4,66 @@ import Glibc
 
 /// The program: its subcommands, and what becomes of their errors.
 package struct Bilancio: AsyncParsableCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "bilancio",
-    abstract: "Fa il Bilancio Sociale di un Comune: dai testi alle pagine, con i controlli.",
-    discussion: """
-      Nella cartella del progetto ci sono `content/` (i testi) e `themes/` (l'aspetto).
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "bilancio",
+      abstract: Speech.say(
+        "Fa il Bilancio Sociale di un Comune: dai testi alle pagine, con i controlli.",
+        "Makes a municipality's social report: from texts to pages, with checks."),
+      discussion: Speech.say(
+        """
+        Nella cartella del progetto ci sono `content/` (i testi) e `themes/` (l'aspetto). Si comincia con
 
-        bilancio check     controlla i testi e dice che cosa correggere
-        bilancio preview   mostra il sito mentre lo scrivi
-        bilancio build     fa il sito in `output/`
-        bilancio package   fa un solo file zip del sito
-        bilancio publish   pubblica il sito
-        bilancio close     chiude un'edizione: da allora resta com'è
-        bilancio status    dice che cosa è pubblicato, e se è ancora com'era
-      """,
-    version: "0.1.0",
-    subcommands: [
-      PreviewCommand.self, BuildCommand.self, PackageCommand.self, CheckCommand.self,
-      PublishCommand.self, StatusCommand.self, CloseCommand.self,
-    ]
-  )
+          bilancio anteprima --apri      per scrivere e vedere le pagine
+          bilancio controlla             per sapere che cosa correggere
+          bilancio costruisci            per avere il sito in `output/`
+
+        Comandi e opzioni hanno un nome italiano e uno inglese: `bilancio check` e `bilancio controlla` \
+        sono lo stesso comando.
+        """,
+        """
+        The project's folder holds `content/` (the texts) and `themes/` (the looks). One begins with
+
+          bilancio preview --open        to write and see the pages
+          bilancio check                 to know what to mend
+          bilancio build                 to have the site in `output/`
+
+        Commands and options have an English and an Italian name: `bilancio check` and `bilancio \
+        controlla` are the same command.
+        """),
+      version: "0.1.0",
+      subcommands: commands,
+      helpNames: [.short, .customLong("help"), .customLong("aiuto")])
+  }
+
+  private static let commands: [any ParsableCommand.Type] = [
+    PreviewCommand.self, BuildCommand.self, PackageCommand.self, CheckCommand.self,
+    PublishCommand.self, StatusCommand.self, CloseCommand.self,
+  ]
+
+  /// The names of the commands in both languages, in the user's first.
+  private static var names: [String] {
+    let pairs = commands.map { ($0.configuration.commandName ?? "", $0.configuration.aliases) }
+    let (english, italian) = (pairs.map(\.0) + ["help"], pairs.flatMap(\.1) + ["aiuto"])
+    return Speech.language == .italian ? italian + english : english + italian
+  }
 
   package init() {}
 
   /// Exit status 0: clean, or warnings only; 1: errors in content or theme; 2: usage, or input
   /// and output.
   package static func run() async -> Int32 {
+    var arguments = Array(CommandLine.arguments.dropFirst())
+    // The parser's own command has no second name.
+    if arguments.first == "aiuto" { arguments[0] = "help" }
+    if let folder = ProjectFolder.enter(arguments) {
+      Terminal.error(
+        Speech.say(
+          "Lavoro nella cartella del progetto, \(folder)",
+          "Working in the project's folder, \(folder)"))
+    }
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
@@ -44,9 +76,29 @@ package struct Bilancio: AsyncParsableCommand {
     } catch {
       let code = exitCode(for: error)
       let message = fullMessage(for: error)
-      if !message.isEmpty { code.isSuccess ? Terminal.output(message) : Terminal.error(message) }
+      if !message.isEmpty { tell(message, code.isSuccess, arguments) }
       return code.isSuccess ? 0 : code == ExitCode(1) ? 1 : 2
     }
+  }
+}
+
+extension Bilancio {
+  /// Prints what the parser wants to say.
+  private static func tell(_ message: String, _ isHelp: Bool, _ arguments: [String]) {
+    let language = Speech.language
+    guard !isHelp else {
+      // A script for completions and the version are as they are.
+      let isScreen = message.hasPrefix("OVERVIEW: ") || message.hasPrefix("USAGE: ")
+      return Terminal.output(isScreen ? UsageScreen.text(message, in: language) : message)
+    }
+    let called = commands.first { command in
+      arguments.first.map {
+        command.configuration.commandName == $0 || command.configuration.aliases.contains($0)
+      } ?? false
+    }
+    let command = (["bilancio"] + [called?.configuration.commandName].compactMap(\.self))
+      .joined(separator: " ")
+    Terminal.error(UsageError(command: command, names: names).text(message, in: language))
   }
 }
 

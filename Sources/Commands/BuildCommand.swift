@@ -4,19 +4,34 @@ import Output
 
 /// `bilancio build`: the site in a folder.
 struct BuildCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "build",
-    abstract: "Fa il sito nella cartella di uscita.",
-    discussion: """
-      Legge i testi, li controlla e scrive le pagine. Se c'è un errore, il sito che c'era resta
-      com'era. Esempio:
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "build",
+      abstract: Speech.say(
+        "Fa il sito nella cartella di uscita.", "Makes the site in the output folder."),
+      discussion: Speech.say(
+        """
+        Legge i testi, li controlla e scrive le pagine. Se c'è un errore, il sito che c'era resta \
+        com'era. Esempio:
 
-        bilancio build --content content --output output
-      """)
+          bilancio build --content content --output output
+        """,
+        """
+        Reads the texts, checks them and writes the pages. Where there is an error, the site that was \
+        there stays as it was. Example:
+
+          bilancio build --content content --output output
+        """),
+      aliases: ["costruisci"])
+  }
 
   @OptionGroup var options: SiteOptions
 
-  @Option(help: ArgumentHelp("La cartella in cui va il sito.", valueName: "cartella"))
+  @Option(
+    name: .named("output", "uscita"),
+    help: ArgumentHelp(
+      Speech.say("La cartella in cui va il sito.", "The folder that the site goes into."),
+      valueName: Speech.say("cartella", "folder")))
   var output = "output"
 
   func run() async throws {
@@ -36,14 +51,25 @@ struct BuildCommand: AsyncParsableCommand {
 
 /// `bilancio check`: the same without a folder.
 struct CheckCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check",
-    abstract: "Controlla i testi e il tema, senza scrivere nulla.",
-    discussion: """
-      Trova gli stessi problemi di `build`: campi, riferimenti, collegamenti, immagini. Esempio:
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "check",
+      abstract: Speech.say(
+        "Controlla i testi e il tema, senza scrivere nulla.",
+        "Checks the texts and the theme, and writes nothing."),
+      discussion: Speech.say(
+        """
+        Trova gli stessi problemi di `build`: campi, riferimenti, collegamenti, immagini. Esempio:
 
-        bilancio check --strict
-      """)
+          bilancio check --strict
+        """,
+        """
+        Finds the same problems as `build`: fields, references, links, pictures. Example:
+
+          bilancio check --strict
+        """),
+      aliases: ["controlla"])
+  }
 
   @OptionGroup var options: SiteOptions
 

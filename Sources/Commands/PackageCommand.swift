@@ -6,27 +6,47 @@ import Site
 
 /// `bilancio package`: the site as one file.
 struct PackageCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "package",
-    abstract: "Fa un solo file zip del sito, per chi lo carica a mano.",
-    discussion: """
-      Lo stesso sito dà gli stessi byte. Se c'è un errore, il file che c'era resta com'era. Esempio:
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "package",
+      abstract: Speech.say(
+        "Fa un solo file zip del sito, per chi lo carica a mano.",
+        "Makes one zip file of the site, for those who upload it by hand."),
+      discussion: Speech.say(
+        """
+        Lo stesso sito dà gli stessi byte. Se c'è un errore, il file che c'era resta com'era. Esempio:
 
-        bilancio package --output bilancio-sociale.zip
-      """)
+          bilancio package --output bilancio-sociale.zip
+        """,
+        """
+        The same site gives the same bytes. Where there is an error, the file that was there stays. \
+        Example:
+
+          bilancio package --output social-report.zip
+        """),
+      aliases: ["pacchetto"])
+  }
 
   @OptionGroup var options: SiteOptions
 
-  @Option(help: ArgumentHelp("Il file zip.", valueName: "file"))
+  @Option(
+    name: .named("output", "uscita"),
+    help: ArgumentHelp(Speech.say("Il file zip.", "The zip file."), valueName: "file"))
   var output = "sito.zip"
 
   @Flag(
-    help: "Di ogni pagina solo il contenuto, senza testata e piede, da incollare in un altro sito.")
+    name: .named("fragment", "contenuti"),
+    help: ArgumentHelp(
+      Speech.say(
+        "Di ogni pagina solo il contenuto, senza testata e piede, da incollare in un altro sito.",
+        "Of each page only its contents, without head and foot, to be pasted into another site.")))
   var fragment = false
 
   func validate() throws {
     if Path.ending(of: output) != "zip" {
-      throw ValidationError("--output: il nome deve finire con .zip")
+      throw ValidationError(
+        Speech.say(
+          "--output: il nome deve finire con .zip", "--output: the name must end with .zip"))
     }
   }
 

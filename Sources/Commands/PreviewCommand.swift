@@ -8,67 +8,119 @@ import SocialReport
 
 /// `bilancio preview`: the site on this machine, made anew with every change.
 struct PreviewCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "preview",
-    abstract: "Mostra il sito mentre lo scrivi, con le bozze e con gli errori.",
-    discussion: """
-      Apre il sito su questo computer e lo rifà a ogni salvataggio: la pagina nel browser cambia da
-      sola, gli errori compaiono sopra la pagina e spariscono quando sono corretti. Esempio:
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "preview",
+      abstract: Speech.say(
+        "Mostra il sito mentre lo scrivi, con le bozze e con gli errori.",
+        "Shows the site while you write it, with its drafts and its errors."),
+      discussion: Speech.say(
+        """
+        Apre il sito su questo computer e lo rifà a ogni salvataggio: la pagina nel browser cambia da \
+        sola, gli errori compaiono sopra la pagina e spariscono quando sono corretti. Esempio:
 
-        bilancio preview --open
-      """)
+          bilancio preview --open
+        """,
+        """
+        Opens the site on this machine and makes it anew with every save: the page in the browser \
+        changes by itself, errors appear over the page and go when they are mended. Example:
+
+          bilancio preview --open
+        """),
+      aliases: ["anteprima"])
+  }
 
   @OptionGroup var source: SourceOptions
 
-  @Option(help: ArgumentHelp("La porta; se è occupata, la prima libera dopo.", valueName: "porta"))
+  @OptionGroup var selection: EditionOptions
+
+  @Option(
+    name: .named("port", "porta"),
+    help: ArgumentHelp(
+      Speech.say(
+        "La porta; se è occupata, la prima libera dopo.",
+        "The port; where it is taken, the next free one."),
+      valueName: Speech.say("porta", "port")))
   var port = 8080
 
   @Option(
     help: ArgumentHelp(
-      "L'indirizzo su cui mettersi in ascolto; fuori da questo computer serve `--share`.",
-      valueName: "indirizzo"))
+      Speech.say(
+        "L'indirizzo su cui mettersi in ascolto; fuori da questo computer serve `--share`.",
+        "The address to listen at; beyond this machine `--share` is needed."),
+      valueName: Speech.say("indirizzo", "address")))
   var host: String?
 
-  @Flag(help: "Invita chi è sulla stessa rete, con un indirizzo che vale una volta sola.")
+  @Flag(
+    name: .named("share", "condividi"),
+    help: ArgumentHelp(
+      Speech.say(
+        "Invita chi è sulla stessa rete, con un indirizzo che vale una volta sola.",
+        "Invites somebody on the same network, with an address that works once.")))
   var share = false
 
-  @Flag(help: "Apre il browser.")
+  @Flag(
+    name: .named("open", "apri"),
+    help: ArgumentHelp(Speech.say("Apre il browser.", "Opens the browser.")))
   var open = false
 
-  @Flag(name: .customLong("no-drafts"), help: "Senza le bozze.")
+  @Flag(
+    name: .named("no-drafts", "senza-bozze"),
+    help: ArgumentHelp(Speech.say("Senza le bozze.", "Without the drafts.")))
   var withoutDrafts = false
 
-  @Flag(help: "Il sito come lo scrive `build`, al suo indirizzo, senza nulla dell'anteprima.")
+  @Flag(
+    name: .named("publish-like", "come-pubblicato"),
+    help: ArgumentHelp(
+      Speech.say(
+        "Il sito come lo scrive `build`, al suo indirizzo, senza nulla dell'anteprima.",
+        "The site as `build` writes it, at its address, with nothing of the preview.")))
   var publishLike = false
 
   @Option(
     help: ArgumentHelp(
-      "Il programma che i collegamenti alle righe aprono: "
+      Speech.say(
+        "Il programma che i collegamenti alle righe aprono: ",
+        "The program that links to lines open: ")
         + Editor.known.map(\.key).joined(separator: ", ")
-        + ", oppure un indirizzo con {path}, {line} e {column}. Vale anche BILANCIO_EDITOR.",
-      valueName: "nome"))
+        + Speech.say(
+          ", oppure un indirizzo con {path}, {line} e {column}. Vale anche BILANCIO_EDITOR.",
+          ", or an address with {path}, {line} and {column}. BILANCIO_EDITOR does the same."),
+      valueName: Speech.say("nome", "name")))
   var editor: String?
 
   @Flag(
-    help: "Guarda i file ogni mezzo secondo o poco più, dove il sistema non avvisa dei cambiamenti."
-  )
+    help: ArgumentHelp(
+      Speech.say(
+        "Guarda i file ogni mezzo secondo o poco più, dove il sistema non avvisa dei cambiamenti.",
+        "Looks at the files about twice a second, where the system tells no changes.")))
   var scan = false
 
-  @Flag(name: .shortAndLong, help: "Scrive solo gli indirizzi.")
+  @Flag(
+    name: .named("quiet", "zitto", short: "q"),
+    help: ArgumentHelp(Speech.say("Scrive solo gli indirizzi.", "Writes only the addresses.")))
   var quiet = false
 
   private static let loopback: Set<String> = ["127.0.0.1", "localhost", "::1"]
 
   func validate() throws {
     guard (0...65535).contains(port) else {
-      throw ValidationError("--port: una porta è un numero da 0 a 65535")
+      throw ValidationError(
+        Speech.say(
+          "--port: una porta è un numero da 0 a 65535", "--port: a port is a number from 0 to 65535"
+        ))
     }
     if let host, !share, !PreviewCommand.loopback.contains(host) {
       throw ValidationError(
-        """
-        --host \(host): così chi è sulla tua rete potrebbe leggere le bozze. Se è quello che vuoi, \
-        aggiungi --share: l'anteprima ti darà un indirizzo da passare a un collega.
-        """)
+        Speech.say(
+          """
+          --host \(host): così chi è sulla tua rete potrebbe leggere le bozze. Se è quello che vuoi, \
+          aggiungi --share: l'anteprima ti darà un indirizzo da passare a un collega.
+          """,
+          """
+          --host \(host): others on your network could read the drafts. If that is what you want, add \
+          --share: the preview will give you an address for a colleague.
+          """))
     }
     _ = try chosenEditor
   }
@@ -81,14 +133,16 @@ struct PreviewCommand: AsyncParsableCommand {
       if let editor = Editor(name) { return editor }
       let names = Editor.known.map(\.key).joined(separator: ", ")
       throw ValidationError(
-        "\(origin): serve uno fra \(names), oppure un indirizzo con {path}, {line} e {column}")
+        Speech.say(
+          "\(origin): serve uno fra \(names), oppure un indirizzo con {path}, {line} e {column}",
+          "\(origin): one of \(names) is needed, or an address with {path}, {line} and {column}"))
     }
   }
 
   func run() async throws {
     let isPreview = !publishLike
     let maker = SiteMaker(
-      source: source, includesDrafts: isPreview && !withoutDrafts,
+      source: source, edition: selection.edition, includesDrafts: isPreview && !withoutDrafts,
       baseURL: { isPreview ? SiteContext.root(of: $0.baseURL.value) : $0.baseURL.value },
       purpose: isPreview ? .preview : .publication)
     // What is wrong with the command itself is told before a server is there.

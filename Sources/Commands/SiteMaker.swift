@@ -10,6 +10,8 @@ import Theme
 /// Makes a site of the folders, ready to be rendered.
 struct SiteMaker: Sendable {
   let source: SourceOptions
+  /// The year or the id of the only edition that is wanted.
+  var edition: String?
   let includesDrafts: Bool
   /// The address of the site, from what its own file says.
   let baseURL: @Sendable (SiteInfo) -> String
@@ -101,7 +103,7 @@ struct SiteMaker: Sendable {
   }
 
   private func selected(_ report: Report, _ language: Language) throws -> Report {
-    guard let name = source.edition else { return report }
+    guard let name = edition else { return report }
     let named = report.editions.filter { $0.id.value == name }
     let editions = named.isEmpty ? report.editions.filter { "\($0.year.value)" == name } : named
     guard !editions.isEmpty else {

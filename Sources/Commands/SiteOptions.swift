@@ -7,25 +7,45 @@ import SocialReport
 struct SiteOptions: ParsableArguments {
   @OptionGroup var source: SourceOptions
 
-  @Flag(help: "Comprende le bozze.")
+  @OptionGroup var selection: EditionOptions
+
+  @Flag(
+    name: .named("drafts", "bozze"),
+    help: ArgumentHelp(Speech.say("Comprende le bozze.", "With the drafts.")))
   var drafts = false
 
   @Option(
-    name: .customLong("base-url"),
-    help: ArgumentHelp("L'indirizzo del sito, al posto di quello in `sito.yml`.", valueName: "url"))
+    name: .named("base-url", "indirizzo"),
+    help: ArgumentHelp(
+      Speech.say(
+        "L'indirizzo del sito, al posto di quello in `sito.yml`.",
+        "The address of the site, in place of the one in the site's file."), valueName: "url"))
   var baseURL: String?
 
-  @Flag(help: "Collegamenti relativi: il sito si apre anche dal disco, senza un server.")
+  @Flag(
+    name: .named("relative", "relativi"),
+    help: ArgumentHelp(
+      Speech.say(
+        "Collegamenti relativi: il sito si apre anche dal disco, senza un server.",
+        "Relative links: the site opens from a disk too, without a server.")))
   var relative = false
 
-  @Flag(help: "Gli avvisi valgono come errori.")
+  @Flag(
+    name: .named("strict", "severo"),
+    help: ArgumentHelp(
+      Speech.say("Gli avvisi valgono come errori.", "Warnings count as errors.")))
   var strict = false
 
-  @Option(help: "Come si scrivono i problemi: text, line, json o github.")
+  @Option(
+    name: .named("format", "formato"),
+    help: ArgumentHelp(
+      Speech.say("Come si scrivono i problemi.", "How problems are written."),
+      valueName: Speech.say("formato", "format")))
   var format = Format.text
 
-  @Flag(name: .shortAndLong, help: "Dice solo che cosa non va.")
-  var quiet = false
+  @OptionGroup var silence: QuietOption
+
+  var quiet: Bool { silence.quiet }
 
   @Flag(help: .hidden)
   var timings = false
@@ -45,14 +65,26 @@ struct SiteOptions: ParsableArguments {
   func settings(for purpose: SiteContext.Purpose = .publication) -> SiteRun.Settings {
     let stated = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     return SiteRun.Settings(
-      source: source, includesDrafts: drafts, baseURL: { stated ?? $0.baseURL.value },
+      source: source, edition: selection.edition, includesDrafts: drafts,
+      baseURL: { stated ?? $0.baseURL.value },
       isRelative: relative, isStrict: strict, format: format, isQuiet: quiet, showsTimings: timings,
       keepsWholeStylesheet: wholeStylesheet, purpose: purpose)
   }
 
   func validate() throws {
     if let baseURL, !(baseURL.hasPrefix("https://") || baseURL.hasPrefix("http://")) {
-      throw ValidationError("--base-url: serve un indirizzo intero, come https://www.esempio.it/")
+      throw ValidationError(
+        Speech.say(
+          "--base-url: serve un indirizzo intero, come https://www.esempio.it/",
+          "--base-url: a whole address is needed, as https://www.example.org/"))
     }
   }
+}
+
+/// For those who want to hear only what is wrong.
+struct QuietOption: ParsableArguments {
+  @Flag(
+    name: .named("quiet", "zitto", short: "q"),
+    help: ArgumentHelp(Speech.say("Dice solo che cosa non va.", "Tells only what is wrong.")))
+  var quiet = false
 }

@@ -23,6 +23,7 @@ struct SiteRun {
   /// What a run is to do and how it is told.
   struct Settings {
     let source: SourceOptions
+    var edition: String?
     var includesDrafts = false
     /// The address of the site, from what its own file says.
     var baseURL: @Sendable (SiteInfo) -> String = { $0.baseURL.value }
@@ -41,7 +42,8 @@ struct SiteRun {
     start = ContinuousClock.now
     self.settings = settings
     let maker = SiteMaker(
-      source: settings.source, includesDrafts: settings.includesDrafts, baseURL: settings.baseURL,
+      source: settings.source, edition: settings.edition, includesDrafts: settings.includesDrafts,
+      baseURL: settings.baseURL,
       isRelative: settings.isRelative, keepsWholeStylesheet: settings.keepsWholeStylesheet,
       purpose: settings.purpose, closing: settings.closing)
     let (draft, times) = try await maker.make()

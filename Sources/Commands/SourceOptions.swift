@@ -3,29 +3,53 @@ import Diagnostics
 
 /// What a report is made of, for every command that reads one.
 struct SourceOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("La cartella dei testi.", valueName: "cartella"))
+  @Option(
+    name: .named("content", "testi"),
+    help: ArgumentHelp(
+      Speech.say("La cartella dei testi.", "The folder of the texts."),
+      valueName: Speech.say("cartella", "folder")))
   var content = "content"
 
-  @Option(help: ArgumentHelp("Il tema: un nome in `themes/` o una cartella.", valueName: "tema"))
+  @Option(
+    name: .named("theme", "tema"),
+    help: ArgumentHelp(
+      Speech.say(
+        "Il tema: un nome in `themes/` o una cartella.",
+        "The theme: a name in `themes/` or a folder."),
+      valueName: Speech.say("tema", "theme")))
   var theme: String?
 
   @Option(
+    name: .named("language", "lingua"),
     help: ArgumentHelp(
-      "Solo l'edizione di quest'anno, o con questo `id`; le altre non saranno nel sito.",
-      valueName: "anno"))
-  var edition: String?
-
-  @Option(help: "La lingua dei messaggi: it o en.")
+      Speech.say("La lingua dei messaggi: it o en.", "The language of messages: it or en."),
+      valueName: Speech.say("lingua", "language")))
   var language: Language?
 
   /// The language that was asked for, else the locale's, if it is one of ours.
-  var statedLanguage: Language? {
-    if let language { return language }
-    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-      guard let value = Terminal.environment(name), !value.isEmpty else { continue }
-      return Language(rawValue: String(value.prefix(2)))
-    }
-    return nil
+  var statedLanguage: Language? { language ?? Speech.locale }
+}
+
+/// One edition out of several, for commands that may leave the others out.
+struct EditionOptions: ParsableArguments {
+  @Option(
+    name: .named("edition", "edizione"),
+    help: ArgumentHelp(
+      Speech.say(
+        "Solo l'edizione di quest'anno, o con questo `id`; le altre non saranno nel sito.",
+        "Only the edition of this year, or with this `id`; the others will not be on the site."),
+      valueName: Speech.say("anno", "year")))
+  var edition: String?
+}
+
+extension NameSpecification {
+  /// The names of an option in both languages.
+  static func named(_ english: String, _ italian: String, short: Character? = nil)
+    -> NameSpecification
+  {
+    var names: [Element] = [.customLong(english), .customLong(italian)]
+    if let short { names.insert(.customShort(short), at: 0) }
+    return NameSpecification(names)
   }
 }
 

@@ -154,4 +154,90 @@ import Testing
     #expect(outcome.status == 1)
     #expect(outcome.errors.contains("file-troppo-grande"))
   }
+
+  /// A wrong call, and what is said of it in Italian.
+  struct Call: CustomTestStringConvertible, Sendable {
+    let arguments: [String]
+    let words: String
+
+    init(_ arguments: String, _ words: String) {
+      self.arguments = arguments.split(separator: " ").map(String.init)
+      self.words = words
+    }
+
+    var testDescription: String { arguments.joined(separator: " ") }
+  }
+
+  /// One call for each sentence of the argument parser, whose English nobody must see.
+  static let calls = [
+    Call("anteprma", "errore: non c'è un comando `anteprma`\n  aiuto: forse intendevi `anteprima`"),
+    Call("biuld", "forse intendevi `build`"),
+    Call("init", "i comandi sono: anteprima, "),
+    Call("check uno due", "errore: `uno` è di troppo"),
+    Call("check uno", "errore: `uno` è di troppo"),
+    Call(
+      "check --formt x",
+      "`bilancio check` non ha l'opzione `--formt`\n  aiuto: forse intendevi `--format`"),
+    Call("check -x", "`bilancio check` non ha l'opzione `-x`"),
+    Call(
+      "check --format xml",
+      "`xml` non va bene per `--format <formato>`\n  aiuto: può essere: `text`"),
+    Call("build --edition", "dopo `--edition <anno>` manca il valore"),
+    Call("build --edizione", "dopo `--edizione <anno>` manca il valore"),
+    Call("check --strict=2", "`--strict` non vuole un valore, e qui c'è `2`"),
+    Call("close", "manca `<anno>`"),
+    Call("chiudi abc", "`abc` non va bene per `<anno>`"),
+    Call("preview --port 99999", "--port: una porta è un numero"),
+    Call("package --output a.tar", "--output: il nome deve finire con .zip"),
+    Call("pubblica --edizione 2024", "si pubblica tutto il sito"),
+  ]
+
+  @Test(arguments: calls)
+  func `a wrong call is told in the user's language`(call: Call) throws {
+    let italian = try Program.run(
+      call.arguments, in: Program.root, environment: ["LC_ALL": "it_IT.UTF-8"])
+    #expect(italian.status == 2)
+    #expect(italian.errors.contains(call.words), "\(italian.errors)")
+    let english = try Program.run(call.arguments + ["--language", "en"], in: Program.root)
+    #expect(english.errors.hasPrefix("error: "))
+    for foreign in [
+      "Error:", "Usage:", "Unexpected", "Unknown", "Missing", "See '", "Help:", "<subcommand>",
+    ] {
+      #expect(!italian.errors.contains(foreign) && !english.errors.contains(foreign))
+    }
+  }
+
+  @Test(arguments: [
+    [], ["check"], ["build"], ["preview"], ["package"], ["publish"], ["status"], ["close"],
+  ])
+  func `help is wholly in the user's language`(command: [String]) throws {
+    let italian = try Program.run(
+      command + ["--aiuto"], in: Program.root, environment: ["LC_ALL": "it_IT.UTF-8"])
+    #expect(italian.status == 0)
+    #expect(italian.output.contains("USO: bilancio"))
+    for foreign in [
+      "OVERVIEW", "USAGE", "ARGUMENTS", "OPTIONS", "SUBCOMMANDS", "default", "values", "Show",
+      " the ", "<subcommand>",
+    ] {
+      #expect(!italian.output.contains(foreign), "\(foreign)")
+    }
+    let english = try Program.run(
+      command + ["--help"], in: Program.root, environment: ["LC_ALL": "en_GB.UTF-8"])
+    for foreign in ["OVERVIEW", "SUBCOMMANDS", "USO:", " il ", " della ", "cartella"] {
+      #expect(!english.output.contains(foreign), "\(foreign)")
+    }
+  }
+
+  @Test func `commands have Italian names, and are found from a folder of the texts`() throws {
+    let project = try Project()
+    for folder in ["", "content", "content/2021", "content/2021/1-scuole"] {
+      let outcome = try Program.run(
+        ["controlla", "--lingua", "it"], in: project.folder.appending(path: folder))
+      #expect(outcome.status == 0, "\(folder): \(outcome.errors)")
+      #expect(outcome.errors.contains("Lavoro nella cartella del progetto") == !folder.isEmpty)
+    }
+    let aside = try Program.run(
+      ["controlla", "--testi", "nessuna"], in: project.folder.appending(path: "content"))
+    #expect(aside.status == 2)
+  }
 }

@@ -6,28 +6,41 @@ import SocialReport
 
 /// `bilancio close`: an edition that is published as it is from now on.
 struct CloseCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "close",
-    abstract: "Chiude un'edizione: da allora si pubblica così com'è, byte per byte.",
-    discussion: """
-      Prima si scrive `chiusa: true` nel file dell'edizione. Le pagine di adesso restano accanto ai testi, \
-      in `_chiusa`; da allora un testo cambiato è un errore, se non c'è una rettifica che lo dice. Dopo una \
-      rettifica pubblicata, `close` tiene le pagine nuove. Esempio:
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "close",
+      abstract: Speech.say(
+        "Chiude un'edizione: da allora si pubblica così com'è, byte per byte.",
+        "Closes an edition: from then on it is published as it is, byte for byte."),
+      discussion: Speech.say(
+        """
+        Prima si scrive `chiusa: true` nel file dell'edizione. Le pagine di adesso restano accanto ai testi, \
+        in `_chiusa`; da allora un testo cambiato è un errore, se non c'è una rettifica che lo dice. Dopo una \
+        rettifica pubblicata, `close` tiene le pagine nuove. Esempio:
 
-        bilancio close 2020
-      """)
+          bilancio close 2020
+        """,
+        """
+        First `closed: true` goes into the edition's file. The pages of now stay beside the texts, in \
+        `_chiusa`; from then on a changed text is an error, unless a correction tells it. After a \
+        published correction, `close` keeps the new pages. Example:
 
-  @Argument(help: ArgumentHelp("L'anno dell'edizione, o il suo `id`.", valueName: "anno"))
+          bilancio close 2020
+        """),
+      aliases: ["chiudi"])
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      Speech.say("L'anno dell'edizione, o il suo `id`.", "The year of the edition, or its `id`."),
+      valueName: Speech.say("anno", "year")))
   var edition: String
 
   @OptionGroup var source: SourceOptions
 
-  @Flag(name: .shortAndLong, help: "Dice solo che cosa non va.")
-  var quiet = false
+  @OptionGroup var silence: QuietOption
 
-  func validate() throws {
-    if source.edition != nil { throw ValidationError("--edition: qui l'anno si dice da solo") }
-  }
+  private var quiet: Bool { silence.quiet }
 
   func run() async throws {
     var publishing = try await Publishing(source, .target(nil), isQuiet: quiet)

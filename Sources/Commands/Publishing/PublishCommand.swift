@@ -7,53 +7,91 @@ import SocialReport
 
 /// `bilancio publish`: the site on the municipal site.
 struct PublishCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "publish",
-    abstract: "Pubblica il sito, o torna alla versione prima.",
-    discussion: """
-      Dove, sta scritto in `sito.yml` (`pubblicazione:`). Prima fa tutti i controlli e dice che cosa \
-      cambierebbe; poi chiede. Tocca solo i file che ha pubblicato lui. Esempi:
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "publish",
+      abstract: Speech.say(
+        "Pubblica il sito, o torna alla versione prima.",
+        "Publishes the site, or goes back to the release before."),
+      discussion: Speech.say(
+        """
+        Dove, sta scritto in `sito.yml` (`pubblicazione:`). Prima fa tutti i controlli e dice che cosa \
+        cambierebbe; poi chiede. Tocca solo i file che ha pubblicato lui. Esempi:
 
-        bilancio publish --dry-run     dice che cosa cambierebbe, e basta
-        bilancio publish               pubblica
-        bilancio publish --undo        torna alla versione prima
-      """)
+          bilancio publish --dry-run     dice che cosa cambierebbe, e basta
+          bilancio publish               pubblica
+          bilancio publish --undo        torna alla versione prima
+        """,
+        """
+        Where to stands in the site's file (`publishing:`). It makes all checks and tells what would \
+        change; then it asks. It touches only the files that it published itself. Examples:
 
-  @Argument(help: ArgumentHelp("Il nome di uno dei posti in `sito.yml`.", valueName: "dove"))
+          bilancio publish --dry-run     tells what would change, and no more
+          bilancio publish               publishes
+          bilancio publish --undo        goes back to the release before
+        """),
+      aliases: ["pubblica"])
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      Speech.say(
+        "Il nome di uno dei posti in `sito.yml`.",
+        "The name of one of the places in the site's file."),
+      valueName: Speech.say("dove", "where")))
   var target: String?
 
   @OptionGroup var source: SourceOptions
 
-  @Flag(help: "Dice che cosa cambierebbe, e non cambia niente.")
+  @Flag(
+    name: .named("dry-run", "prova"),
+    help: ArgumentHelp(
+      Speech.say(
+        "Dice che cosa cambierebbe, e non cambia niente.",
+        "Tells what would change, and changes nothing.")))
   var dryRun = false
 
-  @Flag(help: "Non chiede conferma.")
+  @Flag(
+    name: .named("yes", "si"),
+    help: ArgumentHelp(Speech.say("Non chiede conferma.", "Asks for no yes.")))
   var yes = false
 
-  @Flag(help: "Prima rilegge ogni file dal server, per rimettere quelli che qualcuno ha cambiato.")
+  @Flag(
+    name: .named("verify", "verifica"),
+    help: ArgumentHelp(
+      Speech.say(
+        "Prima rilegge ogni file dal server, per rimettere quelli che qualcuno ha cambiato.",
+        "First fetches every file from the server, to put back those that somebody changed.")))
   var verify = false
 
-  @Flag(help: "Torna alla versione prima di quella in linea.")
+  @Flag(
+    name: .named("undo", "annulla"),
+    help: ArgumentHelp(
+      Speech.say(
+        "Torna alla versione prima di quella in linea.",
+        "Goes back to the release before the live one.")))
   var undo = false
 
-  @Flag(help: "Pubblica anche se ci sono avvisi; resta scritto in `pubblicazioni.csv`.")
+  @Flag(
+    name: .named("accept-warnings", "accetta-avvisi"),
+    help: ArgumentHelp(
+      Speech.say(
+        "Pubblica anche se ci sono avvisi; resta scritto in `pubblicazioni.csv`.",
+        "Publishes though there are warnings; `pubblicazioni.csv` keeps it.")))
   var acceptWarnings = false
 
   @Option(
+    name: .named("removing", "togliendo"),
     help: ArgumentHelp(
-      "Conferma che spariranno tante pagine, quando sono più di una su cinque.", valueName: "numero"
-    ))
+      Speech.say(
+        "Conferma che spariranno tante pagine, quando sono più di una su cinque.",
+        "Confirms that so many pages will vanish, where they are more than one in five."),
+      valueName: Speech.say("numero", "number")))
   var removing: Int?
 
-  @Flag(name: .shortAndLong, help: "Dice solo che cosa non va.")
-  var quiet = false
+  @OptionGroup var silence: QuietOption
 
-  func validate() throws {
-    if source.edition != nil {
-      throw ValidationError(
-        "--edition: si pubblica tutto il sito, se no le altre edizioni sparirebbero")
-    }
-  }
+  private var quiet: Bool { silence.quiet }
 
   func run() async throws {
     let publishing = try await Publishing(source, .target(target), isQuiet: quiet)
@@ -155,10 +193,10 @@ struct PublishCommand: AsyncParsableCommand {
     try plan.refuseForeign(at: publisher.place)
     dialog.say(
       Phrase(
-        it: "Si torna alla versione del \(release.moment).",
-        en: "Back to the release of \(release.moment)."))
+        it: "Si torna alla versione prima (\(release.spoken.italian)).",
+        en: "Back to the release before (\(release.spoken.english))."))
     dialog.show(
-      PlanText(plan: plan, place: publisher.place, editionFiles: publishing.editionFiles))
+      PlanText(plan: plan, place: publisher.place, editionFiles: [:]))
     if dryRun { return }
     try dialog.confirm(nil)
     let moment = Timestamp.now
@@ -169,9 +207,10 @@ struct PublishCommand: AsyncParsableCommand {
     dialog.say(
       Phrase(
         it:
-          "Annullato: in linea c'è di nuovo la versione del \(release.moment). I testi sono ancora quelli nuovi.",
+          "Annullato: in linea c'è di nuovo la versione di prima (\(release.spoken.italian)). "
+          + "I testi sono ancora quelli nuovi.",
         en:
-          "Undone: the release of \(release.moment) is live again. The texts are still the new ones."
+          "Undone: the release before (\(release.spoken.english)) is live again. The texts are still the new ones."
       ))
     try await readBack(
       release.manifest, in: release.folder, changed: plan.new + plan.changed, target, publishing,

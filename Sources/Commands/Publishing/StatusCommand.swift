@@ -6,15 +6,30 @@ import SocialReport
 
 /// `bilancio status`: what is live, whether it is still as it was published, and what would change.
 struct StatusCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "status",
-    abstract: "Dice che cosa è pubblicato, se è ancora com'era, e che cosa cambierebbe.",
-    discussion: """
-      Rilegge dal server tutti i file pubblicati e li confronta byte per byte. Finisce con 1 se qualcuno \
-      li ha cambiati a mano o se una pubblicazione è rimasta a metà.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "status",
+      abstract: Speech.say(
+        "Dice che cosa è pubblicato, se è ancora com'era, e che cosa cambierebbe.",
+        "Tells what is published, whether it is as it was, and what would change."),
+      discussion: Speech.say(
+        """
+        Rilegge dal server tutti i file pubblicati e li confronta byte per byte. Finisce con 1 se qualcuno \
+        li ha cambiati a mano o se una pubblicazione è rimasta a metà.
+        """,
+        """
+        Fetches all published files from the server and compares them byte for byte. Ends with 1 where \
+        somebody changed them by hand or a publication was interrupted.
+        """),
+      aliases: ["stato"])
+  }
 
-  @Argument(help: ArgumentHelp("Il nome di uno dei posti in `sito.yml`.", valueName: "dove"))
+  @Argument(
+    help: ArgumentHelp(
+      Speech.say(
+        "Il nome di uno dei posti in `sito.yml`.",
+        "The name of one of the places in the site's file."),
+      valueName: Speech.say("dove", "where")))
   var target: String?
 
   @OptionGroup var source: SourceOptions
@@ -74,7 +89,9 @@ struct StatusCommand: AsyncParsableCommand {
     let years = manifest.editions.map(String.init).joined(separator: ", ")
     let hash = manifest.digest
     let origin = publishing.ledger.last(hash, at: target.name.value).map { line in
-      say(", dal \(line.when), di \(line.by)", ", since \(line.when), by \(line.by)")
+      say(
+        ", pubblicato da \(line.by) (\(line.when.italian))",
+        ", published by \(line.by) (\(line.when.english))")
     }
     return say("In linea: ", "Live: ") + say.pages(manifest.pages)
       + (years.isEmpty ? "" : say(", edizioni \(years)", ", editions \(years)"))
