@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Files
 
 /// The record of all publications, a CSV file of the project: for the office, and for auditors.
@@ -77,7 +77,7 @@ package struct Ledger: Sendable {
   }
 
   /// When and by whom a site was last published to a target; nil where the record does not have it.
-  package func last(_ contentHash: String, at target: String) -> (when: String, by: String)? {
+  package func last(_ contentHash: String, at target: String) -> (when: Phrase, by: String)? {
     guard let bytes = try? FileSystem.read(path) else { return nil }
     let table = CSV(String(decoding: bytes, as: UTF8.self), of: SourceFile.ID(0))
     guard let header = table.rows.first?.map(\.text) else { return nil }
@@ -88,7 +88,10 @@ package struct Ledger: Sendable {
       cell(row, "content_hash") == contentHash && cell(row, "target") == target
     }
     return row.flatMap { row in
-      cell(row, "when").flatMap { when in cell(row, "by").map { (when, $0) } }
+      cell(row, "when").flatMap { when in
+        let spoken = Timestamp(text: when)?.spoken ?? Phrase(it: when, en: when)
+        return cell(row, "by").map { (spoken, $0) }
+      }
     }
   }
 }

@@ -148,8 +148,8 @@ package struct Publisher: Sendable {
       let paths = damaged.prefix(3).joined(separator: ", ")
       throw PublishError(
         Phrase(
-          it: "la versione del \(before.moment) non è più intera: \(paths)",
-          en: "the release of \(before.moment) is no longer whole: \(paths)"),
+          it: "la versione di prima (\(before.spoken.italian)) non è più intera: \(paths)",
+          en: "the release before (\(before.spoken.english)) is no longer whole: \(paths)"),
         help: Phrase(
           it: "riporta i testi com'erano e pubblica", en: "bring the texts back and publish"))
     }

@@ -1,3 +1,4 @@
+package import Diagnostics
 import Glibc
 
 /// A moment in UTC, to the second.
@@ -16,6 +17,29 @@ package struct Timestamp: Sendable, Comparable {
   /// As ISO 8601 writes it: `2026-11-21T20:30:00Z`.
   package var text: String { written("%Y-%m-%dT%H:%M:%SZ") }
 
+  /// As one says it, in this machine's time: `28 novembre 2026, ore 2.42`.
+  package var spoken: Phrase {
+    var moment = time_t(seconds)
+    var parts = unsafe tm()
+    unsafe localtime_r(&moment, &parts)
+    let (year, day) = unsafe (Int(parts.tm_year) + 1900, Int(parts.tm_mday))
+    let (hour, minute, month) = unsafe (Int(parts.tm_hour), Int(parts.tm_min), Int(parts.tm_mon))
+    let names = Timestamp.months[min(max(month, 0), 11)]
+    let minutes = (minute < 10 ? "0" : "") + String(minute)
+    return Phrase(
+      it: "\(day)\(day == 1 ? "°" : "") \(names.italian) \(year), ore \(hour).\(minutes)",
+      en: "\(day) \(names.english) \(year), \(hour):\(minutes)")
+  }
+
+  private static let months = [
+    Phrase(it: "gennaio", en: "January"), Phrase(it: "febbraio", en: "February"),
+    Phrase(it: "marzo", en: "March"), Phrase(it: "aprile", en: "April"),
+    Phrase(it: "maggio", en: "May"), Phrase(it: "giugno", en: "June"),
+    Phrase(it: "luglio", en: "July"), Phrase(it: "agosto", en: "August"),
+    Phrase(it: "settembre", en: "September"), Phrase(it: "ottobre", en: "October"),
+    Phrase(it: "novembre", en: "November"), Phrase(it: "dicembre", en: "December"),
+  ]
+
   /// The same without separators, for names of files: `20261121T203000Z`.
   var name: String { written("%Y%m%dT%H%M%SZ") }
 
@@ -30,6 +54,9 @@ package struct Timestamp: Sendable, Comparable {
     unsafe (parts.tm_hour, parts.tm_min, parts.tm_sec) = (hour, minute, second)
     seconds = unsafe timegm(&parts)
   }
+
+  /// The moment that its ISO 8601 form states.
+  init?(text: String) { self.init(name: text.filter { $0 != "-" && $0 != ":" }) }
 
   private func written(_ format: String) -> String {
     var moment = time_t(seconds)

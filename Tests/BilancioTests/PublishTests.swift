@@ -252,7 +252,7 @@ import Testing
     try bytes.write(to: file)
     try ledger.add(line("bb", by: "=1+1"))
     #expect(ledger.last("aa", at: "web")?.by == "Rossi, Maria")
-    #expect(ledger.last("bb", at: "web")?.when == "1970-01-01T00:00:00Z")
+    #expect(ledger.last("bb", at: "web")?.when == Timestamp(seconds: 0).spoken)
     #expect(ledger.last("bb", at: "altro") == nil)
     #expect(try String(contentsOf: file, encoding: .utf8).contains("\" =1+1\""))
   }

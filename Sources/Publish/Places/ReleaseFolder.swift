@@ -1,3 +1,4 @@
+package import Diagnostics
 import Files
 import Glibc
 package import Output
@@ -17,7 +18,7 @@ package struct ReleaseFolder: Sendable {
     package let manifest: Manifest
 
     /// When it was made, for people.
-    package var moment: String { Timestamp(name: name)?.text ?? name }
+    package var spoken: Phrase { Timestamp(name: name)?.spoken ?? Phrase(it: name, en: name) }
   }
 
   package let path: String
