@@ -55,8 +55,12 @@ enum ActsWithoutText {
           it: "di questo atto non si può leggere il testo",
           en: "the text of this act cannot be read"),
         help: Phrase(
-          it: "aggiungi `url:` o `file:`; per un atto dello Stato basta la data intera",
-          en: "add `url:` or `file:`; for an act of the state its whole date will do"),
+          it:
+            "aggiungi `url:` o `file:` (per un atto dello Stato basta la data intera); se il testo non "
+            + "è in rete, scrivi sopra la voce `# eccezione atto-senza-testo: il motivo`",
+          en:
+            "add `url:` or `file:` (for an act of the state its whole date will do); if the text is "
+            + "not on the web, write above the entry `# exception atto-senza-testo: the reason`"),
         at: act.id.place)
     }
   }

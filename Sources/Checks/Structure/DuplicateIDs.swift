@@ -71,7 +71,10 @@ enum DuplicateIDs {
       for indicator in edition.indicators {
         found += Repetitions.find(
           indicator.observations.map { $0.period.map(\.iso8601) },
-          "due valori per lo stesso periodo", "two values for one period")
+          "due valori per lo stesso periodo", "two values for one period",
+          help: Phrase(
+            it: "togli uno dei due valori, oppure correggi il periodo",
+            en: "remove one of the values, or mend the period"))
       }
     }
     return found

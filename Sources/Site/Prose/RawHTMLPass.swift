@@ -89,6 +89,22 @@ enum RawHTMLPass {
       Phrase(it: "per un titolo scrivi `## Titolo`", en: "for a heading write `## Heading`")
     case "ul", "ol", "li":
       Phrase(it: "per un elenco comincia le righe con `- `", en: "for a list begin lines with `- `")
+    case "iframe", "embed", "object", "video", "audio":
+      Phrase(
+        it: "una mappa o un video si mette con un collegamento: `[La mappa](https://…)`",
+        en: "a map or a video goes in as a link: `[The map](https://…)`")
+    case "script", "style":
+      Phrase(
+        it: "toglilo: nei testi non c'è codice, e l'aspetto lo decide il tema",
+        en: "remove it: texts hold no code, and the theme decides how they look")
+    case "u":
+      Phrase(
+        it: "le parole sottolineate sembrano collegamenti: per il grassetto scrivi `**testo**`",
+        en: "underlined words look like links: for bold write `**text**`")
+    case "div", "span", "p", "font", "center":
+      Phrase(
+        it: "togli il tag e lascia il testo; un capoverso comincia dopo una riga vuota",
+        en: "remove the tag and leave the text; a paragraph begins after an empty line")
     default:
       Phrase(
         it: "scrivilo in Markdown; per un `<` nel testo scrivi `\\<`",
