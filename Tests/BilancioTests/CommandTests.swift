@@ -186,7 +186,7 @@ import Testing
     Call("build --edizione", "dopo `--edizione <anno>` manca il valore"),
     Call("check --strict=2", "`--strict` non vuole un valore, e qui c'è `2`"),
     Call("close", "manca `<anno>`"),
-    Call("chiudi abc", "`abc` non va bene per `<anno>`"),
+    Call("anteprima --porta abc", "`abc` non va bene per `--porta <porta>`"),
     Call("preview --port 99999", "--port: una porta è un numero"),
     Call("package --output a.tar", "--output: il nome deve finire con .zip"),
     Call("pubblica --edizione 2024", "si pubblica tutto il sito"),
