@@ -79,14 +79,18 @@ enum DifferentAssessments {
           [.reached, .onCourse].contains(stated.value)
         else { return [] }
         let judgement = Judgement(stated)
-        let outcomes = edition.indicators(of: objective.indicators)
-          .filter { !report.gaps.ids.contains($0.id.value) }.map { Outcome($0, in: edition) }
-        var found = outcomes.flatMap { outcome in
+        func outcomes(_ ids: [Sourced<String>]) -> [Outcome] {
+          edition.indicators(of: ids).filter { !report.gaps.ids.contains($0.id.value) }
+            .map { Outcome($0, in: edition) }
+        }
+        // A target is a promise wherever its indicator is named.
+        let named = objective.indicators + objective.achievements.flatMap(\.indicators)
+        var found = outcomes(named).flatMap { outcome in
           outcome.due.filter { $0.isReached == false }
             .map { judgement.finding(missed: $0, of: outcome.indicator) }
         }
         guard stated.value == .reached else { return found }
-        found += outcomes.filter { $0.due.isEmpty }.compactMap { outcome in
+        found += outcomes(objective.indicators).filter { $0.due.isEmpty }.compactMap { outcome in
           outcome.decline.map { judgement.finding($0, of: outcome.indicator) }
         }
         return found + judgement.finding(undone: objective.achievements)

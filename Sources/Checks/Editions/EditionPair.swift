@@ -9,8 +9,16 @@ struct EditionPair {
   /// The pairs of a report, the newest first.
   static func all(of report: Report) -> [EditionPair] {
     report.editions.compactMap { edition in
-      report.previous(of: edition).map { EditionPair(older: $0, newer: edition) }
+      (report.previous(of: edition) ?? nearest(before: edition, in: report)).map {
+        EditionPair(older: $0, newer: edition)
+      }
     }
+  }
+
+  /// What a copy names as its previous edition is often the one before that, and no longer there.
+  private static func nearest(before edition: Edition, in report: Report) -> Edition? {
+    guard edition.previous != nil else { return nil }
+    return report.editions.first { $0.year.value < edition.year.value }
   }
 
   /// The indicators that both have, by their ids.
