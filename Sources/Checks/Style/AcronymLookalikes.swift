@@ -88,12 +88,14 @@ enum AcronymLookalikes {
         block.string(before.end..<block.words[index].start))
   }
 
-  private static let companies = ["S.p.A", "S.r.l", "Spa ", "Srl ", "S.c.", "Scarl", "Onlus"].map {
-    Array($0.utf8)
-  }
+  private static let companies = [
+    "s.p.a", "spa ", "s.r.l", "srl ", "s.c.", "scarl", "s.n.c", "s.a.s", "soc. coop", "società",
+    "coop", "onlus", "a.p.s", "o.d.v", "s.s.d", "a.s.d",
+  ].map { Array($0.utf8) }
 
+  /// `EDILCO s.r.l.`: the form of a company stands behind its name.
   private static func isFirm(_ word: Word, _ block: Block) -> Bool {
-    let after = block.text[word.end...].drop { $0 == 0x20 }
+    let after = block.text[word.end...].drop { $0 == 0x20 }.prefix(12).map(Alphabet.small)
     return companies.contains { after.starts(with: $0) }
   }
 

@@ -25,11 +25,13 @@ enum LongSentences {
     page.blocks.flatMap { text, block in
       block.sentences.compactMap { sentence in
         guard sentence.words.count > context.thresholds.wordsPerSentence else { return nil }
+        let count = sentence.count(in: block)
+        guard count > context.thresholds.wordsPerSentence else { return nil }
         return Finding(
           Phrase(
-            it: "la frase ha \(sentence.words.count) parole, la soglia è "
+            it: "la frase ha \(count) parole, la soglia è "
               + "\(context.thresholds.wordsPerSentence)",
-            en: "the sentence has \(sentence.words.count) words, the threshold is "
+            en: "the sentence has \(count) words, the threshold is "
               + "\(context.thresholds.wordsPerSentence)"),
           help: Phrase(
             it: "dividila in due o tre, oppure fanne un elenco",

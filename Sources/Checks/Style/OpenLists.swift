@@ -15,7 +15,10 @@ enum OpenLists {
       .prose("Abbiamo aperto mense, palestre⟦…⟧ in città."),
       .prose("Abbiamo aperto mense, palestre, ⟦ecc⟧. in città."),
     ],
-    right: [.prose("Abbiamo aperto mense e palestre. «Il piano […] prevede».")], onText: check)
+    right: [
+      .prose("Abbiamo aperto mense e palestre. «Il piano […] prevede»."),
+      .prose("«Per fortuna era solo una prova...», ha detto. E poi… la festa, con la banda."),
+    ], onText: check)
 
   private static let words = Phrases(["ecc", "eccetera", "etc"])
 
@@ -36,7 +39,8 @@ enum OpenLists {
     }
   }
 
-  /// Dots outside brackets, which mark what a quotation leaves out.
+  /// Dots that go on a list: outside brackets, which mark what a quotation leaves out, and behind a
+  /// comma of the same sentence, without which they only pause.
   private static func marks(in block: Block) -> [Range<Int>] {
     let text = block.text
     var found: [Range<Int>] = []
@@ -52,10 +56,20 @@ enum OpenLists {
       }
       let before = at > 0 ? text[at - 1] : 0
       let isOmission = before == UInt8(ascii: "[") || before == UInt8(ascii: "(")
-      if !isOmission, !isCode(at, block) { found.append(at..<at + 3) }
+      if !isOmission, !isCode(at, block), goesOn(at, block) { found.append(at..<at + 3) }
       at += 3
     }
     return found
+  }
+
+  private static func goesOn(_ offset: Int, _ block: Block) -> Bool {
+    let text = block.text
+    let after = text[(offset + 3)...].prefix(3)
+    let closesSpeech =
+      after.starts(with: [0xC2, 0xBB]) || after.starts(with: [0xE2, 0x80, 0x9D])
+      || after.first == UInt8(ascii: "\"")
+    let start = block.sentences.last { $0.range.lowerBound <= offset }?.range.lowerBound ?? 0
+    return !closesSpeech && text[min(start, offset)..<offset].contains(UInt8(ascii: ","))
   }
 
   private static func isCode(_ offset: Int, _ block: Block) -> Bool {

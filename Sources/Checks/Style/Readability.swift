@@ -102,7 +102,7 @@ package enum Readability {
     guard
       let heaviest = all.max(by: { weight($0.block, $0.sentence) < weight($1.block, $1.sentence) })
     else { return nil }
-    let count = heaviest.sentence.words.count
+    let count = heaviest.sentence.count(in: heaviest.block)
     let threshold = context.thresholds.readability
     return Finding(
       Phrase(

@@ -36,6 +36,10 @@ enum UnexplainedAcronyms {
       .prose(
         "| Sigla | Che cosa è |\n| --- | --- |\n| PEG | piano esecutivo di gestione |\n\nIl PEG è qui."
       ),
+      .prose(
+        "| Pratica | Numero |\n| --- | --- |\n| CILA | 12 |\n\n"
+          + "La CILA è la comunicazione di inizio lavori asseverata."),
+      .prose("I lavori sono di EDILCO s.r.l. e di CMB soc. coop."),
       .prose("La CO₂ e il PM10 calano a Monreale (PA), sulla SS 113 e sulla A19, in EUR."),
       .prose("Vale il D. LGS. N. 82 DEL 2005. DATO ATTO della cosa, la linea OB.8.1 comincia."),
       .prose("La misura M5C2 e il lotto B2 sono nel foglio A4 della società AMAP."),
@@ -49,11 +53,13 @@ enum UnexplainedAcronyms {
     "URL",
     "WWW", "HTML", "CSV", "JSON", "XML", "EUR", "COVID", "AM", "PM", "LED", "QR", "MB", "GB", "TB",
     "KM", "PEC", "INPS", "ISTAT", "IRPEF", "UNI", "EN", "ISO", "DPR", "DPCM", "DL", "INAIL", "ASL",
-    "SPID", "ISEE", "IMU", "CAF", "ZTL", "ATM", "ACI", "HIV", "FAQ", "PC", "IT", "WEB", "ID",
+    "SPID", "ISEE", "IMU", "TARI", "CGIL", "CISL", "UIL", "ANAS", "CARITAS", "AVIS", "CONI", "CAF",
+    "ZTL", "ATM", "ACI", "HIV", "FAQ", "PC", "IT", "WEB", "ID",
   ]
 
   private static func check(_ page: PageReading, _ context: TextContext) -> [Finding] {
     var seen = legends(of: page)
+    let below = explained(on: page)
     return page.headingsAndBlocks.flatMap { text, block -> [Finding] in
       // A whole line in capitals is told as that.
       guard block.hasCapitals, !block.isShouted else { return [] }
@@ -68,6 +74,8 @@ enum UnexplainedAcronyms {
         // A heading may use what the text below it explains, or explain what the text uses.
         if block.isHeading, !isExplained { return nil }
         seen.insert(word.hash)
+        // A table is read together with the text around it.
+        if block.kind == .cell, below.contains(word.hash) { return nil }
         let acronym = block.string(word)
         guard !isExplained, !known.contains(acronym), !context.knownAcronyms.contains(acronym),
           !isTerm(word, block)
@@ -85,6 +93,21 @@ enum UnexplainedAcronyms {
               + "with `acronym:`"), at: context.place(of: word.range, in: block, of: text))
       }
     }
+  }
+
+  /// The acronyms that the page explains anywhere.
+  private static func explained(on page: PageReading) -> Set<UInt64> {
+    guard page.blocks.contains(where: { $0.block.kind == .cell && $0.block.hasCapitals }) else {
+      return []
+    }
+    var found: Set<UInt64> = []
+    for (_, block) in page.headingsAndBlocks where block.hasCapitals {
+      for (index, word) in block.words.enumerated()
+      where word.isAllCapitals && word.letters <= 7 && !found.contains(word.hash) {
+        if AcronymExplanations.explain(index, block) { found.insert(word.hash) }
+      }
+    }
+    return found
   }
 
   /// The acronyms that a list or a table of the page explains, wherever it stands.

@@ -5,6 +5,16 @@ package struct Sentence: Sendable {
   /// In bytes of the block's text, from the first word to the last.
   let range: Range<Int>
 
+  /// How many words there are as people and word processors count them, between spaces: `dell'ente`,
+  /// `7/2022` and `C.C.` are one each.
+  func count(in block: Block) -> Int {
+    words.count { index in
+      guard index > words.lowerBound else { return true }
+      let gap = block.text[block.words[index - 1].end..<block.words[index].start]
+      return gap.contains { $0 <= 0x20 } || gap.starts(with: [0xC2, 0xA0])
+    }
+  }
+
   /// Titles before a name, whose full stop never ends a sentence.
   private static let titles = hashes([
     "sig", "sigg", "dott", "ssa", "ing", "arch", "avv", "prof", "geom", "rag", "on", "sen", "mons",
