@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What the rules on texts find in ten texts in the manner of municipal reports (`Tests/Texts`).
+/// What the rules on texts find in fourteen texts in the manner of municipal reports (`Tests/Texts`).
 ///
 /// A person has judged every finding (`giudizi.txt`, a line each: `giusto` or `sbagliato`, the rule and
 /// the place). A recording writes what is found now and keeps the judgements that still have a place;

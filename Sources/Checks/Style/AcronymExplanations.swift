@@ -3,6 +3,7 @@ enum AcronymExplanations {
   static func explain(_ index: Int, _ block: Block) -> Bool {
     standsInBrackets(index, block) || hasBracketsBehind(index, block)
       || isIntroduced(index, block) || isContinued(index, block) || Initials.areBeside(index, block)
+      || Initials.standNear(index, block)
   }
 
   /// A line of a legend, which holds for the whole page: `DUP: documento unico …`, `DUP = …`.
@@ -72,6 +73,10 @@ enum AcronymExplanations {
     guard index + 2 < block.words.count else { return false }
     let next = block.words[index + 1]
     if continuing.contains(next.hash) { return true }
+    // `ROE medio, cioè il rendimento del capitale`
+    if block.words[(index + 2)...].prefix(2).contains(where: { glosses.contains($0.hash) }) {
+      return true
+    }
     let gap = gap(after: index, block)
     guard [",", ":", "="].contains(where: gap.contains), articles.contains(next.hash) else {
       return false
@@ -123,6 +128,8 @@ enum AcronymExplanations {
     "cioè", "ossia", "ovvero", "acronimo", "sigla", "significa", "sta", "vuol", "indica", "stands",
     "means",
   ])
+
+  private static let glosses = hashes(["cioè", "ossia", "ovverosia"])
 
   private static let articles = hashes([
     "il", "la", "lo", "l", "i", "gli", "le", "un", "una", "the", "that", "a", "an",

@@ -5,7 +5,7 @@ enum AcronymLookalikes {
     let text = block.string(word)
     return isRoman(text) || currencies.contains(text) || words.contains(word.hash)
       || isPartOfName(word, block) || isRoad(index, block) || isProvince(index, text, block)
-      || isName(index, block) || isFirm(word, block)
+      || isName(index, block) || isFirm(index, block)
   }
 
   /// Whether capitals are an Italian word that acts and notices shout.
@@ -93,10 +93,18 @@ enum AcronymLookalikes {
     "coop", "onlus", "a.p.s", "o.d.v", "s.s.d", "a.s.d",
   ].map { Array($0.utf8) }
 
-  /// `EDILCO s.r.l.`: the form of a company stands behind its name.
-  private static func isFirm(_ word: Word, _ block: Block) -> Bool {
-    let after = block.text[word.end...].drop { $0 == 0x20 }.prefix(12).map(Alphabet.small)
-    return companies.contains { after.starts(with: $0) }
+  /// `EDILCO s.r.l.`, `AUTOLINEE VAL TIDA S.r.l.`: the form of a company stands behind its name.
+  static func isFirm(_ index: Int, _ block: Block) -> Bool {
+    for at in index..<min(index + 5, block.words.count) where block.words[at].isAllCapitals {
+      let after = block.text[block.words[at].end...].drop { $0 == 0x20 }.prefix(12)
+        .map(Alphabet.small)
+      if companies.contains(where: { after.starts(with: $0) }) { return true }
+      // The name goes on in capitals, or it ends here.
+      guard after.first.map(Alphabet.isPart) == true, at + 1 < block.words.count,
+        block.words[at + 1].isAllCapitals
+      else { return false }
+    }
+    return false
   }
 
   private static let currencies: Set<String> = ["EUR", "USD", "CHF", "GBP"]
@@ -115,7 +123,15 @@ enum AcronymLookalikes {
       "anche", "sono", "stato", "stata", "nuovo", "nuova", "comune", "sindaco", "giunta", "città",
       "anno", "totale", "tot", "gratis", "stop", "info", "nb", "via", "piazza", "est", "ovest",
       "nord",
-      "sud", "day", "top", "new", "open", "roma", "italia", "the", "and", "of",
+      "sud", "zona", "zone", "area", "aree", "casa", "case", "scuola", "scuole", "parco", "museo",
+      "teatro",
+      "orario", "orari", "aperto", "chiuso", "avviso", "bando", "gara", "lotto", "fase", "linea",
+      "quota",
+      "entrate", "spese", "uscite", "titolo", "parte", "capo", "estate", "natale", "festa", "sport",
+      "donne",
+      "giovani", "anziani", "bambini", "sì", "ancora", "sempre", "prima", "dopo", "molto", "grazie",
+      "importante", "urgente", "novità", "oltre", "meno", "più", "euro", "mila", "day", "top",
+      "new", "open", "roma", "italia", "the", "and", "of",
     ].flatMap { Word.hashes(of: $0) })
 
   private static let provinces: Set<String> = [

@@ -20,6 +20,7 @@ enum AllCapitals {
       .prose("Attenzione: la mensa chiude alle due, dice il DUP (documento unico)."),
       .prose(
         "## PNRR M1C1\n\nI fondi vengono da [PON FESR FSE POC](https://www.example.it/fondi)."),
+      .prose("Le corse sono di AUTOLINEE VAL TIDA S.r.l. e basta."),
       .prose("Lo dicono [ISPRA, ARERA, ANPAL](https://www.example.it/fonti) e altri."),
     ],
     onText: check)
@@ -67,6 +68,8 @@ enum AllCapitals {
 
   private static func isShouted(_ run: Range<Int>, _ block: Block) -> Bool {
     let words = block.words[run]
+    // `AUTOLINEE VAL TIDA S.r.l.` is called so.
+    if let last = run.last, AcronymLookalikes.isFirm(last, block) { return false }
     if words.contains(where: { $0.letters >= 9 }) { return true }
     let letters = words.reduce(0) { $0 + $1.letters }
     return run.count >= 3 && letters >= 12

@@ -39,6 +39,9 @@ enum UnexplainedAcronyms {
       .prose(
         "| Pratica | Numero |\n| --- | --- |\n| CILA | 12 |\n\n"
           + "La CILA è la comunicazione di inizio lavori asseverata."),
+      .prose("Il PUMS è pronto. Il Piano urbano della mobilità sostenibile guarda al 2032."),
+      .prose(
+        "Il ROE medio, cioè il rendimento del capitale, è del 4 %. Nelle ZONE 30 si va piano."),
       .prose("I lavori sono di EDILCO s.r.l. e di CMB soc. coop."),
       .prose("La CO₂ e il PM10 calano a Monreale (PA), sulla SS 113 e sulla A19, in EUR."),
       .prose("Vale il D. LGS. N. 82 DEL 2005. DATO ATTO della cosa, la linea OB.8.1 comincia."),
@@ -53,7 +56,8 @@ enum UnexplainedAcronyms {
     "URL",
     "WWW", "HTML", "CSV", "JSON", "XML", "EUR", "COVID", "AM", "PM", "LED", "QR", "MB", "GB", "TB",
     "KM", "PEC", "INPS", "ISTAT", "IRPEF", "UNI", "EN", "ISO", "DPR", "DPCM", "DL", "INAIL", "ASL",
-    "SPID", "ISEE", "IMU", "TARI", "CGIL", "CISL", "UIL", "ANAS", "CARITAS", "AVIS", "CONI", "CAF",
+    "SPID", "ISEE", "IMU", "TARI", "CGIL", "CISL", "UIL", "ANAS", "CARITAS", "AVIS", "CONI", "FS",
+    "CAF",
     "ZTL", "ATM", "ACI", "HIV", "FAQ", "PC", "IT", "WEB", "ID",
   ]
 

@@ -56,6 +56,23 @@ enum Initials {
     return false
   }
 
+  /// Whether its whole name stands in the same paragraph, each letter the first of a word: `Il PUMS è
+  /// pronto. Il Piano urbano della mobilità sostenibile guarda al 2032.`
+  static func standNear(_ index: Int, _ block: Block) -> Bool {
+    let word = block.words[index]
+    guard word.letters > 2 else { return false }
+    let letters = block.text[word.range].map(Alphabet.small)
+    let near = max(0, index - 60)..<min(block.words.count, index + 60)
+    let content = near.filter { !isSmall(block.words[$0]) }
+    guard content.count >= letters.count else { return false }
+    return (0...content.count - letters.count).contains { first in
+      letters.indices.allSatisfy { at in
+        let one = block.words[content[first + at]]
+        return initial(content[first + at], block) == letters[at] && one.hasSmallLetter
+      }
+    }
+  }
+
   private static func initial(_ index: Int, _ block: Block) -> UInt8 {
     Alphabet.small(block.text[block.words[index].start])
   }
