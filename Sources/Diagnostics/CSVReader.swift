@@ -5,6 +5,8 @@ struct CSVReader {
   private(set) var rows: [[CSV.Cell]] = []
   private(set) var openQuote: CSV.OpenQuote?
   private var row: [CSV.Cell] = []
+  /// How many cells the first row has that has several.
+  private var headings: Int?
 
   init(separator: UInt8, file: SourceFile.ID) {
     self.separator = separator
@@ -29,6 +31,7 @@ struct CSVReader {
   }
 
   private mutating func endRow() {
+    if row.count > 1, headings == nil { headings = row.count }
     rows.append(row)
     row = []
   }
@@ -79,7 +82,7 @@ struct CSVReader {
     var end = min(at + 1, bytes.count)
     while end < bytes.count, bytes[end] == 0x20 { end += 1 }
     let hasBreak = text.contains(0x0A) || text.contains(0x0D)
-    if at >= bytes.count || hasBreak && !isEnd(bytes, end) || takesInRow(text) {
+    if at >= bytes.count || hasBreak && (!isEnd(bytes, end) || takesInRow(text)) {
       reportOpen(bytes, at: start)
       add(text, start..<end, isQuoted: true)
       return bytes.count
@@ -93,10 +96,10 @@ struct CSVReader {
   ///
   /// A note may have lines of its own; one with as many separators as the header is none.
   private func takesInRow(_ text: [UInt8]) -> Bool {
-    guard let header = rows.first(where: { $0.count > 1 }) else { return false }
+    guard let headings else { return false }
     let lines = text.split(omittingEmptySubsequences: false) { $0 == 0x0A || $0 == 0x0D }
     return lines.dropFirst().contains { line in
-      line.count { $0 == separator } >= header.count - 1
+      line.count { $0 == separator } >= headings - 1
     }
   }
 

@@ -39,8 +39,8 @@ enum AcronymExplanations {
     guard gap(after: index, block).contains("("), index + 1 < block.words.count else {
       return false
     }
-    let close =
-      block.text[block.words[index].end...].firstIndex(of: UInt8(ascii: ")")) ?? block.text.count
+    let behind = block.text[block.words[index].end...].prefix(400)
+    let close = behind.firstIndex(of: UInt8(ascii: ")")) ?? behind.endIndex
     let inside = block.words[(index + 1)...].prefix { $0.start < close }
     guard let first = inside.first else { return false }
     if Initials.spell(

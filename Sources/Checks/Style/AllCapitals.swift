@@ -69,7 +69,7 @@ enum AllCapitals {
   private static func isShouted(_ run: Range<Int>, _ block: Block) -> Bool {
     let words = block.words[run]
     // `AUTOLINEE VAL TIDA S.r.l.` is called so.
-    if let last = run.last, AcronymLookalikes.isFirm(last, block) { return false }
+    if run.contains(where: { AcronymLookalikes.isFirm($0, block) }) { return false }
     if words.contains(where: { $0.letters >= 9 }) { return true }
     let letters = words.reduce(0) { $0 + $1.letters }
     return run.count >= 3 && letters >= 12

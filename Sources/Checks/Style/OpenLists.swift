@@ -39,13 +39,21 @@ enum OpenLists {
     }
   }
 
-  /// Dots that go on a list: outside brackets, which mark what a quotation leaves out, and behind a
-  /// comma of the same sentence, without which they only pause.
+  /// Dots that leave something open: not those in brackets, which mark what a quotation leaves out,
+  /// nor those at the end of a speech or in mid-sentence, which pause.
   private static func marks(in block: Block) -> [Range<Int>] {
     let text = block.text
     var found: [Range<Int>] = []
     var at = 0
+    var comma = -1
+    var sentences = block.sentences[...]
+    var start = 0
     while at + 2 < text.count {
+      if text[at] == UInt8(ascii: ",") { comma = at }
+      while let next = sentences.first, next.range.lowerBound <= at {
+        start = next.range.lowerBound
+        sentences = sentences.dropFirst()
+      }
       let (first, last) = (text[at], text[at + 2])
       guard
         first == 0xE2 && text[at + 1] == 0x80 && last == 0xA6
@@ -56,20 +64,25 @@ enum OpenLists {
       }
       let before = at > 0 ? text[at - 1] : 0
       let isOmission = before == UInt8(ascii: "[") || before == UInt8(ascii: "(")
-      if !isOmission, !isCode(at, block), goesOn(at, block) { found.append(at..<at + 3) }
+      let isPause = comma < start && goesOn(at, block) || closesSpeech(at, block)
+      if !isOmission, !isPause, !isCode(at, block) {
+        found.append(at..<at + 3)
+      }
       at += 3
     }
     return found
   }
 
+  /// Whether the sentence goes on behind the dots.
   private static func goesOn(_ offset: Int, _ block: Block) -> Bool {
-    let text = block.text
-    let after = text[(offset + 3)...].prefix(3)
-    let closesSpeech =
-      after.starts(with: [0xC2, 0xBB]) || after.starts(with: [0xE2, 0x80, 0x9D])
+    let after = block.text[(offset + 3)...].prefix(3)
+    return after.first == 0x20 && after.dropFirst().first.map { (0x61...0x7A).contains($0) } == true
+  }
+
+  private static func closesSpeech(_ offset: Int, _ block: Block) -> Bool {
+    let after = block.text[(offset + 3)...].prefix(3)
+    return after.starts(with: [0xC2, 0xBB]) || after.starts(with: [0xE2, 0x80, 0x9D])
       || after.first == UInt8(ascii: "\"")
-    let start = block.sentences.last { $0.range.lowerBound <= offset }?.range.lowerBound ?? 0
-    return !closesSpeech && text[min(start, offset)..<offset].contains(UInt8(ascii: ","))
   }
 
   private static func isCode(_ offset: Int, _ block: Block) -> Bool {

@@ -108,6 +108,16 @@ package final class Block: Sendable {
 
   func string(_ sentence: Sentence) -> String { string(sentence.range) }
 
+  /// The words of the sentence that a word stands in.
+  func sentence(of word: Int) -> Range<Int> {
+    var (low, high) = (0, sentences.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].words.upperBound <= word { low = middle + 1 } else { high = middle }
+    }
+    return low < sentences.count ? sentences[low].words : word..<word + 1
+  }
+
   /// The link that a place of the text stands in.
   func link(at offset: Int) -> Link? { links.first { $0.range.contains(offset) } }
 }

@@ -42,7 +42,7 @@ enum Initials {
   /// Words right before, but for articles and marks, or right behind.
   static func areBeside(_ index: Int, _ block: Block) -> Bool {
     let word = block.words[index]
-    let sentence = block.sentences.first { $0.words.contains(index) }?.words ?? 0..<index + 1
+    let sentence = block.sentence(of: index)
     let before = max(sentence.lowerBound, index - 14)
     for start in (before..<index).reversed() {
       if let range = spell(word, in: block, from: start, to: index), index - range.upperBound <= 3 {

@@ -122,12 +122,10 @@ extension Decoder {
   private func totals(
     of sheet: ObservationSheet, _ records: [Record], _ reader: inout SheetValues
   ) -> [Diagnostic] {
-    let values = records.compactMap { record -> Sourced<DecimalNumber>? in
-      guard let value = record.observed("value"), case .number(let number) = value.value else {
-        return nil
-      }
-      return Sourced(number, at: value.place)
+    let values = records.map { record -> DecimalNumber? in
+      if case .number(let number) = record.observed("value")?.value { number } else { nil }
     }
+    let sum = SheetTotals.sum(of: values, sheet.subject)
     return sheet.rows.totals.compactMap { row in
       guard let name = row.first(where: { !$0.text.isEmpty }) else { return nil }
       var stated: Sourced<DecimalNumber>?
@@ -136,9 +134,7 @@ extension Decoder {
       {
         stated = Sourced(number, at: row[column].place)
       }
-      return SheetTotals.diagnostic(
-        name, stated: stated, values: values,
-        addsUp: sheet.subject.addsUp && values.count == records.count)
+      return SheetTotals.diagnostic(name, stated: stated, sum: sum)
     }
   }
 }

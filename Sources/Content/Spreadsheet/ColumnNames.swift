@@ -39,11 +39,12 @@ enum ColumnNames {
 
   /// The heading without what stands in brackets; a mark alone by its name.
   static func slug(of heading: String) -> String {
-    var words = heading
-    while let open = words.firstIndex(where: { "([".contains($0) }) {
-      let close =
-        words[open...].firstIndex { ")]".contains($0) } ?? words.index(before: words.endIndex)
-      words.removeSubrange(open...close)
+    var words = ""
+    var depth = 0
+    for character in heading {
+      if "([".contains(character) { depth += 1 }
+      if depth == 0 { words.append(character) }
+      if ")]".contains(character), depth > 0 { depth -= 1 }
     }
     if !words.contains(where: { $0.isLetter || $0.isNumber }) {
       return heading.contains("%") ? "percentuale" : heading.contains("€") ? "euro" : ""

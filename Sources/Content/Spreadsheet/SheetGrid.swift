@@ -24,6 +24,9 @@ extension SheetGrid {
   /// Titles over a table are hardly more than so many lines.
   private static let deepest = 40
 
+  /// No table of figures has so many cells.
+  private static let most = 200_000
+
   /// Nil where no row can be the headings.
   init?(_ rows: [[CSV.Cell]], _ table: Table) {
     for (index, row) in rows.prefix(SheetGrid.deepest).enumerated() {
@@ -91,6 +94,8 @@ extension SheetGrid {
     }
     // A column without a heading is one too, where something stands in it.
     let width = inside.reduce(header.count) { max($0, $1.count) }
+    // Turned, a table has as many cells as its rows and columns say, however few the file holds.
+    guard width * (inside.count + 1) <= SheetGrid.most else { return nil }
     let columns = (first..<width).filter { column in
       ([header] + inside).contains { $0.indices.contains(column) && !$0[column].text.isEmpty }
     }

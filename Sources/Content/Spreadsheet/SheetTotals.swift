@@ -3,14 +3,20 @@ import SocialReport
 
 /// A row of sums, which is no observation, against the values that it should be the sum of.
 enum SheetTotals {
+  /// The sum of the values; nil where they do not add up or one of them is no number.
+  static func sum(of values: [DecimalNumber?], _ subject: SheetSubject) -> DecimalNumber? {
+    guard subject.addsUp, values.count > 1 else { return nil }
+    return values.reduce(DecimalNumber(0)) { sum, value in
+      sum.flatMap { sum in value.flatMap(sum.adding) }
+    }
+  }
+
+  /// - Parameter sum: what the values come to, where they add up.
   static func diagnostic(
-    _ cell: CSV.Cell, stated: Sourced<DecimalNumber>?, values: [Sourced<DecimalNumber>],
-    addsUp: Bool
+    _ cell: CSV.Cell, stated: Sourced<DecimalNumber>?, sum: DecimalNumber?
   ) -> Diagnostic {
-    var sum: DecimalNumber? = DecimalNumber(0)
-    for value in values { sum = sum.flatMap { $0.adding(value.value) } }
-    let isChecked = addsUp && stated != nil && values.count > 1 && sum != nil
-    if isChecked, let stated, let sum, !(stated.value == sum) {
+    let isChecked = stated != nil && sum != nil
+    if let stated, let sum, !(stated.value == sum) {
       return Diagnostic(
         .csvTotal,
         Phrase(
