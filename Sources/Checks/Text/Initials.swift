@@ -56,8 +56,9 @@ enum Initials {
     return false
   }
 
-  /// Whether its whole name stands in the same paragraph, each letter the first of a word: `Il PUMS è
-  /// pronto. Il Piano urbano della mobilità sostenibile guarda al 2032.`
+  /// Whether the whole name stands in the same paragraph, each letter the first of a word.
+  ///
+  /// `Il PUMS è pronto. Il Piano urbano della mobilità sostenibile guarda al 2032.`
   static func standNear(_ index: Int, _ block: Block) -> Bool {
     let word = block.words[index]
     guard word.letters > 2 else { return false }
