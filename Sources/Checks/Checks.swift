@@ -6,7 +6,7 @@ package enum Checks {
   /// In the order of the manual.
   package static let all: [Rule] =
     structure + figures + indicators + targets + acts + money + actions + assessment + editions
-    + text + links + feedback + personalData
+    + marks + text + links + feedback + personalData
 
   /// What the tree itself shows; the rules on texts run page by page (`TextContext`).
   ///

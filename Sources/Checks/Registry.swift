@@ -7,7 +7,7 @@ extension Checks {
   ]
   static let figures: [Rule] = [
     StatedFigure.rule, StatedChange.rule, StatedCount.rule, StatedAct.rule, AcrossBreak.rule,
-    TypedLinks.rule, UnreadLinks.rule, LawWithoutDate.rule,
+    TypedLinks.rule, LawWithoutDate.rule,
   ]
   static let indicators: [Rule] = [
     TextualValues.rule, MissingReasons.rule, InvalidPositions.rule, InvalidTies.rule,
@@ -39,6 +39,15 @@ extension Checks {
     ChangedValues.rule, ChangedDefinitions.rule, ChangedTargets.rule, LostAchievements.rule,
     LastYearsTexts.rule, MissingYears.rule, ActsOutsidePeriods.rule, OldUpdates.rule,
     DistantDates.rule,
+  ]
+  static let marks: [Rule] = [
+    UnreadLinks.rule, EmptyLinks.rule, UnreadHeadings.rule, EmptyHeadings.rule,
+    UnderlinedTexts.rule, UnreadEmphasis.rule, UnmeantEmphasis.rule, MarksInFields.rule,
+    UnreadLists.rule,
+    UnmeantLists.rule, ListNumbers.rule, UnreadTables.rule, ExtraCells.rule, MissingCells.rule,
+    UnknownNotes.rule, UncalledNotes.rule, PastedNotes.rule, LostDefinitions.rule,
+    UnmeantCode.rule, FoldedTexts.rule, SwallowedLines.rule, PastedFields.rule, Leftovers.rule,
+    ForeignMarks.rule, SoftHyphens.rule,
   ]
   static let text: [Rule] = [
     Readability.rule, LongSentences.rule, VagueTimes.rule, UnexplainedAcronyms.rule,

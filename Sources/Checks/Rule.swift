@@ -68,8 +68,8 @@ package struct Rule: Sendable {
 
   /// The part of the manual that a rule stands in.
   package enum Group: String, CaseIterable, Sendable {
-    case structure, figures, indicators, targets, acts, money, actions, assessment, editions, text
-    case links, feedback, personalData
+    case structure, figures, indicators, targets, acts, money, actions, assessment, editions, marks
+    case text, links, feedback, personalData
 
     package var title: Phrase {
       switch self {
@@ -83,6 +83,7 @@ package struct Rule: Sendable {
       case .assessment: Phrase(it: "Valutazioni", en: "Assessments")
       case .editions:
         Phrase(it: "Un'edizione e quella prima", en: "An edition and the one before")
+      case .marks: Phrase(it: "Segni nei testi", en: "Marks in texts")
       case .text: Phrase(it: "Testi", en: "Texts")
       case .links: Phrase(it: "Collegamenti, prove, immagini", en: "Links, evidence, pictures")
       case .feedback: Phrase(it: "Valutazione delle pagine", en: "Feedback")

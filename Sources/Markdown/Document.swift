@@ -19,10 +19,13 @@ package final class Document {
   /// again. Two parses at once would lose each other's.
   private static let inlinePhase = Mutex<Void>(())
 
+  /// One `~` means "about" to those who write; only two strike.
+  private static let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
+
   /// Parses a text; nil only where memory has run out.
   package init?(_ text: Substring, dialect: Dialect) {
     _ = Document.registration
-    guard let parser = unsafe cmark_parser_new(CMARK_OPT_FOOTNOTES) else { return nil }
+    guard let parser = unsafe cmark_parser_new(Document.options) else { return nil }
     defer { unsafe cmark_parser_free(parser) }
     for name in dialect.extensions {
       if let found = unsafe cmark_find_syntax_extension(name) {

@@ -178,6 +178,12 @@ package struct Node: Hashable {
   package var startColumn: Int { Int(unsafe cmark_node_get_start_column(pointer)) }
   package var endColumn: Int { Int(unsafe cmark_node_get_end_column(pointer)) }
 
+  /// The number that an ordered list begins with; nil for a list with bullets.
+  package var listStart: Int? {
+    guard unsafe cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST else { return nil }
+    return Int(unsafe cmark_node_get_list_start(pointer))
+  }
+
   package var isChecked: Bool { unsafe cmark_gfm_extensions_get_tasklist_item_checked(pointer) }
 
   /// Makes an ordinary list item of a task.

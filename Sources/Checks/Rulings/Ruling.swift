@@ -93,7 +93,8 @@ package struct Ruling: Sendable {
 
   /// The mistakes that keep a file, or a part of it, from being read.
   private static let unread: Set<Diagnostic.Identifier> = [
-    .notUTF8, .fileTooLarge, .yamlSyntax, .yamlAlias, .duplicateKey, .unknownKind, .missingKey,
+    .notUTF8, .fileTooLarge, .mergeMarker, .yamlSyntax, .yamlAlias, .duplicateKey, .unknownKind,
+    .missingKey,
     .wrongType, .tooComplex,
   ]
 

@@ -28,7 +28,10 @@ enum AllCapitals {
   private static func check(_ page: PageReading, _ context: TextContext) -> [Finding] {
     page.headingsAndBlocks.flatMap { text, block -> [Finding] in
       guard block.hasCapitals else { return [] }
-      return runs(in: block).map { run in
+      let leftovers = Placeholders.ranges(in: block)
+      return runs(in: block).lazy.filter { run in
+        !leftovers.contains { $0.overlaps(block.bytes(of: run)) }
+      }.map { run in
         Finding(
           Phrase(
             it: "queste parole sono tutte in maiuscolo", en: "these words are all in capitals"),

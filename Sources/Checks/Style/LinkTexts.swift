@@ -31,7 +31,8 @@ enum LinkTexts {
     ].map { Word.hashes(of: $0) })
 
   private static func check(_ page: PageReading, _ context: TextContext) -> [Finding] {
-    page.links.compactMap { text, block, link in
+    var unread: [ObjectIdentifier: [Range<Int>]] = [:]
+    return page.links.compactMap { text, block, link in
       // What is said by a number or a name of more than three words is no such text.
       guard link.range.count < 24 || block.text[link.range].contains(UInt8(ascii: "/")) else {
         return nil
@@ -39,6 +40,13 @@ enum LinkTexts {
       let words = block.string(link.range).lowercased()
       let isBare =
         words.hasPrefix("http://") || words.hasPrefix("https://") || words.hasPrefix("www.")
+      // An address that was not read whole is told as such.
+      if isBare {
+        let key = ObjectIdentifier(block)
+        let marks = unread[key] ?? LinkMarks.all(in: block).map(\.range)
+        unread[key] = marks
+        if marks.contains(where: { $0.overlaps(link.range) }) { return nil }
+      }
       guard isBare || empty.contains(Word.hashes(of: words)) else { return nil }
       return Finding(
         isBare

@@ -26,7 +26,9 @@ enum OpenLists {
     page.blocks.flatMap { text, block -> [Finding] in
       let found =
         words.ranges(in: 0..<block.words.count, of: block).map(block.bytes) + marks(in: block)
-      return found.map { range in
+      guard !found.isEmpty else { return [] }
+      let leftovers = Placeholders.ranges(in: block)
+      return found.lazy.filter { mark in !leftovers.contains { $0.overlaps(mark) } }.map { range in
         Finding(
           Phrase(
             it: "«\(block.string(range))» lascia aperto l'elenco",

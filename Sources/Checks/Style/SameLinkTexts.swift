@@ -26,7 +26,7 @@ enum SameLinkTexts {
       guard !TypedLink.isFigure(link.address), !link.address.hasPrefix("lingua:"),
         !link.range.isEmpty
       else { return nil }
-      let key = block.words.lazy.filter { link.range.contains($0.start) }
+      let key = block.words(in: link.range)
         .reduce(0) { $0 &* 31 &+ $1.hash }
       guard let other = first[key] else {
         first[key] = link.address

@@ -28,6 +28,15 @@ package final class Block: Sendable {
     }
   }
 
+  /// A stretch of the text that marks around it made something of.
+  package struct Span: Sendable {
+    package enum Kind: Sendable { case emphasis, strong, strikethrough }
+    package let kind: Kind
+    /// In bytes of the block's text, without the marks.
+    package let range: Range<Int>
+    package init(kind: Kind, range: Range<Int>) { (self.kind, self.range) = (kind, range) }
+  }
+
   /// A stretch of the text as it stands in the source without marks between.
   package struct Piece: Sendable {
     package enum Kind: Sendable {
@@ -48,6 +57,7 @@ package final class Block: Sendable {
   package let pieces: [Piece]
   package let links: [Link]
   package let pictures: [Picture]
+  package let spans: [Span]
   /// The lines of the field that the block stands on, from 1; nil for a field that is one block.
   package let lines: ClosedRange<Int>?
   package let words: [Word]
@@ -59,6 +69,7 @@ package final class Block: Sendable {
 
   package init(
     kind: Kind, text: [UInt8], pieces: [Piece], links: [Link], pictures: [Picture] = [],
+    spans: [Span] = [],
     lines: ClosedRange<Int>?
   ) {
     self.kind = kind
@@ -66,6 +77,7 @@ package final class Block: Sendable {
     self.pieces = pieces
     self.links = links
     self.pictures = pictures
+    self.spans = spans
     self.lines = lines
     var words = Word.words(of: text)
     Block.mark(&words, pieces, links)

@@ -11,9 +11,12 @@ package struct PageReading: Sendable {
   let headingsAndBlocks: [Part]
   let links: [(text: TextReading, block: Block, link: Block.Link)]
   let pictures: [(text: TextReading, block: Block, picture: Block.Picture)]
+  /// The texts with marks, as they are written.
+  let written: [WrittenText]
 
   package init(texts: [TextReading]) {
     self.texts = texts
+    written = texts.lazy.filter { !$0.isPlain }.map(WrittenText.init)
     headingsAndBlocks = texts.flatMap { text in text.blocks.map { (text, $0) } }
     blocks = headingsAndBlocks.filter { !$0.block.isHeading }
     links = headingsAndBlocks.flatMap { text, block in block.links.map { (text, block, $0) } }
@@ -29,12 +32,13 @@ package struct PageReading: Sendable {
 package final class TextReading: Sendable {
   package let field: EmbeddedText
   package let blocks: [Block]
+  package let outline: Outline
   /// Whether the field holds no Markdown.
   let isPlain: Bool
   private let places = Mutex<PlaceTable?>(nil)
 
-  package init(field: EmbeddedText, blocks: [Block]) {
-    (self.field, self.blocks, isPlain) = (field, blocks, false)
+  package init(field: EmbeddedText, blocks: [Block], outline: Outline) {
+    (self.field, self.blocks, self.outline, isPlain) = (field, blocks, outline, false)
   }
 
   /// Does something with where the words of the text stand.
@@ -61,6 +65,7 @@ package final class TextReading: Sendable {
   /// A field that is plain text, such as a summary.
   package init(plain: Sourced<String>) {
     field = EmbeddedText(plain.value[...], at: plain.place)
+    outline = Outline(parts: [])
     isPlain = true
     blocks = [Block(plain: plain.value)]
   }

@@ -26,6 +26,19 @@ final class PlaceTable {
     return field.place(of: start..<max(start + 1, offsets[range.upperBound - 1] + 1))
   }
 
+  /// The place of a stretch of the field itself.
+  func place(ofSource range: Range<Int>) -> SourceRange { field.place(of: range) }
+
+  /// Where a byte of a block's text stands in the field, and how it is written there.
+  func written(_ offset: Int, in block: Block) -> (offset: Int, byte: UInt8, before: UInt8)? {
+    let offsets = offsets(of: block)
+    guard offsets.indices.contains(offset), bytes.indices.contains(offsets[offset]) else {
+      return nil
+    }
+    let at = offsets[offset]
+    return (at, bytes[at], at > 0 ? bytes[at - 1] : 0)
+  }
+
   /// The place of a link's address, which stands behind its words.
   func place(ofAddress link: Block.Link, in block: Block) -> SourceRange {
     let start =

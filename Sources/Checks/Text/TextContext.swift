@@ -55,4 +55,17 @@ package final class TextContext: Sendable {
   func place(ofAddress link: Block.Link, in block: Block, of text: TextReading) -> SourceRange {
     text.withPlaces(in: sources) { $0.place(ofAddress: link, in: block) }
   }
+
+  /// Where a stretch of a field itself stands.
+  func place(ofSource range: Range<Int>, of text: TextReading) -> SourceRange {
+    text.withPlaces(in: sources) { $0.place(ofSource: range) }
+  }
+
+  /// Whether a byte of a block's text is written with a backslash before it, or as an entity.
+  func isEscaped(_ offset: Int, in block: Block, of text: TextReading) -> Bool {
+    if text.isPlain { return false }
+    let written = text.withPlaces(in: sources) { $0.written(offset, in: block) }
+    guard let written else { return false }
+    return written.byte != block.text[offset] || written.before == UInt8(ascii: "\\")
+  }
 }

@@ -57,6 +57,10 @@ extension DecodedFile {
       diagnostics.append(tooLarge(id))
       return (nil, diagnostics)
     }
+    if let marker = MergeMarker.first(in: text.text) {
+      diagnostics.append(MergeMarker.diagnostic(at: SourceRange(file: id, bytes: marker)))
+      return (nil, diagnostics)
+    }
     let start = text.text.utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var yaml = (text: text.text.utf8.dropFirst(start), offset: start)
     var body: EmbeddedText?

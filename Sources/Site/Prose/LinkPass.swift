@@ -25,12 +25,20 @@ enum LinkPass {
       resolve(typed, address, node, prose, reading, &state)
       return
     }
-    if address.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) {
+    if address.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
       forbid(node, address, prose, &state)
       return
     }
+    if let mistake = AddressMistake(address) {
+      state.report(mistake.diagnostic(at: prose.place(of: node, around: address, state)))
+      unwrap(node)
+      return
+    }
+    if address.contains("\\") { return forbid(node, address, prose, &state) }
     if let scheme = scheme(of: address) {
-      if !schemes.contains(scheme) { forbid(node, address, prose, &state) }
+      guard schemes.contains(scheme) else { return forbid(node, address, prose, &state) }
+      // Blanks between `<` and `>` are of the address, but for the groups of a telephone number.
+      if scheme == "tel" { node.address = String(address.filter { $0 != " " }) }
       return
     }
     if address.hasPrefix("#") {
@@ -94,6 +102,10 @@ enum LinkPass {
       return
     }
     guard state.context.files.contains(path) else {
+      if let mistake = AddressMistake(withoutScheme: address) {
+        state.report(mistake.diagnostic(at: prose.place(of: node, around: address, state)))
+        return unwrap(node)
+      }
       LocalFile.reportMissing(
         address, path, from: prose.field.place, at: prose.place(of: node, around: address, state),
         &state)

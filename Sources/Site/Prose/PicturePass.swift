@@ -26,6 +26,10 @@ enum PicturePass {
       return
     }
     guard let path else {
+      if let mistake = AddressMistake(address) {
+        return state.report(
+          mistake.diagnostic(at: prose.place(of: node, around: address, state)))
+      }
       state.report(
         Diagnostic(
           .forbiddenLink,

@@ -14,7 +14,10 @@ struct Prose {
       state.report(Prose.tooComplex(excess, at: field, offset, state.context))
       return nil
     }
-    guard let document = Document(field.text, dialect: .prose) else { return nil }
+    let joined = SpacedNames.joined(field, state.context)
+    guard let document = Document(joined ?? field.text, dialect: .prose) else { return nil }
+    if joined != nil { SpacedNames.restore(document.root) }
+    if BareAddresses.mayStand(in: field.text) { BareAddresses.cut(document.root) }
     let nodes = document.root.preorder()
     if let deep = nodes.first(where: { $0.depth > Complexity.maximumNesting }) {
       let lines = LineIndex(String(field.text)).starts
@@ -43,7 +46,6 @@ struct Prose {
         skipDepth = nil
       }
       switch node.kind {
-      case .text: TextPass.run(node, self, &state)
       case .heading: headings.place(node, &state)
       case .link:
         LinkPass.run(node, self, LinkPass.Reading(text: reading.text, number: links), &state)

@@ -28,10 +28,11 @@ struct ProseReading {
       blocks.append(
         Block(
           kind: kind, text: words.text, pieces: words.pieces, links: words.links,
-          pictures: words.pictures, lines: node.lines))
+          pictures: words.pictures, spans: words.spans, lines: node.lines))
       nodes.append(words.nodes)
     }
-    text = TextReading(field: field, blocks: blocks)
+    text = TextReading(
+      field: field, blocks: blocks, outline: Outline(parts: tree.compactMap(ProseReading.part)))
     self.nodes = nodes
   }
 
@@ -48,6 +49,26 @@ struct ProseReading {
     }
   }
 
+  private static func part(of node: Node, depth: Int) -> Outline.Part? {
+    let kind: Outline.Part.Kind
+    switch node.kind {
+    case .paragraph: kind = .paragraph
+    case .heading: kind = .heading(node.headingLevel)
+    case .codeBlock: kind = .code
+    case .thematicBreak: kind = .rule
+    case .table: kind = .table(columns: node.columnAlignments.count)
+    case .tableHeader: kind = .row(isHeader: true)
+    case .tableRow: kind = .row(isHeader: false)
+    case .blockQuote: kind = .quote
+    case .list: kind = .list(start: node.listStart)
+    case .item, .taskItem: kind = .item
+    case .footnoteDefinition: kind = .note
+    case .htmlBlock: kind = .html
+    default: return nil
+    }
+    return Outline.Part(kind: kind, depth: depth, lines: node.lines, column: node.startColumn)
+  }
+
   /// The inlines of one block, made flat.
   private struct Words {
     var text: [UInt8] = []
@@ -55,6 +76,8 @@ struct ProseReading {
     var nodes: [Node] = []
     var links: [Block.Link] = []
     var pictures: [Block.Picture] = []
+    var spans: [Block.Span] = []
+    private var openSpans: [(depth: Int, start: Int, kind: Block.Span.Kind)] = []
     private var open: [(depth: Int, start: Int, address: String, number: Int)] = []
 
     mutating func read(_ inlines: ArraySlice<(node: Node, depth: Int)>) {
@@ -86,6 +109,9 @@ struct ProseReading {
           object(node)
           skipDepth = depth
         case .footnoteReference: object(node)
+        case .emphasis: openSpans.append((depth, text.count, .emphasis))
+        case .strong: openSpans.append((depth, text.count, .strong))
+        case .strikethrough: openSpans.append((depth, text.count, .strikethrough))
         default: break
         }
       }
@@ -105,6 +131,10 @@ struct ProseReading {
     }
 
     private mutating func close(downTo depth: Int) {
+      while let last = openSpans.last, last.depth >= depth {
+        openSpans.removeLast()
+        spans.append(Block.Span(kind: last.kind, range: last.start..<text.count))
+      }
       while let last = open.last, last.depth >= depth {
         open.removeLast()
         links[last.number] = Block.Link(range: last.start..<text.count, address: last.address)

@@ -1,0 +1,133 @@
+import Diagnostics
+
+/// Paragraphs one below the other, and the lines among them that were meant as rows of a table.
+struct TableRun {
+  enum Cause {
+    case noRule, spaced, cutOff
+    /// The line below the head as it is written.
+    case wrongRule(String)
+    case otherDivider(Phrase)
+  }
+
+  struct Found {
+    let range: Range<Int>
+    let cause: Cause
+    let columns: Int
+    var cells: [String] = []
+  }
+
+  private(set) var found: [Found] = []
+  private let text: WrittenText
+
+  init(_ run: ArraySlice<WrittenText.Paragraph>, of text: WrittenText) {
+    self.text = text
+    let lines = run.flatMap(\.lines)
+    if lines.contains(where: { text.bytes[$0.range].contains(UInt8(ascii: "|")) }) {
+      findPipes(lines, run.first)
+    }
+    findOthers(lines)
+  }
+
+  // Cells between `|`
+
+  private mutating func findPipes(
+    _ lines: [WrittenText.Line], _ first: WrittenText.Paragraph?
+  ) {
+    var at = 0
+    while at < lines.count {
+      let start = at
+      while at < lines.count, isRow(lines[at].range) { at += 1 }
+      let rows = lines[start..<at]
+      at += 1
+      guard let head = rows.first else { continue }
+      let isFramed = text.bytes[head.range.lowerBound] == UInt8(ascii: "|")
+      let row = TableRow(head.range, of: text.bytes)
+      guard rows.count > 1 || isFramed && row.cells.count > 1 else { continue }
+      found.append(
+        Found(
+          range: head.range, cause: cause(rows, isFirst: start == 0, first),
+          columns: row.cells.count))
+    }
+  }
+
+  private func cause(
+    _ rows: ArraySlice<WrittenText.Line>, isFirst: Bool, _ paragraph: WrittenText.Paragraph?
+  ) -> Cause {
+    if isFirst, let index = paragraph?.index, index > 0,
+      case .row = text.parts[index - 1].kind
+    {
+      return .cutOff
+    }
+    guard let second = rows.dropFirst().first else { return .noRule }
+    let isRule = text.string(second.range).allSatisfy { "|-–—−:=_ \t".contains($0) }
+    guard isRule else { return .noRule }
+    let isNear = second.number == rows.first.map { $0.number + 1 }
+    let columns = rows.first.map { TableRow($0.range, of: text.bytes).cells.count }
+    let isRight =
+      text.isDelimiterRow(second.range)
+      && TableRow(second.range, of: text.bytes).cells.count == columns
+    return isRight && !isNear ? .spaced : .wrongRule(text.string(second.range))
+  }
+
+  /// Whether a line has a `|` that divides, outside code.
+  private func isRow(_ range: Range<Int>) -> Bool {
+    var isCode = false
+    var at = range.lowerBound
+    while at < range.upperBound {
+      switch text.bytes[at] {
+      case UInt8(ascii: "\\"): at += 1
+      case UInt8(ascii: "`"): isCode.toggle()
+      case UInt8(ascii: "|") where !isCode: return true
+      default: break
+      }
+      at += 1
+    }
+    return false
+  }
+
+  // Cells between anything else
+
+  private mutating func findOthers(_ lines: [WrittenText.Line]) {
+    let tabs = Phrase(it: "tabulatori", en: "tabs")
+    let spaces = Phrase(it: "spazi", en: "spaces")
+    let semicolons = Phrase(it: "punti e virgola", en: "semicolons")
+    let before = found.count
+    find(lines, tabs) { TableRun.cells($0, "\t") }
+    if found.count == before { find(lines, spaces) { TableRun.cells($0, "   ") } }
+    if found.count == before {
+      find(lines, semicolons) { $0.contains("; ") ? [] : TableRun.cells($0, ";") }
+    }
+  }
+
+  /// Rows one below the other with the same number of cells; a row by itself with three.
+  private mutating func find(
+    _ lines: [WrittenText.Line], _ divider: Phrase, _ cells: (String) -> [String]
+  ) {
+    let rows = lines.map { line in
+      isRow(line.range) || ListMark(line.range, of: text).map { $0.isSure } == true
+        ? [] : cells(text.string(line.range))
+    }
+    var at = 0
+    while at < rows.count {
+      let start = at
+      while at < rows.count, rows[at].count == rows[start].count { at += 1 }
+      let width = rows[start].count
+      let isTabbed = divider.english == "tabs"
+      let isTable = width > 1 && at - start > 1 && (isTabbed || width > 2) || isTabbed && width > 2
+      if isTable {
+        found.append(
+          Found(
+            range: lines[start].range, cause: .otherDivider(divider), columns: width,
+            cells: rows[start]))
+        while at < rows.count, rows[at].count > 1 { at += 1 }
+      }
+    }
+  }
+
+  private static func cells(_ line: String, _ divider: String) -> [String] {
+    guard line.contains(divider) else { return [] }
+    return line.split(separator: divider).map { cell in
+      String(cell.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }.filter { !$0.isEmpty }
+  }
+}
