@@ -112,7 +112,9 @@ struct SiteMaker: Sendable {
         Phrase(it: "l'edizione \(name) non c'è", en: "there is no edition \(name)"),
         help: Phrase(it: "ci sono: \(names)", en: "there are: \(names)"), language)
     }
-    var selected = Report(site: report.site, editions: editions, gaps: report.gaps)
+    var gaps = report.gaps
+    gaps.leavesOutEditions = editions.count < report.editions.count
+    var selected = Report(site: report.site, editions: editions, gaps: gaps)
     selected.leftOut = Set(report.editions.flatMap { [$0.id.value, "\($0.year.value)"] })
     return selected
   }

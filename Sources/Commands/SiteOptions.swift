@@ -63,7 +63,7 @@ struct SiteOptions: ParsableArguments {
 
   /// - Parameter purpose: what the site is made for.
   func settings(for purpose: SiteContext.Purpose = .publication) -> SiteRun.Settings {
-    let stated = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    let stated = baseURL.flatMap { try? SiteAddress($0).text }
     return SiteRun.Settings(
       source: source, edition: selection.edition, includesDrafts: drafts,
       baseURL: { stated ?? $0.baseURL.value },
@@ -72,11 +72,14 @@ struct SiteOptions: ParsableArguments {
   }
 
   func validate() throws {
-    if let baseURL, !(baseURL.hasPrefix("https://") || baseURL.hasPrefix("http://")) {
+    guard let baseURL else { return }
+    do throws(SiteAddress.Flaws) {
+      _ = try SiteAddress(baseURL)
+    } catch {
+      let message = error.message("--base-url", "--base-url")
       throw ValidationError(
         Speech.say(
-          "--base-url: serve un indirizzo intero, come https://www.esempio.it/",
-          "--base-url: a whole address is needed, as https://www.example.org/"))
+          message.italian + ": " + error.help.italian, message.english + ": " + error.help.english))
     }
   }
 }

@@ -18,27 +18,44 @@ package struct Content: Sendable {
     _ folder: Folder, firstID: Int, includesDrafts: Bool
   ) async throws -> Content {
     let texts = folder.texts
+    // What is a copy of another text is told as such, and left out, so that nothing else is told of it.
+    let copies = Copies(texts, firstID: firstID)
+    let checked = try await Parallel.map(count: texts.count) { index in
+      copies.isCopy(index)
+        ? nil : CheckedText(texts[index], SourceFile.ID(firstID + index))
+    }
+    let kept = zip(checked, texts.indices).compactMap { text, index in
+      text.map { (text: $0.text, id: SourceFile.ID(firstID + index), diagnostics: $0.diagnostics) }
+    }
     var tables: [String: Spreadsheets.File] = [:]
-    for (index, text) in texts.enumerated() where Path.ending(of: text.path) == "csv" {
-      tables[text.path] = Spreadsheets.File(
-        id: SourceFile.ID(firstID + index), text: text.text, isReadable: text.invalidAt == nil)
+    for file in kept where isTable(file.text) {
+      tables[file.text.path] = Spreadsheets.File(
+        id: file.id, text: file.text.text, isReadable: file.text.invalidAt == nil)
     }
     let spreadsheets = Spreadsheets(tables, others: Set(folder.assets.map(\.path)))
-    let decoded = try await Parallel.map(count: texts.count) { index in
-      Path.ending(of: texts[index].path) == "csv"
-        ? (file: nil, diagnostics: Content.check(texts[index], SourceFile.ID(firstID + index)))
-        : DecodedFile.read(texts[index], SourceFile.ID(firstID + index), spreadsheets)
+    let decoded = try await Parallel.map(count: kept.count) { index in
+      isTable(kept[index].text)
+        ? (file: nil, diagnostics: Content.check(kept[index].text, kept[index].id))
+        : DecodedFile.read(kept[index].text, kept[index].id, spreadsheets)
     }
-    var diagnostics = decoded.flatMap(\.diagnostics)
+    let names = FileNames(folder, firstID: firstID)
+    var diagnostics = copies.diagnostics + names.diagnostics + kept.flatMap(\.diagnostics)
+    diagnostics += decoded.flatMap(\.diagnostics)
     diagnostics += decoded.flatMap { $0.file?.diagnostics ?? [] }
-    let isUnreadable = zip(texts, decoded).contains { text, result in
-      result.file == nil && Path.ending(of: text.path) != "csv"
+    let isUnreadable = zip(kept, decoded).contains { kept, result in
+      result.file == nil && !isTable(kept.text)
     }
     var assembly = Assembly(
-      decoded.compactMap(\.file), hasUnreadableFile: isUnreadable, includesDrafts: includesDrafts)
-    let report = assembly.report()
-    return Content(report: report, diagnostics: diagnostics + assembly.diagnostics)
+      decoded.compactMap(\.file),
+      hasUnreadableFile: isUnreadable || copies.leavesOut || names.leavesOut,
+      includesDrafts: includesDrafts)
+    var report = assembly.report()
+    diagnostics += assembly.diagnostics
+    report?.gaps.hasMistake = diagnostics.errors > 0
+    return Content(report: report, diagnostics: diagnostics)
   }
+
+  private static func isTable(_ text: Folder.Text) -> Bool { Path.ending(of: text.path) == "csv" }
 
   /// A table of figures is read where an indicator names it; here only whether it can be.
   private static func check(_ text: Folder.Text, _ id: SourceFile.ID) -> [Diagnostic] {

@@ -29,6 +29,15 @@ enum DisplayWidth {
     }
   }
 
+  /// Whether a character could make the line look like another, or cannot be seen at all.
+  private static func isHidden(_ character: Character) -> Bool {
+    character.unicodeScalars.contains { scalar in
+      guard let kind = HiddenCharacter.kind(of: scalar), kind != .lost else { return false }
+      // Joiners and the tags of flags are parts of what they join.
+      return kind.isForbidden && kind != .tag || character.unicodeScalars.count == 1
+    }
+  }
+
   /// The text with tabs as spaces and control characters as pictures, and its width in columns.
   static func expanded(_ text: Substring, from column: Int = 0) -> (text: String, columns: Int) {
     var result = ""
@@ -42,6 +51,9 @@ enum DisplayWidth {
         let picture = Unicode.Scalar(0x2400 + scalar.value)
       {
         result.unicodeScalars.append(picture)
+        at += 1
+      } else if isHidden(character) {
+        result += "\u{FFFD}"
         at += 1
       } else {
         result.append(character)

@@ -13,13 +13,18 @@ package struct EmbeddedText: Sendable {
 
   /// The places of all bytes of the text, for many that are asked for.
   package func map(in sources: [SourceFile]) -> SourceMap {
+    sources[place.file].map { map(inFile: $0.text) }
+      ?? SourceMap(file: place.file, base: place.bytes.lowerBound, offsets: nil)
+  }
+
+  /// The same, where the text of the file is at hand.
+  package func map(inFile file: String) -> SourceMap {
     let count = text.utf8.count
-    let index = Int(place.file.index)
     // A text that stands in its file as it is needs no laying side by side.
-    guard sources.indices.contains(index), place.bytes.count != count else {
+    guard place.bytes.count != count else {
       return SourceMap(file: place.file, base: place.bytes.lowerBound, offsets: nil)
     }
-    let source = sources[index].text.utf8.dropFirst(place.bytes.lowerBound)
+    let source = file.utf8.dropFirst(place.bytes.lowerBound)
     var alignment = Alignment(value: text.utf8, source: source)
     return SourceMap(
       file: place.file, base: place.bytes.lowerBound,
@@ -32,9 +37,8 @@ package struct EmbeddedText: Sendable {
   /// (indentation, folds) and escapes it undid are passed over in the file. It costs a pass over
   /// the text, so it is done for diagnostics only.
   package func range(of local: Range<Int>, in sources: [SourceFile]) -> SourceRange {
-    let index = Int(place.file.index)
-    guard sources.indices.contains(index) else { return place }
-    let source = sources[index].text.utf8.dropFirst(place.bytes.lowerBound)
+    guard let file = sources[place.file]?.text else { return place }
+    let source = file.utf8.dropFirst(place.bytes.lowerBound)
     var alignment = Alignment(value: text.utf8, source: source)
     let start = alignment.offset(of: local.lowerBound)
     let end = max(start + 1, alignment.offset(of: local.upperBound - 1) + 1)
@@ -136,6 +140,8 @@ private struct Alignment {
       if candidate == byte || (isEscaping && candidate == UInt8(ascii: "\\")) { break }
       // A fold turns a line break into a space: the break itself is the byte.
       if byte == 0x20, candidate == 0x0A { break }
+      // A control character was read as a space.
+      if byte == 0x20, candidate < 0x20, candidate != 0x09, candidate != 0x0D { break }
       // Two apostrophes stand for one.
       let isDoubled = candidate == UInt8(ascii: "'") && source.first == candidate
       guard candidate <= 0x20 || isDoubled else { break }

@@ -27,7 +27,7 @@ package struct GitHubRenderer {
       case .warning: "warning"
       case .hint: "notice"
       }
-    return "::\(command) \(properties.joined(separator: ","))::\(data(message))\n"
+    return "::\(command) \(properties.joined(separator: ","))::\(data(message.printable()))\n"
   }
 
   private func data(_ text: String) -> String {

@@ -3,7 +3,15 @@ extension Diagnostic {
   package enum Identifier: String, CaseIterable, Sendable {
     // Files
     case notUTF8 = "non-utf8"
+    case otherEncoding = "altra-codifica"
     case controlCharacter = "carattere-di-controllo"
+    case forbiddenCharacter = "carattere-vietato"
+    case invisibleCharacter = "carattere-invisibile"
+    case lostCharacter = "carattere-perduto"
+    case fileName = "nome-di-file"
+    case misnamedText = "testo-con-altro-nome"
+    case copiedFile = "file-copiato"
+    case differentYear = "anno-diverso"
     case fileTooLarge = "file-troppo-grande"
     case unusedFile = "file-inutilizzato"
     case misplacedFile = "file-fuori-posto"

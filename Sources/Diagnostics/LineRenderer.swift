@@ -16,6 +16,6 @@ package struct LineRenderer {
     line += Words.severity(diagnostic.severity).text(in: language)
     line += "[\(diagnostic.identifier.rawValue)]: \(diagnostic.message.text(in: language))"
     if let help = diagnostic.help { line += " (\(help.text(in: language)))" }
-    return line + "\n"
+    return line.printable(keepsLines: false) + "\n"
   }
 }

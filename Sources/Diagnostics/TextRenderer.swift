@@ -19,19 +19,20 @@ package struct TextRenderer {
     if let place = diagnostic.place, let location = locator.location(of: place) {
       result += paint(name(location, of: place), .bold) + ": "
     }
-    result += head + ": " + diagnostic.message.text(in: language) + "\n"
+    result += head + ": " + diagnostic.message.text(in: language).printable() + "\n"
     if let place = diagnostic.place { result += excerpt(place, .red) }
     for note in diagnostic.notes {
       var line = "  " + paint(Words.note.text(in: language), .cyan) + ": "
       if let place = note.place, let location = locator.location(of: place) {
         line += name(location, of: place) + ": "
       }
-      result += line + note.message.text(in: language) + "\n"
+      result += line + note.message.text(in: language).printable() + "\n"
       if let place = note.place { result += excerpt(place, .cyan) }
     }
     if let help = diagnostic.help {
       result +=
-        "  " + paint(Words.help.text(in: language), .green) + ": " + help.text(in: language) + "\n"
+        "  " + paint(Words.help.text(in: language), .green) + ": "
+        + help.text(in: language).printable() + "\n"
     }
     return result
   }
@@ -94,7 +95,8 @@ package struct TextRenderer {
   }
 
   private func name(_ location: Location, of place: SourceRange) -> String {
-    place.bytes == 0..<0 ? location.path : "\(location.path):\(location.line):\(location.column)"
+    let path = location.path.printable(keepsLines: false)
+    return place.bytes == 0..<0 ? path : "\(path):\(location.line):\(location.column)"
   }
 
   /// The line of the place with a caret under every column it covers; nothing for a whole file.

@@ -30,6 +30,7 @@ package struct FileError: Error, Sendable {
       case .lock: Phrase(it: "riservare", en: "lock")
       }
     let reason = reason
+    let path = path.printable(keepsLines: false)
     return Phrase(
       it: "non riesco a \(verb.italian) `\(path)`: \(reason.italian)",
       en: "cannot \(verb.english) `\(path)`: \(reason.english)")

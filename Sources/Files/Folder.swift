@@ -16,23 +16,39 @@ package struct Folder: Sendable {
   /// A text with its path relative to the folder.
   package struct Text: Sendable {
     package let path: String
+    /// With composed letters, whatever the file has.
     package let text: String
-    /// Where the first byte stands that is not UTF-8.
+    /// How it was saved.
+    package let encoding: TextEncoding
+    /// Of the file.
+    package let byteCount: Int
+    /// Where the first byte stands that cannot be read, in bytes of the text.
     package let invalidAt: Int?
 
-    package init(path: String, text: String, invalidAt: Int? = nil) {
-      (self.path, self.text, self.invalidAt) = (path, text, invalidAt)
+    package init(path: String, text: String) {
+      (self.path, self.text, encoding, invalidAt) = (path, text, .utf8, nil)
+      byteCount = text.utf8.count
     }
 
     package init(path: String, bytes: [UInt8]) {
       self.path = path
-      if let text = String(validating: bytes, as: UTF8.self) {
+      let (text, encoding) = TextEncoding.read(bytes)
+      self.encoding = encoding
+      byteCount = bytes.count
+      if encoding == .unknown {
         self.text = text
-        self.invalidAt = nil
+        invalidAt = zip(text.utf8, bytes).enumerated().first { $1.0 != $1.1 }?.offset ?? 0
       } else {
-        self.text = String(decoding: bytes, as: UTF8.self)
-        self.invalidAt = zip(text.utf8, bytes).enumerated().first { $1.0 != $1.1 }?.offset ?? 0
+        self.text = text.composed
+        invalidAt = nil
       }
+    }
+
+    /// The same text in a folder below.
+    fileprivate init(_ other: Text, below prefix: String) {
+      path = prefix + other.path
+      (text, encoding, byteCount) = (other.text, other.encoding, other.byteCount)
+      invalidAt = other.invalidAt
     }
   }
 
@@ -40,6 +56,8 @@ package struct Folder: Sendable {
   package let root: String
   package let texts: [Text]
   package let assets: [Asset]
+  /// Files and folders that cannot be opened, because their names are not UTF-8, as the names look.
+  package private(set) var unopened: [String] = []
 
   /// Folders from elsewhere that stand in this one, with where they stand.
   private var mounted: [(path: String, root: String)] = []
@@ -54,7 +72,7 @@ package struct Folder: Sendable {
     var folder = Folder(
       root: root,
       texts: texts.filter { !$0.path.hasPrefix(prefix) }
-        + other.texts.map { Text(path: prefix + $0.path, text: $0.text, invalidAt: $0.invalidAt) },
+        + other.texts.map { Text($0, below: prefix) },
       assets: assets.filter { !$0.path.hasPrefix(prefix) }
         + other.assets.map {
           Asset(path: prefix + $0.path, byteCount: $0.byteCount, head: $0.head)
@@ -76,7 +94,7 @@ package struct Folder: Sendable {
 
   /// Reads a folder in parallel, in the order of its paths.
   ///
-  /// Names that begin with `.` or `_` are left alone. A folder that was already visited by
+  /// Names that begin with `.` or `_` and those of systems are left alone. A folder that was already visited by
   /// another name (a link that leads back up) is not entered again.
   /// - Parameters:
   ///   - textEndings: the endings, in lower case, of files that are read as text.
@@ -109,12 +127,14 @@ package struct Folder: Sendable {
       case .asset(let asset): assets.append(asset)
       }
     }
-    return Folder(root: root, texts: texts, assets: assets)
+    var folder = Folder(root: root, texts: texts, assets: assets)
+    folder.unopened = walk.unopened
+    return folder
   }
 
-  /// Whether a name is none of the report's: hidden, or put aside by its author.
+  /// Whether a name is none of the report's: hidden, put aside by its author, or a system's own.
   package static func leavesAlone(_ name: some StringProtocol) -> Bool {
-    name.hasPrefix(".") || name.hasPrefix("_")
+    name.hasPrefix(".") || name.hasPrefix("_") || StrayFiles.contain(name)
   }
 
   private enum Item: Sendable {
@@ -124,6 +144,7 @@ package struct Folder: Sendable {
 
   private struct Walk {
     var files: [String] = []
+    var unopened: [String] = []
     private var visited: Set<[UInt64]> = []
 
     mutating func enter(_ folder: String, relative: String) throws(FileError) {
@@ -134,6 +155,13 @@ package struct Folder: Sendable {
       where !Folder.leavesAlone(name) {
         let full = Path.join(folder, name)
         let path = relative.isEmpty ? name : relative + "/" + name
+        // The sign stands for bytes of the name that are no letters, so the name leads to nothing.
+        if name.unicodeScalars.contains("\u{FFFD}"),
+          FileSystem.status(full, followingLinks: false) == nil
+        {
+          unopened.append(path)
+          continue
+        }
         switch try resolved(kind, full) {
         case .folder: try enter(full, relative: path)
         case .file: files.append(path)

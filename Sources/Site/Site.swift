@@ -147,8 +147,10 @@ package struct Site: Sendable {
     // What stands in the copy of a closed edition is used there.
     let kept = context.files.paths.filter { closed.contains(ContentFiles.decodedAddress(of: $0)) }
     let used = used.union(namedFiles).union(kept)
-    product.files = Site.files(used).filter { !sealed.contains($0.path) }
-    product.diagnostics = UnusedFiles.diagnostics(used, context)
+    product.files = Site.files(used.filter { !ReservedFolders.contain($0) })
+      .filter { !sealed.contains($0.path) }
+    product.diagnostics =
+      UnusedFiles.diagnostics(used, context) + ReservedFolders.diagnostics(used)
     return product
   }
 }

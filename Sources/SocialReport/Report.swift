@@ -4,7 +4,7 @@ import Diagnostics
 package struct Report: Sendable {
   package let site: SiteInfo
   package let editions: [Edition]
-  package let gaps: Gaps
+  package var gaps: Gaps
   /// The ids and years of editions that are in the content and were left out.
   package var leftOut: Set<String> = []
 
@@ -51,8 +51,17 @@ package struct Gaps: Sendable {
   package var drafts: Set<String> = []
   /// Whether a whole file could not be read.
   package var hasUnreadableFile = false
+  /// Whether anything in the content was not as it should be, so that not all of it was understood.
+  package var hasMistake = false
+  /// Whether there are editions that were not asked for.
+  package var leavesOutEditions = false
 
   package init() {}
+
+  /// Whether all that there is was looked at, so that what nobody was seen to use is used by nobody.
+  package var isEmpty: Bool {
+    ids.isEmpty && drafts.isEmpty && !hasUnreadableFile && !hasMistake && !leavesOutEditions
+  }
 
   /// Whether something of this name may only be missing because of another mistake.
   package func explain(_ name: some StringProtocol) -> Bool {

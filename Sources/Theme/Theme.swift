@@ -9,6 +9,8 @@ package struct Theme: Sendable {
   package let iconsAddress: String?
   /// The brand's colour, as `#rrggbb`.
   package let colour: String
+  /// The ids that the layout has on every page.
+  package let ids: Set<String>
   private let pages: [String: Template]
   private let html: [String: Template]
 
@@ -36,7 +38,7 @@ package struct Theme: Sendable {
     let theme = Theme(
       strings: reader.strings, assets: table.assets,
       iconsAddress: table.addresses[AssetTable.icons], colour: palette.brand.hexadecimal,
-      pages: reader.pages, html: reader.html)
+      ids: reader.ids, pages: reader.pages, html: reader.html)
     return (theme, diagnostics + table.diagnostics + reader.diagnostics)
   }
 

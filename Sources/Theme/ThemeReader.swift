@@ -14,6 +14,7 @@ struct ThemeReader {
   private(set) var strings = Strings(language: "it", values: [:])
   private(set) var pages: [String: Template] = [:]
   private(set) var html: [String: Template] = [:]
+  private(set) var ids: Set<String> = []
 
   init(folder: Folder, firstID: Int, language: String, assets: [String: String]) {
     self.folder = folder
@@ -51,6 +52,7 @@ struct ThemeReader {
       parsed.filter { $0.source.dialect == .html }.map { ($0.source.name, $0) },
       uniquingKeysWith: { a, _ in a })
     let library = MustacheLibrary(templates: partials.compactMapValues(\.template))
+    ids = ThemeReader.ids(of: partials)
     for parsed in parsed {
       for loop in parsed.loops {
         html[loop.name] = Template(
@@ -74,6 +76,25 @@ struct ThemeReader {
       case .html: html[source.name] = made
       }
     }
+  }
+
+  /// The ids of the layout and of what stands in it on every page.
+  private static func ids(of partials: [String: ParsedTemplate]) -> Set<String> {
+    var ids: Set<String> = []
+    var queue = ["layout"]
+    var seen: Set<String> = []
+    while let next = queue.popLast() {
+      guard seen.insert(next).inserted, let source = partials[next]?.source else { continue }
+      // A part of the layout stands in it by its name.
+      queue += ((try? Tag.scan(source.text)) ?? []).map(\.name)
+      var rest = source.text[...]
+      while let mark = rest.firstRange(of: " id=\"") {
+        let id = rest[mark.upperBound...].prefix { $0 != "\"" }
+        if !id.contains("{") { ids.insert(String(id)) }
+        rest = rest[id.endIndex...]
+      }
+    }
+    return ids
   }
 
   // Files

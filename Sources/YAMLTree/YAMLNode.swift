@@ -18,6 +18,8 @@ package enum YAMLNode: Sendable {
 package struct YAMLPair: Sendable {
   package let key: YAMLScalar
   package let value: YAMLNode
+
+  package init(key: YAMLScalar, value: YAMLNode) { (self.key, self.value) = (key, value) }
 }
 
 /// A text as YAML understood it; what type it is, the reader's schema says.

@@ -254,6 +254,7 @@ private enum FieldReference {
     case .period: "anno, intervallo, o `da:` e `a:`"
     case .yearPair: "due anni, come `[2019, 2020]`"
     case .url: "indirizzo `https://…`"
+    case .siteAddress: "indirizzo `https://…`"
     case .file: "nome di un file accanto"
     case .choice(let words): words.map { "`\($0.italian)`" }.joined(separator: ", ")
     case .choices(let words):

@@ -14,6 +14,8 @@ package struct Ruling: Sendable {
   /// What is wrong with the settings and the exceptions themselves.
   private let mistakes: [Diagnostic]
   private let locator: [SourceFile]
+  /// Whether all that there is was looked at, so that an exception that nothing used has no use.
+  private let isWhole: Bool
   /// Texts that nobody may change any more, so that only errors are told of them.
   package var settled: Set<SourceFile.ID> = []
 
@@ -46,6 +48,7 @@ package struct Ruling: Sendable {
     self.marks = marks
     self.mistakes = mistakes
     locator = sources
+    isWhole = report?.gaps.isEmpty ?? false
   }
 
   /// The settings, for the summary of a build.
@@ -78,7 +81,7 @@ package struct Ruling: Sendable {
         kept.append(diagnostic)
       }
     }
-    if isComplete {
+    if isComplete, isWhole {
       // What could not be read may be what an exception is for.
       let broken = Set(
         kept.filter { Ruling.unread.contains($0.identifier) }.compactMap { $0.place?.file })
@@ -95,7 +98,7 @@ package struct Ruling: Sendable {
   private static let unread: Set<Diagnostic.Identifier> = [
     .notUTF8, .fileTooLarge, .mergeMarker, .yamlSyntax, .yamlAlias, .duplicateKey, .unknownKind,
     .missingKey,
-    .wrongType, .tooComplex,
+    .wrongType, .tooComplex, .copiedFile,
   ]
 
   /// The exceptions of a rule in a file.

@@ -21,8 +21,10 @@ struct Assembly {
       .flatMap { $0.records.compactMap(SiteInfo.PublishingTarget.init) }
     reportSameTargets(site)
     let homes = files.filter { $0.kind == .edition }
+    let years = EditionYears(homes)
+    diagnostics += years.diagnostics
     var names = EditionNames()
-    for home in homes {
+    for home in homes where !years.isTaken(home) {
       guard let record = home.records.first, let edition = Edition(record) else { continue }
       let folder = Path.folder(of: home.path)
       names.add(filled(edition, folder), folder, hasStatedID: record.text("id") != nil)

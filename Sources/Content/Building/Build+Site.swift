@@ -18,7 +18,7 @@ extension SiteInfo {
       entity.region = Region(name: name, url: region.text("url"))
     }
     entity.logo = given.text("logo")
-    self.init(place: record.place, entity: entity, baseURL: base.map(SiteInfo.asFolder))
+    self.init(place: record.place, entity: entity, baseURL: base)
     theme = record.text("theme")
     language = record.text("language")?.value ?? "it"
     menu = SiteInfo.addresses(record.record("menu"))
@@ -46,11 +46,6 @@ extension SiteInfo {
     }
   }
 
-  /// An address that ends in `/`, as a site's does.
-  fileprivate static func asFolder(_ address: String) -> String {
-    address.hasSuffix("/") ? address : address + "/"
-  }
-
   private static func addresses(_ record: Record?) -> [String: Sourced<String>] {
     guard let record else { return [:] }
     var result: [String: Sourced<String>] = [:]
@@ -65,7 +60,7 @@ extension SiteInfo.PublishingTarget {
       let location = record.text("location")
     else { return nil }
     self.init(name: name, method: method, location: location)
-    address = record.text("address")?.map(SiteInfo.asFolder)
+    address = record.text("address")
     kept = record.integer("kept")?.value ?? kept
   }
 }

@@ -70,27 +70,21 @@ extension DecodedFile {
         yaml = (parts.yaml.text.utf8, parts.yaml.offset)
         let range = parts.body.offset..<parts.body.offset + parts.body.text.utf8.count
         body = EmbeddedText(parts.body.text, at: SourceRange(file: id, bytes: range))
-        if let offset = controlCharacter(in: parts.body.text) {
-          let place = range.lowerBound + offset
-          diagnostics.append(
-            Diagnostic(
-              .controlCharacter,
-              Phrase(
-                it: "c'è un carattere di controllo che non si vede",
-                en: "there is an invisible control character"),
-              help: Phrase(it: "cancellalo", en: "delete it"),
-              at: SourceRange(file: id, bytes: place..<place + 1)))
-        }
       } catch {
         diagnostics.append(noFrontMatter(error, id, start))
         return (nil, diagnostics)
       }
     }
     guard
-      let root = YAMLReader.read(Substring(yaml.text), of: id, at: yaml.offset, into: &diagnostics)
+      var root = YAMLReader.read(Substring(yaml.text), of: id, at: yaml.offset, into: &diagnostics)
     else {
       if diagnostics.isEmpty { diagnostics.append(missingKind(at: .wholeFile(id))) }
       return (nil, diagnostics)
+    }
+    if yaml.text.contains(UInt8(ascii: "\\")) {
+      var escaped = EscapedCharacters(inFile: text.text)
+      root = escaped.clean(root)
+      diagnostics += escaped.diagnostics
     }
     guard let (kind, place) = kind(of: root, id, &diagnostics) else { return (nil, diagnostics) }
     var decoder = Decoder(spreadsheets: spreadsheets, path: text.path)
@@ -104,17 +98,6 @@ extension DecodedFile {
       achievement: achievement, plainTexts: records.flatMap(\.plainTexts), place: place,
       diagnostics: decoder.diagnostics)
     return (file, diagnostics)
-  }
-
-  /// Where a character stands that no HTML page may hold: C0 but for white space, or delete.
-  private static func controlCharacter(in text: Substring) -> Int? {
-    let bytes = text.utf8.span
-    for at in bytes.indices {
-      let byte = bytes[at]
-      if byte > 0x1F, byte != 0x7F { continue }
-      if byte != 0x09, byte != 0x0A, byte != 0x0D { return at }
-    }
-    return nil
   }
 
   private static func records(
@@ -249,9 +232,11 @@ extension DecodedFile {
   static func notUTF8(at place: SourceRange) -> Diagnostic {
     Diagnostic(
       .notUTF8,
-      Phrase(it: "il file non è in UTF-8", en: "the file is not UTF-8"),
+      Phrase(
+        it: "il file non è un testo, o mescola due codifiche: qui non è UTF-8",
+        en: "the file is no text, or mixes two encodings: here it is not UTF-8"),
       help: Phrase(
-        it: "salvalo di nuovo scegliendo la codifica UTF-8",
-        en: "save it again and choose the encoding UTF-8"), at: place)
+        it: "correggi questa lettera, oppure salva tutto di nuovo scegliendo la codifica UTF-8",
+        en: "correct this letter, or save it all again and choose the encoding UTF-8"), at: place)
   }
 }

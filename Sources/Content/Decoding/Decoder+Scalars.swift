@@ -70,6 +70,17 @@ extension Decoder {
       return period(text, key, at: place)
     case .url:
       return url(text, key, at: place)
+    case .siteAddress:
+      do throws(SiteAddress.Flaws) {
+        return .text(Sourced(try SiteAddress(text).text, at: place))
+      } catch {
+        report(
+          Diagnostic(
+            .wrongType, error.message("`\(key.italian)`", "`\(key.english)`"), help: error.help,
+            at: place))
+        // Read as what was probably meant, so that nothing else is told for want of it.
+        return error.corrected.map { .text(Sourced($0.text, at: place)) }
+      }
     case .choice(let words):
       return choice(text, words, key, at: place)
     case .list, .record, .observations, .yearPair, .choices:

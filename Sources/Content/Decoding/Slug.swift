@@ -14,7 +14,7 @@ package enum Slug {
     var result: [UInt8] = []
     for scalar in text.lowercased().unicodeScalars {
       if let plain = plain(scalar) {
-        result.append(plain)
+        result += plain.utf8
       } else if scalar.properties.generalCategory != .nonspacingMark, let last = result.last,
         last != UInt8(ascii: "-")
       {
@@ -25,19 +25,25 @@ package enum Slug {
     return result.isEmpty ? "pagina" : String(decoding: result.prefix(100), as: UTF8.self)
   }
 
-  private static func plain(_ scalar: Unicode.Scalar) -> UInt8? {
+  private static func plain(_ scalar: Unicode.Scalar) -> String? {
     switch scalar {
-    case "a"..."z", "0"..."9": UInt8(ascii: scalar)
-    case "à", "á", "â", "ä", "ã", "å": UInt8(ascii: "a")
-    case "è", "é", "ê", "ë": UInt8(ascii: "e")
-    case "ì", "í", "î", "ï": UInt8(ascii: "i")
-    case "ò", "ó", "ô", "ö", "õ": UInt8(ascii: "o")
-    case "ù", "ú", "û", "ü": UInt8(ascii: "u")
-    case "ç": UInt8(ascii: "c")
-    case "ñ": UInt8(ascii: "n")
-    default: nil
+    case "a"..."z", "0"..."9": String(scalar)
+    default: scalar.isASCII ? nil : letters[scalar]
     }
   }
+
+  /// Letters of the languages of Europe as they are written where only those of English are at hand.
+  private static let letters: [Unicode.Scalar: String] = {
+    let table: KeyValuePairs = [
+      "a": "àáâãäåāăąǎ", "ae": "æǽ", "c": "çćĉċč", "d": "ďđð", "e": "èéêëēĕėęě", "g": "ĝğġģǧ",
+      "h": "ĥħ", "i": "ìíîïĩīĭįıǐ", "j": "ĵ", "k": "ķǩ", "l": "ĺļľłŀ", "n": "ñńņňŉŋ",
+      "o": "òóôõöøōŏőǒǿ", "oe": "œ", "r": "ŕŗř", "s": "śŝşšș", "ss": "ß", "t": "ţťŧț", "th": "þ",
+      "u": "ùúûüũūŭůűųǔ", "w": "ŵ", "y": "ýÿŷ", "z": "źżž",
+    ]
+    return Dictionary(
+      table.flatMap { plain, letters in letters.unicodeScalars.map { ($0, plain) } },
+      uniquingKeysWith: { first, _ in first })
+  }()
 
   /// A file's or folder's name as an id: without ending and without its leading number.
   static func ofName(_ name: String) -> String {

@@ -93,6 +93,8 @@ package indirect enum FieldType: Sendable {
   case yearPair
   /// An absolute `https` or `http` address.
   case url
+  /// Of a whole site, to which the addresses of its pages are added.
+  case siteAddress
   /// A file beside the one that names it.
   case file
   case choice([Word])

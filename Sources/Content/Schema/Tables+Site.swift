@@ -3,7 +3,7 @@ extension Tables {
     .required(
       "ente", "entity", .record(entity), "il Comune che rende conto", "the municipality"),
     .required(
-      "indirizzo", "base_url", .url, "l'indirizzo del sito; può finire con un percorso",
+      "indirizzo", "base_url", .siteAddress, "l'indirizzo del sito; può finire con un percorso",
       "the address of the site; it may end in a path"
     ).going("negli indirizzi delle pagine", "into the addresses of the pages"),
     .optional(
@@ -106,7 +106,7 @@ extension Tables {
       "a folder, or `user@server:folder` (sftp, rsync) or `name:folder` (rclone)"
     ).withoutWords,
     .optional(
-      "indirizzo", "address", .url,
+      "indirizzo", "address", .siteAddress,
       "l'indirizzo delle pagine, se non è quello del sito; da qui si rileggono dopo la pubblicazione",
       "the address of the pages, where it is not the site's; they are fetched from here afterwards"),
     .optional(

@@ -62,6 +62,12 @@ enum Addresses {
   /// The folders at the root that are the program's own.
   static let reservedAtRoot: Set<String> = ["assets", "file", "schemi", "note-legali"]
 
+  /// The files at the root, whose names no folder can have.
+  static let filesAtRoot: Set<String> = [
+    "index.html", "404.html", "robots.txt", "sitemap.xml", catalogueInTurtle, catalogueInJSONLD,
+    "bilancio-manifest.csv", "nginx-intestazioni.conf",
+  ]
+
   /// The names below an edition that the program's own pages take.
   static let reserved: Set<String> = [
     "dati", "atti", "fonti", "glossario", "uffici", "piani", "destinatari", "documento", "file",

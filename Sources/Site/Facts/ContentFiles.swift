@@ -1,18 +1,33 @@
 package import Files
 
 /// The files of the content that pages show or offer: pictures and documents.
+///
+/// They are found by any spelling of their accents, opened by the disk's own, and published with composed
+/// letters.
 package struct ContentFiles: Sendable {
-  private let files: [String: (byteCount: Int, head: [UInt8])]
+  private struct File: Sendable {
+    /// As the disk spells it.
+    let path: String
+    let byteCount: Int
+    let head: [UInt8]
+  }
+
+  private let files: [String: File]
 
   package init(_ folder: Folder) {
-    var files: [String: (byteCount: Int, head: [UInt8])] = [:]
-    for asset in folder.assets { files[asset.path] = (asset.byteCount, asset.head) }
+    var files: [String: File] = [:]
+    for asset in folder.assets {
+      files[asset.path] = File(path: asset.path, byteCount: asset.byteCount, head: asset.head)
+    }
     // A table of figures is read as text, and may be offered as a file as well.
     for text in folder.texts where Path.ending(of: text.path) == "csv" {
-      files[text.path] = (text.text.utf8.count, [])
+      files[text.path] = File(path: text.path, byteCount: text.byteCount, head: [])
     }
     self.files = files
   }
+
+  /// The path by which the disk has a file; nil where there is none.
+  func find(_ path: String) -> String? { files[path]?.path }
 
   func contains(_ path: String) -> Bool { files[path] != nil }
 
@@ -22,13 +37,14 @@ package struct ContentFiles: Sendable {
     files[path].flatMap { PictureSize(of: $0.head) }
   }
 
-  var paths: [String] { files.keys.sorted() }
+  var paths: [String] { files.values.map(\.path).sorted() }
 
   /// The files that only pages could use; a table of figures may be read by an indicator.
   var loosePaths: [String] { paths.filter { Path.ending(of: $0) != "csv" } }
 
   /// Where a file of an edition's folder is on the site: `2020/x/y.pdf` → `2020/file/x/y.pdf`.
   static func decodedAddress(of path: String) -> String {
+    let path = path.composed
     guard let slash = path.firstIndex(of: "/") else { return "file/" + path }
     return path[...slash] + "file/" + path[path.index(after: slash)...]
   }

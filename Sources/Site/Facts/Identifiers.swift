@@ -1,24 +1,32 @@
 /// Ids of HTML elements: unique on their page, made of the words they stand by.
 struct Identifiers {
-  private var used: [String: Int] = [:]
+  /// What every page has besides.
+  private let reserved: Set<String>
+  private var used: Set<String> = []
+  /// The number that the last of several equal ones got.
+  private var counts: [String: Int] = [:]
+
+  init(reserved: Set<String> = []) { self.reserved = reserved }
 
   mutating func unique(_ text: String) -> String {
-    let slug = Identifiers.slug(text)
-    let count = used[slug, default: 0] + 1
-    used[slug] = count
-    guard count > 1 else { return slug }
-    let numbered = "\(slug)-\(count)"
-    return used[numbered] == nil ? numbered : unique(numbered)
+    var slug = Identifiers.slug(text)
+    if Identifiers.isOfProgram(slug) { slug = "s-" + slug }
+    var count = counts[slug, default: 0]
+    var id = slug
+    repeat {
+      count += 1
+      if count > 1 { id = "\(slug)-\(count)" }
+    } while used.contains(id) || reserved.contains(id) || id == "note"
+    counts[slug] = count
+    used.insert(id)
+    return id
   }
 
-  func contains(_ id: String) -> Bool {
-    if used[id] != nil { return true }
-    // `titolo-2` is the second `titolo`.
-    guard let hyphen = id.lastIndex(of: "-"), let number = Int(id[id.index(after: hyphen)...])
-    else {
-      return false
-    }
-    return number > 1 && used[String(id[..<hyphen]), default: 0] >= number
+  func contains(_ id: String) -> Bool { used.contains(id) }
+
+  /// Whether the program itself gives ids of this form: to notes, terms, observations and charts.
+  private static func isOfProgram(_ id: String) -> Bool {
+    ["nota-", "rif-nota-", "parola-", "oss-", "grafico-"].contains(where: id.hasPrefix)
   }
 
   /// Lower case, accents off, hyphens between words, at most 60 bytes.

@@ -24,8 +24,9 @@ struct NamedFiles {
   mutating func logo(of site: SiteInfo) -> [Diagnostic] {
     let before = diagnostics.count
     add(site.entity.logo)
-    if let logo = site.entity.logo, let path = LocalFile.path(logo.value, of: logo.place, context),
-      context.files.contains(path), context.files.pictureSize(of: path) == nil
+    if let logo = site.entity.logo,
+      let file = LocalFile.find(logo.value, of: logo.place, context),
+      context.files.pictureSize(of: file.path) == nil
     {
       diagnostics.append(PicturePass.unreadable(logo.value, at: logo.place))
     }
@@ -34,34 +35,16 @@ struct NamedFiles {
 
   private mutating func add(_ name: Sourced<String>?) {
     guard let name else { return }
-    guard let path = LocalFile.path(name.value, of: name.place, context),
-      context.files.contains(path)
-    else {
+    guard let file = LocalFile.find(name.value, of: name.place, context) else {
       var state = PageState(context, nil)
       LocalFile.reportMissing(
         name.value, LocalFile.path(name.value, of: name.place, context) ?? name.value,
         from: name.place, at: name.place, &state)
       diagnostics += state.diagnostics
+      used.formUnion(state.usedFiles)
       return
     }
-    used.insert(path)
-    diagnostics += LargeFile.diagnostics(name.value, path, at: name.place, context)
-  }
-}
-
-/// Files of the content that no page shows or offers.
-enum UnusedFiles {
-  static func diagnostics(_ used: Set<String>, _ context: SiteContext) -> [Diagnostic] {
-    // What could not be read may use any of them.
-    let gaps = context.report.gaps
-    guard gaps.ids.isEmpty, !gaps.hasUnreadableFile else { return [] }
-    return context.files.loosePaths.filter { !used.contains($0) }.map { path in
-      Diagnostic(
-        .unusedFile,
-        Phrase(it: "nessuna pagina usa il file `\(path)`", en: "no page uses the file `\(path)`"),
-        help: Phrase(
-          it: "toglilo, oppure dagli un nome che comincia con `_`",
-          en: "remove it, or give it a name that begins with `_`"), at: nil, severity: .warning)
-    }
+    used.insert(file.path)
+    diagnostics += LargeFile.diagnostics(name.value, file.path, at: name.place, context)
   }
 }

@@ -45,10 +45,12 @@ struct PictureSize: Equatable {
     }
   }
 
-  /// Goes from marker to marker to the frame header (SOF, ITU-T T.81).
+  /// Goes from marker to marker to the frame header (SOF, ITU-T T.81); a picture that a camera says is
+  /// to be turned has its sides changed over.
   private static func jpeg(_ bytes: [UInt8]) -> (Int, Int)? {
     guard bytes.starts(with: [0xFF, 0xD8]) else { return nil }
     var at = 2
+    var isTurned = false
     while at + 9 < bytes.count {
       guard bytes[at] == 0xFF else { return nil }
       let marker = bytes[at + 1]
@@ -57,9 +59,17 @@ struct PictureSize: Equatable {
         continue
       }
       let isFrame = (0xC0...0xCF).contains(marker) && ![0xC4, 0xC8, 0xCC].contains(marker)
-      if isFrame { return (big(bytes, at + 7, 2), big(bytes, at + 5, 2)) }
+      if isFrame {
+        let (width, height) = (big(bytes, at + 7, 2), big(bytes, at + 5, 2))
+        return isTurned ? (height, width) : (width, height)
+      }
       let length = big(bytes, at + 2, 2)
       guard length >= 2 else { return nil }
+      if marker == 0xE1,
+        let orientation = Exif.orientation(bytes[at + 4..<min(at + 2 + length, bytes.count)])
+      {
+        isTurned = (5...8).contains(orientation)
+      }
       at += 2 + length
     }
     return nil
@@ -79,15 +89,20 @@ struct PictureSize: Equatable {
       let number = text.prefix { $0.isNumber || $0 == "." }
       let unit = text.dropFirst(number.count)
       guard unit.isEmpty || unit == "px" else { return nil }
-      return Double(number).map { Int($0.rounded()) }
+      return Double(number).flatMap(whole)
     }
     if let width = pixels(attribute("width")), let height = pixels(attribute("height")) {
       return (width, height)
     }
     let box = attribute("viewBox")?.split { $0 == " " || $0 == "," } ?? []
-    guard box.count == 4, let width = Double(box[2]), let height = Double(box[3]),
-      width < 100_000, height < 100_000
+    guard box.count == 4, let width = Double(box[2]).flatMap(whole),
+      let height = Double(box[3]).flatMap(whole)
     else { return nil }
-    return (Int(width.rounded()), Int(height.rounded()))
+    return (width, height)
+  }
+
+  /// A length that a page can have; nil for none, too much, and what is no number.
+  private static func whole(_ length: Double) -> Int? {
+    (0..<100_000).contains(length) ? Int(length.rounded()) : nil
   }
 }

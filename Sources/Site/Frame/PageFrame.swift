@@ -32,7 +32,7 @@ struct PageFrame: Sendable {
 
   private static func logo(_ context: SiteContext) -> View {
     guard let logo = context.report.site.entity.logo,
-      let path = LocalFile.path(logo.value, of: logo.place, context),
+      let path = LocalFile.find(logo.value, of: logo.place, context)?.path,
       let size = context.files.pictureSize(of: path)
     else { return .none }
     return .record([

@@ -25,17 +25,26 @@ enum LinkPass {
       resolve(typed, address, node, prose, reading, &state)
       return
     }
+    let scheme = scheme(of: address)
+    if scheme == nil, let file = LocalFile.find(address, of: prose.field.place, state.context) {
+      state.usedFiles.insert(file.path)
+      state.diagnostics += LargeFile.diagnostics(
+        address, file.path, at: prose.place(of: node, around: address, state), state.context)
+      node.address = state.context.href(ContentFiles.address(of: file.path)) + file.rest
+      return
+    }
     if address.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
       forbid(node, address, prose, &state)
       return
     }
     if let mistake = AddressMistake(address) {
+      LocalFile.use(fileMeantBy: address, of: prose.field.place, &state)
       state.report(mistake.diagnostic(at: prose.place(of: node, around: address, state)))
       unwrap(node)
       return
     }
     if address.contains("\\") { return forbid(node, address, prose, &state) }
-    if let scheme = scheme(of: address) {
+    if let scheme {
       guard schemes.contains(scheme) else { return forbid(node, address, prose, &state) }
       // Blanks between `<` and `>` are of the address, but for the groups of a telephone number.
       if scheme == "tel" { node.address = String(address.filter { $0 != " " }) }
@@ -47,7 +56,7 @@ enum LinkPass {
       if !state.idPrefix.isEmpty { node.address = "#" + state.idPrefix + id }
       return
     }
-    linkFile(node, address, prose, &state)
+    missingFile(node, address, prose, &state)
   }
 
   /// The letters before the first colon, if they could be a scheme (RFC 3986, 3.1).
@@ -72,7 +81,8 @@ enum LinkPass {
             it: "questo indirizzo non si può usare: `\(visible(address))`",
             en: "this address cannot be used: `\(visible(address))`"),
         help: Phrase(
-          it: "si usano `https:`, `http:`, `mailto:`, `tel:`, un file accanto a questo, `#titolo` "
+          it:
+            "si usano `https:`, `http:`, `mailto:`, `tel:`, un file accanto a questo, `#titolo` "
             + "o un fatto (`dato:`, `atto:`, `pagina:`…)",
           en: "use `https:`, `http:`, `mailto:`, `tel:`, a file beside this one, `#heading` or a "
             + "fact (`figure:`, `act:`, `page:`…)"),
@@ -94,28 +104,21 @@ enum LinkPass {
     node.delete()
   }
 
-  private static func linkFile(
+  private static func missingFile(
     _ node: Node, _ address: String, _ prose: Prose, _ state: inout PageState
   ) {
     guard let path = LocalFile.path(address, of: prose.field.place, state.context) else {
       forbid(node, address, prose, &state)
       return
     }
-    guard state.context.files.contains(path) else {
-      if let mistake = AddressMistake(withoutScheme: address) {
-        state.report(mistake.diagnostic(at: prose.place(of: node, around: address, state)))
-        return unwrap(node)
-      }
-      LocalFile.reportMissing(
-        address, path, from: prose.field.place, at: prose.place(of: node, around: address, state),
-        &state)
-      unwrap(node)
-      return
+    if let mistake = AddressMistake(withoutScheme: address) {
+      state.report(mistake.diagnostic(at: prose.place(of: node, around: address, state)))
+      return unwrap(node)
     }
-    state.usedFiles.insert(path)
-    state.diagnostics += LargeFile.diagnostics(
-      address, path, at: prose.place(of: node, around: address, state), state.context)
-    node.address = state.context.href(ContentFiles.address(of: path))
+    LocalFile.reportMissing(
+      address, path, from: prose.field.place, at: prose.place(of: node, around: address, state),
+      &state)
+    unwrap(node)
   }
 
   // Links to facts

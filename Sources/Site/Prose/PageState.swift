@@ -1,6 +1,7 @@
 import Checks
 import Diagnostics
 import Markdown
+import Theme
 
 /// What a page gathers while its tree is built.
 struct PageState {
@@ -24,7 +25,7 @@ struct PageState {
   /// What stands before every id of the page: empty, but for a fragment that others take in.
   let idPrefix: String
 
-  var ids = Identifiers()
+  var ids: Identifiers
   /// The level of the heading that the next text stands under.
   var headingLevel = 0
   var headingText = ""
@@ -56,6 +57,7 @@ struct PageState {
     self.index = index
     texts = index.flatMap(context.texts)
     self.idPrefix = idPrefix
+    ids = Identifiers(reserved: context.theme.ids)
   }
 
   /// Whether the rules look at the texts here.

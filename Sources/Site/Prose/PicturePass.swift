@@ -9,8 +9,8 @@ enum PicturePass {
     let address = node.address
     let alternative = node.plainText
     defer { node.delete() }
-    let path = LocalFile.path(address, of: prose.field.place, state.context)
-    if let path, state.context.files.contains(path) { state.usedFiles.insert(path) }
+    let file = LocalFile.find(address, of: prose.field.place, state.context)
+    if let file { state.usedFiles.insert(file.path) }
     if alternative.allSatisfy(\.isWhitespace), !isDecorative(node) {
       state.report(
         Diagnostic(
@@ -25,8 +25,10 @@ enum PicturePass {
           at: prose.place(of: node, around: address, state)))
       return
     }
-    guard let path else {
+    guard let path = file?.path ?? LocalFile.path(address, of: prose.field.place, state.context)
+    else {
       if let mistake = AddressMistake(address) {
+        LocalFile.use(fileMeantBy: address, of: prose.field.place, &state)
         return state.report(
           mistake.diagnostic(at: prose.place(of: node, around: address, state)))
       }
@@ -42,7 +44,7 @@ enum PicturePass {
           at: prose.place(of: node, around: address, state)))
       return
     }
-    guard state.context.files.contains(path) else {
+    guard file != nil else {
       LocalFile.reportMissing(
         address, path, from: prose.field.place, at: prose.place(of: node, around: address, state),
         &state)
@@ -97,51 +99,5 @@ enum PicturePass {
         it: "riducila a meno di \(largestBytes / 1000) kB, per esempio a 1600 pixel di larghezza",
         en: "reduce it to less than \(largestBytes / 1000) kB, for example to a width of 1600 "
           + "pixels"), at: place, severity: .warning)
-  }
-}
-
-/// A file that a text or a field names, beside the file it is written in.
-enum LocalFile {
-  /// The path within the content; nil for addresses that name no file of it.
-  static func path(_ address: String, of place: SourceRange, _ context: SiteContext) -> String? {
-    guard !address.isEmpty, !address.hasPrefix("/"), !address.hasPrefix("#"),
-      !address.contains(":"), !address.contains("\\")
-    else { return nil }
-    let plain = address.prefix { $0 != "#" && $0 != "?" }
-    // Authors copy addresses with percent-encoding, and write names with a `%` in them.
-    let name = Path.decoded(plain) ?? String(plain)
-    return Path.normalised(Path.join(context.contentFolder(of: place), name))
-  }
-
-  /// - Parameter origin: where the name is written; near misses are named from there.
-  static func reportMissing(
-    _ address: String, _ path: String, from origin: SourceRange, at place: SourceRange,
-    _ state: inout PageState
-  ) {
-    let folder = state.context.contentFolder(of: origin)
-    let names = state.context.files.paths.map { name in
-      folder.isEmpty || !name.hasPrefix(folder + "/")
-        ? name : String(name.dropFirst(folder.count + 1))
-    }
-    let near =
-      NearMiss.help(for: address, among: names)
-      ?? NearMiss.help(
-        for: Path.name(of: address),
-        among: names.filter { Path.name(of: $0) == Path.name(of: address) })
-    let isText = ["md", "yml", "yaml"].contains(Path.ending(of: path))
-    state.report(
-      Diagnostic(
-        .missingFile,
-        isText
-          ? Phrase(
-            it: "`\(address)` è un testo del bilancio, non un file da scaricare",
-            en: "`\(address)` is a text of the report, not a file to download")
-          : Phrase(it: "il file `\(address)` non c'è", en: "there is no file `\(address)`"),
-        help: isText
-          ? Phrase(
-            it: "per rimandare a una sua pagina scrivi `pagina:` e il suo nome",
-            en: "to link to its page write `page:` and its name")
-          : near ?? Phrase(it: "lo cerco in `\(path)`", en: "it is looked for at `\(path)`"),
-        at: place))
   }
 }

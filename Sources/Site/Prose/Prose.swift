@@ -31,6 +31,7 @@ struct Prose {
 
   /// Runs all passes and moves the text's blocks before a node of the page.
   func graft(before slot: Node, _ state: inout PageState) {
+    EntityPass.run(nodes, self, &state)
     let reading = ProseReading(field, nodes)
     state.read([reading.text])
     var links = 0

@@ -75,6 +75,6 @@ enum SpacedNames {
     _ name: ArraySlice<UInt8>, _ field: EmbeddedText, _ context: SiteContext
   ) -> Bool {
     let name = String(decoding: name, as: UTF8.self)
-    return LocalFile.path(name, of: field.place, context).map(context.files.contains) ?? false
+    return LocalFile.find(name, of: field.place, context) != nil
   }
 }

@@ -167,10 +167,8 @@ extension ViewMaker {
   func format(of file: Sourced<String>?, named name: String = "") -> String {
     var format = Path.ending(of: file?.value ?? name).uppercased()
     if format.utf8.count > 5 { format = "" }
-    if let file, let path = LocalFile.path(file.value, of: file.place, context),
-      context.files.contains(path)
-    {
-      format += (format.isEmpty ? "" : ", ") + formats.size(context.files.byteCount(of: path))
+    if let file, let known = LocalFile.find(file.value, of: file.place, context) {
+      format += (format.isEmpty ? "" : ", ") + formats.size(context.files.byteCount(of: known.path))
     }
     return format
   }

@@ -62,9 +62,9 @@ struct ViewMaker {
 
   /// The address of a file that a field names, relative to the site.
   func file(_ name: Sourced<String>?) -> String? {
-    guard let name, let path = LocalFile.path(name.value, of: name.place, context),
-      context.files.contains(path)
-    else { return nil }
-    return ContentFiles.address(of: path)
+    guard let name, let file = LocalFile.find(name.value, of: name.place, context) else {
+      return nil
+    }
+    return ContentFiles.address(of: file.path) + file.rest
   }
 }

@@ -1,0 +1,48 @@
+/// How far two texts are apart, line by line.
+struct TextDifference {
+  /// The lines that only one of them has, or has more often: the greater of the two counts.
+  let lines: Int
+  /// The first line, from 0, in which the second differs; nil where they are equal.
+  let first: Int?
+  /// Of the lines with words of the shorter one, the share that the other has too.
+  let alike: Double
+  /// Whether both have the line that names what they are about.
+  let sharesName: Bool
+
+  /// Whether the one was made of the other, whatever their names.
+  var isOfOneText: Bool { alike >= 0.9 || sharesName && alike >= 0.5 }
+
+  init(_ original: String, _ copy: String) {
+    let before = TextDifference.lines(of: original)
+    let after = TextDifference.lines(of: copy)
+    first =
+      zip(before, after).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+      ?? (before.count == after.count ? nil : min(before.count, after.count))
+    var left: [Substring: Int] = [:]
+    for line in before { left[line, default: 0] += 1 }
+    var added = 0
+    var common = 0
+    var sharesName = false
+    for line in after {
+      if let count = left[line], count > 0 {
+        left[line] = count - 1
+        if line.utf8.count > 3 { common += 1 }
+        if TextDifference.names.contains(where: line.hasPrefix) { sharesName = true }
+      } else {
+        added += 1
+      }
+    }
+    self.sharesName = sharesName
+    lines = max(added, left.values.reduce(0, +))
+    let shorter = min(before.count { $0.utf8.count > 3 }, after.count { $0.utf8.count > 3 })
+    alike = shorter == 0 ? (lines == 0 ? 1 : 0) : Double(common) / Double(shorter)
+  }
+
+  private static let names = ["numero:", "number:", "nome:", "name:", "anno:", "year:"]
+
+  private static func lines(of text: String) -> [Substring] {
+    var lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    return lines
+  }
+}

@@ -1,0 +1,34 @@
+extension StringProtocol {
+  /// The text with each letter and its accent in one code (Unicode Standard Annex 15, NFC), as all
+  /// systems but Apple's write them.
+  package var composed: String {
+    // The accents that combine begin with these two bytes in UTF-8, and no other character does.
+    guard utf8.contains(where: { $0 == 0xCC || $0 == 0xCD }) else { return String(self) }
+    var result = ""
+    result.reserveCapacity(utf8.count)
+    for character in self {
+      if character.unicodeScalars.count > 1, let whole = Composition.whole[character] {
+        result.unicodeScalars.append(whole)
+      } else {
+        result.append(character)
+      }
+    }
+    return result
+  }
+}
+
+private enum Composition {
+  /// The letters that have a code with their accents: Latin, Greek and Cyrillic.
+  ///
+  /// Characters are equal where they are canonically equivalent, so each is found by its parts too.
+  static let whole: [Character: Unicode.Scalar] = {
+    var table: [Character: Unicode.Scalar] = [:]
+    for block in [0xC0...0x24F, 0x388...0x3CE, 0x400...0x4FF, 0x1E00...0x1FFF] {
+      for scalar in block.compactMap({ Unicode.Scalar(UInt32($0)) })
+      where table[Character(scalar)] == nil {
+        table[Character(scalar)] = scalar
+      }
+    }
+    return table
+  }()
+}
