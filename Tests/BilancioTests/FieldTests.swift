@@ -247,7 +247,7 @@ private struct FilledReport {
     case .edition: return ("2030", ["2030"])
     case .period: return ("\(2031 + number % 150)", ["\(2031 + number % 150)"])
     case .yearPair: return ("[2040, 2041]", ["2040–2041"])
-    case .url: return ("https://esempio.it/\(id)", ["https://esempio.it/\(id)"])
+    case .url, .siteAddress: return ("https://esempio.it/\(id)", ["https://esempio.it/\(id)"])
     case .file: return ("\(id).pdf", ["\(id).pdf"])
     case .choice(let words):
       return (words.first?.italian ?? "", shown(words))

@@ -49,25 +49,25 @@ enum LostObjectives {
     _ assessment: String = "", year: String = "2020", status: String = "pianificata"
   ) -> String {
     """
-    === 2020/edizione.yml
+    === \(year)/edizione.yml
     tipo: edizione
     anno: \(year)
     titolo: Bilancio Sociale \(year)
     periodo: \(year)
     presentazione: Che cosa ha fatto il Comune di Prova.
-    === 2020/uffici.yml
+    === \(year)/uffici.yml
     tipo: uffici
     voci:
       - id: scuola
         nome: Ufficio scuola
-    === 2020/mense/obiettivo.yml
+    === \(year)/mense/obiettivo.yml
     tipo: obiettivo
     numero: 1
     titolo: Mense per tutti
     premessa: Le mense sono poche.
     \(assessment)
     aggiornato_il: 2020-12-31
-    === 2020/mense/via-po.md
+    === \(year)/mense/via-po.md
     ---
     tipo: realizzazione
     numero: 1
