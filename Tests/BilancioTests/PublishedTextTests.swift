@@ -170,7 +170,7 @@ private struct FieldWriter {
     case .flag: "no"
     case .date, .dateOrUnknown, .period: "2021-12-31"
     case .yearPair: "[2019, 2020]"
-    case .url: "https://bilancio.example.it/x"
+    case .url, .siteAddress: "https://bilancio.example.it/x"
     case .choice(let words): words[0].italian
     case .choices(let words): "{frase-lunga: \(words[0].italian)}"
     case .markdown, .list, .record, .observations: ""

@@ -129,7 +129,8 @@ extension FieldType {
     case .text, .label, .file, .observedValue: true
     case .list(let element): element.isPrinted
     case .markdown, .slug, .reference, .edition, .digits, .integer, .decimal, .money, .flag, .date,
-      .dateOrUnknown, .period, .yearPair, .url, .choice, .record, .choices, .observations:
+      .dateOrUnknown, .period, .yearPair, .url, .siteAddress, .choice, .record, .choices,
+      .observations:
       false
     }
   }
