@@ -64,12 +64,13 @@ package struct TextRenderer {
     let listed = group.others.prefix(Repetition.listed)
     for other in listed {
       guard let place = other.place, let location = locator.location(of: place) else { continue }
-      if location.path != file { lines.append("    \(location.path)") }
+      if location.path != file { lines.append("    " + location.path.printable(keepsLines: false)) }
       let isFirst = location.path != file
       file = location.path
       guard place.bytes != 0..<0 else { continue }
       let name = group.hasNames ? Repetition.name(in: other.message.text(in: language)) : nil
-      let words = "\(location.line):\(location.column)" + (name.map { " `\($0)`" } ?? "")
+      let words =
+        "\(location.line):\(location.column)" + (name.map { " `\($0.printable())`" } ?? "")
       let separator = isFirst ? ": " : ", "
       // Long lists go on below the name of their file.
       if lines[lines.count - 1].count + words.count > TextRenderer.width, !isFirst {
