@@ -70,7 +70,7 @@ package struct TextRenderer {
       guard place.bytes != 0..<0 else { continue }
       let name = group.hasNames ? Repetition.name(in: other.message.text(in: language)) : nil
       let words =
-        "\(location.line):\(location.column)" + (name.map { " `\($0.printable())`" } ?? "")
+        "\(location.line):\(location.column)" + (name.map { " `\(String($0).printable())`" } ?? "")
       let separator = isFirst ? ": " : ", "
       // Long lists go on below the name of their file.
       if lines[lines.count - 1].count + words.count > TextRenderer.width, !isFirst {
