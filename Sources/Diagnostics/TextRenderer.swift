@@ -67,10 +67,13 @@ package struct TextRenderer {
       if location.path != file { lines.append("    " + location.path.printable(keepsLines: false)) }
       let isFirst = location.path != file
       file = location.path
-      guard place.bytes != 0..<0 else { continue }
       let name = group.hasNames ? Repetition.name(in: other.message.text(in: language)) : nil
-      let words =
-        "\(location.line):\(location.column)" + (name.map { " `\(String($0).printable())`" } ?? "")
+      let shown = name.map { "`\(String($0).printable())`" }
+      guard place.bytes != 0..<0 else {
+        if let shown { lines[lines.count - 1] += ": " + shown }
+        continue
+      }
+      let words = "\(location.line):\(location.column)" + (shown.map { " " + $0 } ?? "")
       let separator = isFirst ? ": " : ", "
       // Long lists go on below the name of their file.
       if lines[lines.count - 1].count + words.count > TextRenderer.width, !isFirst {
