@@ -104,7 +104,10 @@ struct EmphasisMarks {
       let isLoose =
         first.isAfterSpace && first.isBeforeSpace && second.isAfterSpace && second.isBeforeSpace
         && first.range.lowerBound > 0 && second.range.lowerBound - first.range.upperBound > 3
-      if isTight || isLoose, second.range.lowerBound - first.range.upperBound < 200 {
+      // `*words *`: the second is apart from the words, and from what follows.
+      let isHalf =
+        first.isAfterSpace && !first.isBeforeSpace && second.isAfterSpace && second.isBeforeSpace
+      if isTight || isLoose || isHalf, second.range.lowerBound - first.range.upperBound < 200 {
         let mark = String(Character(Unicode.Scalar(sign)))
         found.append(pair(first, second, mark, text))
         at += 2

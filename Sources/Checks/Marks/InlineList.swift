@@ -6,6 +6,7 @@ enum InlineList {
   static func first(in range: Range<Int>, of text: WrittenText) -> Range<Int>? {
     let bytes = text.bytes[range]
     if bytes.contains(UInt8(ascii: ")")), let found = ordinals(range, text.bytes) { return found }
+    if bytes.contains(UInt8(ascii: ";")), let found = dashes(range, text) { return found }
     // Every sign is three bytes long, and begins with this one.
     return bytes.contains(0xE2) ? signs(range, text) : nil
   }
@@ -29,6 +30,23 @@ enum InlineList {
       }
       let isFirst = kind == .number(1) || kind == .letter(1)
       if isFirst, before == nil || before == UInt8(ascii: ":") { first = (at..<end, kind) }
+    }
+    return nil
+  }
+
+  /// `: - …; - …`: one behind a colon, the next behind a semicolon.
+  private static func dashes(_ range: Range<Int>, _ text: WrittenText) -> Range<Int>? {
+    var first: Range<Int>?
+    var at = range.lowerBound + 2
+    while at < range.upperBound {
+      defer { at += 1 }
+      guard text.bytes[at - 1] <= 0x20, let (scalar, width) = text.scalar(at: at),
+        "-–—".unicodeScalars.contains(scalar), at + width < range.upperBound,
+        text.bytes[at + width] <= 0x20
+      else { continue }
+      let before = lastByte(before: at, range, text.bytes)
+      if before == UInt8(ascii: ":") { first = at..<at + width }
+      if before == UInt8(ascii: ";"), let first { return first }
     }
     return nil
   }

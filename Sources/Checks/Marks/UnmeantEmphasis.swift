@@ -13,6 +13,7 @@ enum UnmeantEmphasis {
     source: "CommonMark 0.31.2, 6.1 e 6.2",
     wrong: [
       .prose("Una sala di 3*⟦4⟧*5 metri."), .prose("Sono 2*⟦3 e 4⟧*5 posti."),
+      .prose("La mensa apre il __⟦/⟧__/2021."),
       .prose("Per l`⟦asilo e l⟧`anno nuovo."), .prose("E`⟦ vero perche⟧` no."),
     ],
     right: [
@@ -21,13 +22,14 @@ enum UnmeantEmphasis {
 
   private static func check(_ page: PageReading, _ context: TextContext) -> [Finding] {
     page.headingsAndBlocks.flatMap { text, block -> [Finding] in
-      products(in: block).map { range in
+      vanished(in: block).map { range in
         Finding(
           Phrase(
-            it: "questi asterischi spariscono: fanno un corsivo in mezzo ai numeri",
-            en: "these asterisks vanish: they make italics among the numbers"),
+            it: "i segni intorno spariscono: ne fanno un corsivo o un grassetto",
+            en: "the signs around this vanish: they make italics or bold of it"),
           help: Phrase(
-            it: "scrivi `×`, o `\\*` per un asterisco", en: "write `×`, or `\\*` for an asterisk"),
+            it: "per il prodotto scrivi `×`; per mostrare il segno, `\\*` o `\\_`",
+            en: "for a product write `×`; to show the sign, `\\*` or `\\_`"),
           at: context.place(of: range, in: block, of: text))
       }
         + quotes(in: block, of: text, context).map { range in
@@ -43,11 +45,13 @@ enum UnmeantEmphasis {
     }
   }
 
-  /// Emphasis with a digit right before it and one right at its beginning.
-  private static func products(in block: Block) -> [Range<Int>] {
+  /// Emphasis with a digit right before it and one right at its beginning, or with no word in it.
+  private static func vanished(in block: Block) -> [Range<Int>] {
     block.spans.compactMap { span in
       let range = span.range
-      guard span.kind == .emphasis, range.lowerBound > 0, !range.isEmpty,
+      guard !range.isEmpty else { return nil }
+      if block.text[range].allSatisfy("/.,;:-_ ".utf8.contains) { return range }
+      guard span.kind == .emphasis, range.lowerBound > 0,
         Alphabet.isDigit(block.text[range.lowerBound - 1]),
         Alphabet.isDigit(block.text[range.lowerBound])
       else { return nil }

@@ -20,6 +20,7 @@ enum UnreadEmphasis {
       .prose("La ⟦*«mensa»*⟧dopo è aperta."), .prose("La mensa ⟦__ aperta __⟧ da marzo."),
       .prose("La mensa è ⟦~chiusa~⟧ aperta."), .prose("La mensa è ⟦`⟧aperta da marzo."),
       .prose("La mensa ⟦* aperta *⟧ da marzo."), .prose("⟦**Nota:**⟧la mensa è aperta."),
+      .prose("La mensa è ⟦_aperta _⟧ da marzo."), .prose("La mensa è ⟦*aperta *⟧ da marzo."),
       .prose("La mensa è ⟦*** aperta ***⟧ da marzo."),
     ],
     right: [
