@@ -15,6 +15,7 @@ import Testing
     ufficio: scuola
     stato: in_corso
     stato_al: 2021-12-31
+    atti: [dgc-2021-10]
     aggiornato_il: 2021-12-31
     \(more)
     ---
@@ -35,7 +36,7 @@ import Testing
   func `a title prints as it is written`(title: String) async throws {
     let quoted = "'" + title.replacing("'", with: "''") + "'"
     let made = try await MadeReport([file: achievement(title: quoted, body: "Testo.")])
-    #expect(made.diagnostics.map(\.message.italian) == [])
+    #expect(made.diagnostics.errors == 0)
     let trimmed = title.trimmingPrefix(while: \.isWhitespace)
     var wanted = String(trimmed)
     while wanted.last?.isWhitespace == true { wanted.removeLast() }

@@ -30,8 +30,9 @@ enum EmptyLinks {
   private static func check(_ page: PageReading, _ context: TextContext) -> [Finding] {
     page.links.compactMap { text, block, link in
       guard !hasWords(block.text[link.range]), !link.address.isEmpty else { return nil }
-      // A fact writes itself where nothing is written.
+      // A fact writes itself where nothing is written; a passage in another language is told as that.
       if link.range.isEmpty, TypedLink.parse(link.address) != nil { return nil }
+      if ["lingua:", "language:"].contains(where: link.address.hasPrefix) { return nil }
       let isBlank = block.text[link.range].allSatisfy { $0 <= 0x20 }
       return Finding(
         Phrase(
