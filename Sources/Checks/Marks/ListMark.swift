@@ -40,8 +40,7 @@ struct ListMark {
     let isApart = next == 0x20 || next == 0x09 || isHard
     let words = ListMark.words(after, line.upperBound, text)
     guard words < line.upperBound else { return nil }
-    let isPrivate = (0xF000...0xF0FF).contains(first.value)
-    if ListMark.bullets.contains(first) || isPrivate {
+    if ListMark.bullets.contains(first) {
       self.init(kind: .bullet(first), end: words, isSure: true)
     } else if ListMark.others.contains(first) {
       let isStar = first == "*" || first == "+"

@@ -30,7 +30,7 @@ enum UnreadLists {
       .prose("Il Comune: ⟦a)⟧ raccoglie la carta; b) raccoglie il vetro."),
       .prose("Il Comune: ⟦-⟧ raccoglie la carta; - raccoglie il vetro."),
       .prose("Le fasi: ⟦1)⟧ la gara, 2) i lavori e 3) l'apertura."),
-      .prose("⟦✅⟧ Mensa aperta\n✅ Sala aperta"), .prose("⟦\u{F0B7}⟧ Centro"),
+      .prose("⟦✅⟧ Mensa aperta\n✅ Sala aperta"),
       .prose("I risultati:\n⟦–⟧ Abbiamo aperto la mensa.\n– Abbiamo chiuso il cantiere."),
     ],
     right: [
