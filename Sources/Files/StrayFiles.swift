@@ -9,7 +9,8 @@ enum StrayFiles {
   /// Those of Office's open documents and recoveries, and of what is being downloaded or edited.
   private static let beginnings = ["~$", "~wrl", "~wrd", "~wra"]
   private static let endings = [
-    "~", ".bak", ".tmp", ".temp", ".swp", ".swo", ".lnk", ".wbk", ".asd", ".xlk", ".laccdb",
+    "~", ".bak", ".old", ".orig", ".rej", ".save", ".tmp", ".temp", ".swp", ".swo", ".lnk", ".wbk",
+    ".asd", ".xlk", ".laccdb",
     ".crdownload", ".part", ".partial", ".download", ":zone.identifier",
   ]
 

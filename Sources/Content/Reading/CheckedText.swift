@@ -33,17 +33,21 @@ struct CheckedText: Sendable {
     text = clean.map { Folder.Text(path: original.path, text: $0) } ?? original
   }
 
-  /// A text with as many spaces as a forbidden character has bytes in its place, so that all else stays
+  /// A text with blanks of as many bytes in place of each forbidden character, so that all else stays
   /// where it is; nil where it has none.
   static func clean(_ text: Substring, _ hidden: [HiddenCharacter]) -> String? {
     let forbidden = hidden.filter { $0.kind.isForbidden }
     guard !forbidden.isEmpty else { return nil }
     var bytes = Array(text.utf8)
     for character in forbidden {
-      for at in character.range where bytes.indices.contains(at) { bytes[at] = 0x20 }
+      // Of spaces Markdown would count four and take the line for code.
+      bytes.replaceSubrange(character.range, with: blanks[character.range.count - 1].utf8)
     }
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// Of one, two, three and four bytes.
+  private static let blanks = [" ", "\u{A0}", "\u{2003}", "\u{A0}\u{A0}"]
 
   private static func otherEncoding(_ name: String, _ id: SourceFile.ID) -> Diagnostic {
     Diagnostic(

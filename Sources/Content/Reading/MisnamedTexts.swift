@@ -9,8 +9,12 @@ enum MisnamedTexts {
   private static let other: Set<String> = ["markdown", "mdown", "mkd", "mkdn", "mdwn", "mdtxt"]
 
   static func diagnostics(_ folder: Folder, firstID: Int) -> [Diagnostic] {
-    folder.assets.compactMap { asset in
-      rightName(of: asset).map { unread(asset.path, $0) }
+    let known = Set(folder.texts.map(\.path))
+    return folder.assets.compactMap { asset in
+      rightName(of: asset).map { name in
+        let isThere = known.contains(Path.join(Path.folder(of: asset.path), name))
+        return unread(asset.path, name, isThere: isThere)
+      }
     }
       + folder.texts.enumerated().compactMap { index, text in
         doubleEnding(of: Path.name(of: text.path)).map {
@@ -71,7 +75,8 @@ enum MisnamedTexts {
     return Path.withoutEnding(stem) + "." + Path.ending(of: name)
   }
 
-  private static func unread(_ path: String, _ right: String) -> Diagnostic {
+  /// - Parameter isThere: whether a text of the right name stands beside it.
+  private static func unread(_ path: String, _ right: String, isThere: Bool) -> Diagnostic {
     let shown = path.printable(keepsLines: false)
     let right = right.printable(keepsLines: false)
     return Diagnostic(
@@ -79,12 +84,18 @@ enum MisnamedTexts {
       Phrase(
         it: "`\(shown)` sembra un testo del bilancio, ma con questo nome non si legge",
         en: "`\(shown)` seems to be a text of the report, but by this name it is not read"),
-      help: Phrase(
-        it: "chiamalo `\(right)`: Windows nasconde la fine dei nomi, che si vede con Visualizza > "
-          + "Estensioni nomi file; se non fa parte del bilancio, dagli un nome che comincia con `_`",
-        en:
-          "call it `\(right)`: Windows hides the ends of names, which View > File name extensions "
-          + "shows; if it is no part of the report, give it a name that begins with `_`"), at: nil)
+      help: isThere
+        ? Phrase(
+          it: "c'è già `\(right)`: tieni uno dei due",
+          en: "`\(right)` is there already: keep one of the two")
+        : Phrase(
+          it:
+            "chiamalo `\(right)`: Windows nasconde la fine dei nomi, che si vede con Visualizza > "
+            + "Estensioni nomi file; se non fa parte del bilancio, dagli un nome che comincia con `_`",
+          en:
+            "call it `\(right)`: Windows hides the ends of names, which View > File name extensions "
+            + "shows; if it is no part of the report, give it a name that begins with `_`"), at: nil
+    )
   }
 
   private static func twoEndings(_ right: String, _ id: SourceFile.ID) -> Diagnostic {
