@@ -31,6 +31,8 @@ package struct Indicator: Sendable {
   package let method: EmbeddedText
   package let owner: Sourced<String>
   package var unit: Sourced<String>?
+  /// Where the unit was left empty.
+  package var emptyUnit: SourceRange?
   package var decimals: Int?
   package var geography: Sourced<String>?
   package var breaks: [Break] = []

@@ -20,8 +20,8 @@ enum ConditionalFields {
       .fields(
         .indicator,
         """
-        misura: ⟦conteggio⟧
-        unita:
+        misura: conteggio
+        ⟦unita⟧:
         """)
     ],
     right: [
@@ -94,7 +94,7 @@ enum ConditionalFields {
           "unita", "unit",
           "una misura di questo genere ha un'unità, come `bambini` o `chili ogni cento`",
           "a measure of this kind has a unit, as `children` or `kilos of a hundred`",
-          at: indicator.measure.place))
+          at: indicator.emptyUnit ?? indicator.measure.place))
     }
     if indicator.measure.value == .position {
       for observation in indicator.observations

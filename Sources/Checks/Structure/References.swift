@@ -42,6 +42,8 @@ enum References {
     let known: [String]
     /// The id of the entity that has this for a name.
     var named: String?
+    /// Whether it stands in a register, to which an entry can be added.
+    var isEntry = true
   }
 
   /// Another edition is called by its id or its year; that of a year need not be in the content.
@@ -53,7 +55,7 @@ enum References {
       else { return nil }
       return Unknown(
         id: name, italian: "un'edizione", english: "an edition",
-        known: report.editions.map(\.id.value))
+        known: report.editions.map(\.id.value), isEntry: false)
     }
   }
 
@@ -67,7 +69,7 @@ enum References {
       return Unknown(
         id: continued.id, italian: "un obiettivo dell'edizione \(other.id.value)",
         english: "an objective of the edition \(other.id.value)",
-        known: other.objectives.map(\.id.value))
+        known: other.objectives.map(\.id.value), isEntry: false)
     }
   }
 
@@ -77,7 +79,27 @@ enum References {
       Phrase(
         it: "`\(id.value)` non è \(unknown.italian)", en: "`\(id.value)` is not \(unknown.english)"),
       help: unknown.named.map { Phrase(it: "il suo id è `\($0)`", en: "its id is `\($0)`") }
-        ?? NearMiss.help(for: id.value, among: unknown.known), at: id.place)
+        ?? NearMiss.help(for: id.value, among: unknown.known) ?? help(unknown), at: id.place)
+  }
+
+  private static let listed = 8
+
+  /// What there is, where nothing is near; and that an entry may be missing.
+  private static func help(_ unknown: Unknown) -> Phrase {
+    let known = unknown.known.sorted()
+    let entry =
+      unknown.isEntry
+      ? Phrase(
+        it: "; se manca, aggiungi quello che ha `id: \(unknown.id.value)`",
+        en: "; if it is missing, add what has `id: \(unknown.id.value)`") : Phrase(it: "", en: "")
+    guard !known.isEmpty else {
+      return Phrase(it: "non ce n'è nessuno" + entry.italian, en: "there is none" + entry.english)
+    }
+    let shown = known.prefix(listed).map { "`\($0)`" }.joined(separator: ", ")
+    let rest = known.count > listed ? ", …" : ""
+    return Phrase(
+      it: "ci sono: \(shown)\(rest)\(entry.italian)",
+      en: "there are: \(shown)\(rest)\(entry.english)")
   }
 
   private struct Finder {

@@ -13,6 +13,7 @@ extension Indicator {
       place: record.place, id: id, name: name, definition: definition, measure: measure,
       direction: direction, source: source, method: method, owner: owner)
     unit = record.text("unit")
+    emptyUnit = record.emptyPlace("unit")
     decimals = record.integer("decimals")?.value
     geography = record.text("geography")
     breaks = record.records("breaks").compactMap { given in

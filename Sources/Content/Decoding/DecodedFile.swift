@@ -113,6 +113,9 @@ extension DecodedFile {
         Diagnostic(
           .missingKey,
           Phrase(it: "manca l'elenco `voci:`", en: "the list `entries:` is missing"),
+          help: Phrase(
+            it: "scrivi `voci:`, e sotto ogni voce con `- ` davanti al suo primo campo",
+            en: "write `entries:`, and below it every entry with `- ` before its first field"),
           at: pairs.first?.key.place ?? root.place))
       return []
     }
@@ -137,7 +140,11 @@ extension DecodedFile {
           .wrongType,
           Phrase(
             it: "`voci` è un elenco: ogni voce comincia con `- `",
-            en: "`entries` is a list: every entry begins with `- `"), at: entries.value.place))
+            en: "`entries` is a list: every entry begins with `- `"),
+          help: Phrase(
+            it: "metti `- ` davanti al primo campo di ogni voce, e gli altri sotto di lui",
+            en: "put `- ` before the first field of every entry, and the others below it"),
+          at: entries.value.place))
       return []
     }
   }
@@ -215,7 +222,10 @@ extension DecodedFile {
         .yamlSyntax,
         Phrase(
           it: "dopo i campi manca la seconda riga `---`",
-          en: "the second line `---` after the fields is missing"), at: place)
+          en: "the second line `---` after the fields is missing"),
+        help: Phrase(
+          it: "scrivi `---` da solo su una riga tra l'ultimo campo e il testo",
+          en: "write `---` alone on a line between the last field and the text"), at: place)
     }
   }
 

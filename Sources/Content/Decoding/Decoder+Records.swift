@@ -23,7 +23,7 @@ extension Decoder {
           Phrase(
             it: "qui servono dei campi, come `\(table.keys[0].italian): …`",
             en: "fields are needed here, as `\(table.keys[0].english): …`"),
-          at: node.place))
+          help: Decoder.fields(of: table), at: node.place))
       return record
     }
     if table.holdsObservations { (subject, missesTable) = (SheetSubject(pairs), false) }
@@ -49,13 +49,17 @@ extension Decoder {
             Phrase(
               it: "`\(key.italian)` è scritto due volte, in italiano e in inglese",
               en: "`\(key.english)` is written twice, in Italian and in English"),
-            at: pair.key.place,
+            help: Phrase(it: "tienine uno solo", en: "keep only one of them"), at: pair.key.place,
             notes: [.init(Phrase(it: "la prima volta è qui", en: "the first is here"), at: first)]))
         continue
       }
       places[index] = pair.key.place
       if case .scalar(let scalar) = pair.value, scalar.isNull || scalar.isBlank {
-        if key.isRequired || table.refusesEmpty { reportEmpty(key, at: pair.key.place) }
+        if key.isRequired || table.refusesEmpty {
+          reportEmpty(key, at: pair.key.place)
+        } else {
+          record.note(empty: index, at: pair.key.place)
+        }
         continue
       }
       record[index: index] = value(pair.value, key.type, key)

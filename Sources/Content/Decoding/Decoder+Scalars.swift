@@ -12,6 +12,7 @@ extension Decoder {
       return checkedText(scalar, minimum, maximum, key).map { .text($0) }
     case .markdown:
       reportComment(behind: scalar)
+      reportFolded(scalar, key)
       return .markdown(EmbeddedText(text[...], at: place))
     case .slug:
       guard Slug.isValid(text) else {
@@ -114,7 +115,9 @@ extension Decoder {
           .missingKey,
           Phrase(
             it: "il campo `\(key.italian)` è vuoto", en: "the field `\(key.english)` is empty"),
-          at: scalar.place))
+          help: Phrase(
+            it: "`\(key.italian)`: \(key.meaning.italian)",
+            en: "`\(key.english)`: \(key.meaning.english)"), at: scalar.place))
       return nil
     }
     // Bytes are never fewer than characters, so a short text needs no counting.
@@ -136,7 +139,9 @@ extension Decoder {
           Phrase(
             it: "`\(key.italian)` ha \(text.count) caratteri, ne servono almeno \(minimum)",
             en: "`\(key.english)` has \(text.count) characters, at least \(minimum) are needed"),
-          at: scalar.place))
+          help: Phrase(
+            it: "`\(key.italian)`: \(key.meaning.italian)",
+            en: "`\(key.english)`: \(key.meaning.english)"), at: scalar.place))
     }
     return Sourced(text, at: scalar.place)
   }
@@ -185,7 +190,7 @@ extension Decoder {
 
   private func flag(_ text: String) -> Bool? {
     switch text.lowercased() {
-    case "sì", "si", "vero", "true", "yes", "on": true
+    case "sì", "si", "sí", "si'", "si’", "vero", "true", "yes", "on": true
     case "no", "falso", "false", "off": false
     default: nil
     }

@@ -91,7 +91,10 @@ struct Decoder {
                 .wrongType,
                 Phrase(
                   it: "una voce di `\(key.italian)` è vuota",
-                  en: "an entry of `\(key.english)` is empty"), at: item.place))
+                  en: "an entry of `\(key.english)` is empty"),
+                help: Phrase(
+                  it: "scrivila dopo il trattino, oppure togli il trattino",
+                  en: "write it after the hyphen, or remove the hyphen"), at: item.place))
             return nil
           }
           return value(item, element, key)
@@ -108,7 +111,11 @@ struct Decoder {
             .wrongType,
             Phrase(
               it: "`\(key.italian)` è un elenco: ogni voce comincia con `- `",
-              en: "`\(key.english)` is a list: every entry begins with `- `"), at: node.place))
+              en: "`\(key.english)` is a list: every entry begins with `- `"),
+            help: Phrase(
+              it: "metti `- ` davanti al primo campo di ogni voce, e gli altri sotto di lui",
+              en: "put `- ` before the first field of every entry, and the others below it"),
+            at: node.place))
         return nil
       }
       return value(node, element, key)
@@ -176,6 +183,9 @@ struct Decoder {
         Diagnostic(
           .wrongType,
           Phrase(it: "la fine viene prima dell'inizio", en: "the end comes before the beginning"),
+          help: Phrase(
+            it: "scambia `da` e `a`, oppure correggi l'anno",
+            en: "exchange `from` and `to`, or mend the year"),
           at: end.place,
           notes: [.init(Phrase(it: "l'inizio è qui", en: "the beginning is here"), at: start.place)]
         ))

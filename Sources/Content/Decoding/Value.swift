@@ -25,6 +25,8 @@ struct Record: Sendable {
   let table: Table
   let place: SourceRange
   private var values: [Value?]
+  /// The keys that were written without a value, where that is allowed.
+  private var emptied: [(index: Int, place: SourceRange)] = []
   /// Whether something in it was told to be wrong.
   var isFaulty = false
 
@@ -45,6 +47,14 @@ struct Record: Sendable {
     set {
       if let index = table.index(of: name) { values[index] = newValue }
     }
+  }
+
+  mutating func note(empty index: Int, at place: SourceRange) { emptied.append((index, place)) }
+
+  /// Where a key stands that was written without a value.
+  func emptyPlace(_ name: String) -> SourceRange? {
+    guard let index = table.index(of: name) else { return nil }
+    return emptied.first { $0.index == index }?.place
   }
 
   func text(_ name: String) -> Sourced<String>? {

@@ -81,8 +81,10 @@ struct ExampleContent {
     func split(_ text: String) -> [(key: String, lines: [String])] {
       var result: [(key: String, lines: [String])] = []
       for line in text.components(separatedBy: "\n") where !line.isEmpty {
-        if let first = line.first, first.isLetter, let colon = line.firstIndex(of: ":") {
-          result.append((String(line[..<colon]), [line]))
+        if let first = line.first, first.isLetter || first == "⟦",
+          let colon = line.firstIndex(of: ":")
+        {
+          result.append((line[..<colon].filter { $0 != "⟦" && $0 != "⟧" }, [line]))
         } else if !result.isEmpty {
           result[result.count - 1].lines.append(line)
         }
