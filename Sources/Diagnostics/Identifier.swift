@@ -22,7 +22,6 @@ extension Diagnostic {
     case yamlAlias = "yaml-alias"
     case duplicateKey = "chiave-doppia"
     case commentBeside = "commento-accanto"
-    case foldedLines = "righe-unite"
     case curlyQuotes = "virgolette-tipografiche"
     case unknownKey = "chiave-ignota"
     case unknownKind = "tipo-ignoto"

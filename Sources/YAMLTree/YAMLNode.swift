@@ -47,9 +47,6 @@ package struct YAMLScalar: Sendable {
   /// A comment in words behind the text on its line, which may have been meant as a part of it.
   package var comment: SourceRange?
 
-  /// A line that would be a paragraph or an entry of its own, and is put together with the others.
-  package var foldedLine: SourceRange?
-
   /// Whether there is nothing but white space between its quotes.
   package var isBlank: Bool { text.utf8.allSatisfy { $0 <= 0x20 } }
 

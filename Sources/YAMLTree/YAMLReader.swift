@@ -121,15 +121,6 @@ package struct YAMLReader {
       let last = try lastLine(of: scalar.string, from: start, to: end)
       read.cutOff = positions.cutOff(after: last).map(range)
       read.comment = positions.comment(after: last).map(range)
-      if last > end || last - start != scalar.string.utf8.count {
-        read.foldedLine = FoldedLines.first(in: YAMLSource(text), start..<last).map(range)
-      }
-    }
-    if style == .quoted, end - start != scalar.string.utf8.count + 2 {
-      let source = YAMLSource(text)
-      let close = source.closing(start, before: source.bytes.count) ?? start + 1
-      read.foldedLine = FoldedLines.first(in: source, start + 1..<max(start + 1, close - 1)).map(
-        range)
     }
     if scalar.style == .doubleQuoted, scalar.string.utf8.contains(where: { $0 < 0x20 }) {
       try refuseEscapedPath(from: start)

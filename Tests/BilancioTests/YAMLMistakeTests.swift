@@ -174,32 +174,6 @@ import Testing
     #expect(found.first?.help?.italian == "togli lo spazio davanti")
   }
 
-  @Test(arguments: [
-    "testo: Uno.\n\n  ⟦Due.⟧", "testo: \"Uno.\n\n  ⟦Due.⟧\"", "testo: 'Ecco:\n  - uno\n  ⟦- due⟧'",
-    "testo: Ecco\n  1. uno\n  ⟦2. due⟧", "testo: Ecco\n  * uno\n  ⟦* due⟧",
-  ])
-  func `lines that YAML puts together are noticed`(lines: String) {
-    let text = Marked(lines + "\nultimo: sì\n")
-    #expect(folded(text.text)?.bytes == text.bytes)
-  }
-
-  @Test(arguments: [
-    "testo: Una frase\n  che continua", "testo: Nel\n  2024. Poi altro",
-    "testo: |\n  Uno.\n\n  Due.",
-    "testo: \"Uno\\n\\n- due\"", "testo: Uno.\n\n",
-    "testo: 'Una frase\n  - o quasi - che continua'",
-  ])
-  func `lines of one text are not`(lines: String) {
-    #expect(folded(lines + "\nultimo: sì\n") == nil)
-  }
-
-  private func folded(_ text: String) -> SourceRange? {
-    guard case .mapping(let pairs, _) = YAMLMistakeTests.read(text).node,
-      case .scalar(let scalar) = pairs.first?.value
-    else { return nil }
-    return scalar.foldedLine
-  }
-
   @Test func `a comment behind a text is noticed, on its last line too`() {
     for marked in [
       "testo: Una frase ⟦# una nota⟧", "testo: Una frase\n  che continua ⟦# una nota⟧",

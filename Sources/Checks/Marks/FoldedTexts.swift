@@ -23,6 +23,7 @@ enum FoldedTexts {
       .fields(.objective, "premessa: ⟦>-⟧\n  Primo paragrafo.\n  \n  Secondo paragrafo."),
       .fields(.objective, "premessa: ⟦>⟧\n  Le fasi:\n  1. la gara\n  2. i lavori"),
       .fields(.objective, "premessa: ⟦\"⟧I rifiuti sono:\n  - la carta\n  - il vetro\""),
+      .fields(.objective, "premessa: ⟦P⟧rimo paragrafo.\n  \n  Secondo paragrafo."),
     ],
     right: [
       .fields(.objective, "premessa: >\n  Un paragrafo solo,\n  su due righe - con un trattino."),
@@ -81,7 +82,8 @@ enum FoldedTexts {
   /// Whether what some lines mean is lost when they are joined.
   private static func loses(_ lines: [Substring], after opening: Substring?) -> Bool {
     let indentation = lines.lazy.filter { !isBlank($0) }.map(indentation).min() ?? 0
-    var before = opening
+    // Where the text stands that follows its key on one line, no spaces say.
+    var before = opening.map { (line: $0, indentation: indentation) }
     var blanks = 0
     for (index, line) in lines.enumerated() {
       if isBlank(line) {
@@ -90,15 +92,14 @@ enum FoldedTexts {
       }
       let isText = self.indentation(line) == indentation
       // One empty line is the break of a line, two are those of a paragraph.
-      if blanks == 1, isText, let before, !isBlank(before), self.indentation(before) == indentation
-      {
+      if blanks == 1, isText, let before, !isBlank(before.line), before.indentation == indentation {
         return true
       }
       let next = index + 1 < lines.count ? lines[index + 1] : ""
       if isText, hasMark(line), blanks == 0 && before != nil || !isBlank(next) && hasMark(next) {
         return true
       }
-      (before, blanks) = (line, 0)
+      (before, blanks) = ((line, self.indentation(line)), 0)
     }
     return false
   }

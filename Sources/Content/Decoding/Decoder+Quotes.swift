@@ -29,22 +29,6 @@ extension Decoder {
     }
   }
 
-  /// A long text whose lines YAML puts together, so that its paragraphs and lists run into one.
-  mutating func reportFolded(_ scalar: YAMLScalar, _ key: Key) {
-    guard let line = scalar.foldedLine else { return }
-    report(
-      Diagnostic(
-        .foldedLines,
-        Phrase(
-          it:
-            "le righe di `\(key.italian)` si leggono come una sola: capoversi ed elenchi si perdono",
-          en: "the lines of `\(key.english)` are read as one: paragraphs and lists are lost"),
-        help: Phrase(
-          it: "metti `|` dopo `\(key.italian):`, e sotto il testo, rientrato e senza virgolette",
-          en: "put `|` after `\(key.english):`, and below it the text, indented and without quotes"),
-        at: line, severity: .warning))
-  }
-
   private static let curly: [Character: Character] = ["“": "”", "„": "”", "‘": "’"]
 
   /// Quotes that a word processor made of those that enclose a text, and that readers would see.

@@ -12,7 +12,6 @@ extension Decoder {
       return checkedText(scalar, minimum, maximum, key).map { .text($0) }
     case .markdown:
       reportComment(behind: scalar)
-      reportFolded(scalar, key)
       return .markdown(EmbeddedText(text[...], at: place))
     case .slug:
       guard Slug.isValid(text) else {
