@@ -57,12 +57,13 @@ struct Gate {
     let rest = findings.count - lines.count
     let more =
       rest > 0 ? Phrase(it: "\n  … e altri \(rest)", en: "\n  … and \(rest) more") : nil
+    let count = Wording.phrase {
+      $0.count(findings.count, ("difetto", "difetti"), ("fault", "faults"))
+    }
     throw Failure(
       Phrase(
-        it: "le pagine finite hanno \(findings.count) difetti:" + lines.joined()
-          + (more?.italian ?? ""),
-        en: "the finished pages have \(findings.count) faults:" + lines.joined()
-          + (more?.english ?? "")),
+        it: "le pagine finite hanno \(count.italian):" + lines.joined() + (more?.italian ?? ""),
+        en: "the finished pages have \(count.english):" + lines.joined() + (more?.english ?? "")),
       help: Phrase(
         it: "non vengono dai testi: sono del tema o del programma; dillo a chi se ne occupa",
         en: "they do not come from the texts but from the theme or the program: tell its keepers"),

@@ -103,11 +103,13 @@ struct StatusCommand: AsyncParsableCommand {
     let changed = live.changedByHand
     guard !changed.isEmpty else {
       return say(
-        "I \(count) file sono ancora quelli pubblicati, byte per byte.",
-        "The \(count) files are still those that were published, byte for byte.")
+        "I file sono ancora quelli pubblicati, byte per byte (\(count)).",
+        "The files are still those that were published, byte for byte (\(count)).")
     }
     return say(
-      "\(changed.count) file su \(count) non sono più quelli pubblicati:",
+      changed.count == 1
+        ? "1 file su \(count) non è più quello pubblicato:"
+        : "\(changed.count) file su \(count) non sono più quelli pubblicati:",
       "\(changed.count) of \(count) files are no longer those that were published:")
       + changed.map { "\n    " + $0 }.joined()
       + say(

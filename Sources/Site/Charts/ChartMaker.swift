@@ -93,7 +93,7 @@ struct ChartMaker {
         Double(from + to + 1) / 2,
         strings.format(
           "chart.break-note",
-          ["from": String(from), "to": String(to), "reason": $0.reason.value])
+          ["from": String(from), "to": String(to), "reason": Formats.sentence($0.reason.value)])
       )
     }
     for (before, here) in zip(observations, observations.dropFirst()) where here.status == "B" {
@@ -103,7 +103,7 @@ struct ChartMaker {
         "chart.break-note",
         [
           "from": formats.period(from), "to": formats.period(to),
-          "reason": here.note?.value ?? "",
+          "reason": Formats.sentence(here.note?.value ?? ""),
         ])
       found.append(((from.moment + to.moment) / 2, note))
     }

@@ -28,6 +28,12 @@ struct Formats: Sendable {
     return first.uppercased() + text.dropFirst()
   }
 
+  /// An author's words as a sentence: with a capital letter, and a full stop where none ends it.
+  static func sentence(_ text: String) -> String {
+    let isEnded = text.last.map { ".!?…»”".contains($0) } ?? true
+    return capitalized(text) + (isEnded ? "" : ".")
+  }
+
   /// A text in which no number is torn from the word behind it.
   static func unbroken(_ text: String) -> String {
     var result = ""

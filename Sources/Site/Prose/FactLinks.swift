@@ -153,13 +153,12 @@ struct FactLinks {
   }
 
   private func note(on found: Indicator.Break) -> String {
-    let text = context.strings.format(
+    context.strings.format(
       "figure.break",
       [
         "from": String(found.years.value.lowerBound), "to": String(found.years.value.upperBound),
-        "reason": Formats.capitalized(found.reason.value),
+        "reason": Formats.sentence(found.reason.value),
       ])
-    return text.last.map { ".!?…»".contains($0) } == true ? text : text + "."
   }
 
   private func address(of indicator: Indicator, _ period: Period) -> String {
