@@ -6,13 +6,13 @@ extension Checks {
     NeverUsed.rule,
   ]
   static let figures: [Rule] = [
-    StatedFigure.rule, StatedChange.rule, StatedCount.rule, StatedAct.rule, AcrossBreak.rule,
-    TypedLinks.rule, LawWithoutDate.rule,
+    StatedFigure.rule, StatedChange.rule, StatedCount.rule, StatedAmount.rule, UnreadNumbers.rule,
+    TableTotals.rule, StatedAct.rule, AcrossBreak.rule, TypedLinks.rule, LawWithoutDate.rule,
   ]
   static let indicators: [Rule] = [
     TextualValues.rule, MissingReasons.rule, InvalidPositions.rule, InvalidTies.rule,
     PercentageRange.rule, FutureObservations.rule, MissingBreaks.rule, OldSources.rule,
-    PressOnly.rule, TrendsOfOne.rule, UnusualJumps.rule, ClosedSources.rule,
+    PressOnly.rule, TrendsOfOne.rule, MixedPeriods.rule, UnusualJumps.rule, ClosedSources.rule,
     NegativeCounts.rule,
   ]
   static let targets: [Rule] = [

@@ -93,6 +93,8 @@ package struct Resource: Sendable {
   }
 
   package let place: SourceRange
+  /// What links name it by; it is unique in its achievement.
+  package var id: Sourced<String>?
   package let description: Sourced<String>
   package let stage: Sourced<SpendingStage>
   /// Euro, exact to the cent.

@@ -67,6 +67,11 @@ package struct DecimalNumber: Sendable {
     return DecimalNumber(coefficient, scale: scale)
   }
 
+  /// The number without zeros at its end.
+  package var plainest: DecimalNumber {
+    (0..<scale).lazy.compactMap { rescaled(to: $0) }.first ?? self
+  }
+
   /// The difference, or nil where it does not fit.
   package func subtracting(_ other: DecimalNumber) -> DecimalNumber? {
     let common = max(scale, other.scale)

@@ -56,8 +56,12 @@ package struct Indicator: Sendable {
     self.owner = owner
   }
 
+  /// Two years side by side may be meant as a school year, and the other way round.
   package func observation(of period: Period) -> Observation? {
     observations.first { $0.period.value == period }
+      ?? period.otherReading.flatMap { other in
+        observations.first { $0.period.value == other }
+      }
   }
 }
 
@@ -95,12 +99,24 @@ extension Observation {
   }
 }
 
+/// Where a target starts from.
+package struct Baseline: Sendable {
+  package let year: Sourced<Int>
+  package let value: Sourced<DecimalNumber>
+  /// Where the value comes from, for a year that the series does not hold.
+  package var source: Sourced<String>?
+
+  package init(year: Sourced<Int>, value: Sourced<DecimalNumber>) {
+    (self.year, self.value) = (year, value)
+  }
+}
+
 /// What an indicator should come to.
 package struct Target: Sendable {
   package let value: Sourced<DecimalNumber>
   package let year: Sourced<Int>
   package let kind: TargetKind
-  package var baseline: (year: Sourced<Int>, value: Sourced<DecimalNumber>)?
+  package var baseline: Baseline?
 
   package init(value: Sourced<DecimalNumber>, year: Sourced<Int>, kind: TargetKind) {
     (self.value, self.year, self.kind) = (value, year, kind)

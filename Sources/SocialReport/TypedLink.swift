@@ -11,6 +11,8 @@ package enum TypedLink: Hashable, Sendable {
   /// A page of the report, `/` between its parts, with an optional fragment.
   case page(path: [String], fragment: String?)
   case source(String)
+  /// An amount among the resources: of one achievement, or of the only one that has such an entry.
+  case resource(owner: String?, id: String)
 
   /// Why an address with a known scheme could not be read.
   package struct Malformed: Error, Sendable {
@@ -19,13 +21,14 @@ package enum TypedLink: Hashable, Sendable {
 
   /// The schemes in both languages, the Italian first.
   package static let schemes: [(italian: String, english: String)] = [
-    ("dato", "figure"), ("variazione", "change"), ("conteggio", "count"), ("atto", "act"),
-    ("voce", "term"), ("pagina", "page"), ("fonte", "source"),
+    ("dato", "figure"), ("variazione", "change"), ("conteggio", "count"),
+    ("risorsa", "resource"), ("atto", "act"), ("voce", "term"), ("pagina", "page"),
+    ("fonte", "source"),
   ]
 
-  /// Whether an address names a number: a value, a change, a count.
+  /// Whether an address names a number: a value, a change, a count, an amount.
   package static func isFigure(_ address: String) -> Bool {
-    schemes.prefix(3).contains {
+    schemes.prefix(4).contains {
       address.hasPrefix($0.italian + ":") || address.hasPrefix($0.english + ":")
     }
   }
@@ -55,21 +58,24 @@ package enum TypedLink: Hashable, Sendable {
     switch scheme {
     case "dato":
       let parts = rest.split(separator: "@", omittingEmptySubsequences: false)
-      guard parts.count == 2, !parts[0].isEmpty, let period = period(parts[1]) else { return nil }
+      guard parts.count == 2, !parts[0].isEmpty, let period = DateText.period(String(parts[1]))
+      else { return nil }
       return .figure(indicator: String(parts[0]), period: period)
     case "variazione":
       let parts = rest.split(separator: "@", omittingEmptySubsequences: false)
-      guard parts.count == 2, !parts[0].isEmpty, let dots = parts[1].firstRange(of: "..") else {
+      guard parts.count == 2, !parts[0].isEmpty, let (from, to) = periods(parts[1]) else {
         return nil
       }
-      guard let from = period(parts[1][..<dots.lowerBound]),
-        let to = period(parts[1][dots.upperBound...])
-      else { return nil }
       return .change(indicator: String(parts[0]), from: from, to: to)
     case "conteggio":
       guard let dot = rest.lastIndex(of: "."), dot != rest.startIndex else { return nil }
       let list = rest[rest.index(after: dot)...]
       return list.isEmpty ? nil : .count(owner: String(rest[..<dot]), list: String(list))
+    case "risorsa":
+      guard let dot = rest.lastIndex(of: ".") else { return .resource(owner: nil, id: rest) }
+      let id = rest[rest.index(after: dot)...]
+      return id.isEmpty || dot == rest.startIndex
+        ? nil : .resource(owner: String(rest[..<dot]), id: String(id))
     case "atto": return .act(rest)
     case "voce": return .term(rest)
     case "fonte": return .source(rest)
@@ -81,25 +87,25 @@ package enum TypedLink: Hashable, Sendable {
     }
   }
 
-  /// A year, a month, a day, or two of them with `/` between.
-  private static func period(_ text: Substring) -> Period? {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    let dates = parts.compactMap(date)
-    guard dates.count == parts.count else { return nil }
-    return switch dates.count {
-    case 1: Period(dates[0])
-    case 2: Period(dates[0], dates[1])
-    default: nil
+  /// Two periods with `..` between, which may stand inside both of them too.
+  private static func periods(_ text: Substring) -> (from: Period, to: Period)? {
+    var ends: [Substring] = []
+    var rest = text
+    while let dots = rest.firstRange(of: ".."), ends.count < 4 {
+      ends.append(rest[..<dots.lowerBound])
+      rest = rest[dots.upperBound...]
     }
-  }
-
-  private static func date(_ text: Substring) -> CalendarDate? {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let numbers = parts.compactMap { Int($0) }
-    guard numbers.count == parts.count, (1...3).contains(numbers.count) else { return nil }
-    return CalendarDate(
-      year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
-      day: numbers.count > 2 ? numbers[2] : nil)
+    ends.append(rest)
+    let halves: [String]
+    switch ends.count {
+    case 2: halves = ends.map(String.init)
+    case 4: halves = ["\(ends[0])..\(ends[1])", "\(ends[2])..\(ends[3])"]
+    default: return nil
+    }
+    guard let from = DateText.period(halves[0]), let to = DateText.period(halves[1]) else {
+      return nil
+    }
+    return (from, to)
   }
 
   private static func example(of scheme: String) -> String {
@@ -107,6 +113,7 @@ package enum TypedLink: Hashable, Sendable {
     case "dato": "dato:icity-rank@2020"
     case "variazione": "variazione:icity-rank@2019..2020"
     case "conteggio": "conteggio:piano-2020-2022.capitoli"
+    case "risorsa": "risorsa:scuole/nuova-mensa.arredi"
     default: "\(scheme):id"
     }
   }

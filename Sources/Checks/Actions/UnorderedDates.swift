@@ -43,10 +43,10 @@ enum UnorderedDates {
         before, after in
         Finding(
           Phrase(
-            it: "questa tappa (\(after.period.iso8601)) viene prima di quella sopra "
-              + "(\(before.period.iso8601))",
-            en: "this milestone (\(after.period.iso8601)) is earlier than the one above "
-              + "(\(before.period.iso8601))"),
+            it: "questa tappa (\(after.period.written)) viene prima di quella sopra "
+              + "(\(before.period.written))",
+            en: "this milestone (\(after.period.written)) is earlier than the one above "
+              + "(\(before.period.written))"),
           help: Phrase(it: "mettile in ordine di tempo", en: "put them in order of time"),
           at: after.milestone.subject.place)
       }

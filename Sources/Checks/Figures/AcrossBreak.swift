@@ -61,10 +61,10 @@ enum AcrossBreak {
     return [
       Finding(
         Phrase(
-          it: "\(indicator.id.value): tra il \(from.period.value.iso8601) e il "
-            + "\(to.period.value.iso8601) è cambiato il metodo (\(years))",
-          en: "\(indicator.id.value): the method changed between \(from.period.value.iso8601) and "
-            + "\(to.period.value.iso8601) (\(years))"),
+          it: "\(indicator.id.value): tra il \(from.period.value.written) e il "
+            + "\(to.period.value.written) è cambiato il metodo (\(years))",
+          en: "\(indicator.id.value): the method changed between \(from.period.value.written) and "
+            + "\(to.period.value.written) (\(years))"),
         help: Phrase(
           it:
             "racconta i due valori senza la differenza; oppure spiega, e ammetti l'eccezione con il motivo",

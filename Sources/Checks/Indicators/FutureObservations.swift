@@ -40,9 +40,9 @@ enum FutureObservations {
       }.map { observation in
         Finding(
           Phrase(
-            it: "il dato è del \(observation.period.value.iso8601), dopo il periodo dell'edizione "
+            it: "il dato è del \(observation.period.value.written), dopo il periodo dell'edizione "
               + "(\(edition.period.value.end.year))",
-            en: "the figure is of \(observation.period.value.iso8601), after the edition's period "
+            en: "the figure is of \(observation.period.value.written), after the edition's period "
               + "(\(edition.period.value.end.year))"),
           help: Phrase(
             it: "scrivi `nota: …`, oppure `stato: F` se è una previsione",

@@ -40,6 +40,8 @@ enum UnusualJumps {
 
   private static func check(_ report: Report) -> [Finding] {
     report.editions.flatMap(\.indicators).flatMap { indicator -> [Finding] in
+      // A year beside quarters is no jump; it is told as what it is.
+      guard !indicator.isOfMixedPeriods else { return [] }
       let pairs = zip(indicator.observations, indicator.observations.dropFirst()).compactMap {
         one, next -> (step: Double, next: Observation)? in
         guard let a = one.number, let b = next.number,

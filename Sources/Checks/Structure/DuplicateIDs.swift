@@ -68,9 +68,12 @@ enum DuplicateIDs {
       found += ids(edition.plans.map(\.id), "piano", "plan")
       found += ids(edition.indicators.map(\.id), "indicatore", "indicator")
       found += ids(edition.areas.map(\.id), "area", "area")
+      for achievement in edition.achievements {
+        found += ids(achievement.resources.compactMap(\.id), "risorsa", "resource")
+      }
       for indicator in edition.indicators {
         found += Repetitions.find(
-          indicator.observations.map { $0.period.map(\.iso8601) },
+          indicator.observations.map { $0.period.map(\.written) },
           "due valori per lo stesso periodo", "two values for one period",
           help: Phrase(
             it: "togli uno dei due valori, oppure correggi il periodo",

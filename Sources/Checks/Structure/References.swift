@@ -138,6 +138,7 @@ enum References {
         source(indicator.source)
         office(indicator.owner)
         for observation in indicator.observations { source(observation.source) }
+        for target in indicator.targets { source(target.baseline?.source) }
       }
       for objective in edition.objectives {
         office(objective.owner)

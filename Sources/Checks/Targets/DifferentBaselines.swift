@@ -14,8 +14,19 @@ enum DifferentBaselines {
     wrong: [
       .fields(.indicator, TargetExample.fields(value: "400", year: "2023", base: "⟦300⟧")),
       .fields(.indicator, TargetExample.fields(value: "400", year: "2023", baseYear: "⟦2018⟧")),
+      .fields(
+        .indicator,
+        TargetExample.fields(
+          value: "400", year: "2023", base: "⟦300⟧", source: ", fonte: registro-iscritti")),
     ],
-    right: [.fields(.indicator, TargetExample.fields(value: "400", year: "2023"))], onReport: check)
+    right: [
+      .fields(.indicator, TargetExample.fields(value: "400", year: "2023")),
+      .fields(
+        .indicator,
+        TargetExample.fields(
+          value: "400", year: "2023", baseYear: "2011", base: "0",
+          source: ", fonte: registro-iscritti")),
+    ], onReport: check)
 
   private static func check(_ report: Report) -> [Finding] {
     report.editions.flatMap(\.indicators).filter { !report.gaps.ids.contains($0.id.value) }
@@ -27,13 +38,18 @@ enum DifferentBaselines {
               && $0.period.value.end.year == base.year.value
           }
           guard let observed, let value = observed.number else {
+            // A year that the series does not hold may have a source of its own.
+            if base.source != nil { return nil }
             return Finding(
               Phrase(
                 it: "del \(base.year.value), l'anno della base, non c'è un valore osservato",
                 en: "there is no observed value of \(base.year.value), the year of the baseline"),
               help: Phrase(
-                it: "aggiungi l'osservazione, oppure parti da un anno che c'è",
-                en: "add the observation, or start from a year that is there"), at: base.year.place)
+                it: "aggiungi l'osservazione; oppure scrivi nella base da dove viene il valore, "
+                  + "`base: {anno: \(base.year.value), valore: …, fonte: …}`",
+                en: "add the observation; or write in the baseline where the value comes from, "
+                  + "`baseline: {year: \(base.year.value), value: …, source: …}`"),
+              at: base.year.place)
           }
           guard value != base.value.value else { return nil }
           let stated = base.value.value

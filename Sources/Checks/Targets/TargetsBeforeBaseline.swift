@@ -31,13 +31,14 @@ enum TargetsBeforeBaseline {
 /// The content that the rules on targets are shown with.
 enum TargetExample {
   static func fields(
-    value: String, year: String, baseYear: String = "2020", base: String = "310"
+    value: String, year: String, baseYear: String = "2020", base: String = "310",
+    source: String = ""
   ) -> String {
     """
     traguardi:
       - valore: \(value)
         anno: \(year)
-        base: {anno: \(baseYear), valore: \(base)}
+        base: {anno: \(baseYear), valore: \(base)\(source)}
     """
   }
 }

@@ -37,6 +37,16 @@ package final class Block: Sendable {
     package init(kind: Kind, range: Range<Int>) { (self.kind, self.range) = (kind, range) }
   }
 
+  /// The place of a cell in its field: the row 0 is the head of a table.
+  package struct Cell: Hashable, Sendable {
+    package let table: Int
+    package let row: Int
+    package let column: Int
+    package init(table: Int, row: Int, column: Int) {
+      (self.table, self.row, self.column) = (table, row, column)
+    }
+  }
+
   /// A stretch of the text as it stands in the source without marks between.
   package struct Piece: Sendable {
     package enum Kind: Sendable {
@@ -60,6 +70,8 @@ package final class Block: Sendable {
   package let spans: [Span]
   /// The lines of the field that the block stands on, from 1; nil for a field that is one block.
   package let lines: ClosedRange<Int>?
+  /// Where it stands in a table; nil for what is no cell.
+  package let cell: Cell?
   package let words: [Word]
   package let sentences: [Sentence]
   /// What most blocks have not, so that the rules that look for it pass them over.
@@ -69,10 +81,10 @@ package final class Block: Sendable {
 
   package init(
     kind: Kind, text: [UInt8], pieces: [Piece], links: [Link], pictures: [Picture] = [],
-    spans: [Span] = [],
-    lines: ClosedRange<Int>?
+    spans: [Span] = [], lines: ClosedRange<Int>?, cell: Cell? = nil
   ) {
     self.kind = kind
+    self.cell = cell
     self.text = text
     self.pieces = pieces
     self.links = links
@@ -129,6 +141,23 @@ package final class Block: Sendable {
     }
     return low < sentences.count ? sentences[low].words : word..<word + 1
   }
+
+  /// The last words before a place, as many as a phrase may have.
+  func end(before place: Int) -> String {
+    var start = max(0, place - Block.phrase)
+    while start > 0, start < place, text[start] != 0x20 { start += 1 }
+    return string(start..<place)
+  }
+
+  /// The first words behind a place.
+  func beginning(behind place: Int) -> String {
+    var end = min(text.count, place + Block.phrase)
+    while end < text.count, end > place, text[end - 1] != 0x20 { end -= 1 }
+    return string(place..<end)
+  }
+
+  /// In bytes.
+  private static let phrase = 64
 
   /// The link that a place of the text stands in.
   func link(at offset: Int) -> Link? { links.first { $0.range.contains(offset) } }

@@ -36,9 +36,17 @@ package final class TextReading: Sendable {
   /// Whether the field holds no Markdown.
   let isPlain: Bool
   private let places = Mutex<PlaceTable?>(nil)
+  /// For each link of the field the block that it stands in, and how many stand before that block's.
+  private let blockOfLink: [(block: Int, first: Int)]
 
   package init(field: EmbeddedText, blocks: [Block], outline: Outline) {
     (self.field, self.blocks, self.outline, isPlain) = (field, blocks, outline, false)
+    var places: [(block: Int, first: Int)] = []
+    for (index, block) in blocks.enumerated() where !block.links.isEmpty {
+      let first = places.count
+      for _ in block.links { places.append((index, first)) }
+    }
+    blockOfLink = places
   }
 
   /// Does something with where the words of the text stand.
@@ -54,12 +62,9 @@ package final class TextReading: Sendable {
 
   /// A link by its place among all of the field's, from 0.
   func link(_ number: Int) -> (block: Block, link: Block.Link)? {
-    var before = 0
-    for block in blocks {
-      if number < before + block.links.count { return (block, block.links[number - before]) }
-      before += block.links.count
-    }
-    return nil
+    guard blockOfLink.indices.contains(number) else { return nil }
+    let (block, first) = blockOfLink[number]
+    return (blocks[block], blocks[block].links[number - first])
   }
 
   /// A field that is plain text, such as a summary.
@@ -67,6 +72,7 @@ package final class TextReading: Sendable {
     field = EmbeddedText(plain.value[...], at: plain.place)
     outline = Outline(parts: [])
     isPlain = true
+    blockOfLink = []
     blocks = [Block(plain: plain.value)]
   }
 }

@@ -56,7 +56,8 @@ extension Target {
     if let base = record.record("baseline"), let year = base.integer("year"),
       let value = base.decimal("value")
     {
-      baseline = (year, value)
+      baseline = Baseline(year: year, value: value)
+      baseline?.source = base.text("source")
     }
   }
 }

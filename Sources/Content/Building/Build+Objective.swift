@@ -96,6 +96,7 @@ extension Resource {
     else { return nil }
     self.init(
       place: record.place, description: description, stage: stage, amount: amount, source: source)
+    id = record.text("id")
     year = record.integer("year")
     funding = record.choice("funding")
     measure = record.text("measure")

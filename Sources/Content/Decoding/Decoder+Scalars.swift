@@ -197,10 +197,30 @@ extension Decoder {
 
   private mutating func period(_ text: String, _ key: Key, at place: SourceRange) -> Value? {
     guard let period = DateText.period(text) else {
-      wrongDate(text, key, at: place)
+      if DateText.flaw(of: text) == nil {
+        wrongPeriod(text, key, at: place)
+      } else {
+        wrongDate(text, key, at: place)
+      }
       return nil
     }
     return .period(Sourced(period, at: place))
+  }
+
+  private mutating func wrongPeriod(_ text: String, _ key: Key, at place: SourceRange) {
+    report(
+      Diagnostic(
+        .wrongType,
+        Phrase(
+          it: "`\(key.italian)` non è una data né un periodo",
+          en: "`\(key.english)` is no date and no period"),
+        help: Phrase(
+          it:
+            "scrivi un anno `2020`, un anno scolastico `2020/21`, un trimestre `2020-T1`, un semestre "
+            + "`2020-S1`, un mese `2020-06`, un giorno `29/06/2020` o due date `2020-01..2020-05`",
+          en:
+            "write a year `2020`, a school year `2020/21`, a quarter `2020-Q1`, a half `2020-H1`, a "
+            + "month `2020-06`, a day `29/06/2020` or two dates `2020-01..2020-05`"), at: place))
   }
 
   private mutating func wrongDate(_ text: String, _ key: Key, at place: SourceRange) {

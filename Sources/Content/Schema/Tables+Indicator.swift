@@ -41,7 +41,12 @@ extension Tables {
   ])
 
   static let observation = Table([
-    .required("periodo", "period", .period, "l'anno", "the year"),
+    .required(
+      "periodo", "period", .period,
+      "l'anno (`2021`), l'anno scolastico (`2020/21`), il trimestre (`2021-T1`), il semestre "
+        + "(`2021-S1`), il mese (`2021-06`), il giorno o due date",
+      "the year (`2021`), school year (`2020/21`), quarter (`2021-Q1`), half (`2021-H1`), month "
+        + "(`2021-06`), day, or two dates"),
     .optional("valore", "value", .observedValue, "il valore; vuoto se manca", "the value"),
     .optional(
       "motivo_mancante", "missing_reason", .text(), "perché manca", "why it is missing"
@@ -76,6 +81,9 @@ extension Tables {
   static let baseline = Table([
     .required("anno", "year", .integer(1990...2200), "l'anno", "the year"),
     .required("valore", "value", .decimal, "il valore", "the value"),
+    .optional(
+      "fonte", "source", .reference, "da dove viene, se è di un anno che la serie non ha",
+      "where it comes from, for a year that the series does not hold"),
   ])
 
   static let chart = Table([

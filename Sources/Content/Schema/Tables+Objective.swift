@@ -99,6 +99,9 @@ extension Tables {
   ])
 
   static let resource = Table([
+    .optional(
+      "id", "id", .slug, "il nome per i collegamenti, `risorsa:ID`",
+      "the name for links, `resource:ID`"),
     .required("descrizione", "description", .text(), "per che cosa", "for what"),
     .optional("anno", "year", .integer(1990...2200), "l'anno", "the year"),
     .required(

@@ -32,6 +32,12 @@ struct Chart: Sendable {
     let labels: [String]
   }
 
+  /// A place on the axis of time that has a name.
+  struct Tick: Sendable {
+    let moment: Double
+    let name: PeriodName
+  }
+
   let kind: ChartKind
   let scale: ChartScale
   /// The numbers along the axis of values, as they are written.
@@ -39,10 +45,17 @@ struct Chart: Sendable {
   /// What stands above the axis, where its direction needs a word.
   let axisName: String?
   let points: [Point]
+  /// One for each point, and for a month or a year where points are many.
+  let ticks: [Tick]
+  /// The points that have a mark.
+  let marked: Set<Int>
   let breaks: [Break]
   let goals: [Goal]
   /// What stands in place of a missing value.
   let missingMark: String
+
+  /// Whether there are too many points for a mark at each.
+  var isCrowded: Bool { marked.count < points.count }
 
   func isBroken(between a: Point, and b: Point) -> Bool {
     breaks.contains { a.moment < $0.moment && $0.moment < b.moment }

@@ -85,7 +85,9 @@ struct ChartDrawing {
     }
     let (bottom, foot) = (frame.plot.bottom, chart.scale.holdsZero ? frame.foot : frame.plot.bottom)
     axis.across(from: frame.plot.left, to: frame.plot.right, at: foot)
-    for x in frame.columns where foot == bottom { axis.down(from: bottom, to: bottom + 4, at: x) }
+    for tick in chart.ticks where foot == bottom {
+      axis.down(from: bottom, to: bottom + 4, at: frame.x(of: tick.moment))
+    }
     for goal in chart.goals {
       goals.across(from: frame.plot.left, to: frame.plot.right, at: frame.y(of: goal.value))
     }
@@ -107,7 +109,7 @@ struct ChartDrawing {
       var mark = SVGPath()
       if let bar = bars[index] {
         mark.box(bar)
-      } else {
+      } else if chart.marked.contains(index) {
         mark.circle(Spot(x: frame.columns[index], y: frame.y(of: value)), frame.radius)
       }
       if point.isOpen { open.append(mark) } else { full.append(mark) }
@@ -117,7 +119,8 @@ struct ChartDrawing {
     }
     let isBars = chart.kind == .bars
     return [
-      (line, .line), (full, isBars ? .bar : .mark), (open, isBars ? .openBar : .openMark),
+      (line, chart.isCrowded ? .thinLine : .line), (full, isBars ? .bar : .mark),
+      (open, isBars ? .openBar : .openMark),
       (missing, .missing),
     ]
   }

@@ -34,7 +34,7 @@ struct ChartFrame: Sendable {
       left: (names.max() ?? 0) + 8, top: top, right: ChartFrame.width - 6,
       bottom: top + ChartFrame.plotHeight)
     lowest = plot.bottom - (chart.scale.isBelowZero ? ChartFrame.row : 0)
-    let lines = chart.points.contains { $0.name.second != nil } ? 2.0 : 1
+    let lines = chart.ticks.contains { $0.name.second != nil } ? 2.0 : 1
     height = plot.bottom + 8 + lines * ChartFrame.row
 
     let first = chart.points.first?.moment ?? 0
@@ -79,7 +79,11 @@ struct ChartFrame: Sendable {
   private func y(at height: Double) -> Double { lowest - height * (lowest - plot.top) }
 
   /// Of a mark on the line: smaller where marks are many.
-  var radius: Double { room < 8 ? 2.5 : room < 16 ? 3.5 : 4.5 }
+  var radius: Double {
+    // The few marks of a crowded line stand out.
+    if chart.isCrowded { return 3.5 }
+    return room < 8 ? 2.5 : room < 16 ? 3.5 : 4.5
+  }
 
   /// The bar of each point that has one.
   var bars: [Box?] {

@@ -25,10 +25,13 @@ struct ChartMaker {
     guard !numbers.isEmpty, !isToldInWords else { return nil }
     let kind = indicator.chart?.kind ?? (numbers.count > 1 ? .line : .bars)
     let scale = scale(of: numbers, kind)
+    let points = series.map { point($0.observation, $0.number) }
+    let breaks = breaks(in: series.map(\.0))
+    let density = ChartDensity(kind, indicator.observations.map(\.period.value), points, breaks)
     return Chart(
       kind: kind, scale: scale, tickNames: formats.ticks(scale.ticks, of: indicator),
       axisName: isRanked ? strings["chart.rank"] : nil,
-      points: series.map { point($0.observation, $0.number) }, breaks: breaks(in: series.map(\.0)),
+      points: points, ticks: density.ticks(formats), marked: density.marked, breaks: breaks,
       goals: indicator.targets.map(goal), missingMark: strings["chart.missing"])
   }
 
@@ -40,7 +43,9 @@ struct ChartMaker {
   private var isRanked: Bool { indicator.measure.value == .position }
 
   /// Whether large values are so many of something, of which there may be millions.
-  private var isCounted: Bool { !isRanked && indicator.measure.value != .percentage }
+  private var isCounted: Bool {
+    !isRanked && indicator.measure.value != .percentage && indicator.magnitude == nil
+  }
 
   private func scale(of numbers: [DecimalNumber], _ kind: ChartKind) -> ChartScale {
     let shown = numbers + indicator.targets.map(\.value.value)

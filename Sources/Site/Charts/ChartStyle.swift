@@ -26,6 +26,8 @@ struct ChartStyle: Sendable {
   static let goal = stroke("traguardo", "#801650", width: "2", dashes: "2 3")
   static let goalGround = stroke("fondo", "#fff", width: "4")
   static let line = stroke("linea", series, width: "2.5")
+  /// Of a line that goes up and down within the width of the usual one.
+  static let thinLine = stroke("linea", series, width: "1")
   static let mark = shape("segno-pieno", fill: series)
   static let openMark = shape("segno-vuoto", fill: "#fff")
   static let bar = shape("barra-piena", fill: series)

@@ -21,6 +21,11 @@ extension ChartMaker {
     formats.value(.number(number), of: indicator)
   }
 
+  /// The same with its unit, where it is told once or by itself.
+  private func figure(_ number: DecimalNumber) -> String {
+    formats.figure(.number(number), of: indicator)
+  }
+
   /// The numbers there are, with the names of their periods.
   private var known: [(period: String, number: DecimalNumber)] {
     series.compactMap { entry in
@@ -35,13 +40,13 @@ extension ChartMaker {
     guard known.count > 1, chart.breaks.isEmpty else {
       return strings.format(
         "chart.title-one",
-        ["name": indicator.name.value, "last": words(last.number), "to": last.period])
+        ["name": indicator.name.value, "last": figure(last.number), "to": last.period])
     }
     return strings.format(
       first.number == last.number ? "chart.title-same" : "chart.title",
       [
         "name": indicator.name.value, "first": words(first.number), "from": first.period,
-        "last": words(last.number), "to": last.period,
+        "last": figure(last.number), "to": last.period,
       ])
   }
 
@@ -103,7 +108,7 @@ extension ChartMaker {
     strings.format(
       "chart.target-note",
       [
-        "value": words(target.value.value), "year": String(target.year.value),
+        "value": figure(target.value.value), "year": String(target.year.value),
         "kind": strings["target.\(target.kind.rawValue)"],
       ])
   }

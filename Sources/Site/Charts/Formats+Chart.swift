@@ -7,6 +7,7 @@ extension Formats {
   /// A value as it stands at its mark, exact; the unit stands once above the chart.
   func mark(_ number: DecimalNumber, of indicator: Indicator) -> String {
     guard indicator.measure.value == .amount else { return value(.number(number), of: indicator) }
+    if indicator.magnitude != nil { return self.number(number, decimals: indicator.decimals) }
     return self.number(number, decimals: number.isWhole ? 0 : 2)
   }
 
@@ -19,7 +20,7 @@ extension Formats {
     let decimals = abs(count) < 10 ? 2 : abs(count) < 100 ? 1 : 0
     let digits = (count * [1.0, 10, 100][decimals]).rounded()
     guard let coefficient = Int64(exactly: digits) else { return nil }
-    return large(plainest(DecimalNumber(coefficient, scale: decimals)), isBillions: isBillions)
+    return large(DecimalNumber(coefficient, scale: decimals).plainest, isBillions: isBillions)
   }
 
   /// The numbers of an axis, in millions where they are so large.
@@ -27,10 +28,10 @@ extension Formats {
     let size = numbers.map { abs($0.approximate) }.max() ?? 0
     return numbers.map { number in
       if indicator.measure.value == .position { return self.number(number) }
-      if size >= 1e6, number.coefficient != 0 {
+      if size >= 1e6, number.coefficient != 0, indicator.magnitude == nil {
         let isBillions = size >= 1e9
         let shown = DecimalNumber(number.coefficient, scale: number.scale + (isBillions ? 9 : 6))
-        return large(plainest(shown), isBillions: isBillions)
+        return large(shown.plainest, isBillions: isBillions)
       }
       let text = self.number(number)
       return indicator.measure.value == .percentage
@@ -40,10 +41,5 @@ extension Formats {
 
   private func large(_ number: DecimalNumber, isBillions: Bool) -> String {
     strings.format(isBillions ? "chart.billions" : "chart.millions", ["n": self.number(number)])
-  }
-
-  /// The number without zeros at its end.
-  private func plainest(_ number: DecimalNumber) -> DecimalNumber {
-    (0..<number.scale).lazy.compactMap { number.rescaled(to: $0) }.first ?? number
   }
 }

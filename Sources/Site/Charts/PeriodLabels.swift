@@ -3,8 +3,8 @@ struct PeriodLabels {
   let labels: [ChartLabel]
 
   init(_ chart: Chart, _ frame: ChartFrame) {
-    let spots = frame.columns.map { Spot(x: $0, y: frame.plot.bottom + 8) }
-    let names = zip(chart.points, spots).map { PeriodLabels.lines(of: $0.name, at: $1) }
+    let spots = chart.ticks.map { Spot(x: frame.x(of: $0.moment), y: frame.plot.bottom + 8) }
+    let names = zip(chart.ticks, spots).map { PeriodLabels.lines(of: $0.name, at: $1) }
     let boxes = names.map { lines in
       lines.dropFirst().reduce(lines[0].box) {
         Box(
@@ -14,8 +14,11 @@ struct PeriodLabels {
     }
     var labels: [ChartLabel] = []
     var year: String?
-    for index in PeriodLabels.shown(boxes) {
-      let name = chart.points[index].name
+    // The months of a crowded line are named from the first, single points back from the last.
+    for index in chart.isCrowded && chart.ticks.count < chart.points.count
+      ? PeriodLabels.row(boxes) : PeriodLabels.shown(boxes)
+    {
+      let name = chart.ticks[index].name
       labels.append(names[index][0])
       if let second = names[index].dropFirst().first, !name.sharesSecond || year != second.text {
         labels.append(second)
@@ -48,6 +51,17 @@ struct PeriodLabels {
         .union(ends).sorted()
     }
     return ends
+  }
+
+  /// The first name, and from it every second, third, … so that all have room.
+  private static func row(_ boxes: [Box]) -> [Int] {
+    for step in 1...max(1, boxes.count) {
+      let row = Array(stride(from: 0, to: boxes.count, by: step))
+      if zip(row, row.dropFirst()).allSatisfy({ boxes[$0].right + gap < boxes[$1].left }) {
+        return row
+      }
+    }
+    return []
   }
 
   private static let gap = 7.0

@@ -10,7 +10,17 @@ struct PeriodName: Sendable {
 
   init(_ period: Period, _ formats: Formats) {
     let (start, end) = (period.start, period.end)
-    if start == end {
+    if let year = period.schoolYear {
+      first = Period.written(schoolYear: year)
+      second = nil
+      sharesSecond = true
+    } else if let part = period.partOfYear {
+      first = formats.strings.format(
+        part.months == 3 ? "date.quarter-short" : "date.half-short",
+        ["n": formats.ordinal(part.number)])
+      second = String(start.year)
+      sharesSecond = true
+    } else if start == end {
       first = PeriodName.day(start, formats) ?? String(start.year)
       second = start.month == nil ? nil : String(start.year)
       sharesSecond = true

@@ -37,7 +37,9 @@ private struct LabelPage {
       let y = frame.y(of: $0.value)
       return Stroke(from: Spot(x: frame.plot.left, y: y), to: Spot(x: frame.plot.right, y: y))
     }
-    let marks = chart.kind == .bars ? [] : spots.compactMap(\.self).map(frame.mark(at:))
+    let marks =
+      chart.kind == .bars
+      ? [] : chart.marked.sorted().compactMap { spots[$0] }.map(frame.mark(at:))
     // A value that stood on a break would belong to both sides of it.
     let breaks = chart.breaks.map {
       let x = frame.x(of: $0.moment)

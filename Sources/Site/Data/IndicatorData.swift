@@ -53,7 +53,10 @@ struct IndicatorData {
   /// Each source once, the indicator's own first.
   private var sources: [InformationSource] {
     var seen: Set<String> = []
-    return ([indicator.source] + indicator.observations.compactMap(\.source)).filter {
+    let others =
+      indicator.observations.compactMap(\.source)
+      + indicator.targets.compactMap { $0.baseline?.source }
+    return ([indicator.source] + others).filter {
       seen.insert($0.value).inserted
     }.compactMap { data.index.sources[$0.value] }
   }

@@ -52,7 +52,7 @@ enum ObservationTable {
   }
 
   private static func write(_ observation: Observation, _ csv: inout CSVWriter) {
-    csv.value(observation.period.value.iso8601)
+    csv.value(observation.period.value.readableISO8601)
     switch observation.value?.value {
     case .number(let number): csv.value(unambiguous(number).plain)
     case .text(let text): csv.text(text)

@@ -30,6 +30,7 @@ extension OpenData {
           json.object { json in
             json.member("year", baseline.year.value)
             json.decimal("value", baseline.value.value)
+            json.member("source", baseline.source?.value)
           }
         }
       }
@@ -38,7 +39,7 @@ extension OpenData {
   }
 
   private func write(_ observation: Observation, _ json: inout JSONWriter) {
-    json.member("period", observation.period.value.iso8601)
+    json.member("period", observation.period.value.readableISO8601)
     switch observation.value?.value {
     case .number(let number): json.decimal("value", number)
     case .text(let text): json.member("value", text)

@@ -67,6 +67,7 @@ extension OpenData {
   }
 
   private func write(_ resource: Resource, _ json: inout JSONWriter) {
+    json.member("id", resource.id?.value)
     json.member("description", resource.description.value)
     json.member("year", resource.year?.value)
     json.member("stage", resource.stage.value.rawValue)

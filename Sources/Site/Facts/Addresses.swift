@@ -52,6 +52,9 @@ enum Addresses {
     "oss-" + period.iso8601.replacing("/", with: "-")
   }
 
+  /// The id of an amount on its achievement's page.
+  static func anchor(ofResource id: String) -> String { "risorsa-" + id }
+
   // At the root stand the folders of editions, whose names are years as a rule, and these.
 
   static let catalogueInTurtle = "catalogo.ttl"

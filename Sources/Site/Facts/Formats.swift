@@ -47,6 +47,12 @@ struct Formats: Sendable {
 
   func period(_ period: Period) -> String {
     guard period.start != period.end else { return date(period.start) }
+    if let year = period.schoolYear { return Period.written(schoolYear: year) }
+    if let part = period.partOfYear {
+      return strings.format(
+        part.months == 3 ? "date.quarter" : "date.half",
+        ["n": ordinal(part.number), "year": String(period.start.year)])
+    }
     if period.start.month == nil, period.end.month == nil {
       return "\(period.start.year)–\(period.end.year)"
     }
@@ -89,7 +95,7 @@ struct Formats: Sendable {
       case .percentage:
         return strings.format(
           "number.percent", ["n": self.number(number, decimals: indicator.decimals)])
-      case .amount: return euro(number)
+      case .amount: return amount(number, of: indicator)
       default: break
       }
       return self.number(number, decimals: indicator.decimals)
@@ -100,9 +106,14 @@ struct Formats: Sendable {
   func change(_ difference: DecimalNumber, of indicator: Indicator) -> String {
     let text = number(difference, decimals: indicator.decimals)
     let signed = difference.coefficient > 0 ? "+" + text : text
-    guard indicator.measure.value == .percentage else { return signed }
-    let isOne = difference.rescaled(to: 0).map { abs($0.coefficient) == 1 } ?? false
-    return strings.format("number.points.\(isOne ? "one" : "many")", ["n": signed])
+    switch indicator.measure.value {
+    case .percentage:
+      let isOne = difference.rescaled(to: 0).map { abs($0.coefficient) == 1 } ?? false
+      return strings.format("number.points.\(isOne ? "one" : "many")", ["n": signed])
+    case .amount where indicator.magnitude != nil:
+      return great(signed, isOne: difference.magnitude == DecimalNumber(1), of: indicator) ?? signed
+    default: return signed
+    }
   }
 
   /// The size of a file: `800 B`, `12 kB`, `1,5 MB`.

@@ -39,7 +39,8 @@ struct Uses: Sendable {
       references.drop(indicator: indicator.id.value)
       add(
         page, references,
-        sources: [indicator.source] + indicator.observations.compactMap(\.source))
+        sources: [indicator.source] + indicator.observations.compactMap(\.source)
+          + indicator.targets.compactMap { $0.baseline?.source })
       ofOffices[indicator.owner.value, default: []].append(page)
     }
     for context in edition.contexts {

@@ -93,7 +93,7 @@ package struct Inspector: Sendable {
   ) -> Inspection.Figure {
     Inspection.Figure(
       name: indicator.name.value, period: context.formats.period(observation.period.value),
-      value: observation.value.map { context.formats.value($0.value, of: indicator) }
+      value: observation.value.map { context.formats.figure($0.value, of: indicator) }
         ?? context.strings["chart.missing"],
       address: Addresses.indicator(indicator.id.value, of: index.edition),
       source: source(indicator.source(of: observation).value, index), place: observation.place)

@@ -50,6 +50,7 @@ struct FactLinks {
     case .source(let id):
       entry(id, index.sources, "fonti", "una fonte", "source") { $0.title.value }
     case .page(let path, let fragment): page(path, fragment)
+    case .resource(let owner, let id): resource(owner, id)
     }
   }
 
@@ -84,13 +85,13 @@ struct FactLinks {
           help: NearMiss.help(for: id, among: index.indicators.keys)))
     }
     guard let observation = indicator.observation(of: period) else {
-      let periods = indicator.observations.map(\.period.value.iso8601).joined(separator: ", ")
+      let periods = indicator.observations.map(\.period.value.written).joined(separator: ", ")
       return .failure(
         UnknownFact(
           name: id,
           message: Phrase(
-            it: "`\(id)` non ha un valore per \(period.iso8601)",
-            en: "`\(id)` has no value for \(period.iso8601)"),
+            it: "`\(id)` non ha un valore per \(period.written)",
+            en: "`\(id)` has no value for \(period.written)"),
           help: Phrase(it: "ci sono: \(periods)", en: "there are: \(periods)")))
     }
     guard let value = observation.value?.value else {
@@ -98,8 +99,8 @@ struct FactLinks {
         UnknownFact(
           name: id,
           message: Phrase(
-            it: "il valore di `\(id)` per \(period.iso8601) manca",
-            en: "the value of `\(id)` for \(period.iso8601) is missing"), help: nil))
+            it: "il valore di `\(id)` per \(period.written) manca",
+            en: "the value of `\(id)` for \(period.written) is missing"), help: nil))
     }
     return .success((indicator, observation, value))
   }
@@ -112,10 +113,10 @@ struct FactLinks {
         case .text(let text): text
         }
       return ResolvedFact(
-        address: address(of: indicator, period),
+        address: address(of: indicator, observation.period.value),
         text: { context.formats.value(value, of: indicator) },
         attributes: [
-          ("indicator", id), ("period", period.iso8601), ("value", plain),
+          ("indicator", id), ("period", observation.period.value.iso8601), ("value", plain),
           ("unit", indicator.unit?.value ?? ""),
           ("source", indicator.source(of: observation).value),
           ("status", observation.status == "A" ? "" : observation.status),
@@ -140,10 +141,14 @@ struct FactLinks {
         }
         return .success(
           ResolvedFact(
-            address: address(of: indicator, to),
+            address: address(of: indicator, observation.period.value),
             text: { context.formats.change(difference, of: indicator) },
             attributes: [
-              ("indicator", id), ("period", from.iso8601 + ".." + to.iso8601),
+              ("indicator", id),
+              (
+                "period",
+                base.period.value.iso8601 + ".." + observation.period.value.iso8601
+              ),
               ("value", difference.plain), ("unit", indicator.unit?.value ?? ""),
               ("source", indicator.source(of: observation).value),
             ], fact: .change(indicator, from: base, to: observation),
@@ -189,6 +194,19 @@ struct FactLinks {
       ResolvedFact(
         address: found.address, text: { String(found.count) },
         attributes: [("count", String(found.count))], fact: .count(found.count, of: list)))
+  }
+
+  private func resource(_ owner: String?, _ id: String) -> Result<ResolvedFact, UnknownFact> {
+    NamedResources(index).find(owner, id).map { found in
+      ResolvedFact(
+        address: found.address,
+        text: { context.formats.euro(found.resource.amount.value) },
+        attributes: [
+          ("resource", id), ("period", found.resource.year.map { String($0.value) } ?? ""),
+          ("value", found.resource.amount.value.plain), ("unit", "euro"),
+          ("source", found.resource.source.value),
+        ], fact: .amount(found.resource))
+    }
   }
 
   private func page(_ path: [String], _ fragment: String?) -> Result<ResolvedFact, UnknownFact> {

@@ -175,17 +175,31 @@ enum LinkPass {
     _ words: String, _ address: String, _ fact: LinkedFact, _ reading: Reading,
     _ state: inout PageState
   ) {
-    let hash = Alphabet.hash(words.utf8) &* 31 &+ Alphabet.hash(address.utf8)
-    guard let texts = state.texts, let known = state.index?.factLinks, !known.isAgreed(hash) else {
+    guard let texts = state.texts, let known = state.index?.factLinks else { return }
+    func found(beside: (before: String, after: String)?) -> [Diagnostic] {
+      texts.check(
+        fact,
+        LinkText(words, language: texts.language, beside: beside) {
+          texts.place(ofLink: reading.number, of: reading.text)
+        })
+    }
+    func beside() -> (before: String, after: String) {
+      texts.beside(link: reading.number, of: reading.text)
+    }
+    if texts.isMultiplied(link: reading.number, of: reading.text) {
+      state.diagnostics += found(beside: beside())
       return
     }
-    let found = texts.check(
-      fact,
-      LinkText(words, language: texts.language) {
-        texts.place(ofLink: reading.number, of: reading.text)
-      })
-    if found.isEmpty { known.agree(hash) }
-    state.diagnostics += found
+    let hash = Alphabet.hash(words.utf8) &* 31 &+ Alphabet.hash(address.utf8)
+    if known.isAgreed(hash) { return }
+    let alone = found(beside: nil)
+    guard !alone.isEmpty else {
+      known.agree(hash)
+      return
+    }
+    // What stands beside a link may say what its words alone do not: `oltre l'[80 %]`.
+    let together = found(beside: beside())
+    state.diagnostics += together.count < alone.count ? together : alone
   }
 
   private static func place(

@@ -13,9 +13,11 @@ struct ProseReading {
     var blocks: [Block] = []
     var nodes: [[Node]] = []
     var at = 0
+    var cells = CellCounter()
     while at < tree.count {
       let (node, depth) = tree[at]
       let start = at + 1
+      let cell = cells.count(node.kind)
       guard let kind = ProseReading.kind(of: node) else {
         at += 1
         continue
@@ -28,7 +30,7 @@ struct ProseReading {
       blocks.append(
         Block(
           kind: kind, text: words.text, pieces: words.pieces, links: words.links,
-          pictures: words.pictures, spans: words.spans, lines: node.lines))
+          pictures: words.pictures, spans: words.spans, lines: node.lines, cell: cell))
       nodes.append(words.nodes)
     }
     text = TextReading(
@@ -67,6 +69,25 @@ struct ProseReading {
     default: return nil
     }
     return Outline.Part(kind: kind, depth: depth, lines: node.lines, column: node.startColumn)
+  }
+
+  /// Numbers the cells of the tables of a field, as they are met.
+  private struct CellCounter {
+    private var table = -1
+    private var row = -1
+    private var column = -1
+
+    mutating func count(_ kind: NodeKind) -> Block.Cell? {
+      switch kind {
+      case .table: (table, row) = (table + 1, -1)
+      case .tableHeader, .tableRow: (row, column) = (row + 1, -1)
+      case .tableCell:
+        column += 1
+        return Block.Cell(table: table, row: row, column: column)
+      default: break
+      }
+      return nil
+    }
   }
 
   /// The inlines of one block, made flat.

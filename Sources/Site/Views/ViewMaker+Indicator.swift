@@ -22,7 +22,7 @@ extension ViewMaker {
       "id": .text(indicator.id.value),
       "label": .text(indicator.name.value),
       "url": .text(context.href(Addresses.indicator(indicator.id.value, of: edition))),
-      "last": .text(last.flatMap { $0.value }.map { formats.value($0.value, of: indicator) }),
+      "last": .text(last.flatMap { $0.value }.map { formats.figure($0.value, of: indicator) }),
       "period": .text(last.map { formats.period($0.period.value) }),
       "definition": .text(indicator.definition.value),
       "out_of": .text(last?.outOf.map { formats.outOf($0.value) }),
@@ -75,12 +75,13 @@ extension ViewMaker {
 
   private func view(_ target: Target, of indicator: Indicator) -> View {
     .record([
-      "value": .text(formats.value(.number(target.value.value), of: indicator)),
+      "value": .text(formats.figure(.number(target.value.value), of: indicator)),
       "year": .text(String(target.year.value)),
       "baseline": .text(
         target.baseline.map {
-          "\(formats.value(.number($0.value.value), of: indicator)) (\($0.year.value))"
+          "\(formats.figure(.number($0.value.value), of: indicator)) (\($0.year.value))"
         }),
+      "baseline_source": source(target.baseline?.source),
       "kind": .text(word("target", target.kind)),
     ])
   }

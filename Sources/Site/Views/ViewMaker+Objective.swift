@@ -127,6 +127,7 @@ extension ViewMaker {
 
   private func view(_ resource: Resource) -> View {
     .record([
+      "anchor": .text(resource.id.map { Addresses.anchor(ofResource: $0.value) }),
       "description": .text(resource.description.value),
       "year": .text(resource.year.map { String($0.value) }),
       "stage": .text(word("stage", resource.stage.value)),

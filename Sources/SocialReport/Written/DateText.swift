@@ -66,31 +66,6 @@ package enum DateText {
     let word = text.lowercased()
     return months.firstIndex { $0.contains(word) }.map { $0 + 1 }
   }
-
-  /// A date, or two with `/`, `..`, ` - ` or a dash between; two years may have a hyphen.
-  package static func period(_ text: String) -> Period? {
-    if let date = date(text) { return Period(date) }
-    for separator in ["..", " - ", "–", "—", " al ", " a "] {
-      if let range = text.firstRange(of: separator) {
-        return period(text[..<range.lowerBound], text[range.upperBound...])
-      }
-    }
-    let slashed = text.split(separator: "/", omittingEmptySubsequences: false)
-    if slashed.count == 2 { return period(slashed[0], slashed[1]) }
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    if parts.count == 2, parts.allSatisfy({ $0.count == 4 }) { return period(parts[0], parts[1]) }
-    return nil
-  }
-
-  private static func period(_ first: Substring, _ second: Substring) -> Period? {
-    func trimmed(_ text: Substring) -> String {
-      var text = text.drop { $0 == " " }
-      while text.last == " " { text = text.dropLast() }
-      return String(text)
-    }
-    guard let start = date(trimmed(first)), let end = date(trimmed(second)) else { return nil }
-    return Period(start, end)
-  }
 }
 
 /// What is wrong with a date in figures.

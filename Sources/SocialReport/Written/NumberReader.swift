@@ -1,61 +1,128 @@
 package import Diagnostics
 
+/// What a text states in numbers.
+package struct StatedNumbers: Sendable {
+  package fileprivate(set) var numbers: [StatedNumber] = []
+  package fileprivate(set) var proportions: [StatedProportion] = []
+  /// Whether a change is told as a growth or as a loss.
+  package fileprivate(set) var direction: StatedProportion.Direction?
+  /// Whether it counts in a way that is not read: `centinaia di persone`, `12.34.56`.
+  package fileprivate(set) var isVague = false
+}
+
 /// Finds the numbers that a text states, as people write them in Italian and in English.
 ///
-/// `64`, `1.234,5`, `8°`, `12,5 %`, `primo`, `undici`, `4 milioni e 325 mila`, `€ 1.250,00`.
+/// `64`, `1.234,5`, `8°`, `12,5 %`, `primo`, `undici`, `4 milioni e 325 mila`, `€ 1.250,00`,
+/// `oltre l'80 %`, `da 67,7 a 56,8 milioni`, `due terzi`, `9 su 10`, `il doppio`.
 package struct NumberReader {
-  private let language: Language
-  private let tokens: [WrittenToken]
-  private var at = 0
+  let language: Language
+  let tokens: [WrittenToken]
+  /// The tokens of the text itself, between those that stand beside it.
+  let text: Range<Int>
+  var at = 0
+  /// Where what is read now ends.
+  var horizon: Int
+  var numbers: [PlacedNumber] = []
+  private var found = StatedNumbers()
+  private var shares: [Range<Int>] = []
+
+  /// A number with the tokens that it is made of.
+  struct PlacedNumber {
+    var number: StatedNumber
+    let tokens: Range<Int>
+  }
+
+  /// - Parameters:
+  ///   - before: what stands before the text in its sentence, whose bounds count for its numbers.
+  ///   - after: what stands behind it: `milioni` after `[45,38]`.
+  package static func read(
+    _ text: some StringProtocol, before: String = "", after: String = "", _ language: Language
+  ) -> StatedNumbers {
+    let (head, body, tail) = (
+      WrittenToken.tokens(of: before), WrittenToken.tokens(of: text), WrittenToken.tokens(of: after)
+    )
+    var reader = NumberReader(
+      language: language, tokens: head + body + tail,
+      text: head.count..<head.count + body.count)
+    return reader.run()
+  }
 
   package static func numbers(in text: some StringProtocol, _ language: Language)
     -> [StatedNumber]
   {
-    var reader = NumberReader(language: language, tokens: WrittenToken.tokens(of: text))
-    return reader.run()
+    read(text, language).numbers
   }
 
-  private init(language: Language, tokens: [WrittenToken]) {
-    (self.language, self.tokens) = (language, tokens)
+  private init(language: Language, tokens: [WrittenToken], text: Range<Int>) {
+    (self.language, self.tokens, self.text) = (language, tokens, text)
+    horizon = text.lowerBound
   }
 
-  private mutating func run() -> [StatedNumber] {
-    var found: [StatedNumber] = []
-    while at < tokens.count {
+  private mutating func run() -> StatedNumbers {
+    readNumbers()
+    (at, horizon) = (text.lowerBound, text.upperBound)
+    readNumbers()
+    (at, horizon) = (max(at, text.upperBound), tokens.count)
+    readNumbers()
+    borrowMagnitudes()
+    joinRanges()
+    found.numbers = numbers.filter { isInText($0.tokens.lowerBound) }.map { placed in
+      var number = placed.number
+      number.isOfShare = shares.contains { $0.contains(placed.tokens.lowerBound) }
+      return number
+    }
+    found.direction = FractionWords.direction(of: words(in: text))
+    return found
+  }
+
+  /// The numbers from here to the horizon.
+  private mutating func readNumbers() {
+    while at < horizon {
       if let date = WrittenDate.length(at: at, in: tokens) {
         at += date
         continue
       }
-      if let fraction = fractionLength {
-        at += fraction
+      let start = at
+      if let (proportion, length) = proportion() {
+        if isInText(start) { add(proportion, start..<start + length) }
+        at = start + length
         continue
       }
-      let start = at
+      // The numbers of `9 su 10` may be the figures themselves, too.
+      if isInText(start), let (share, length) = share() {
+        add(share, start..<start + length)
+        shares.append(start..<start + length)
+      }
+      at = start
       if let number = number() {
-        found.append(number.with(bound: bound(before: start)))
+        let bound = bound(around: start..<at)
+        numbers.append(PlacedNumber(number: number.with(bound), tokens: start..<at))
+        if isInText(start), skipTimes() {
+          add(StatedProportion(.multiple, number.value.approximate), start..<at)
+        }
       } else {
+        note(vague: start)
         at = start + 1
       }
     }
-    return joined(found)
   }
 
-  private static let fractions: Set<String> = [
-    "terzo", "terzi", "quarto", "quarti", "quinto", "quinti", "sesto", "sesti", "settimi", "ottavi",
-    "noni", "decimi", "decina", "decine", "dozzina", "ventina", "trentina", "quarantina",
-    "cinquantina",
-    "centinaio", "centinaia", "migliaio", "half", "third", "thirds", "quarter", "quarters", "fifth",
-    "fifths", "tenths",
-  ]
+  private func isInText(_ index: Int) -> Bool { text.contains(index) }
 
-  /// The tokens of a fraction or a round number that begins here: `due terzi` is no two, `una
-  /// trentina` no one.
-  private var fractionLength: Int? {
-    guard case .word(let next) = peek(1), NumberReader.fractions.contains(next) else { return nil }
-    switch token() {
-    case .digits: return 2
-    case .word(let word): return NumberWords.cardinal(of: word, in: language) == nil ? nil : 2
-    default: return nil
+  private mutating func add(_ proportion: StatedProportion, _ place: Range<Int>) {
+    var proportion = proportion
+    if proportion.bound == .exact { proportion.bound = bound(around: place).bound }
+    proportion.isRemainder = isRemainder(before: place.lowerBound)
+    found.proportions.append(proportion)
+  }
+
+  /// What counts and is not read.
+  private mutating func note(vague index: Int) {
+    guard isInText(index) else { return }
+    switch tokens[index] {
+    case .digits: found.isVague = true
+    case .word(let word) where FractionWords.vague.contains(word): found.isVague = true
+    default: break
     }
   }
 
@@ -70,6 +137,10 @@ package struct NumberReader {
     var isEuro = skip("€") || (token()?.isWord("euro") == true && peek(1)?.isDigits == true)
     if isEuro, token()?.isWord("euro") == true { at += 1 }
     guard var number = sum() else { return nil }
+    // What belongs to a number may stand behind the words of a link.
+    let limit = horizon
+    horizon = tokens.count
+    defer { horizon = limit }
     if skip("°") || skip("º") || skip("ª") || skipWord(["th", "st", "nd", "rd"]) {
       number.form = .ordinal
     } else if skip("%") || skipWords(["per", "cento"]) || skipWords(["per", "cent"])
@@ -81,8 +152,9 @@ package struct NumberReader {
     {
       number.form = .points
     }
+    let start = at
     _ = skipWord(["di"])
-    if skip("€") || skipWord(["euro", "euros"]) { isEuro = true }
+    if skip("€") || skipWord(["euro", "euros"]) { isEuro = true } else { at = start }
     if isEuro { number.form = .euro }
     guard let sign else { return number }
     return number.signed(isNegative: sign)
@@ -90,6 +162,7 @@ package struct NumberReader {
 
   /// Terms put together: `4 milioni e 325 mila`, `due milioni e mezzo`.
   private mutating func sum() -> StatedNumber? {
+    if let half = halfOfMagnitude() { return half }
     guard let (first, factor) = term() else { return nil }
     var total = first
     var lowest = factor
@@ -113,25 +186,47 @@ package struct NumberReader {
     return total
   }
 
+  /// `mezzo milione`, `half a million`.
+  private mutating func halfOfMagnitude() -> StatedNumber? {
+    let start = at
+    guard skipWord(["mezzo", "half"]) else { return nil }
+    _ = skipWord(["a"])
+    guard let power = multiplier(),
+      let half = DecimalNumber.power(ofTen: power - 1).multiplied(by: 5)
+    else {
+      at = start
+      return nil
+    }
+    var number = StatedNumber(value: half, exponent: power - 1)
+    number.magnitude = power
+    return number
+  }
+
   /// A number and the word that multiplies it, with the power of ten of that word.
   private mutating func term() -> (number: StatedNumber, power: Int)? {
-    guard var number = plain() else { return nil }
+    guard let number = plain() else { return nil }
+    if case .word(let word) = token(), let count = FractionWords.roundNumber(of: word),
+      number.form == .cardinal, let value = number.value.multiplied(by: count)
+    {
+      at += 1
+      var round = StatedNumber(value: value, exponent: count >= 100 ? 1 : 0, bound: .about)
+      round.isRound = true
+      return (round, 0)
+    }
+    // `milioni` may stand behind the words of a link.
+    let limit = horizon
+    horizon = tokens.count
+    defer { horizon = limit }
     guard let power = multiplier() else { return (number, 0) }
     guard let value = number.value.divided(byPowerOfTen: -power) else { return nil }
-    number = StatedNumber(
-      value: value, exponent: number.exponent + power, form: number.form)
-    return (number, power)
+    var great = StatedNumber(value: value, exponent: number.exponent + power, form: number.form)
+    great.magnitude = power
+    return (great, power)
   }
 
   private mutating func multiplier() -> Int? {
     guard case .word(let word) = token() else { return nil }
-    let power: Int? =
-      switch word {
-      case "mila", "migliaia", "thousand": 3
-      case "milione", "milioni", "mln", "million", "millions": 6
-      case "miliardo", "miliardi", "mld", "billion", "billions": 9
-      default: nil
-      }
+    let power = MagnitudeWords.power(of: word)
     if power != nil { at += 1 }
     return power
   }
@@ -186,110 +281,74 @@ package struct NumberReader {
     return StatedNumber(value: number, exponent: -number.scale)
   }
 
-  // What stands around it
-
-  /// What the words before a number, articles aside, make of it.
-  private func bound(before start: Int) -> StatedNumber.Bound {
-    var words: [String] = []
-    var index = start - 1
-    while index >= 0, words.count < 3, case .word(let word) = tokens[index] {
-      if !NumberReader.articles.contains(word) { words.append(word) }
-      index -= 1
-    }
-    func word(_ back: Int) -> String { back <= words.count ? words[back - 1] : "" }
-    let isDenied = ["non", "no", "not"].contains(word(3))
-    switch word(1) {
-    case "circa", "about", "approximately", "around", "intorno", "attorno", "some", "roughly":
-      return .about
-    case "oltre", "over": return .over
-    case "almeno": return .atLeast
-    case "quasi", "nearly", "almost", "under": return .under
-    case "massimo": return .atMost
-    case "least": return .atLeast
-    case "most": return .atMost
-    case "a", "al", "alla", "to":
-      if ["intorno", "attorno"].contains(word(2)) { return .about }
-      if ["fino", "up"].contains(word(2)) { return .atMost }
-    case "di", "del", "della", "dell", "than":
-      if ["più", "more"].contains(word(2)) { return isDenied ? .atMost : .over }
-      if ["meno", "less", "fewer"].contains(word(2)) { return isDenied ? .atLeast : .under }
-    default: break
-    }
-    if case .word("circa") = token() { return .about }
-    return .exact
-  }
-
-  private static let articles: Set<String> = ["il", "lo", "la", "l", "i", "gli", "le", "the"]
-
-  /// `60–70`, `tra 60 e 70`: two numbers that are the ends of one.
-  private func joined(_ numbers: [StatedNumber]) -> [StatedNumber] {
-    guard numbers.count == 2, numbers[0].value < numbers[1].value, isRange else {
-      return numbers
-    }
-    var range = numbers[0]
-    range.upper = numbers[1].value
-    range.form = numbers[1].form
-    return [range]
-  }
-
-  private var isRange: Bool {
-    let words = tokens.compactMap { if case .word(let word) = $0 { word } else { nil } }
-    if let first = words.first, ["tra", "fra", "between", "da", "dal", "from"].contains(first) {
-      return true
-    }
-    return tokens.indices.contains { index in
-      guard case .symbol(WrittenToken.joiner) = tokens[index], index > 0, index + 1 < tokens.count
-      else {
-        return false
-      }
-      return tokens[index - 1].endsNumber && tokens[index + 1].isDigits
-    }
-  }
-
   // Tokens
 
-  private func peek(_ ahead: Int) -> WrittenToken? {
-    tokens.indices.contains(at + ahead) ? tokens[at + ahead] : nil
+  func peek(_ ahead: Int) -> WrittenToken? {
+    at + ahead >= 0 && at + ahead < horizon ? tokens[at + ahead] : nil
   }
 
-  private func token() -> WrittenToken? { peek(0) }
+  func token() -> WrittenToken? { peek(0) }
 
-  private mutating func skip(_ symbol: Unicode.Scalar) -> Bool {
+  mutating func skip(_ symbol: Unicode.Scalar) -> Bool {
     guard case .symbol(symbol) = token() else { return false }
     at += 1
     return true
   }
 
-  private mutating func skipWord(_ words: Set<String>) -> Bool {
+  mutating func skipWord(_ words: Set<String>) -> Bool {
     guard case .word(let word) = token(), words.contains(word) else { return false }
     at += 1
     return true
   }
 
-  private mutating func skipWords(_ words: [String]) -> Bool {
+  mutating func skipWords(_ words: [String]) -> Bool {
     for (offset, word) in words.enumerated() where peek(offset)?.isWord(word) != true {
       return false
     }
     at += words.count
     return true
   }
+
+  func words(in range: Range<Int>) -> [String] {
+    tokens[range].compactMap { if case .word(let word) = $0 { word } else { nil } }
+  }
+}
+
+/// The words that multiply the number before them.
+package enum MagnitudeWords {
+  package static func power(of word: String) -> Int? {
+    switch word {
+    case "mila", "migliaia", "thousand", "thousands": 3
+    case "milione", "milioni", "mln", "million", "millions": 6
+    case "miliardo", "miliardi", "mld", "billion", "billions", "bn": 9
+    default: nil
+    }
+  }
 }
 
 extension StatedNumber {
-  fileprivate func with(bound: Bound) -> StatedNumber {
+  fileprivate func with(_ found: (bound: NumberBound, isOuter: Bool)) -> StatedNumber {
     var copy = self
-    copy.bound = bound
+    // `una trentina` is about thirty whatever else is said of it.
+    if found.bound != .exact { (copy.bound, copy.isOuterBound) = found }
     return copy
   }
 
-  fileprivate func signed(isNegative: Bool) -> StatedNumber {
+  /// With a sign, as a difference has it.
+  package func signed(isNegative: Bool) -> StatedNumber {
     var copy = StatedNumber(
-      value: isNegative ? value.negated : value, exponent: exponent, form: form)
-    copy.hasSign = true
+      value: isNegative ? value.negated : value, exponent: exponent, form: form, bound: bound,
+      isOuterBound: isOuterBound, hasSign: true)
+    copy.magnitude = magnitude
+    copy.borrowedMagnitude = borrowedMagnitude
     return copy
   }
 
   fileprivate func adding(_ other: DecimalNumber, exponent: Int) -> StatedNumber? {
-    value.adding(other).map { StatedNumber(value: $0, exponent: exponent, form: form) }
+    value.adding(other).map {
+      var sum = StatedNumber(value: $0, exponent: exponent, form: form)
+      sum.magnitude = magnitude
+      return sum
+    }
   }
 }

@@ -29,6 +29,8 @@ enum WrittenToken {
       } else {
         at += 1
         guard scalar != " " else { continue }
+        // `l'80`, `un po' più`: an apostrophe behind letters says nothing by itself.
+        if isApostrophe(scalar), start > 0, scalars[start - 1].properties.isAlphabetic { continue }
         let isFree =
           start == 0 || !(scalars[start - 1].properties.isAlphabetic || isDigit(scalars[start - 1]))
         let isBefore = at < scalars.count && scalars[at] != " "
@@ -45,6 +47,10 @@ enum WrittenToken {
     case 0x2212, 0x2013, 0x2014, 0x2010, 0x2011: "-"
     default: scalar
     }
+  }
+
+  private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "'" || scalar == "\u{2019}" || scalar == "\u{2018}" || scalar == "\u{02BC}"
   }
 
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }

@@ -208,7 +208,7 @@ package enum Views {
   ])
   private static let methodBreak = ViewShape.record(["years": .text, "reason": .text])
   private static let target = ViewShape.record([
-    "value": .text, "year": .text, "baseline": .text, "kind": .text,
+    "value": .text, "year": .text, "baseline": .text, "baseline_source": link, "kind": .text,
   ])
   private static let act = ViewShape.record([
     "id": .text, "name": .text, "subject": .text, "effect": .text, "url": .text, "file": .text,
@@ -245,7 +245,8 @@ package enum Views {
     "date": .text, "kind": .text, "subject": .text, "act": link, "source": link,
   ])
   private static let resource = ViewShape.record([
-    "description": .text, "year": .text, "stage": .text, "amount": .text, "funding": .text,
+    "anchor": .text, "description": .text, "year": .text, "stage": .text, "amount": .text,
+    "funding": .text,
     "measure": .text, "cup": .text, "cig": .text, "source": link, "shares": .list(share),
   ])
   private static let share = ViewShape.record(["source": .text, "amount": .text])

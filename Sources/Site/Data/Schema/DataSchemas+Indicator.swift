@@ -34,6 +34,7 @@ extension DataSchemas {
       "baseline",
       .object([
         .required("year", .year, "L'anno."), .required("value", .number, "Il valore."),
+        .optional("source", .text, "L'`id` della fonte, per un anno che la serie non ha."),
       ]), "Da dove si parte."),
   ]
 

@@ -65,6 +65,7 @@ extension DataSchemas {
   ]
 
   static let resource: [DataSchema.Member] = [
+    .optional("id", .text, "Il nome, unico nella realizzazione."),
     .required("description", .text, "Per che cosa."),
     .optional("year", .year, "L'anno."),
     .required("stage", .word(SpendingStage.self), "La fase della spesa."),
