@@ -27,8 +27,8 @@ struct MissedTarget {
 extension Observation {
   /// The value with its period, `310 (2020)`, for messages.
   func written(in language: Language) -> String {
-    value.map { "\($0.value.written(in: language)) (\(period.value.iso8601))" }
-      ?? "– (\(period.value.iso8601))"
+    value.map { "\($0.value.written(in: language)) (\(period.value.written))" }
+      ?? "– (\(period.value.written))"
   }
 }
 

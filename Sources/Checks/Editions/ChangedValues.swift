@@ -77,7 +77,7 @@ enum ChangedValues {
     guard let first = changes.first, let was = first.old.value, let now = first.new.value else {
       return nil
     }
-    let (id, period) = (indicator.id.value, first.new.period.value.iso8601)
+    let (id, period) = (indicator.id.value, first.new.period.value.written)
     let others = changes.count - 1
     return Finding(
       Phrase(

@@ -85,7 +85,7 @@ enum MissingYears {
 
   private static func finding(_ indicator: Indicator, _ edition: Edition) -> Finding? {
     guard let last = indicator.observations.last else { return nil }
-    let (year, wanted) = (last.period.value.iso8601, edition.period.value.end.year)
+    let (year, wanted) = (last.period.value.written, edition.period.value.end.year)
     return Finding(
       Phrase(
         it:
@@ -104,7 +104,7 @@ enum MissingYears {
   private static func none(of indicators: [Indicator], _ edition: Edition) -> Finding {
     let last = indicators.compactMap(\.observations.last)
       .max { $0.period.value.end.lastDay < $1.period.value.end.lastDay }
-    let year = last?.period.value.iso8601 ?? ""
+    let year = last?.period.value.written ?? ""
     let wanted = edition.period.value.end.year
     return Finding(
       Phrase(

@@ -69,8 +69,7 @@ struct PeriodCell {
       small = String(small.dropFirst(lead.count))
       if let period = DateText.period(small) { return period }
     }
-    return withoutTime(small).flatMap(DateText.period) ?? month(small) ?? part(small)
-      ?? twoYears(small)
+    return withoutTime(small).flatMap(DateText.period) ?? month(small) ?? schoolYear(small)
   }
 
   /// `31/12/2024 00:00`, `2024-12-31T00:00:00`, `2024.0` as programs write a date or a year.
@@ -104,60 +103,13 @@ struct PeriodCell {
     return nil
   }
 
-  /// A quarter or a half of a year, in whatever order its parts stand.
-  private static func part(_ text: String) -> Period? {
-    var year: Int?
-    var number: Int?
-    var months: Int?
-    for token in tokens(of: text[...]) {
-      if token.count == 4, let value = Int(token), year == nil {
-        year = value
-      } else if let value = ordinals[String(token)] ?? Int(token), (1...6).contains(value),
-        number == nil
-      {
-        number = value
-      } else if months == nil, let length = length(of: token) {
-        months = length
-      } else if token != "del", token != "dell", token != "di" {
-        return nil
-      }
-    }
-    guard let year, let number, let months, number * months <= 12,
-      let start = CalendarDate(year: year, month: (number - 1) * months + 1),
-      let end = CalendarDate(year: year, month: number * months)
-    else { return nil }
-    return Period(start, end)
-  }
-
-  private static let ordinals = [
-    "i": 1, "ii": 2, "iii": 3, "iv": 4, "primo": 1, "secondo": 2, "terzo": 3, "quarto": 4,
-    "first": 1, "second": 2, "third": 3, "fourth": 4,
-  ]
-
-  /// How many months the named part of a year has.
-  private static func length(of word: Substring) -> Int? {
-    switch word {
-    case "t", "q", "quarter": 3
-    case "s", "h", "half": 6
-    default:
-      word.hasPrefix("trim")
-        ? 3
-        : word.hasPrefix("sem")
-          ? 6
-          : word.hasPrefix("quadr")
-            ? 4
-            : word.hasPrefix("bim") ? 2 : nil
-    }
-  }
-
-  /// `2023/24`, `23/24`: a school year.
-  private static func twoYears(_ text: String) -> Period? {
+  /// `23/24`, whose first year has two digits as well.
+  private static func schoolYear(_ text: String) -> Period? {
     let parts = text.split { "/-\u{2013} ".contains($0) }
     guard parts.count == 2, parts[1].count == 2, parts[0].count != 3,
-      let first = wholeYear(parts[0]), let second = Int(parts[1]), (first + 1) % 100 == second,
-      let start = CalendarDate(year: first), let end = CalendarDate(year: first + 1)
+      let first = wholeYear(parts[0]), let second = Int(parts[1]), (first + 1) % 100 == second
     else { return nil }
-    return Period(start, end)
+    return Period(schoolYearFrom: first)
   }
 
   /// A year of four digits, or of two, which are of this century.

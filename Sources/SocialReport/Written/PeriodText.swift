@@ -105,9 +105,17 @@ enum SchoolYearText {
 
 /// `2021-T1`, `Q3 2021`, `I semestre 2021`, `primo trimestre del 2021`: some months of a year.
 enum PartOfYearText {
-  private static let kinds: [String: Int] = [
-    "bimestre": 2, "bim": 2, "trimestre": 3, "trim": 3, "t": 3, "q": 3, "quarter": 3,
-    "quadrimestre": 4, "quadr": 4, "semestre": 6, "sem": 6, "s": 6, "h": 6, "half": 6, "metà": 6,
+  /// How many months the named part of a year has: `trim`, `trimestre`, `t`.
+  private static func months(of word: String) -> Int? {
+    switch word {
+    case "t", "q", "quarter": 3
+    case "s", "h", "half", "metà": 6
+    default: stems.first { word.hasPrefix($0.stem) }?.months
+    }
+  }
+
+  private static let stems: [(stem: String, months: Int)] = [
+    ("bim", 2), ("trim", 3), ("quadr", 4), ("sem", 6),
   ]
   private static let numbers: [String: Int] = [
     "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "primo": 1, "secondo": 2, "terzo": 3,
@@ -124,7 +132,7 @@ enum PartOfYearText {
     var kind: Int?
     var number: Int?
     for token in tokens(of: text) {
-      if let length = kinds[token] {
+      if let length = months(of: token) {
         guard kind == nil else { return nil }
         kind = length
       } else if token.count == 4, let value = Int(token) {
@@ -149,7 +157,7 @@ enum PartOfYearText {
     var tokens: [String] = []
     var last: Bool?
     for character in text {
-      if " -/.°'".contains(character) {
+      if " -/.,°'".contains(character) {
         last = nil
         continue
       }
