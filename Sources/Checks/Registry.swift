@@ -21,11 +21,11 @@ extension Checks {
   ]
   static let acts: [Rule] = [
     ActsWithoutDay.rule, ActsAfterPublication.rule, DuplicateActs.rule, UnorderedActs.rule,
-    ActsWithoutText.rule, DifferentEffects.rule,
+    ActsWithoutText.rule, DifferentEffects.rule, ActsOfOthers.rule,
   ]
   static let money: [Rule] = [
-    UnequalShares.rule, SpendingStages.rule, CUPForm.rule, CIGForm.rule, MeasureForm.rule,
-    UndocumentedAmounts.rule,
+    UnequalShares.rule, SpendingStages.rule, UnclearBasis.rule, NegativeAmounts.rule, CUPForm.rule,
+    CIGForm.rule, MeasureForm.rule, UnknownMissions.rule, UndocumentedAmounts.rule,
   ]
   static let actions: [Rule] = [
     DifferentProgress.rule, UnorderedDates.rule, UnexplainedDelays.rule, UnprovenCompletions.rule,

@@ -51,6 +51,14 @@ extension Achievement {
   }
 }
 
+extension Achievement {
+  /// The ids in its fields that may be acts; some of them are sources.
+  package var namedActs: [Sourced<String>] {
+    acts + milestones.compactMap(\.act) + actions.compactMap(\.evidence)
+      + resources.flatMap { [$0.source] + [$0.act].compactMap(\.self) }
+  }
+}
+
 /// One step of the work of an achievement.
 package struct Action: Sendable {
   package let title: Sourced<String>
@@ -99,13 +107,20 @@ package struct Resource: Sendable {
   package let stage: Sourced<SpendingStage>
   /// Euro, exact to the cent.
   package let amount: Sourced<DecimalNumber>
+  /// The id of the source or of the act that it is written in.
   package let source: Sourced<String>
+  /// The id of an act beside it.
+  package var act: Sourced<String>?
   package var year: Sourced<Int>?
+  package var basis: Sourced<AmountBasis>?
   package var funding: Sourced<Funding>?
-  package var measure: Sourced<String>?
+  /// What a funding that is none of the known is called.
+  package var fundingName: Sourced<String>?
+  /// Measures of the PNRR as they are written (`PNRRMeasure` reads them).
+  package var measures: [Sourced<String>] = []
   package var shares: [Share] = []
-  package var cup: Sourced<String>?
-  package var cig: Sourced<String>?
+  package var cups: [Sourced<String>] = []
+  package var cigs: [Sourced<String>] = []
 
   package init(
     place: SourceRange, description: Sourced<String>, stage: Sourced<SpendingStage>,

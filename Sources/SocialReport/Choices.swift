@@ -30,6 +30,11 @@ package enum MilestoneKind: String, Choice {
   case resolved, signed, joined, activated, extended, event, concluded
 }
 
+/// The accounts that an amount is of (decree 118/2011): of the year, of years before, of both as cash.
+package enum AmountBasis: String, Choice {
+  case competence, residuals, cash
+}
+
 /// The stages of public spending in Italian municipal accounting (decree 267/2000, part II).
 package enum SpendingStage: String, Choice {
   case appropriated, committed, verified, paid
@@ -41,6 +46,8 @@ package enum Funding: String, Choice {
   case pon = "PON"
   case fesr = "FESR"
   case region, state, `private`
+  /// Another, which is printed as it is written.
+  case other
 }
 
 package enum IndicatorMeasure: String, Choice {
@@ -65,15 +72,60 @@ package enum ChartKind: String, Choice {
 }
 
 package enum SourceKind: String, Choice {
-  case act, system, statistics, survey, report, press, elaboration
+  case act, system, register, statistics, survey, report, accounts, document, website, press
+  case elaboration
 }
 
 package enum SourceQuality: String, Choice {
   case official, provisional, unverified
 }
 
+/// Who adopts acts.
 package enum ActBody: String, Choice {
   case executive, council, mayor, manager, state, region, eu
+  case commissioner
+  case prefectoralCommissioner = "prefectoral_commissioner"
+  case adActaCommissioner = "ad_acta_commissioner"
+  case extraordinaryCommission = "extraordinary_commission"
+  case secretary
+  case generalSecretary = "general_secretary"
+  case municipalSecretary = "municipal_secretary"
+  case director
+  case generalDirector = "general_director"
+  case officer
+  case sectorOfficer = "sector_officer"
+  case serviceOfficer = "service_officer"
+  case areaOfficer = "area_officer"
+  case qualifiedOfficer = "qualified_officer"
+  case positionHolder = "position_holder"
+  case prefect, president, assembly, board, district, province
+  case metropolitanCity = "metropolitan_city"
+  case union, ministry, minister, anac
+  case courtOfAuditors = "court_of_auditors"
+  /// Another, which is printed as it is written.
+  case other
+}
+
+extension ActBody {
+  /// Whether it stands for the political bodies of a municipality that has none for the time being.
+  package var isCommissioner: Bool {
+    switch self {
+    case .commissioner, .prefectoralCommissioner, .adActaCommissioner, .extraordinaryCommission:
+      true
+    default: false
+    }
+  }
+
+  /// Whether there are many of them in a municipality, each of whom may have a register.
+  package var isOneOfMany: Bool {
+    switch self {
+    case .manager, .secretary, .generalSecretary, .municipalSecretary, .director,
+      .generalDirector, .officer, .sectorOfficer, .serviceOfficer, .areaOfficer,
+      .qualifiedOfficer, .positionHolder:
+      true
+    default: false
+    }
+  }
 }
 
 package enum ActKind: String, Choice {
@@ -81,6 +133,26 @@ package enum ActKind: String, Choice {
   case legislativeDecree = "legislative_decree"
   case presidentialDecree = "presidential_decree"
   case regulation, directive
+  case decreeLaw = "decree_law"
+  case primeMinistersDecree = "prime_ministers_decree"
+  case ministerialDecree = "ministerial_decree"
+  case convention, memorandum, agreement
+  case programmeAgreement = "programme_agreement"
+  case contract, call, notice, circular, minutes, opinion, judgment, statute
+  /// Another, which is printed as it is written.
+  case other
+}
+
+extension ActKind {
+  /// Whether every act of the kind has a number.
+  package var isNumbered: Bool {
+    switch self {
+    case .resolution, .determination, .ordinance, .decree, .law, .legislativeDecree,
+      .presidentialDecree, .regulation, .directive, .decreeLaw:
+      true
+    default: false
+    }
+  }
 }
 
 package enum ActEffect: String, Choice {
@@ -89,6 +161,8 @@ package enum ActEffect: String, Choice {
 
 package enum OfficeKind: String, Choice {
   case area, sector, service, company
+  /// Another, which is printed as it is written.
+  case other
 }
 
 package enum AssuranceKind: String, Choice {

@@ -28,7 +28,10 @@ package struct Objective: Sendable {
     }
   }
 
-  package let id: Sourced<String>
+  package var id: Sourced<String>
+  /// What its folder alone would call it, where another of the edition would be called so too, and the
+  /// folder above.
+  package var shared: (name: String, above: String)?
   package let number: Sourced<String>
   package let title: Sourced<String>
   package let premise: Premise

@@ -40,15 +40,25 @@ package struct LegalAct: Sendable {
   package let id: Sourced<String>
   package let body: Sourced<ActBody>
   package let kind: Sourced<ActKind>
-  package let number: Sourced<String>
+  /// Nil for acts without one, as agreements are.
+  package let number: Sourced<String>?
   package let date: Sourced<CalendarDate>
   package let subject: Sourced<String>
+  /// What a body or a kind that is none of the known is called.
+  package var bodyName: Sourced<String>?
+  package var kindName: Sourced<String>?
+  /// The body whose powers a commissioner has.
+  package var powers: Sourced<ActBody>?
+  /// The id of the office that adopted it.
+  package var office: Sourced<String>?
+  /// The register that numbers it.
+  package var register: Sourced<String>?
   package var effect: Sourced<ActEffect>?
   package var url: Sourced<String>?
   package var file: Sourced<String>?
 
   package init(
-    id: Sourced<String>, body: Sourced<ActBody>, kind: Sourced<ActKind>, number: Sourced<String>,
+    id: Sourced<String>, body: Sourced<ActBody>, kind: Sourced<ActKind>, number: Sourced<String>?,
     date: Sourced<CalendarDate>, subject: Sourced<String>
   ) {
     self.id = id
@@ -57,6 +67,24 @@ package struct LegalAct: Sendable {
     self.number = number
     self.date = date
     self.subject = subject
+  }
+}
+
+extension LegalAct {
+  /// What numbers of acts are told apart by; nil where nothing says which register an act is in.
+  ///
+  /// The acts of the Giunta, of the Consiglio and of the Sindaco are numbered in one register each;
+  /// those of managers by each office, or in a general register.
+  package var numbering: String? {
+    let isByOffice = kind.value == .determination || body.value.isOneOfMany
+    let scope =
+      register.map { "register " + $0.value.lowercased() }
+      ?? (isByOffice ? office.map { "office " + $0.value } : "")
+    return scope.map { scope in
+      let body = bodyName?.value.lowercased() ?? body.value.rawValue
+      return
+        "\(scope) \(body) \(kindName?.value.lowercased() ?? kind.value.rawValue) \(date.value.year)"
+    }
   }
 }
 
@@ -78,7 +106,15 @@ package struct Office: Sendable {
   package let id: Sourced<String>
   package let name: Sourced<String>
   package var kind: OfficeKind?
+  /// What a kind that is none of the known is called.
+  package var kindName: Sourced<String>?
   package var parent: Sourced<String>?
+  /// Who heads it, by role or by name.
+  package var head: Sourced<String>?
+  package var phones: [Sourced<String>] = []
+  package var emails: [Sourced<String>] = []
+  package var url: Sourced<String>?
+  package var hours: Sourced<String>?
 
   package init(id: Sourced<String>, name: Sourced<String>) {
     (self.id, self.name) = (id, name)

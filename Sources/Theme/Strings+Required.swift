@@ -28,12 +28,29 @@ extension Strings {
     + words("measure", "count percentage rate amount index position yes_no qualitative")
     + words("direction", "higher_is_better lower_is_better neutral")
     + words("target", "reach maintain not_exceed")
-    + words("source-kind", "act system statistics survey report press elaboration")
+    + words("basis", "competence residuals cash")
+    + words(
+      "source-kind",
+      "act system register statistics survey report accounts document website press elaboration"
+    )
     + words("quality", "official provisional unverified")
-    + words("body", "executive council mayor manager state region eu")
+    + words(
+      "body",
+      """
+      executive council mayor manager state region eu commissioner prefectoral_commissioner \
+      ad_acta_commissioner extraordinary_commission secretary general_secretary \
+      municipal_secretary director general_director officer sector_officer service_officer \
+      area_officer qualified_officer position_holder prefect president assembly board district \
+      province metropolitan_city union ministry minister anac court_of_auditors
+      """)
     + words(
       "act",
-      "resolution determination ordinance decree law legislative_decree presidential_decree regulation directive"
+      """
+      resolution determination ordinance decree law legislative_decree presidential_decree \
+      regulation directive decree_law prime_ministers_decree ministerial_decree convention \
+      memorandum agreement programme_agreement contract call notice circular minutes opinion \
+      judgment statute
+      """
     )
     + words("effect", "approves adopts joins directs awards amends")
     + words("office", "area sector service company")
@@ -57,7 +74,7 @@ extension Strings {
       "data",
       "edition observations values indicator catalogue catalogue-title catalogue-text edition-text indicator-text unit"
     )
-    + ["act.name"]
+    + ["act.name", "act.name-only", "act.by", "act.powers"]
 
   /// Words that stand with a count, in the singular and in the plural.
   private static let numbered: [String] =

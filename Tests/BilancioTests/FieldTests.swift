@@ -249,7 +249,13 @@ private struct FilledReport {
     case .yearPair: return ("[2040, 2041]", ["2040–2041"])
     case .url, .siteAddress: return ("https://esempio.it/\(id)", ["https://esempio.it/\(id)"])
     case .file: return ("\(id).pdf", ["\(id).pdf"])
-    case .choice(let words):
+    case .code(let count):
+      let code = String((word.uppercased() + String(repeating: "0", count: count)).prefix(count))
+      return (code, [code])
+    case .email: return ("\(id)@esempio.it", ["mailto:\(id)@esempio.it"])
+    case .pnrrMeasure: return ("M1C1 \(number).1", ["M1C1I\(number).1"])
+    case .budgetMission: return ("04", ["04"])
+    case .choice(let words), .openChoice(let words):
       return (words.first?.italian ?? "", shown(words))
     case .list, .record, .choices, .observations: return ("", [])
     }

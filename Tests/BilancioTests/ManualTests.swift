@@ -197,7 +197,43 @@ private enum FieldReference {
       text += "\n" + rows(kind.table)
       for (name, table) in inner(kind.table) { text += "\n### `\(name)`\n\n" + rows(table) }
     }
+    return text + synonyms
+  }
+
+  /// The other ways to write the words of lists, each list once.
+  private static var synonyms: String {
+    var text = """
+
+      ## Parole che valgono lo stesso
+
+      Maiuscole, accenti, spazi, trattini, genere e numero non contano: `In corso`, `in-corso` e `in_corso` sono la stessa parola,
+      `conclusa` e `concluso` anche. Si può sempre scrivere quello che le pagine mostrano. Inoltre valgono:
+
+
+      """
+    var seen: Set<String> = []
+    for kind in Kind.allCases {
+      let tables = [(kind.italian, kind.table)] + inner(kind.table)
+      for (_, table) in tables {
+        for key in table.keys {
+          guard let words = words(of: key.type), words.contains(where: { !$0.synonyms.isEmpty }),
+            seen.insert(words.map(\.italian).joined(separator: " ")).inserted
+          else { continue }
+          text += "- `\(key.italian)` (\(kind.italian)):\n"
+          for word in words where !word.synonyms.isEmpty {
+            text += "  - `\(word.italian)`: \(word.synonyms.joined(separator: ", "))\n"
+          }
+        }
+      }
+    }
     return text
+  }
+
+  private static func words(of type: FieldType) -> [FieldType.Word]? {
+    switch type {
+    case .choice(let words), .openChoice(let words), .choices(let words): words
+    default: nil
+    }
   }
 
   private static func rows(_ table: Table) -> String {
@@ -256,6 +292,12 @@ private enum FieldReference {
     case .url: "indirizzo `https://…`"
     case .siteAddress: "indirizzo `https://…`"
     case .file: "nome di un file accanto"
+    case .code(let count): "codice di \(count) caratteri"
+    case .email: "indirizzo di posta"
+    case .pnrrMeasure: "missione, componente e misura"
+    case .budgetMission: "il numero di una missione"
+    case .openChoice(let words):
+      words.map { "`\($0.italian)`" }.joined(separator: ", ") + ", o un altro testo"
     case .choice(let words): words.map { "`\($0.italian)`" }.joined(separator: ", ")
     case .choices(let words):
       "nomi, ciascuno con " + words.map { "`\($0.italian)`" }.joined(separator: ", ")

@@ -160,7 +160,11 @@ private struct FieldWriter {
       isWanted(key, type)
         ? "Di \(code) si dice" + String(repeating: ".", count: minimum ?? 0)
         : String(repeating: "A", count: minimum ?? maximum ?? 2)
-    case .label, .observedValue: code
+    case .label, .observedValue, .openChoice: code
+    case .code(let count): String(repeating: "1", count: count)
+    case .email: "\(code)@comune.example.it"
+    case .pnrrMeasure: "M1C1 \(code)"
+    case .budgetMission: "04"
     case .file: "\(code).pdf"
     case .slug: key.english == "list" ? "temi" : "prova"
     case .reference, .edition: "scuola"

@@ -109,7 +109,7 @@ import Testing
     var found = 0
     func visit(_ table: Table) {
       for key in table.keys {
-        if case .choice(let words) = key.type {
+        if let words = listed(key.type) {
           found += words.count
           #expect(Set(words.map(\.italian)).count == words.count)
           #expect(Set(words.map(\.english)).count == words.count)
@@ -136,6 +136,8 @@ import Testing
     #expect(words("measure", Tables.indicator) == Set(IndicatorMeasure.allCases.map(\.rawValue)))
     #expect(words("direction", Tables.indicator) == Set(Direction.allCases.map(\.rawValue)))
     #expect(words("kind", Tables.milestone) == Set(MilestoneKind.allCases.map(\.rawValue)))
+    #expect(words("basis", Tables.resource) == Set(AmountBasis.allCases.map(\.rawValue)))
+    #expect(words("report_type", Tables.edition) == Set(ReportType.allCases.map(\.rawValue)))
     #expect(words("stage", Tables.resource) == Set(SpendingStage.allCases.map(\.rawValue)))
     #expect(words("funding", Tables.resource) == Set(Funding.allCases.map(\.rawValue)))
     #expect(words("mode", Tables.feedback) == Set(FeedbackMode.allCases.map(\.rawValue)))
@@ -145,10 +147,18 @@ import Testing
   }
 
   private func words(_ name: String, _ table: Table) -> Set<String> {
-    guard let index = table.index(of: name), case .choice(let words) = table.keys[index].type else {
+    guard let index = table.index(of: name), let words = listed(table.keys[index].type) else {
       return []
     }
-    return Set(words.map(\.english))
+    let isOpen = if case .openChoice = table.keys[index].type { true } else { false }
+    return Set(words.map(\.english) + (isOpen ? ["other"] : []))
+  }
+
+  private func listed(_ type: FieldType) -> [FieldType.Word]? {
+    switch type {
+    case .choice(let words), .openChoice(let words): words
+    default: nil
+    }
   }
 
   @Test func `the size of a picture is read from its bytes`() {

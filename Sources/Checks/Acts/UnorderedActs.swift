@@ -1,13 +1,13 @@
 import Diagnostics
 import SocialReport
 
-/// Within a body, a kind and a year, numbers follow dates.
+/// Within a register, a kind and a year, numbers follow dates.
 enum UnorderedActs {
   static let rule = Rule(
     .unorderedActs, .warning, .acts,
     Phrase(
-      it: "Per organo, tipo e anno, i numeri degli atti seguono le date.",
-      en: "By body, kind and year, the numbers of acts follow their dates."),
+      it: "In un registro, per organo, tipo e anno, i numeri degli atti seguono le date.",
+      en: "In a register, by body, kind and year, the numbers of acts follow their dates."),
     why: Phrase(
       it:
         "Gli atti si numerano nell'ordine in cui si adottano: se non torna, un numero o una data è sbagliata.",
@@ -15,8 +15,19 @@ enum UnorderedActs {
         "Acts are numbered in the order of their adoption: where that does not fit, a number or a date is wrong."
     ),
     source: "D.P.R. 445/2000, art. 53 (registrazione progressiva)",
-    wrong: [.files(ActExample.acts("2021-03-02", second("⟦2021-02-09⟧")))],
-    right: [.files(ActExample.acts("2021-03-02", second("2021-03-09")))], onReport: check)
+    wrong: [
+      .files(ActExample.acts("2021-03-02", second("⟦2021-02-09⟧"))),
+      .files(
+        ActExample.determinations(
+          "registro: generale", "registro: generale", number: "100", date: "⟦2021-01-10⟧")),
+    ],
+    right: [
+      .files(ActExample.acts("2021-03-02", second("2021-03-09"))),
+      .files(ActExample.determinations("", "", number: "100", date: "2021-01-10")),
+      .files(
+        ActExample.determinations(
+          "ufficio: scuola", "registro: generale", number: "100", date: "2021-01-10")),
+    ], onReport: check)
 
   private static func second(_ date: String) -> String {
     """
@@ -35,12 +46,13 @@ enum UnorderedActs {
       let local = edition.acts.filter {
         ![.state, .eu, .region].contains($0.body.value) && $0.date.value.day != nil
       }
-      let groups = Dictionary(grouping: local) {
-        "\($0.body.value.rawValue) \($0.kind.value.rawValue) \($0.date.value.year)"
-      }
-      return groups.keys.sorted().flatMap { key -> [Finding] in
-        let numbered = (groups[key] ?? []).compactMap { act in
-          Int(act.number.value).map { (number: $0, act: act) }
+      let groups = Dictionary(grouping: local) { $0.numbering }
+      // Of acts of which nothing says who numbers them nobody knows the order.
+      let registers = groups.compactMap { key, acts in key.map { (key: $0, acts: acts) } }
+        .sorted { $0.key < $1.key }
+      return registers.flatMap { _, acts -> [Finding] in
+        let numbered = acts.compactMap { act in
+          act.number.flatMap { Int($0.value) }.map { (number: $0, act: act) }
         }.sorted { $0.number < $1.number }
         return zip(numbered, numbered.dropFirst()).filter {
           $1.act.date.value < $0.act.date.value

@@ -16,10 +16,16 @@ enum StatedAct {
       .prose("La mensa nasce con la [⟦delibera 11 del 2 marzo 2021⟧](atto:dgc-2021-10)."),
       .prose("La mensa nasce con la [⟦delibera 10 del 12 marzo 2021⟧](atto:dgc-2021-10)."),
       .prose("La mensa nasce con la [⟦delibera di Consiglio 10⟧](atto:dgc-2021-10)."),
+      .files(
+        CommissionerExample.files("La mensa nasce con la [⟦delibera di Giunta 10⟧](atto:com-10).")),
     ],
     right: [
       .prose("La mensa nasce con la [delibera di Giunta 10/2021](atto:dgc-2021-10)."),
       .prose("La mensa nasce con [un atto del marzo 2021](atto:dgc-2021-10)."),
+      .files(
+        CommissionerExample.files(
+          "La mensa nasce con la [delibera del Commissario n. 10, con i poteri della "
+            + "Giunta](atto:com-10).")),
     ], onLink: check)
 
   private static func check(_ fact: LinkedFact, _ text: LinkText) -> [Finding] {
@@ -27,11 +33,12 @@ enum StatedAct {
     let words = ActWords(text.text)
     let date = act.date.value
     var wrong: [(Phrase, SourceRange)] = []
-    if !words.numbers.isEmpty, !words.numbers.contains(where: { isSame($0, act.number.value) }),
+    if let number = act.number, !words.numbers.isEmpty,
+      !words.numbers.contains(where: { isSame($0, number.value) }),
       !words.numbers.contains(String(date.year))
     {
       wrong.append(
-        (differs(act.number.value, words.numbers[0], "il numero", "the number"), act.number.place))
+        (differs(number.value, words.numbers[0], "il numero", "the number"), number.place))
     }
     if let stated = words.dates.first, !words.dates.contains(where: { $0.agrees(with: date) }) {
       wrong.append((differs(date.iso8601, stated.iso8601, "la data", "the date"), act.date.place))
@@ -79,7 +86,7 @@ enum StatedAct {
   }
 
   private static func isLocal(_ body: ActBody) -> Bool {
-    [.executive, .council, .mayor, .manager].contains(body)
+    [.executive, .council, .mayor, .manager].contains(body) || body.isCommissioner
   }
 }
 

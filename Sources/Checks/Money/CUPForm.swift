@@ -13,13 +13,24 @@ enum CUPForm {
       en: "By the right code readers find the project at OpenCUP."),
     source: "Delibera CIPE 63/2020; legge 3/2003, art. 11",
     wrong: [
-      .fields(.achievement, MoneyExample.resource("    importo: 10\n    cup: ⟦J59J2101045000X⟧"))
+      .fields(.achievement, MoneyExample.resource("    importo: 10\n    cup: ⟦J59J2101045000X⟧")),
+      .fields(.achievement, MoneyExample.resource("    importo: 10\n    cup: ⟦J59J2101045⟧")),
+      .fields(
+        .achievement,
+        MoneyExample.resource("    importo: 10\n    cup: J59J21010450006, ⟦J59J2101045X006⟧")),
     ],
     right: [
-      .fields(.achievement, MoneyExample.resource("    importo: 10\n    cup: J59J21010450006"))
+      .fields(.achievement, MoneyExample.resource("    importo: 10\n    cup: J59J21010450006")),
+      .fields(.achievement, MoneyExample.resource("    importo: 10\n    cup: j59j 2101 0450 006")),
+      .fields(
+        .achievement,
+        MoneyExample.resource("    importo: 10\n    cup: J59J21010450006 e J51B21001230001")),
+      .fields(
+        .achievement,
+        MoneyExample.resource("    importo: 10\n    cup: J59J21010450006 J51B21001230001")),
     ],
     onReport: { report in
-      Code.check(report, \.cup, "J59J21010450006") {
+      Code.check(report, \.cups, "J59J21010450006") {
         Code.matches($0, "A00A00000000000")
       }
     })

@@ -21,10 +21,10 @@ enum Code {
   }
 
   static func check(
-    _ report: Report, _ field: (Resource) -> Sourced<String>?, _ example: String,
+    _ report: Report, _ field: (Resource) -> [Sourced<String>], _ example: String,
     _ isRight: (String) -> Bool
   ) -> [Finding] {
-    report.editions.flatMap(\.achievements).flatMap(\.resources).compactMap(field).filter {
+    report.editions.flatMap(\.achievements).flatMap(\.resources).flatMap(field).filter {
       !isRight($0.value)
     }.map {
       Finding(

@@ -7,8 +7,8 @@ enum UndocumentedAmounts {
     .undocumentedAmount, .warning, .money,
     Phrase(
       it:
-        "Un importo ha un documento che si può aprire: la fonte ha un indirizzo o una copia, o la "
-        + "realizzazione ha un atto.",
+        "Un importo ha un documento che si può aprire: la fonte ha un indirizzo o una copia, o "
+        + "l'importo o la realizzazione ha un atto.",
       en:
         "An amount has a document that can be opened: its source has an address or a copy, or the "
         + "achievement has an act."),
@@ -49,7 +49,9 @@ enum UndocumentedAmounts {
       let sources = edition.sourcesByID
       return edition.achievements.filter { $0.acts.isEmpty }.flatMap(\.resources).compactMap {
         resource in
-        guard let source = sources[resource.source.value], !source.canBeOpened else { return nil }
+        guard resource.act == nil, let source = sources[resource.source.value],
+          !source.canBeOpened
+        else { return nil }
         return Finding(
           Phrase(
             it: "l'importo poggia su una fonte che non si può aprire",

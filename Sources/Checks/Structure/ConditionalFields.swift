@@ -22,7 +22,8 @@ enum ConditionalFields {
         """
         misura: conteggio
         ⟦unita⟧:
-        """)
+        """),
+      .fields(.acts, act("deliberazione", id: "⟦dgc-2021-10⟧")),
     ],
     right: [
       .fields(
@@ -30,14 +31,27 @@ enum ConditionalFields {
         """
         misura: conteggio
         unita: bambini
-        """)
+        """), .fields(.acts, act("convenzione", id: "dgc-2021-10")),
     ], onReport: check)
+
+  private static func act(_ kind: String, id: String) -> String {
+    """
+    voci:
+      - id: \(id)
+        organo: giunta
+        tipo: \(kind)
+        data: 2021-03-02
+        oggetto: La mensa
+        url: https://albo.example.it/2021/10
+    """
+  }
 
   private static func check(_ report: Report) -> [Finding] {
     report.editions.flatMap { edition in
       edition.achievements.flatMap { achievement in
         achievement.resources.compactMap(measure) + achievement.attachments.flatMap(attachment)
       }
+        + edition.acts.compactMap(number)
         + edition.indicators.filter { !report.gaps.ids.contains($0.id.value) }.flatMap(indicator)
     } + login(report.site.feedback)
   }
@@ -53,8 +67,15 @@ enum ConditionalFields {
     ]
   }
 
+  private static func number(_ act: LegalAct) -> Finding? {
+    guard act.number == nil, act.kind.value.isNumbered else { return nil }
+    return missing(
+      "numero", "number", "un atto di questo tipo ne ha uno; se non si sa, scrivi `s.n.`",
+      "an act of this kind has one; where it is not known, write `n/a`", at: act.id.place)
+  }
+
   private static func measure(_ resource: Resource) -> Finding? {
-    guard let funding = resource.funding, funding.value == .pnrr, resource.measure == nil else {
+    guard let funding = resource.funding, funding.value == .pnrr, resource.measures.isEmpty else {
       return nil
     }
     return missing(

@@ -108,7 +108,8 @@ enum LostObjectives {
           let named = objective.continues.flatMap {
             report.edition(named: $0.edition.value)?.id.value == name ? $0.id.value : nil
           }
-          return [objective.id.value] + (named.map { [$0] } ?? [])
+          // A name that it did not share before is still its own.
+          return [objective.id.value] + [objective.shared?.name, named].compactMap(\.self)
         })
       return previous.objectives.filter {
         !continued.contains($0.id.value) && !$0.isFinished && !report.gaps.explain($0.id.value)

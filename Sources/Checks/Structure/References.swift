@@ -40,10 +40,25 @@ enum References {
     let italian: String
     let english: String
     let known: [String]
+    /// The kind of file that would have it.
+    var home: Home?
     /// The id of the entity that has this for a name.
     var named: String?
-    /// Whether it stands in a register, to which an entry can be added.
-    var isEntry = true
+    /// The ids of those that share it as a name.
+    var alike: [String] = []
+
+    enum Home {
+      case acts, sources, offices, indicator
+
+      var kind: (italian: String, english: String) {
+        switch self {
+        case .acts: ("atti", "acts")
+        case .sources: ("fonti", "sources")
+        case .offices: ("uffici", "offices")
+        case .indicator: ("indicatore", "indicator")
+        }
+      }
+    }
   }
 
   /// Another edition is called by its id or its year; that of a year need not be in the content.
@@ -55,7 +70,7 @@ enum References {
       else { return nil }
       return Unknown(
         id: name, italian: "un'edizione", english: "an edition",
-        known: report.editions.map(\.id.value), isEntry: false)
+        known: report.editions.map(\.id.value))
     }
   }
 
@@ -69,7 +84,8 @@ enum References {
       return Unknown(
         id: continued.id, italian: "un obiettivo dell'edizione \(other.id.value)",
         english: "an objective of the edition \(other.id.value)",
-        known: other.objectives.map(\.id.value), isEntry: false)
+        known: other.objectives.map(\.id.value),
+        alike: other.objectives.filter { $0.shared?.name == continued.id.value }.map(\.id.value))
     }
   }
 
@@ -79,27 +95,32 @@ enum References {
       Phrase(
         it: "`\(id.value)` non è \(unknown.italian)", en: "`\(id.value)` is not \(unknown.english)"),
       help: unknown.named.map { Phrase(it: "il suo id è `\($0)`", en: "its id is `\($0)`") }
-        ?? NearMiss.help(for: id.value, among: unknown.known) ?? help(unknown), at: id.place)
+        ?? NearMiss.help(for: id.value, among: unknown.known)
+        ?? References.help(toChooseAmong: unknown.alike) ?? choice(unknown), at: id.place)
   }
 
-  private static let listed = 8
-
-  /// What there is, where nothing is near; and that an entry may be missing.
-  private static func help(_ unknown: Unknown) -> Phrase {
-    let known = unknown.known.sorted()
-    let entry =
-      unknown.isEntry
-      ? Phrase(
-        it: "; se manca, aggiungi quello che ha `id: \(unknown.id.value)`",
-        en: "; if it is missing, add what has `id: \(unknown.id.value)`") : Phrase(it: "", en: "")
-    guard !known.isEmpty else {
-      return Phrase(it: "non ce n'è nessuno" + entry.italian, en: "there is none" + entry.english)
-    }
-    let shown = known.prefix(listed).map { "`\($0)`" }.joined(separator: ", ")
-    let rest = known.count > listed ? ", …" : ""
+  private static func help(toChooseAmong ids: [String]) -> Phrase? {
+    guard !ids.isEmpty else { return nil }
+    let list = ids.map { "`\($0)`" }
     return Phrase(
-      it: "ci sono: \(shown)\(rest)\(entry.italian)",
-      en: "there are: \(shown)\(rest)\(entry.english)")
+      it: "si chiamano così in più d'uno: scrivi \(list.joined(separator: " o "))",
+      en: "more than one is called so: write \(list.joined(separator: " or "))")
+  }
+
+  /// What there is, and where to add what is missing.
+  private static func choice(_ unknown: Unknown) -> Phrase? {
+    let shown = unknown.known.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
+    let rest = unknown.known.count > 8 ? "…" : ""
+    let list =
+      unknown.known.isEmpty
+      ? nil : Phrase(it: "ci sono: \(shown)\(rest)", en: "there are: \(shown)\(rest)")
+    guard let home = unknown.home?.kind else { return list }
+    let id = unknown.id.value
+    return Phrase(
+      it: (list.map { $0.italian + "; " } ?? "")
+        + "se manca, aggiungilo con `id: \(id)` in un file con `tipo: \(home.italian)`",
+      en: (list.map { $0.english + "; " } ?? "")
+        + "if it is missing, add it with `id: \(id)` in a file with `kind: \(home.english)`")
   }
 
   private struct Finder {
@@ -132,6 +153,7 @@ enum References {
 
     mutating func run() {
       act(edition.approval)
+      for act in edition.acts { office(act.office) }
       for plan in edition.plans { act(plan.adoption) }
       for office in edition.offices { self.office(office.parent) }
       for indicator in edition.indicators {
@@ -155,38 +177,45 @@ enum References {
         office(action.owner)
         find(
           action.evidence, evidence, "un atto né una fonte dell'edizione",
-          "an act or a source of the edition")
+          "an act or a source of the edition", .sources)
       }
       for milestone in achievement.milestones {
         act(milestone.act)
         source(milestone.source)
       }
-      for resource in achievement.resources { source(resource.source) }
+      for resource in achievement.resources {
+        find(
+          resource.source, evidence, "un atto né una fonte dell'edizione",
+          "an act or a source of the edition", .sources)
+        act(resource.act)
+      }
     }
 
     private mutating func act(_ id: Sourced<String>?) {
-      find(id, acts, "un atto dell'edizione", "an act of the edition")
+      find(id, acts, "un atto dell'edizione", "an act of the edition", .acts)
     }
 
     private mutating func source(_ id: Sourced<String>?) {
-      find(id, sources, "una fonte dell'edizione", "a source of the edition")
+      find(id, sources, "una fonte dell'edizione", "a source of the edition", .sources)
     }
 
     private mutating func office(_ id: Sourced<String>?) {
-      find(id, offices, "un ufficio dell'edizione", "an office of the edition")
+      find(id, offices, "un ufficio dell'edizione", "an office of the edition", .offices)
     }
 
     private mutating func indicator(_ id: Sourced<String>) {
-      find(id, indicators, "un indicatore dell'edizione", "an indicator of the edition")
+      find(
+        id, indicators, "un indicatore dell'edizione", "an indicator of the edition", .indicator)
     }
 
     private mutating func find(
-      _ id: Sourced<String>?, _ known: Set<String>, _ italian: String, _ english: String
+      _ id: Sourced<String>?, _ known: Set<String>, _ italian: String, _ english: String,
+      _ kind: Unknown.Home
     ) {
       guard let id, !known.contains(id.value) else { return }
       unknown.append(
         Unknown(
-          id: id, italian: italian, english: english, known: Array(known),
+          id: id, italian: italian, english: english, known: known.sorted(), home: kind,
           named: ids[id.value.lowercased()].flatMap { known.contains($0) ? $0 : nil }))
     }
   }

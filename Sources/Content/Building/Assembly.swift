@@ -117,6 +117,7 @@ struct Assembly {
     var unfinished: Set<String> = []
     var achievements: [DecodedFile] = []
     var areas: [String: String] = [:]
+    var names = ObjectiveNames()
   }
 
   private mutating func filled(_ empty: Edition, _ folder: String) -> Edition {
@@ -142,6 +143,7 @@ struct Assembly {
         }
       }
     }
+    parts.names.settle(&parts.objectives, areas: parts.areas, below: folder)
     place(&parts)
     var edition = parts.edition
     edition.areas.sort { NaturalOrder.precedes($0.number.value, $1.number.value) }
@@ -180,6 +182,7 @@ struct Assembly {
         reportSecondObjective(file, beside: other)
       } else {
         parts.objectives[home] = objective
+        if record.text("id") == nil { parts.names.unnamed.insert(home) }
       }
       return true
     case .indicator, .indicators:

@@ -92,22 +92,24 @@ extension Resource {
   init?(_ record: Record) {
     guard let description = record.text("description"),
       let stage = record.choice("stage", SpendingStage.self), let amount = record.decimal("amount"),
-      let source = record.text("source")
+      let source = record.text("source") ?? record.text("act")
     else { return nil }
     self.init(
       place: record.place, description: description, stage: stage, amount: amount, source: source)
     id = record.text("id")
     year = record.integer("year")
-    funding = record.choice("funding")
-    measure = record.text("measure")
+    act = record.text("source") == nil ? nil : record.text("act")
+    basis = record.choice("basis")
+    (funding, fundingName) = record.openChoice("funding", other: Funding.other) ?? (nil, nil)
+    measures = record.texts("measure")
     shares = record.records("shares").compactMap { share in
       guard let source = share.text("source"), let amount = share.decimal("amount") else {
         return nil
       }
       return Share(source: source, amount: amount)
     }
-    cup = record.text("cup")
-    cig = record.text("cig")
+    cups = record.texts("cup")
+    cigs = record.texts("cig")
   }
 }
 

@@ -20,11 +20,17 @@ extension InformationSource {
 
 extension LegalAct {
   init?(_ record: Record) {
-    guard let id = record.text("id"), let body = record.choice("body", ActBody.self),
-      let kind = record.choice("kind", ActKind.self), let number = record.text("number"),
+    guard let id = record.text("id"),
+      let (body, bodyName) = record.openChoice("body", other: ActBody.other),
+      let (kind, kindName) = record.openChoice("kind", other: ActKind.other),
       let date = record.date("date"), let subject = record.text("subject")
     else { return nil }
-    self.init(id: id, body: body, kind: kind, number: number, date: date, subject: subject)
+    self.init(
+      id: id, body: body, kind: kind, number: record.text("number"), date: date, subject: subject)
+    (self.bodyName, self.kindName) = (bodyName, kindName)
+    powers = record.choice("powers_of")
+    office = record.text("office")
+    register = record.text("register")
     effect = record.choice("effect")
     url = record.text("url")
     file = record.text("file")
@@ -46,8 +52,14 @@ extension Office {
   init?(_ record: Record) {
     guard let id = record.text("id"), let name = record.text("name") else { return nil }
     self.init(id: id, name: name)
-    kind = record.choice("kind", OfficeKind.self)?.value
+    let kind = record.openChoice("kind", other: OfficeKind.other)
+    (self.kind, kindName) = (kind?.word.value, kind?.name)
     parent = record.text("parent")
+    head = record.text("head")
+    phones = record.texts("phone")
+    emails = record.texts("email")
+    url = record.text("url")
+    hours = record.text("hours")
   }
 }
 

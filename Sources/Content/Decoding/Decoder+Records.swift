@@ -68,6 +68,7 @@ extension Decoder {
     for (index, key) in table.keys.enumerated()
     where key.isRequired && places[index] == nil && record[index: index] == nil
       && !meant.contains(index)
+      && key.alternative.flatMap(table.index).flatMap({ places[$0] }) == nil
     {
       reportMissing(key, in: node)
     }

@@ -83,6 +83,24 @@ extension Decoder {
       }
     case .choice(let words):
       return choice(text, words, key, at: place)
+    case .openChoice(let words):
+      guard ChoiceWords.find(text, in: words) == nil, ChoiceWords.near(text, in: words).isEmpty
+      else { return choice(text, words, key, at: place) }
+      return checkedText(scalar, nil, nil, key).map { .text($0) }
+    case .code:
+      return .text(Sourced(text.uppercased().filter { !$0.isWhitespace }, at: place))
+    case .email:
+      return email(trimmed(text), key, at: place)
+    case .pnrrMeasure:
+      return checkedText(scalar, nil, nil, key).map { .text($0) }
+    case .budgetMission:
+      guard let number = BudgetMission.number(in: text) else {
+        wrong(
+          key, "il numero di una missione di bilancio, come `04`",
+          "the number of a budget mission, as `04`", at: place)
+        return nil
+      }
+      return .text(Sourced(number, at: place))
     case .list, .record, .observations, .yearPair, .choices:
       wrong(key, "un elenco o un gruppo di campi", "a list or a group of fields", at: place)
       return nil
@@ -188,11 +206,29 @@ extension Decoder {
   }
 
   private func flag(_ text: String) -> Bool? {
-    switch text.lowercased() {
-    case "sì", "si", "sí", "si'", "si’", "vero", "true", "yes", "on": true
-    case "no", "falso", "false", "off": false
+    let word = text.lowercased().filter { !$0.isWhitespace && !"«»“”\"'’`´.".contains($0) }
+    return switch word {
+    case "sì", "si", "sí", "s", "x", "✓", "✔", "☑", "1", "vero", "true", "yes", "y", "on": true
+    case "no", "n", "0", "☐", "falso", "false", "off": false
     default: nil
     }
+  }
+
+  private mutating func email(_ text: String, _ key: Key, at place: SourceRange) -> Value? {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    let isAddress =
+      parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
+      && !parts[1].hasPrefix(".") && !parts[1].hasSuffix(".")
+      && text.unicodeScalars.allSatisfy {
+        $0.value > 0x20 && !"<>\"',;:/\\()".unicodeScalars.contains($0)
+      }
+    guard isAddress else {
+      wrong(
+        key, "un indirizzo di posta, come `scuola@comune.esempio.it`",
+        "an e-mail address, as `scuola@comune.esempio.it`", at: place)
+      return nil
+    }
+    return .text(Sourced(text, at: place))
   }
 
   private mutating func period(_ text: String, _ key: Key, at place: SourceRange) -> Value? {
@@ -226,6 +262,10 @@ extension Decoder {
   private mutating func wrongDate(_ text: String, _ key: Key, at place: SourceRange) {
     let help =
       switch DateText.flaw(of: text) {
+      case .otherWeekday(let day):
+        Phrase(
+          it: "quel giorno era \(day.italian): correggi il giorno o la data",
+          en: "that day was a \(day.english): mend the day or the date")
       case .yearOfTwoDigits:
         Phrase(it: "scrivi l'anno con quattro cifre", en: "write the year with four digits")
       case .noSuchMonth:
@@ -273,7 +313,7 @@ extension Decoder {
   private mutating func choice(
     _ text: String, _ words: [FieldType.Word], _ key: Key, at place: SourceRange
   ) -> Value? {
-    if let word = words.first(where: { $0.italian == text || $0.english == text }) {
+    if let word = ChoiceWords.find(text, in: words) {
       return .choice(Sourced(word.english, at: place))
     }
     let list = Phrase(

@@ -103,7 +103,7 @@ struct Decoder {
       if reportBullets(in: scalar) { return nil }
       // One text without its hyphen is a list of one; with commas and without quotes, of several.
       return .list(
-        Decoder.parts(of: scalar, element).compactMap { value(.scalar($0), element, key) })
+        ListParts.of(scalar, element).compactMap { value(.scalar($0), element, key) })
     case .mapping:
       if case .record = element {
         report(
@@ -119,25 +119,6 @@ struct Decoder {
         return nil
       }
       return value(node, element, key)
-    }
-  }
-
-  /// `famiglie, imprese`: the parts of a scalar that stands for a list of names or ids.
-  private static func parts(of scalar: YAMLScalar, _ element: FieldType) -> [YAMLScalar] {
-    switch element {
-    case .text, .reference: break
-    default: return [scalar]
-    }
-    guard scalar.style == .plain, scalar.text.contains(", ") else { return [scalar] }
-    var offset = scalar.place.bytes.lowerBound
-    return scalar.text.split(separator: ",").map { part in
-      defer { offset += part.utf8.count + 1 }
-      let blank = part.utf8.prefix { $0 == 0x20 }.count
-      let text = String(part.dropFirst(blank))
-      let start = offset + blank
-      return YAMLScalar(
-        text: text, style: .plain,
-        place: SourceRange(file: scalar.place.file, bytes: start..<start + text.utf8.count))
     }
   }
 

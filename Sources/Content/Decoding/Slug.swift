@@ -25,7 +25,7 @@ package enum Slug {
     return result.isEmpty ? "pagina" : String(decoding: result.prefix(100), as: UTF8.self)
   }
 
-  private static func plain(_ scalar: Unicode.Scalar) -> String? {
+  static func plain(_ scalar: Unicode.Scalar) -> String? {
     switch scalar {
     case "a"..."z", "0"..."9": String(scalar)
     default: scalar.isASCII ? nil : letters[scalar]

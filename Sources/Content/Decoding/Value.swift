@@ -101,6 +101,14 @@ struct Record: Sendable {
     return Sourced(word, at: value.place)
   }
 
+  /// A word of an open list; for any other text the word that says so, with the text.
+  func openChoice<Word: Choice>(_ name: String, other: Word)
+    -> (word: Sourced<Word>, name: Sourced<String>?)?
+  {
+    if let word: Sourced<Word> = choice(name) { return (word, nil) }
+    return text(name).map { (Sourced(other, at: $0.place), $0) }
+  }
+
   /// The word of a choice that has no type of its own, such as a letter of a code list.
   func letter(_ name: String) -> String? {
     if case .choice(let value) = self[name] { value.value } else { nil }

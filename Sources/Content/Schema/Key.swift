@@ -18,6 +18,8 @@ package struct Key: Sendable {
   ///
   /// It is so unless the table says otherwise: a field that is new cannot be forgotten.
   private(set) var holdsWords = true
+  /// The English name of a field that may stand in the place of a required one.
+  private(set) var alternative: String?
 
   static func required(
     _ italian: String, _ english: String, _ type: FieldType, _ it: String, _ en: String
@@ -50,6 +52,13 @@ package struct Key: Sendable {
   var withoutWords: Key {
     var key = self
     key.holdsWords = false
+    return key
+  }
+
+  /// The same key, which another may stand for.
+  func orElse(_ alternative: String, _ it: String, _ en: String) -> Key {
+    var key = needed(it, en)
+    key.alternative = alternative
     return key
   }
 
@@ -98,6 +107,16 @@ package indirect enum FieldType: Sendable {
   /// A file beside the one that names it.
   case file
   case choice([Word])
+  /// One word of a list or, where it is none of them, any text.
+  case openChoice([Word])
+  /// The code of a project or a tender, of so many characters.
+  case code(Int)
+  /// An e-mail address.
+  case email
+  /// A measure of the PNRR, in any of the usual forms.
+  case pnrrMeasure
+  /// A mission of the municipal budget by its number.
+  case budgetMission
   case list(FieldType)
   case record(Table)
   /// Names that are free, each with one of some words.
@@ -105,18 +124,38 @@ package indirect enum FieldType: Sendable {
   /// A list of observations, or the name of a CSV file that holds them.
   case observations(Table)
 
-  /// One word of a closed list, in both languages.
+  /// One word of a list, in both languages, with other ways to write it.
   package struct Word: Sendable {
     package let italian: String
     package let english: String
+    package let synonyms: [String]
+
+    /// - Parameter synonyms: with commas between.
+    init(_ italian: String, _ english: String, also synonyms: String = "") {
+      (self.italian, self.english) = (italian, english)
+      self.synonyms = synonyms.split(separator: ",").map { part in
+        String(part.drop(while: \.isWhitespace))
+      }
+    }
   }
 
-  static func words(_ pairs: KeyValuePairs<String, String>) -> FieldType {
-    .choice(pairs.map { Word(italian: $0.key, english: $0.value) })
+  /// - Parameter synonyms: by the English word, with commas between.
+  static func words(
+    _ pairs: KeyValuePairs<String, String>, also synonyms: [String: String] = [:]
+  ) -> FieldType {
+    .choice(list(pairs, synonyms))
   }
 
-  static func wordsByName(_ pairs: KeyValuePairs<String, String>) -> FieldType {
-    .choices(pairs.map { Word(italian: $0.key, english: $0.value) })
+  static func openWords(
+    _ pairs: KeyValuePairs<String, String>, also synonyms: [String: String] = [:]
+  ) -> FieldType {
+    .openChoice(list(pairs, synonyms))
+  }
+
+  private static func list(
+    _ pairs: KeyValuePairs<String, String>, _ synonyms: [String: String]
+  ) -> [Word] {
+    pairs.map { Word($0.key, $0.value, also: synonyms[$0.value] ?? "") }
   }
 }
 
@@ -126,11 +165,11 @@ extension FieldType {
   /// Ids, references and addresses are names that the program looks up; words of a list are its own.
   var isPrinted: Bool {
     switch self {
-    case .text, .label, .file, .observedValue: true
+    case .text, .label, .file, .observedValue, .openChoice, .code, .email, .pnrrMeasure: true
     case .list(let element): element.isPrinted
     case .markdown, .slug, .reference, .edition, .digits, .integer, .decimal, .money, .flag, .date,
       .dateOrUnknown, .period, .yearPair, .url, .siteAddress, .choice, .record, .choices,
-      .observations:
+      .observations, .budgetMission:
       false
     }
   }

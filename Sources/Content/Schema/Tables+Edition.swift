@@ -18,11 +18,7 @@ extension Tables {
       "how the edition was made"),
     .optional(
       "genere", "report_type",
-      .words([
-        "annuale": "annual", "inizio_mandato": "start_of_term", "meta_mandato": "mid_term",
-        "fine_mandato": "end_of_term", "aggiornamento": "update", "di_genere": "gender",
-        "di_missione": "mission",
-      ]), "che genere di bilancio è (`annuale` se manca)",
+      reportType, "che genere di bilancio è (`annuale` se manca)",
       "what kind of report it is (`annual` by default)"),
     .optional("pubblicata_il", "published_on", .date, "quando è uscita", "when it came out"),
     .optional(
@@ -82,10 +78,7 @@ extension Tables {
   static let assurance = Table([
     .required(
       "tipo", "kind",
-      .words([
-        "nessuna": "none", "asseverazione": "certified", "limitata": "limited",
-        "ragionevole": "reasonable",
-      ]), "il tipo di controllo", "the kind of assurance"),
+      assuranceKind, "il tipo di controllo", "the kind of assurance"),
     .optional("soggetto", "body", .text(), "chi l'ha fatto", "who gave it"),
     .optional("data", "date", .date, "quando", "when"),
     .optional("ambito", "scope", .text(), "su che cosa", "on what"),
@@ -98,7 +91,7 @@ extension Tables {
     .required("titolo", "title", .text(), "il titolo", "the title"),
     .optional("sintesi", "summary", .text(maximum: 600), "di che cosa si occupa", "what it is"),
     .optional(
-      "missione", "mission", .digits(2), "missione di bilancio (D.Lgs. 118/2011)",
+      "missione", "mission", .budgetMission, "missione di bilancio (D.Lgs. 118/2011)",
       "budget mission (D.Lgs. 118/2011)"),
   ])
 

@@ -6,21 +6,14 @@ extension Tables {
       "definizione", "definition", .text(maximum: 500), "che cosa misura", "what it measures"),
     .required(
       "misura", "measure",
-      .words([
-        "conteggio": "count", "percentuale": "percentage", "tasso": "rate", "importo": "amount",
-        "indice": "index", "posizione": "position", "si_no": "yes_no",
-        "qualitativa": "qualitative",
-      ]), "che genere di misura", "what kind of measure"),
+      measure, "che genere di misura", "what kind of measure"),
     .optional("unita", "unit", .text(), "l'unità", "the unit").needed(
       "salvo che per `si_no` e `qualitativa`", "but for `yes_no` and `qualitative`"),
     .optional("decimali", "decimals", .integer(0...4), "quanti decimali", "how many decimals")
       .going("nel modo in cui si scrivono i valori", "into how values are written"),
     .required(
       "verso", "direction",
-      .words([
-        "alto_meglio": "higher_is_better", "basso_meglio": "lower_is_better",
-        "neutro": "neutral",
-      ]), "quando va meglio", "which way is better"),
+      direction, "quando va meglio", "which way is better"),
     .optional("territorio", "geography", .text(), "dove", "where"),
     .required("fonte", "source", .reference, "la fonte", "the source"),
     .required(
@@ -58,11 +51,7 @@ extension Tables {
       "how many tied, ourselves among them"),
     .optional(
       "stato", "status",
-      .words([
-        "A": "A", "B": "B", "D": "D", "E": "E", "F": "F", "G": "G", "H": "H", "I": "I", "J": "J",
-        "K": "K", "L": "L", "M": "M", "N": "N", "O": "O", "P": "P", "Q": "Q", "S": "S", "U": "U",
-        "V": "V", "W": "W",
-      ]), "lettera SDMX (CL_OBS_STATUS)", "SDMX letter (CL_OBS_STATUS)"),
+      observationStatus, "lettera SDMX (CL_OBS_STATUS)", "SDMX letter (CL_OBS_STATUS)"),
     .optional("nota", "note", .text(), "una nota", "a note"),
     .optional("fonte", "source", .reference, "se diversa", "where another"),
   ])
@@ -73,7 +62,7 @@ extension Tables {
     .required("base", "baseline", .record(baseline), "da dove si parte", "the baseline"),
     .optional(
       "tipo", "kind",
-      .words(["raggiungere": "reach", "mantenere": "maintain", "non_superare": "not_exceed"]),
+      targetKind,
       "che genere di traguardo (`raggiungere` se manca)", "what kind of target (`reach` by default)"
     ),
   ])
@@ -92,7 +81,11 @@ extension Tables {
       "descrizione", "description", .text(minimum: 40), "per chi non lo vede",
       "for those who do not see it"),
     .optional(
-      "tipo", "kind", .words(["linea": "line", "barre": "bars"]), "linea o barre", "line or bars"
+      "tipo", "kind",
+      .words(
+        ["linea": "line", "barre": "bars"],
+        also: ["line": "linee, a linee", "bars": "barra, a barre, istogramma, colonne"]),
+      "linea o barre", "line or bars"
     ).going("nel disegno del grafico", "into the drawing of the chart"),
   ])
 }

@@ -1,10 +1,4 @@
 extension Tables {
-  static let status = FieldType.words([
-    "pianificata": "planned", "avviata": "started", "in_corso": "in_progress",
-    "completata": "completed", "ritardata": "delayed", "sospesa": "suspended",
-    "annullata": "cancelled",
-  ])
-
   static let objective = Table([
     .optional("id", "id", .slug, "nome stabile", "stable name").asName,
     .required("numero", "number", .label, "il numero in questa edizione", "the printed number"),
@@ -17,10 +11,7 @@ extension Tables {
     .optional("responsabile", "owner", .reference, "l'ufficio che ne risponde", "the office"),
     .optional(
       "valutazione", "assessment",
-      .words([
-        "raggiunto": "reached", "in_linea": "on_course", "parziale": "partial",
-        "non_raggiunto": "not_reached", "non_valutabile": "not_assessable",
-      ]), "a che punto è", "how far it got"),
+      assessment, "a che punto è", "how far it got"),
     .optional(
       "motivazione", "rationale", .markdown, "perché questa valutazione", "why this assessment"
     ).needed("se la valutazione non è `raggiunto`", "where the assessment is not `reached`"),
@@ -86,10 +77,7 @@ extension Tables {
   static let milestone = Table([
     .optional(
       "tipo", "kind",
-      .words([
-        "deliberata": "resolved", "sottoscritta": "signed", "adesione": "joined",
-        "attivata": "activated", "estesa": "extended", "evento": "event", "conclusa": "concluded",
-      ]), "che genere di tappa", "what kind of milestone"),
+      milestoneKind, "che genere di tappa", "what kind of milestone"),
     .required("oggetto", "subject", .text(), "che cosa è successo", "what happened"),
     .required(
       "data", "date", .dateOrUnknown, "giorno, mese, anno, intervallo o `sconosciuta`",
@@ -106,30 +94,30 @@ extension Tables {
     .optional("anno", "year", .integer(1990...2200), "l'anno", "the year"),
     .required(
       "fase", "stage",
-      .words([
-        "stanziato": "appropriated", "impegnato": "committed", "liquidato": "verified",
-        "pagato": "paid",
-      ]), "la fase della spesa", "the stage of the spending"),
+      stage, "la fase della spesa", "the stage of the spending"),
     .required("importo", "amount", .money, "in euro", "in euro"),
     .optional(
       "finanziamento", "funding",
-      .words([
-        "bilancio": "budget", "PNRR": "PNRR", "PON": "PON", "FESR": "FESR", "regione": "region",
-        "stato": "state", "privati": "private",
-      ]), "da dove viene", "where it comes from"),
+      funding, "da dove viene", "where it comes from"),
     .optional(
-      "misura", "measure", .text(), "la misura del PNRR, come `M1C1`", "the PNRR measure"
+      "gestione", "basis", basis,
+      "di quali conti è l'importo; solo importi della stessa gestione si confrontano",
+      "of which accounts the amount is; only amounts of one basis are compared"),
+    .optional(
+      "misura", "measure", .list(.pnrrMeasure), "la misura del PNRR, come `M1C1I1.4.1` o `M1C1`",
+      "the PNRR measure"
     ).needed("con `finanziamento: PNRR`", "with `funding: PNRR`"),
     .optional(
       "quote", "shares", .list(.record(share)),
       "le parti, se i finanziatori sono più d'uno: insieme danno l'importo",
       "the shares, where there is more than one funder: together they are the amount"),
-    .optional(
-      "cup", "cup", .text(minimum: 15, maximum: 15), "codice unico di progetto", "CUP code"
-    ).withoutWords,
-    .optional("cig", "cig", .text(minimum: 10, maximum: 10), "codice della gara", "CIG code")
-      .withoutWords,
-    .required("fonte", "source", .reference, "dove sta scritto", "where it is written"),
+    .optional("cup", "cup", .list(.code(15)), "codice unico di progetto", "CUP code").withoutWords,
+    .optional("cig", "cig", .list(.code(10)), "codice della gara", "CIG code").withoutWords,
+    .required(
+      "fonte", "source", .reference, "dove sta scritto: una fonte o un atto",
+      "where it is written: a source or an act"
+    ).orElse("act", "se non c'è `atto`", "where there is no `act`"),
+    .optional("atto", "act", .reference, "l'atto che lo decide", "the act that decides it"),
   ])
 
   static let share = Table([

@@ -5,19 +5,14 @@ extension Tables {
     .required("organizzazione", "organisation", .text(), "di chi è", "whose it is"),
     .required(
       "tipo", "kind",
-      .words([
-        "atto": "act", "sistema": "system", "statistica": "statistics", "indagine": "survey",
-        "rapporto": "report", "stampa": "press", "elaborazione": "elaboration",
-      ]), "che genere di fonte", "what kind of source"),
+      sourceKind, "che genere di fonte", "what kind of source"),
     .optional("data", "date", .date, "la data", "the date"),
     .optional("url", "url", .url, "l'indirizzo", "the address"),
     .optional("consultata_il", "retrieved_on", .date, "quando l'abbiamo letta", "when we read it"),
     .optional("copia", "archived", .record(archived), "la copia", "the archived copy"),
     .required(
       "qualita", "quality",
-      .words([
-        "ufficiale": "official", "provvisoria": "provisional", "non_verificata": "unverified",
-      ]), "quanto è sicura", "how sure it is"),
+      quality, "quanto è sicura", "how sure it is"),
   ])
 
   static let archived = Table([
@@ -30,26 +25,27 @@ extension Tables {
     .required("id", "id", .slug, "nome stabile, come `dgc-2020-149`", "stable name").asName,
     .required(
       "organo", "body",
-      .words([
-        "giunta": "executive", "consiglio": "council", "sindaco": "mayor", "dirigente": "manager",
-        "stato": "state", "regione": "region", "ue": "eu",
-      ]), "chi l'ha adottato", "who adopted it"),
+      actBody, "chi l'ha adottato", "who adopted it"),
     .required(
       "tipo", "kind",
-      .words([
-        "deliberazione": "resolution", "determinazione": "determination", "ordinanza": "ordinance",
-        "decreto": "decree", "legge": "law", "dlgs": "legislative_decree",
-        "dpr": "presidential_decree", "regolamento": "regulation", "direttiva": "directive",
-      ]), "che genere di atto", "what kind of act"),
-    .required("numero", "number", .label, "il numero", "the number"),
+      actKind, "che genere di atto", "what kind of act"),
+    .optional("numero", "number", .label, "il numero", "the number").needed(
+      "per deliberazioni, determinazioni, ordinanze, decreti, leggi e simili",
+      "for resolutions, determinations, ordinances, decrees, laws and the like"),
+    .optional(
+      "poteri_di", "powers_of", actPowers, "per un commissario: gli organi di cui ha i poteri",
+      "for a commissioner: the body whose powers he has"),
+    .optional(
+      "ufficio", "office", .reference, "l'ufficio che lo ha adottato e che lo numera",
+      "the office that adopted and numbers it"),
+    .optional(
+      "registro", "register", .text(), "il registro in cui è numerato, come `generale`",
+      "the register that numbers it, as `general`"),
     .required("data", "date", .date, "la data", "the date"),
     .required("oggetto", "subject", .text(), "di che cosa parla", "what it is about"),
     .optional(
       "effetto", "effect",
-      .words([
-        "approva": "approves", "adotta": "adopts", "aderisce": "joins", "indirizza": "directs",
-        "affida": "awards", "modifica": "amends",
-      ]), "che cosa fa", "what it does"),
+      actEffect, "che cosa fa", "what it does"),
     .optional("url", "url", .url, "dove si legge", "where it can be read"),
     .optional("file", "file", .file, "il file", "the file"),
   ])
@@ -68,9 +64,17 @@ extension Tables {
     .required("nome", "name", .text(), "il nome", "its name"),
     .optional(
       "tipo", "kind",
-      .words(["area": "area", "settore": "sector", "servizio": "service", "societa": "company"]),
+      officeKind,
       "che genere di ufficio", "what kind of office"),
     .optional("padre", "parent", .reference, "l'ufficio di cui fa parte", "the office above"),
+    .optional(
+      "responsabile", "head", .text(), "chi lo dirige: il ruolo, o il nome se è pubblico",
+      "who heads it: the role, or the name where it is public"),
+    .optional(
+      "telefono", "phone", .list(.text()), "i numeri da chiamare", "the numbers to call"),
+    .optional("email", "email", .list(.email), "la posta elettronica", "the e-mail address"),
+    .optional("url", "url", .url, "la sua pagina sul sito del Comune", "its page on the site"),
+    .optional("orari", "hours", .text(), "quando è aperto al pubblico", "when it is open"),
   ])
 
   static let plan = Table([

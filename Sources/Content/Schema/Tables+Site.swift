@@ -23,9 +23,7 @@ extension Tables {
       "the form at the end of the pages"),
     .optional(
       "controlli", "checks",
-      .wordsByName([
-        "errore": "error", "avviso": "warning", "suggerimento": "hint", "spento": "off",
-      ]), "quanto pesa ciò che un controllo trova, per nome del controllo",
+      .choices(severity), "quanto pesa ciò che un controllo trova, per nome del controllo",
       "how grave it is what a check finds, by the name of the check"
     ).going("nei controlli", "into the checks"),
     .optional(
@@ -117,12 +115,20 @@ extension Tables {
   static let feedback = Table([
     .required(
       "modo", "mode",
-      .words(["chiarezza": "clarity", "utile": "useful", "entrambi": "both", "nessuno": "none"]),
+      .words(
+        ["chiarezza": "clarity", "utile": "useful", "entrambi": "both", "nessuno": "none"],
+        also: [
+          "clarity": "chiara", "useful": "utilità", "both": "tutti e due, tutte e due",
+          "none": "no, niente",
+        ]),
       "che cosa si chiede", "what is asked"
     ).going("nelle domande del modulo", "into the questions of the form"),
     .optional("azione", "action", .url, "dove va il modulo", "where the form is sent"),
     .optional(
-      "accesso", "access", .words(["libero": "open", "registrati": "registered"]),
+      "accesso", "access",
+      .words(
+        ["libero": "open", "registrati": "registered"],
+        also: ["open": "aperto, tutti", "registered": "utenti registrati, solo registrati"]),
       "chi può rispondere", "who may answer"
     ).going("nella forma del modulo", "into the shape of the form"),
     .optional("accedi", "login", .url, "la pagina per entrare", "the page to log in")

@@ -95,6 +95,10 @@ extension ObservationSheet {
       Phrase(it: "scrivi l'anno con quattro cifre", en: "write the year with four digits")
     case .noSuchDay(let days):
       Phrase(it: "quel mese ha \(days) giorni", en: "that month has \(days) days")
+    case .otherWeekday(let day):
+      Phrase(
+        it: "quel giorno era \(day.italian): correggi il giorno o la data",
+        en: "that day was a \(day.english): mend the day or the date")
     case .noSuchMonth, nil:
       Phrase(
         it: "scrivi `2024`, `2024-06`, `30/06/2024` o `2023-2024`",

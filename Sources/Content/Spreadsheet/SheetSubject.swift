@@ -55,7 +55,7 @@ extension SheetSubject {
     guard let index = Tables.indicator.index(of: "measure"),
       case .choice(let words) = Tables.indicator.keys[index].type
     else { return nil }
-    return words.first { $0.italian == word || $0.english == word }
+    return ChoiceWords.find(word, in: words)
       .flatMap { IndicatorMeasure(rawValue: $0.english) }
   }
 }

@@ -72,15 +72,24 @@ extension OpenData {
     json.member("year", resource.year?.value)
     json.member("stage", resource.stage.value.rawValue)
     json.decimal("amount", resource.amount.value)
+    json.member("basis", resource.basis?.value.rawValue)
     json.member("funding", resource.funding?.value.rawValue)
-    json.member("measure", resource.measure?.value)
+    json.member("funding_name", resource.fundingName?.value)
+    several("measure", resource.measures.map(\.measureText), &json)
     json.list("shares", resource.shares) { share, json in
       json.member("source", share.source.value)
       json.decimal("amount", share.amount.value)
     }
-    json.member("cup", resource.cup?.value)
-    json.member("cig", resource.cig?.value)
+    several("cup", resource.cups.map(\.value), &json)
+    several("cig", resource.cigs.map(\.value), &json)
     json.member("source", resource.source.value)
+    json.member("act", resource.act?.value)
+  }
+
+  /// The first of some texts by their name and, where there are more, all of them by its plural.
+  private func several(_ name: String, _ texts: [String], _ json: inout JSONWriter) {
+    json.member(name, texts.first)
+    if texts.count > 1 { json.texts(name + "s", texts) }
   }
 
   private func write(_ attachment: Attachment, _ json: inout JSONWriter) {

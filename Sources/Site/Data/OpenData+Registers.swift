@@ -5,8 +5,13 @@ extension OpenData {
   func write(_ act: LegalAct, _ json: inout JSONWriter) {
     json.member("id", act.id.value)
     json.member("body", act.body.value.rawValue)
+    json.member("body_name", act.bodyName?.value)
+    json.member("powers_of", act.powers?.value.rawValue)
     json.member("kind", act.kind.value.rawValue)
-    json.member("number", act.number.value)
+    json.member("kind_name", act.kindName?.value)
+    json.member("number", act.number?.value)
+    json.member("office", act.office?.value)
+    json.member("register", act.register?.value)
     json.member("date", act.date.value.iso8601)
     json.member("subject", act.subject.value)
     json.member("effect", act.effect?.value.rawValue)
@@ -40,7 +45,13 @@ extension OpenData {
     json.member("id", office.id.value)
     json.member("name", office.name.value)
     json.member("kind", office.kind?.rawValue)
+    json.member("kind_name", office.kindName?.value)
     json.member("parent", office.parent?.value)
+    json.member("head", office.head?.value)
+    if !office.phones.isEmpty { json.texts("phones", office.phones) }
+    if !office.emails.isEmpty { json.texts("emails", office.emails) }
+    json.member("url", office.url?.value)
+    json.member("hours", office.hours?.value)
   }
 
   func write(_ term: GlossaryTerm, _ json: inout JSONWriter) {

@@ -73,6 +73,14 @@ package final class EditionIndex: Sendable {
         sequence.append(link)
       }
     }
+    // By their folders too, where the name of one alone is not enough.
+    for objective in edition.objectives {
+      guard let (name, above) = objective.shared else { continue }
+      for part in [""] + objective.achievements.map({ "/" + $0.id.value }) {
+        let path = "\(above)/\(name)\(part)"
+        if pages[path] == nil { pages[path] = pages[objective.id.value + part] }
+      }
+    }
     self.pages = pages
     self.sequence = sequence
     positions = Dictionary(

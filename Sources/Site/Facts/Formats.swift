@@ -125,16 +125,20 @@ struct Formats: Sendable {
 
   /// `deliberazione n. 149 del 29 giugno 2020`, with whose it is.
   func act(_ act: LegalAct) -> String {
-    strings.format(
-      "act.name",
-      [
-        "kind": strings["act.\(act.kind.value.rawValue)"], "body": body(of: act),
-        "number": act.number.value, "date": date(act.date.value),
-      ])
+    let values: KeyValuePairs = [
+      "kind": act.kindName?.value ?? strings["act.\(act.kind.value.rawValue)"],
+      "body": body(of: act), "number": act.number?.value ?? "", "date": date(act.date.value),
+    ]
+    let name = strings.format(act.number == nil ? "act.name-only" : "act.name", values)
+    return act.bodyName.map { strings.format("act.by", ["name": name, "body": $0.value]) } ?? name
   }
 
+  /// With a preposition, as it stands behind the kind; nothing for a body of another name.
   private func body(of act: LegalAct) -> String {
-    let text = strings["body.\(act.body.value.rawValue)"]
-    return text.isEmpty ? "" : " " + text
+    let text = act.bodyName == nil ? strings["body.\(act.body.value.rawValue)"] : ""
+    let powers = act.powers.map {
+      strings.format("act.powers", ["body": strings["body.\($0.value.rawValue)"]])
+    }
+    return [text, powers ?? ""].filter { !$0.isEmpty }.map { " " + $0 }.joined()
   }
 }

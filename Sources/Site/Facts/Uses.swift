@@ -71,8 +71,7 @@ struct Uses: Sendable {
     ofOffices[achievement.office.value, default: []].append(page)
     add(
       page, ProseReferences(achievement.texts),
-      acts: achievement.acts + achievement.milestones.compactMap(\.act)
-        + achievement.actions.compactMap(\.evidence),
+      acts: achievement.namedActs,
       sources: achievement.resources.map(\.source) + achievement.milestones.compactMap(\.source)
         + achievement.actions.compactMap(\.evidence),
       indicators: achievement.indicators)

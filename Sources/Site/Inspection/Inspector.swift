@@ -100,7 +100,13 @@ package struct Inspector: Sendable {
   }
 
   private func source(_ id: String, _ index: EditionIndex) -> Inspection.Source? {
-    index.sources[id].map {
+    if let act = index.acts[id], index.sources[id] == nil {
+      return Inspection.Source(
+        title: context.formats.act(act),
+        address: Addresses.entry(id, in: "atti", of: index.edition),
+        canBeOpened: act.url != nil || act.file != nil || Law(act)?.address != nil)
+    }
+    return index.sources[id].map {
       Inspection.Source(
         title: $0.title.value, address: Addresses.entry(id, in: "fonti", of: index.edition),
         canBeOpened: $0.canBeOpened)

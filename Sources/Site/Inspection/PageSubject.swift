@@ -136,9 +136,7 @@ struct PageSubjects {
     subject.add(achievement.nextSteps, "achievement.next")
     for action in achievement.actions { subject.add(action.issue, "action.issue") }
     subject.indicators = achievement.indicators
-    subject.acts =
-      achievement.acts + achievement.milestones.compactMap(\.act)
-      + achievement.actions.compactMap(\.evidence)
+    subject.acts = achievement.namedActs
     subject.resources = achievement.resources
     return subject
   }

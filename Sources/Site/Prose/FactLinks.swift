@@ -65,11 +65,18 @@ struct FactLinks {
           message: Phrase(
             it: "`\(id)` non è \(italian) di questa edizione",
             en: "`\(id)` is no \(english) of this edition"),
-          help: NearMiss.help(for: id, among: values.keys)))
+          help: NearMiss.help(for: id, among: values.keys) ?? FactLinks.list(of: values.keys)))
     }
     return .success(
       ResolvedFact(
         address: Addresses.entry(id, in: register, of: index.edition), text: { text(value) }))
+  }
+
+  /// What there is, where it is few enough to be read.
+  private static func list(of ids: some Collection<String>) -> Phrase? {
+    guard (1...8).contains(ids.count) else { return nil }
+    let list = ids.sorted().map { "`\($0)`" }.joined(separator: ", ")
+    return Phrase(it: "ci sono: \(list)", en: "there are: \(list)")
   }
 
   private func observation(_ id: String, _ period: Period)
@@ -242,12 +249,24 @@ struct FactLinks {
         UnknownFact(
           name: plain.joined(separator: "/"),
           message: Phrase(it: "la pagina `\(key)` non c'è", en: "there is no page `\(key)`"),
-          help: whole(plain, among: wanted)
+          help: shared(plain, among: wanted) ?? whole(plain, among: wanted)
             ?? NearMiss.help(for: plain.joined(separator: "/"), among: wanted.pages.keys)))
     }
     return .success(
       ResolvedFact(
         address: page.address + (fragment.map { "#" + $0 } ?? ""), text: { page.title }))
+  }
+
+  /// The pages that share the name of a folder.
+  private func shared(_ path: [String], among index: EditionIndex) -> Phrase? {
+    let alike = index.edition.objectives.filter { $0.shared?.name == path.first }
+    guard !alike.isEmpty else { return nil }
+    let names = alike.map { objective in
+      "`" + ([objective.id.value] + path.dropFirst()).joined(separator: "/") + "`"
+    }
+    return Phrase(
+      it: "in più aree c'è una cartella con questo nome: scrivi " + names.joined(separator: " o "),
+      en: "more than one area has a folder of this name: write " + names.joined(separator: " or "))
   }
 
   /// The path of an achievement that was named without its objective, or with its area.

@@ -132,11 +132,14 @@ extension ViewMaker {
       "year": .text(resource.year.map { String($0.value) }),
       "stage": .text(word("stage", resource.stage.value)),
       "amount": .text(formats.euro(resource.amount.value)),
-      "funding": .text(resource.funding.map { word("funding", $0.value) }),
-      "measure": .text(resource.measure?.value),
-      "cup": .text(resource.cup?.value),
-      "cig": .text(resource.cig?.value),
-      "source": source(resource.source),
+      "basis": .text(resource.basis.map { word("basis", $0.value) }),
+      "funding": .text(
+        resource.fundingName?.value ?? resource.funding.map { word("funding", $0.value) }),
+      "measure": list(resource.measures.map(\.measureText)),
+      "cup": list(resource.cups.map(\.value)),
+      "cig": list(resource.cigs.map(\.value)),
+      "source": evidence(resource.source),
+      "act": act(resource.act),
       "shares": .list(
         resource.shares.map {
           .record([
@@ -144,6 +147,10 @@ extension ViewMaker {
           ])
         }),
     ])
+  }
+
+  private func list(_ texts: [String]) -> View {
+    texts.isEmpty ? .none : .text(texts.joined(separator: ", "))
   }
 
   private func view(_ attachment: Attachment) -> View {
@@ -185,4 +192,9 @@ extension ViewMaker {
       "label": .text(continued.edition.value), "url": .text(address.map(context.href)),
     ])
   }
+}
+
+extension Sourced<String> {
+  /// A measure of the PNRR in the form that all have.
+  var measureText: String { PNRRMeasure(value)?.text ?? value }
 }

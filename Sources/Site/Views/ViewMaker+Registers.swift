@@ -10,6 +10,8 @@ extension ViewMaker {
       "id": .text(act.id.value),
       "name": .text(Formats.capitalized(formats.act(act))),
       "subject": .text(act.subject.value),
+      "office": office(act.office),
+      "register": .text(act.register?.value),
       "effect": .text(act.effect.map { word("effect", $0.value) }),
       "url": .text(url),
       "file": .text(file == url ? nil : file),
@@ -67,11 +69,29 @@ extension ViewMaker {
       edition.offices.map { office in
         .record([
           "id": .text(office.id.value), "name": .text(office.name.value),
-          "kind": .text(office.kind.map { word("office", $0) }),
+          "kind": .text(office.kindName?.value ?? office.kind.map { word("office", $0) }),
+          "head": .text(office.head?.value),
+          "phones": .list(office.phones.map { phone($0.value) }),
+          "emails": .list(
+            office.emails.map {
+              .record(["label": .text($0.value), "url": .text("mailto:" + $0.value)])
+            }),
+          "url": .text(office.url?.value),
+          "hours": .text(office.hours?.value),
           "parent": self.office(office.parent),
           "uses": uses(index.uses.ofOffices[office.id.value]),
         ])
       })
+  }
+
+  /// A number with what dials it, where it is one number and nothing else.
+  private func phone(_ text: String) -> View {
+    let isNumber = text.unicodeScalars.allSatisfy {
+      "0123456789+-./() \u{A0}".unicodeScalars.contains($0)
+    }
+    let digits = text.filter { ("0"..."9").contains($0) || $0 == "+" }
+    let dials = isNumber && (5...16).contains(digits.count)
+    return .record(["label": .text(text), "url": dials ? .text("tel:" + digits) : .none])
   }
 
   var plans: View {

@@ -82,7 +82,7 @@ package struct ActWords: Sendable {
 
   private static let bodies: [(stem: String, body: ActBody)] = [
     ("giunta", .executive), ("consigli", .council), ("consiliar", .council),
-    ("sindac", .mayor), ("dirigenzial", .manager),
+    ("sindac", .mayor), ("dirigenzial", .manager), ("commissari", .commissioner),
   ]
 
   private static let kinds: [(stem: String, kind: ActKind)] = [

@@ -11,6 +11,10 @@ package enum DateText {
   package static func date(_ text: String) -> CalendarDate? {
     if let date = isoDate(text.utf8.span) { return date }
     let parts = text.split { $0 == " " || $0 == "\u{A0}" }
+    if parts.count > 1, let weekday = Weekday(word: parts[0]) {
+      let rest = date(parts.dropFirst().joined(separator: " "))
+      return rest.flatMap { Weekday(of: $0) == weekday ? $0 : nil }
+    }
     switch parts.count {
     case 1: return numeric(parts[0])
     case 2:
@@ -53,6 +57,17 @@ package enum DateText {
 
   /// Why a text in figures is no date, where that can be said.
   package static func flaw(of text: String) -> DateFlaw? {
+    let words = text.split { $0 == " " || $0 == "\u{A0}" }
+    if words.count > 1, Weekday(word: words[0]) != nil {
+      let rest = words.dropFirst().joined(separator: " ")
+      return date(rest).flatMap { Weekday(of: $0) }.map { .otherWeekday($0) } ?? flaw(of: rest)
+    }
+    if words.count > 1, words.dropLast().contains(where: { month($0) != nil }),
+      let year = words.last?.drop(while: { "'’‘".contains($0) }), year.count == 2,
+      year.allSatisfy(\.isNumber)
+    {
+      return .yearOfTwoDigits
+    }
     guard let parts = NumericDate(text[...]), let month = parts.month, let day = parts.day else {
       return nil
     }
@@ -73,6 +88,8 @@ package enum DateFlaw: Equatable {
   /// Two digits do not say which century.
   case yearOfTwoDigits
   case noSuchMonth
+  /// The date was on this day of the week, and another is written.
+  case otherWeekday(Weekday)
   /// The month has so many days.
   case noSuchDay(Int)
 }

@@ -66,12 +66,13 @@ package struct Law: Hashable, Sendable {
       case .law: .law
       case .legislativeDecree: .legislativeDecree
       case .presidentialDecree: .presidentialDecree
+      case .decreeLaw: .decreeLaw
       default: nil
       }
-    guard let kind, act.number.value.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-      return nil
-    }
-    self.init(kind: kind, number: act.number.value, date: act.date.value)
+    guard let kind, let number = act.number?.value,
+      number.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    self.init(kind: kind, number: number, date: act.date.value)
   }
 
   /// Where the norm is read for good; nil where the date is not known to the day.

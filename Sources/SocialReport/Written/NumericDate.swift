@@ -8,9 +8,11 @@ struct NumericDate {
 
   /// Nil where the text is not made of one to three numbers, between hyphens, strokes or points.
   init?(_ text: Substring) {
-    let isISO = text.contains("-")
-    let separators: Set<Character> = isISO ? ["-"] : ["/", "."]
+    let hasHyphens = text.contains("-")
+    let separators: Set<Character> = hasHyphens ? ["-"] : ["/", "."]
     var parts = text.split(omittingEmptySubsequences: false) { separators.contains($0) }
+    // `02-07-2024` is written as with strokes.
+    let isISO = hasHyphens && !(parts.count == 3 && parts[0].count < 3 && parts[2].count == 4)
     guard (1...3).contains(parts.count),
       parts.allSatisfy({ (1...4).contains($0.count) && $0.allSatisfy(\.isASCII) })
     else { return nil }

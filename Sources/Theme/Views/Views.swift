@@ -212,7 +212,7 @@ package enum Views {
   ])
   private static let act = ViewShape.record([
     "id": .text, "name": .text, "subject": .text, "effect": .text, "url": .text, "file": .text,
-    "uses": .list(link),
+    "office": link, "register": .text, "uses": .list(link),
   ])
   private static let actLink = ViewShape.record(["label": .text, "url": .text, "subject": .text])
   private static let source = ViewShape.record([
@@ -227,7 +227,9 @@ package enum Views {
     "id": .text, "term": .text, "acronym": .text, "definition": .text, "url": .text,
   ])
   private static let office = ViewShape.record([
-    "id": .text, "name": .text, "kind": .text, "parent": link, "uses": .list(link),
+    "id": .text, "name": .text, "kind": .text, "parent": link, "head": .text,
+    "phones": .list(link), "emails": .list(link), "url": .text, "hours": .text,
+    "uses": .list(link),
   ])
   private static let correction = ViewShape.record([
     "label": .text, "url": .text, "date": .text, "date_iso": .text, "what": .text, "before": .text,
@@ -245,9 +247,9 @@ package enum Views {
     "date": .text, "kind": .text, "subject": .text, "act": link, "source": link,
   ])
   private static let resource = ViewShape.record([
-    "anchor": .text, "description": .text, "year": .text, "stage": .text, "amount": .text,
-    "funding": .text,
-    "measure": .text, "cup": .text, "cig": .text, "source": link, "shares": .list(share),
+    "anchor": .text, "description": .text, "year": .text, "stage": .text, "basis": .text,
+    "amount": .text, "funding": .text, "measure": .text, "cup": .text, "cig": .text,
+    "source": link, "act": link, "shares": .list(share),
   ])
   private static let share = ViewShape.record(["source": .text, "amount": .text])
   private static let attachment = ViewShape.record([

@@ -82,8 +82,13 @@ extension DataSchemas {
   static let act: [DataSchema.Member] = [
     .required("id", .text, "Il nome stabile."),
     .required("body", .word(ActBody.self), "Chi l'ha adottato."),
+    .optional("body_name", .text, "Come si chiama, se `body` è `other`."),
+    .optional("powers_of", .word(ActBody.self), "L'organo di cui ha i poteri."),
     .required("kind", .word(ActKind.self), "Che genere di atto."),
-    .required("number", .text, "Il numero."),
+    .optional("kind_name", .text, "Come si chiama, se `kind` è `other`."),
+    .optional("number", .text, "Il numero, se ne ha uno."),
+    .optional("office", .text, "L'`id` dell'ufficio che lo ha adottato."),
+    .optional("register", .text, "Il registro in cui è numerato."),
     .required("date", .date, "La data."),
     .required("subject", .text, "Di che cosa parla."),
     .optional("effect", .word(ActEffect.self), "Che cosa fa."),
@@ -108,7 +113,13 @@ extension DataSchemas {
     .required("id", .text, "Il nome stabile."),
     .required("name", .text, "Il nome."),
     .optional("kind", .word(OfficeKind.self), "Che genere di ufficio."),
+    .optional("kind_name", .text, "Come si chiama, se `kind` è `other`."),
     .optional("parent", .text, "L'`id` dell'ufficio di cui fa parte."),
+    .optional("head", .text, "Chi lo dirige."),
+    .optional("phones", .texts, "I numeri di telefono."),
+    .optional("emails", .texts, "Gli indirizzi di posta elettronica."),
+    .optional("url", .url, "La pagina sul sito del Comune."),
+    .optional("hours", .text, "Quando è aperto al pubblico."),
   ]
 
   static let term: [DataSchema.Member] = [

@@ -70,8 +70,11 @@ extension DataSchemas {
     .optional("year", .year, "L'anno."),
     .required("stage", .word(SpendingStage.self), "La fase della spesa."),
     .required("amount", .number, "L'importo in euro."),
+    .optional("basis", .word(AmountBasis.self), "Di quali conti è l'importo."),
     .optional("funding", .word(Funding.self), "Da dove viene il denaro."),
-    .optional("measure", .text, "La misura del PNRR."),
+    .optional("funding_name", .text, "Come si chiama, se `funding` è `other`."),
+    .optional("measure", .text, "La misura del PNRR, come `M1C1I1.4.1`."),
+    .optional("measures", .texts, "Le misure, se sono più d'una."),
     .required(
       "shares",
       .list(
@@ -80,8 +83,11 @@ extension DataSchemas {
           .required("amount", .number, "L'importo in euro."),
         ])), "Le parti di chi paga."),
     .optional("cup", .text, "Il codice unico di progetto."),
+    .optional("cups", .texts, "I codici di progetto, se sono più d'uno."),
     .optional("cig", .text, "Il codice della gara."),
-    .required("source", .text, "L'`id` della fonte."),
+    .optional("cigs", .texts, "I codici di gara, se sono più d'uno."),
+    .required("source", .text, "L'`id` della fonte, o dell'atto, in cui sta scritto."),
+    .optional("act", .text, "L'`id` di un atto, oltre alla fonte."),
   ]
 
   static let attachment: [DataSchema.Member] = [
