@@ -90,7 +90,7 @@ import Testing
       file: achievement(body: "# Uno\n\n#### Quattro\n\n## Due\n\n###### Sei\n\n### Tre")
     ])
     let levels = made.article(page).matches(of: /<h([1-6])/).compactMap { Int($0.1) }
-    #expect(levels == [1, 2, 3, 4, 4, 5, 5])
+    #expect(levels == [1, 2, 3, 4, 4, 5, 5, 2])
     for (a, b) in zip(levels, levels.dropFirst()) { #expect(b <= a + 1) }
   }
 

@@ -148,7 +148,7 @@ private struct Told: Equatable {
   let texts: [String?]
 
   init(_ observation: Observation) {
-    period = observation.period.value.iso8601
+    period = observation.period.value.readableISO8601
     value =
       switch observation.value?.value {
       case .number(let number): Told.number(Double(number.plain))

@@ -89,7 +89,8 @@ extension Tables {
   static let resource = Table([
     .optional(
       "id", "id", .slug, "il nome per i collegamenti, `risorsa:ID`",
-      "the name for links, `resource:ID`"),
+      "the name for links, `resource:ID`"
+    ).asName,
     .required("descrizione", "description", .text(), "per che cosa", "for what"),
     .optional("anno", "year", .integer(1990...2200), "l'anno", "the year"),
     .required(
