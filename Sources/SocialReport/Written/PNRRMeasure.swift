@@ -138,7 +138,7 @@ private struct Reader {
     return Int(String(digits))
   }
 
-  /// `1.4.1`
+  /// A path of numbers, as `1.4.1`.
   mutating func path() -> String {
     var text = ""
     while let character = current {
