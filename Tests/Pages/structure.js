@@ -38,7 +38,11 @@ globalThis.structure = {
     for (const each of items.slice(0, -1))
       if (!each.querySelector("a[href]"))
         wrong.push(["a step of the breadcrumb leads nowhere: link it", probe.html(each)]);
-    return { wrong, paths: items.slice(0, -1).map((each) => each.querySelector("a[href]")?.pathname) };
+    // An area is a place on the page of the step before, and no folder.
+    const steps = items.slice(0, -1).map((each) => each.querySelector("a[href]")), paths = [];
+    for (const each of steps)
+      if (!each?.hash || each.pathname !== paths.at(-1)) paths.push(each?.pathname);
+    return { wrong, paths };
   },
 
   /** The page's own index names every section, in order. */

@@ -11,7 +11,8 @@ enum Nesting {
         }
         // Tables and notes of several pages bear one name, which landmarks of one page must not.
         if name.equals("role") {
-          return value == "region" || value == "doc-endnotes" ? "group" : nil
+          // A `section` may be a note, but no group (ARIA in HTML).
+          return value == "region" ? "group" : value == "doc-endnotes" ? "note" : nil
         }
         if name.equals("id") || name.equals("for") { return idPrefix + value }
         if name.equals("href") {
