@@ -11,8 +11,7 @@ enum Nesting {
         }
         // Tables and notes of several pages bear one name, which landmarks of one page must not.
         if name.equals("role") {
-          // A `section` may be a note, but no group (ARIA in HTML).
-          return value == "region" ? "group" : value == "doc-endnotes" ? "note" : nil
+          return value == "region" || value == "doc-endnotes" ? "group" : nil
         }
         if name.equals("id") || name.equals("for") { return idPrefix + value }
         if name.equals("href") {

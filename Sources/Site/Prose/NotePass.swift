@@ -59,11 +59,11 @@ enum NotePass {
     guard !state.notes.isEmpty else { return }
     let title = HTMLText.escaped(state.context.strings["page.notes"])
     let id = "\(state.idPrefix)note"
-    // No heading of an author's has two hyphens in its id.
+    // Its heading is its name: named by an attribute it would be a landmark, and all those of the whole
+    // document would have one name.
     let opening =
       state.makesSections
-      ? "<section class=\"\(Sections.className) note\" id=\"\(id)\" role=\"doc-endnotes\" "
-        + "aria-labelledby=\"\(id)--titolo\"><h2 id=\"\(id)--titolo\">\(title)</h2><ol>"
+      ? "<section class=\"\(Sections.className) note\" id=\"\(id)\"><h2>\(title)</h2><ol>"
       : "<div class=\"note\" id=\"\(id)\" role=\"doc-endnotes\" aria-label=\"\(title)\"><ol>"
     let closing = state.makesSections ? "</ol></section>" : "</ol></div>"
     guard let list = Node.customBlock(enter: opening, exit: closing) else { return }
