@@ -59,8 +59,8 @@ enum NotePass {
     guard !state.notes.isEmpty else { return }
     let title = HTMLText.escaped(state.context.strings["page.notes"])
     let id = "\(state.idPrefix)note"
-    // Its heading is its name: named by an attribute it would be a landmark, and all those of the whole
-    // document would have one name.
+    // Its heading is its name: named by an attribute it would be a landmark, and all those of the
+    // whole document would have one name.
     let opening =
       state.makesSections
       ? "<section class=\"\(Sections.className) note\" id=\"\(id)\"><h2>\(title)</h2><ol>"
