@@ -73,12 +73,8 @@ struct PageSubjects {
     }
     let figures = edition.indicators.map(\.place.file)
     register("indicators", "dati", figures, edition)
-    if !edition.objectives.isEmpty {
-      let states =
-        edition.objectives.map(\.title.place.file)
-        + edition.achievements.map(\.title.place.file)
-      register("standing", Standing.slug, states, edition)
-    }
+    // It lists what has pages of its own, which are those to look at when a text has changed.
+    if !edition.objectives.isEmpty { register("standing", Standing.slug, [], edition) }
     for indicator in edition.indicators {
       var subject = PageSubject(
         Addresses.indicator(indicator.id.value, of: edition), indicator.name.value,
