@@ -28,7 +28,7 @@ enum InlineList {
       if let known = first, kind.follows(known.kind), before.map(isDivider) == true {
         return known.range
       }
-      let isFirst = kind == .number(1) || kind == .letter(1)
+      let isFirst = kind == .number(1) || kind == .letter(1) || kind == .letter(9)
       if isFirst, before == nil || before == UInt8(ascii: ":") { first = (at..<end, kind) }
     }
     return nil

@@ -34,6 +34,7 @@ enum Leftovers {
       .prose(
         "La XXX edizione, la XXX Giornata e papa Giovanni XXX. Lavori da completare nel 2022."),
       .prose("«Il piano […] prevede [il Comune] che [sic]», [nota del traduttore] [PDF]. Perché?"),
+      .prose("###Gli orari della mensa"),
       .prose("Le pagine xx e xxi. E poi… [La data](https://www.example.it/a). `XXX`, C++, #1."),
     ], onReport: checkFields, onText: checkTexts)
 

@@ -6,11 +6,17 @@ struct ListMark {
     /// A number or a letter, by its place in its order, and what stands behind it.
     case number(Int)
     case letter(Int)
+    /// `ii)`; one of a single letter is that letter.
+    case roman(Int)
 
     /// Whether an entry with this mark comes right after one with the other.
     func follows(_ other: Kind) -> Bool {
       switch (self, other) {
-      case (.number(let a), .number(let b)), (.letter(let a), .letter(let b)): a == b + 1
+      case (.number(let a), .number(let b)), (.letter(let a), .letter(let b)),
+        (.roman(let a), .roman(let b)):
+        a == b + 1
+      case (.roman(let a), .letter(let b)): RomanMark.letters[a - 1] == b
+      case (.letter(let a), .roman(let b)): RomanMark.letters[b + 1] == a
       case (.bullet(let a), .bullet(let b)), (.dash(let a), .dash(let b)): a == b
       default: false
       }
@@ -86,6 +92,9 @@ struct ListMark {
     let kind: Kind
     if at > start {
       kind = .number(bytes[start..<at].reduce(0) { $0 * 10 + Int($1 - 0x30) })
+    } else if let roman = RomanMark(start..<line.upperBound, bytes) {
+      kind = .roman(roman.value)
+      at = roman.end
     } else if at < line.upperBound, (0x61...0x7A).contains(bytes[at] | 0x20) {
       kind = .letter(Int(bytes[at] | 0x20) - 0x60)
       at += 1
@@ -103,7 +112,10 @@ struct ListMark {
     let marks = bytes[close..<at]
     guard !marks.isEmpty, at < line.upperBound, !Alphabet.isDigit(bytes[at]) else { return nil }
     // A letter and a full stop are the beginning of a name.
-    if case .letter = kind, marks.first != UInt8(ascii: ")") { return nil }
+    switch kind {
+    case .letter, .roman: guard marks.first == UInt8(ascii: ")") else { return nil }
+    default: break
+    }
     if isBracketed, marks.first != UInt8(ascii: ")") { return nil }
     return (kind, at)
   }

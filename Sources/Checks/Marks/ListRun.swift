@@ -44,7 +44,7 @@ struct ListRun {
     _ mark: ListMark, _ lines: [Range<Int>], _ isIntroduced: Bool, _ text: WrittenText
   ) -> Bool {
     switch mark.kind {
-    case .number, .letter: return lines.count > 1
+    case .number, .letter, .roman: return lines.count > 1
     case .bullet(let sign) where sign == "o":
       return mark.isSure || lines.count > 1 && isIntroduced
     case .bullet: return mark.isSure || lines.count > 1

@@ -182,7 +182,11 @@ enum Placeholders {
       }
       while at < text.count, text[at] == sign { at += 1 }
       let enough = sign == UInt8(ascii: ".") ? 5 : 3
-      if at - start >= enough { found.append(start..<at) }
+      // `###Orari` is a heading that is not read, and told as that.
+      let isHeading =
+        sign == UInt8(ascii: "#") && at < text.count
+        && Alphabet.isPart(text[at])
+      if at - start >= enough, !isHeading { found.append(start..<at) }
     }
     return found
   }

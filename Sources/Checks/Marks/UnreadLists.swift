@@ -31,6 +31,9 @@ enum UnreadLists {
       .prose("Il Comune: ⟦-⟧ raccoglie la carta; - raccoglie il vetro."),
       .prose("Le fasi: ⟦1)⟧ la gara, 2) i lavori e 3) l'apertura."),
       .prose("⟦✅⟧ Mensa aperta\n✅ Sala aperta"),
+      .prose("Le fasi:\n⟦i)⟧ la gara\nii) i lavori\niii) l'apertura"),
+      .prose("Le fasi:\n⟦iv)⟧ la gara\nv) i lavori"),
+      .prose("Le fasi sono: ⟦i)⟧ la gara; ii) i lavori; iii) l'apertura."),
       .prose("I risultati:\n⟦–⟧ Abbiamo aperto la mensa.\n– Abbiamo chiuso il cantiere."),
     ],
     right: [
@@ -65,6 +68,7 @@ enum UnreadLists {
     switch entry.mark.kind {
     case .number(let number) where number < 1000: wanted = "\(number). \(words)"
     case .letter(let place): wanted = "\(place). \(words)"
+    case .roman(let place): wanted = "\(place). \(words)"
     case .number(let year): wanted = "- \(year): \(words)"
     case .bullet, .dash: wanted = "- \(words)"
     }

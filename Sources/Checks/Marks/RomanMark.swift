@@ -1,0 +1,22 @@
+/// A Roman number of several letters that numbers the entries of a list: `ii` to `xx`.
+struct RomanMark {
+  let value: Int
+  let end: Int
+
+  /// The places in the alphabet of those of one letter: `i`, `v`, `x`.
+  static let letters = [1: 9, 5: 22, 10: 24]
+
+  private static let numbers: [String: Int] = [
+    "ii": 2, "iii": 3, "iv": 4, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "xi": 11, "xii": 12,
+    "xiii": 13, "xiv": 14, "xv": 15, "xvi": 16, "xvii": 17, "xviii": 18, "xix": 19, "xx": 20,
+  ]
+
+  /// - Parameter bytes: the text that holds the line, in UTF-8.
+  init?(_ line: Range<Int>, _ bytes: [UInt8]) {
+    let word = bytes[line].prefix(6).prefix { "ivx".utf8.contains($0 | 0x20) }
+    guard word.count > 1,
+      let value = RomanMark.numbers[String(decoding: word, as: UTF8.self).lowercased()]
+    else { return nil }
+    (self.value, end) = (value, word.endIndex)
+  }
+}
