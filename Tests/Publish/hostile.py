@@ -98,9 +98,10 @@ def an_undo_that_was_cut_short_goes_on(servers):
             project.published()
             second = place.files()
             for seconds in (0.7, 1.2):
-                process = project.kill_undo(seconds)
+                project.kill_undo(seconds)
                 answer = project.run("publish", "--undo", "--yes")
-                if process == 0 and answer.status == 2:
+                # The first may have come to its end, even where it was killed after that.
+                if answer.status == 2:
                     assert "versione prima" in answer.errors, answer
                 else:
                     assert answer.status == 0, answer

@@ -76,7 +76,8 @@ class Watch:
 
 def change(project, number):
     """Other texts each time: a page that many others show, and one that comes and goes."""
-    text = re.sub(r"aggiornato_il: \d{4}", f"aggiornato_il: {2021 + number % 60}", project.read())
+    day = f"2022-{number % 12 + 1:02}-{number // 12 % 28 + 1:02}"
+    text = re.sub(r"aggiornato_il: [\d-]+", f"aggiornato_il: {day}", project.read())
     text = re.sub(r"titolo: .*", f"titolo: Una nuova mensa, versione {number}", text)
     project.write(ACHIEVEMENT, text)
     for extra in project.content.glob("2021/1-scuole/9-*.md"):
