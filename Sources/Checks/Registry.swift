@@ -17,6 +17,7 @@ extension Checks {
   ]
   static let targets: [Rule] = [
     TargetsBeforeBaseline.rule, WorseningTargets.rule, DifferentBaselines.rule,
+    UnsourcedBaselines.rule,
     UnorderedTargets.rule,
   ]
   static let acts: [Rule] = [

@@ -119,6 +119,7 @@ extension Diagnostic {
     case targetBeforeBaseline = "traguardo-prima-della-base"
     case worseningTarget = "traguardo-in-peggio"
     case differentBaseline = "base-diversa"
+    case unsourcedBaseline = "base-senza-fonte"
     case unorderedTargets = "traguardi-in-disordine"
     case actAfterPublication = "atto-dopo-la-pubblicazione"
     case actWithoutDay = "atto-senza-giorno"

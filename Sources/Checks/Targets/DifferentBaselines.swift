@@ -13,7 +13,6 @@ enum DifferentBaselines {
       en: "With a baseline other than the data, the progress that is computed is invented."),
     wrong: [
       .fields(.indicator, TargetExample.fields(value: "400", year: "2023", base: "⟦300⟧")),
-      .fields(.indicator, TargetExample.fields(value: "400", year: "2023", baseYear: "⟦2018⟧")),
       .fields(
         .indicator,
         TargetExample.fields(
@@ -33,24 +32,9 @@ enum DifferentBaselines {
       .flatMap { indicator in
         indicator.targets.compactMap { target -> Finding? in
           guard let base = target.baseline else { return nil }
-          let observed = indicator.observations.first {
-            $0.period.value.start.year == base.year.value
-              && $0.period.value.end.year == base.year.value
-          }
-          guard let observed, let value = observed.number else {
-            // A year that the series does not hold may have a source of its own.
-            if base.source != nil { return nil }
-            return Finding(
-              Phrase(
-                it: "del \(base.year.value), l'anno della base, non c'è un valore osservato",
-                en: "there is no observed value of \(base.year.value), the year of the baseline"),
-              help: Phrase(
-                it: "aggiungi l'osservazione; oppure scrivi nella base da dove viene il valore, "
-                  + "`base: {anno: \(base.year.value), valore: …, fonte: …}`",
-                en: "add the observation; or write in the baseline where the value comes from, "
-                  + "`baseline: {year: \(base.year.value), value: …, source: …}`"),
-              at: base.year.place)
-          }
+          // Of a year that the series does not hold, its source is asked for (`UnsourcedBaselines`).
+          guard let observed = indicator.observation(inYearOf: base), let value = observed.number
+          else { return nil }
           guard value != base.value.value else { return nil }
           let stated = base.value.value
           return Finding(
@@ -70,5 +54,14 @@ enum DifferentBaselines {
             ])
         }
       }
+  }
+}
+
+extension Indicator {
+  /// The observation of the year of a baseline.
+  func observation(inYearOf base: Baseline) -> Observation? {
+    observations.first {
+      $0.period.value.start.year == base.year.value && $0.period.value.end.year == base.year.value
+    }
   }
 }

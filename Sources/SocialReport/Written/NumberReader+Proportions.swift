@@ -70,6 +70,12 @@ extension NumberReader {
       NumberReader.outOf.contains(word)
     else { return nil }
     index += 1
+    // `64 per cento` is a number of its own.
+    if word == "per", index < tokens.count,
+      tokens[index].isWord("cento") || tokens[index].isWord("cent")
+    {
+      return nil
+    }
     while index < tokens.count, case .word(let word) = tokens[index],
       ["of", "every", "i", "gli", "le"].contains(word)
     {
