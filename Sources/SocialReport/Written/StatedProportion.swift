@@ -48,8 +48,9 @@ package struct StatedProportion: Sendable {
   /// Half of one part.
   private var half: Double { 0.5 / Double(parts) }
 
-  /// Nobody says `un terzo` of 33,3 % alone: as near as another usual fraction is far. Of tens and
-  /// more, `6 su 10`, the count itself is rounded.
+  /// As near as another usual fraction is far: nobody says `un terzo` of 33,3 % alone.
+  ///
+  /// Of tens and more, `6 su 10`, the count itself is rounded.
   private var tolerance: Double {
     guard isPart else { return 0.07 * abs(value) }
     return parts >= 10 ? half : min(half, 0.03, 0.12 * abs(value))
