@@ -12,9 +12,9 @@ enum InlineList {
   }
 
   /// `: a) …; b) …`: a first one at the beginning or behind a colon, the next behind a comma, a
-  /// semicolon, a full stop or an `e`.
+  /// semicolon, a full stop or an `e`, or behind words without a bracket of their own.
   private static func ordinals(_ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int>? {
-    var first: (range: Range<Int>, kind: ListMark.Kind)?
+    var first = entryMark(before: range, bytes)
     var at = range.lowerBound
     while at < range.upperBound {
       defer { at += 1 }
@@ -25,13 +25,29 @@ enum InlineList {
         bytes[at] != UInt8(ascii: "(")
       else { continue }
       let before = lastByte(before: at, range, bytes)
-      if let known = first, kind.follows(known.kind), before.map(isDivider) == true {
+      if let known = first, kind.follows(known.kind),
+        before.map(isDivider) == true
+          || !bytes[known.range.upperBound..<at].contains(UInt8(ascii: "("))
+      {
         return known.range
       }
       let isFirst = kind == .number(1) || kind == .letter(1) || kind == .letter(9)
       if isFirst, before == nil || before == UInt8(ascii: ":") { first = (at..<end, kind) }
     }
     return nil
+  }
+
+  /// The mark of the entry whose words begin there: `1) la gara 2) i lavori` is for Markdown a list
+  /// of one entry.
+  private static func entryMark(before range: Range<Int>, _ bytes: [UInt8]) -> (
+    range: Range<Int>, kind: ListMark.Kind
+  )? {
+    guard let start = bytes[..<range.lowerBound].lastIndex(where: { $0 > 0x20 }) else { return nil }
+    let first = bytes[..<start].lastIndex { $0 <= 0x20 }.map { $0 + 1 } ?? 0
+    guard bytes[start] == UInt8(ascii: ")"),
+      let (kind, end) = ListMark.ordinal(first..<range.lowerBound, bytes), end == start + 1
+    else { return nil }
+    return (first..<end, kind)
   }
 
   /// `: - …; - …`: one behind a colon, the next behind a semicolon.

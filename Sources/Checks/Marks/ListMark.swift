@@ -111,9 +111,12 @@ struct ListMark {
     }
     let marks = bytes[close..<at]
     guard !marks.isEmpty, at < line.upperBound, !Alphabet.isDigit(bytes[at]) else { return nil }
-    // A letter and a full stop are the beginning of a name.
+    // A capital letter and a full stop are the beginning of a name.
     switch kind {
-    case .letter, .roman: guard marks.first == UInt8(ascii: ")") else { return nil }
+    case .letter, .roman:
+      guard marks.first == UInt8(ascii: ")") || (0x61...0x7A).contains(bytes[start]) else {
+        return nil
+      }
     default: break
     }
     if isBracketed, marks.first != UInt8(ascii: ")") { return nil }
