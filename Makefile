@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: help report preview test pages previews publications setup system build bench fuzz lint format clean
+.PHONY: help report preview test pages previews publications setup system build bench bench-hostile fuzz lint format clean
 
 PROGRAM := .build/release/bilancio
 FUZZ_ROUNDS ?= 100000
@@ -21,7 +21,7 @@ LIBRARY_FILES := css/bootstrap-italia.min.css svg/sprites.svg \
 AXE := .build/axe/axe.min.js
 
 help: ## What there is to make
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 report: build ## Build content/ into output/ and say where to look
 	@$(PROGRAM) build --relative
@@ -88,6 +88,9 @@ build: setup ## Build the program
 bench: build ## Time the program against the floor at 100, 1,000 and 10,000 pages, and its preview
 	python3 Benchmarks/run.py --bilancio $(PROGRAM)
 	.ci/python Benchmarks/preview.py --bilancio $(PROGRAM)
+
+bench-hostile: build ## See that no text and no folder takes the program its square
+	python3 Benchmarks/hostile.py --program $(PROGRAM)
 
 fuzz: setup ## Run the whole way over mutated content (FUZZ_ROUNDS=100000)
 	swift build $(RELEASE) --product fuzz
