@@ -19,3 +19,16 @@ void *memmem(const void *haystack, unsigned long haystack_length, const void *ne
 // Watching folders (inotify(7)) and what kind of file system a folder is on (statfs(2)).
 #include <sys/inotify.h>
 #include <sys/vfs.h>
+
+// Opening a file below a folder (openat2(2), Linux 5.6), which the C library has no function for.
+#include <linux/openat2.h>
+#include <sys/syscall.h>
+
+long syscall(long number, ...);
+
+/// Opens what a path below a folder leads to, links followed where they stay below the folder.
+static inline int open_beneath(int folder, const char *path, int flags) {
+  struct open_how how = {
+    .flags = (unsigned int)flags, .resolve = RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS};
+  return (int)syscall(SYS_openat2, folder, path, &how, sizeof how);
+}

@@ -143,7 +143,8 @@ struct SiteMaker: Sendable {
   }
 
   private func readContent(_ language: Language) async throws -> Folder {
-    try await SiteMaker.read(try contentFolder(language), Content.textEndings, language)
+    try await SiteMaker.read(
+      try contentFolder(language), Content.textEndings, Content.maximumBytes, language)
   }
 
   /// - Throws: `Failure` where the folder of the texts is not there.
@@ -177,26 +178,32 @@ struct SiteMaker: Sendable {
       failure.missing = candidates
       throw failure
     }
-    let folder = try await SiteMaker.read(found, Theme.textEndings, readsWhole: true, language)
+    let folder = try await SiteMaker.readWhole(found, language)
     let library = Theme.libraryPath(of: folder)
     guard library != Theme.usualLibraryPath else { return folder }
     // A municipality may keep the design system elsewhere.
     let path = Path.join(found, library)
     let elsewhere =
       FileSystem.status(path)?.kind == .folder
-      ? try await SiteMaker.read(path, Theme.textEndings, readsWhole: true, language)
+      ? try await SiteMaker.readWhole(path, language)
       : Folder(root: path, texts: [], assets: [])
     return folder.mounting(elsewhere, at: Theme.usualLibraryPath)
   }
 
-  /// - Parameter readsWhole: for a theme, whose files have a hash of all their bytes in their addresses.
+  /// A theme's files have a hash of all their bytes in their addresses.
+  private static func readWhole(_ path: String, _ language: Language) async throws -> Folder {
+    try await read(path, Theme.textEndings, Theme.maximumBytes, readsWhole: true, language)
+  }
+
   private static func read(
-    _ path: String, _ endings: Set<String>, readsWhole: Bool = false, _ language: Language
+    _ path: String, _ endings: Set<String>, _ textLimit: Int, readsWhole: Bool = false,
+    _ language: Language
   ) async throws -> Folder {
     do {
-      return try await Folder.read(path, textEndings: endings, readsWhole: readsWhole)
+      return try await Folder.read(
+        path, textEndings: endings, textLimit: textLimit, readsWhole: readsWhole)
     } catch let error as FileError {
-      throw Failure(error.message, language)
+      throw Failure(error.message, help: error.help, language)
     }
   }
 }

@@ -11,6 +11,9 @@ package struct Content: Sendable {
   /// The endings of files that are read as text.
   package static let textEndings: Set<String> = ["yml", "yaml", "md", "csv"]
 
+  /// A text of a report is never so long; a file that is was put here by mistake.
+  package static let maximumBytes = 2 << 20
+
   /// Decodes a folder, file by file in parallel.
   ///
   /// - Parameter firstID: the place of the folder's first text among the sources of the build.
@@ -30,7 +33,8 @@ package struct Content: Sendable {
     var tables: [String: Spreadsheets.File] = [:]
     for file in kept where isTable(file.text) {
       tables[file.text.path] = Spreadsheets.File(
-        id: file.id, text: file.text.text, isReadable: file.text.invalidAt == nil)
+        id: file.id, text: file.text.text, isReadable: file.text.invalidAt == nil,
+        isTooLong: file.text.isTooLong)
     }
     let spreadsheets = Spreadsheets(tables, others: Set(folder.assets.map(\.path)))
     let decoded = try await Parallel.map(count: kept.count) { index in
@@ -39,7 +43,8 @@ package struct Content: Sendable {
         : DecodedFile.read(kept[index].text, kept[index].id, spreadsheets)
     }
     let names = FileNames(folder, firstID: firstID)
-    var diagnostics = copies.diagnostics + names.diagnostics + kept.flatMap(\.diagnostics)
+    let refused = folder.refusals()
+    var diagnostics = refused + copies.diagnostics + names.diagnostics + kept.flatMap(\.diagnostics)
     diagnostics += decoded.flatMap(\.diagnostics)
     diagnostics += decoded.flatMap { $0.file?.diagnostics ?? [] }
     let isUnreadable = zip(kept, decoded).contains { kept, result in
@@ -47,7 +52,8 @@ package struct Content: Sendable {
     }
     var assembly = Assembly(
       decoded.compactMap(\.file),
-      hasUnreadableFile: isUnreadable || copies.leavesOut || names.leavesOut,
+      hasUnreadableFile: isUnreadable || copies.leavesOut || names.leavesOut
+        || refused.errors > 0,
       includesDrafts: includesDrafts)
     var report = assembly.report()
     diagnostics += assembly.diagnostics

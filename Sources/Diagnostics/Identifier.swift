@@ -8,6 +8,7 @@ extension Diagnostic {
     case forbiddenCharacter = "carattere-vietato"
     case invisibleCharacter = "carattere-invisibile"
     case lostCharacter = "carattere-perduto"
+    case unreadFile = "file-non-letto"
     case fileName = "nome-di-file"
     case misnamedText = "testo-con-altro-nome"
     case copiedFile = "file-copiato"

@@ -1,22 +1,47 @@
 package import Diagnostics
 import Glibc
 
-/// What the operating system refused, in words a person can act on.
+/// What the operating system refused, or what is not opened at all, in words a person can act on.
 package struct FileError: Error, Sendable {
   package enum Operation: Sendable {
     case read, write, create, remove, rename, list, lock
   }
 
+  package enum Cause: Sendable, Equatable {
+    /// The number that the system gave, as in `errno.h`.
+    case system(Int32)
+    /// A link that leads out of the folder that is read.
+    case leadsOut(of: String)
+    /// A link to nothing.
+    case leadsNowhere
+    /// A link to a folder that it stands in.
+    case leadsBack
+    /// A pipe, a socket or a device: to read it might never end.
+    case special
+    /// More bytes than such a file ever has.
+    case tooLarge(limit: Int)
+    /// What links show of other folders is more than anybody could mean.
+    case tooManyLinked
+    /// A name that is not UTF-8.
+    case name
+    /// A name that no list of files and no address can hold.
+    case control
+  }
+
   package let operation: Operation
   package let path: String
-  /// The number that the system gave, as in `errno.h`.
-  package let code: Int32
+  package let cause: Cause
 
   package init(_ operation: Operation, _ path: String, code: Int32 = errno) {
-    self.operation = operation
-    self.path = path
-    self.code = code
+    self.init(operation, path, .system(code))
   }
+
+  package init(_ operation: Operation, _ path: String, _ cause: Cause) {
+    (self.operation, self.path, self.cause) = (operation, path, cause)
+  }
+
+  /// The number that the system gave; nil where it was not the system that refused.
+  package var code: Int32? { if case .system(let code) = cause { code } else { nil } }
 
   package var message: Phrase {
     let verb =
@@ -29,22 +54,91 @@ package struct FileError: Error, Sendable {
       case .list: Phrase(it: "elencare", en: "list")
       case .lock: Phrase(it: "riservare", en: "lock")
       }
-    let reason = reason
+    let reason = cause.reason
     let path = path.printable(keepsLines: false)
     return Phrase(
       it: "non riesco a \(verb.italian) `\(path)`: \(reason.italian)",
       en: "cannot \(verb.english) `\(path)`: \(reason.english)")
   }
 
-  private var reason: Phrase {
+  package var help: Phrase? { cause.help }
+}
+
+extension FileError.Cause {
+  fileprivate var reason: Phrase {
+    switch self {
+    case .system(let code): FileError.Cause.words(of: code)
+    case .leadsOut(let folder):
+      Phrase(
+        it: "è un collegamento che porta fuori da `\(folder)`",
+        en: "it is a link that leads out of `\(folder)`")
+    case .leadsNowhere:
+      Phrase(it: "è un collegamento che non porta a niente", en: "it is a link to nothing")
+    case .leadsBack:
+      Phrase(
+        it: "è un collegamento a una cartella in cui sta", en: "it is a link to a folder it is in")
+    case .special:
+      Phrase(
+        it: "non è un file, è un canale o un dispositivo del sistema",
+        en: "it is no file but a pipe or a device of the system")
+    case .tooLarge(let limit):
+      Phrase(it: "supera \(limit >> 20) MiB", en: "it is over \(limit >> 20) MiB")
+    case .tooManyLinked:
+      Phrase(
+        it: "i collegamenti mostrano troppi file di altre cartelle",
+        en: "links show too many files of other folders")
+    case .name: Phrase(it: "il nome non è in UTF-8", en: "the name is not UTF-8")
+    case .control:
+      Phrase(
+        it: "nel nome c'è un carattere che non si vede",
+        en: "in the name there is a character that cannot be seen")
+    }
+  }
+
+  /// What to do; nil where the reason says it.
+  fileprivate var help: Phrase? {
+    switch self {
+    case .system(EACCES), .system(EPERM):
+      Phrase(
+        it: "chiedi il permesso a chi ha il file, o a chi gestisce il computer",
+        en: "ask whoever has the file, or manages the computer, for the permission")
+    case .system(ELOOP), .leadsNowhere:
+      Phrase(
+        it: "toglilo, o metti al suo posto il file che manca",
+        en: "remove it, or put the file that is missing in its place")
+    case .system(ENAMETOOLONG):
+      Phrase(
+        it: "accorcia i nomi delle cartelle, o mettine meno una dentro l'altra",
+        en: "shorten the names of the folders, or put fewer of them inside each other")
+    case .system: nil
+    case .leadsOut:
+      Phrase(
+        it: "metti al suo posto il file o la cartella a cui porta",
+        en: "put the file or the folder that it leads to in its place")
+    case .leadsBack, .special, .tooManyLinked: Phrase(it: "toglilo", en: "remove it")
+    case .tooLarge: nil
+    case .name:
+      Phrase(
+        it: "rinominalo, per esempio senza lettere accentate: spesso viene da un vecchio zip",
+        en: "rename it, for example without accents: often it comes from an old zip")
+    case .control: Phrase(it: "rinominalo", en: "rename it")
+    }
+  }
+
+  private static func words(of code: Int32) -> Phrase {
     switch code {
     case ENOENT: Phrase(it: "non esiste", en: "it does not exist")
     case EACCES, EPERM: Phrase(it: "non hai il permesso", en: "permission denied")
     case ENOSPC: Phrase(it: "il disco è pieno", en: "the disk is full")
     case EDQUOT: Phrase(it: "lo spazio che ti spetta è finito", en: "your disk quota is used up")
     case EROFS: Phrase(it: "il disco è in sola lettura", en: "the file system is read-only")
+    case EIO: Phrase(it: "il disco non risponde bene", en: "the disk answers with an error")
     case ENOTDIR: Phrase(it: "non è una cartella", en: "it is not a folder")
     case EISDIR: Phrase(it: "è una cartella", en: "it is a folder")
+    case ELOOP:
+      Phrase(
+        it: "è un collegamento che gira in tondo", en: "it is a link that goes round in circles")
+    case ENAMETOOLONG: Phrase(it: "il percorso è troppo lungo", en: "the path is too long")
     case EMFILE, ENFILE: Phrase(it: "troppi file aperti", en: "too many open files")
     case EBUSY: Phrase(it: "intanto è cambiato", en: "it has changed meanwhile")
     case EWOULDBLOCK: Phrase(it: "un'altra costruzione è in corso", en: "another build is running")

@@ -20,6 +20,20 @@ package enum FileSystem {
     package let modified: Int64
     /// Device and inode: equal for two names of one file.
     package let identity: [UInt64]
+
+    fileprivate init(_ information: stat) {
+      kind =
+        switch information.st_mode & S_IFMT {
+        case S_IFREG: .file
+        case S_IFDIR: .folder
+        case S_IFLNK: .link
+        default: .other
+        }
+      size = Int(information.st_size)
+      modified =
+        Int64(information.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(information.st_mtim.tv_nsec)
+      identity = [UInt64(information.st_dev), UInt64(information.st_ino)]
+    }
   }
 
   /// Nil where there is nothing at the path.
@@ -27,95 +41,13 @@ package enum FileSystem {
     var information = stat()
     let result =
       followingLinks ? unsafe stat(path, &information) : unsafe lstat(path, &information)
-    guard result == 0 else { return nil }
-    let kind: Kind =
-      switch information.st_mode & S_IFMT {
-      case S_IFREG: .file
-      case S_IFDIR: .folder
-      case S_IFLNK: .link
-      default: .other
-      }
-    return Status(
-      kind: kind, size: Int(information.st_size),
-      modified: Int64(information.st_mtim.tv_sec) &* 1_000_000_000
-        &+ Int64(information.st_mtim.tv_nsec),
-      identity: [UInt64(information.st_dev), UInt64(information.st_ino)])
+    return result == 0 ? Status(information) : nil
   }
 
-  /// The names in a folder, in the order of their bytes.
-  package static func names(in folder: String) throws(FileError) -> [String] {
-    try entries(in: folder).map(\.name)
-  }
-
-  /// What is in a folder, in the order of the bytes of its names; a kind is nil where only
-  /// `status` can tell it.
-  package static func entries(
-    in folder: String
-  ) throws(FileError) -> [(name: String, kind: Kind?)] {
-    guard let directory = unsafe opendir(folder) else { throw FileError(.list, folder) }
-    defer { unsafe closedir(directory) }
-    var entries: [(name: String, kind: Kind?)] = []
-    while let entry = unsafe readdir(directory) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
-          unsafe String(cString: $0)
-        }
-      }
-      let kind: Kind? =
-        switch unsafe Int(entry.pointee.d_type) {
-        case Int(DT_REG): .file
-        case Int(DT_DIR): .folder
-        case Int(DT_LNK): .link
-        default: nil
-        }
-      if name != ".", name != ".." { entries.append((name, kind)) }
-    }
-    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-  }
-
-  /// The bytes of a file, at most `limit` of them.
-  package static func read(_ path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileError(.read, path) }
-    defer { close(descriptor) }
+  /// Nil, with `errno`, where the system does not tell.
+  static func status(of descriptor: Int32) -> Status? {
     var information = stat()
-    guard unsafe fstat(descriptor, &information) == 0 else { throw FileError(.read, path) }
-    let size = min(limit, max(0, Int(information.st_size)))
-    var failure: Int32?
-    // One byte more than the size, so that a file that grew is noticed and read on.
-    let capacity = size == limit ? size : size + 1
-    var bytes = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-      while count < capacity {
-        let rest = unsafe UnsafeMutableBufferPointer(rebasing: buffer[count...])
-        let got = unsafe Glibc.read(descriptor, rest.baseAddress, rest.count)
-        if got < 0, errno == EINTR { continue }
-        if got < 0 { failure = errno }
-        if got <= 0 { return }
-        count += got
-        // A regular file gives less than was asked for only at its end.
-        if count < capacity { return }
-      }
-    }
-    if let failure { throw FileError(.read, path, code: failure) }
-    if bytes.count > size, bytes.count < limit {
-      bytes += try readRest(descriptor, path, limit: limit - bytes.count)
-    }
-    return bytes
-  }
-
-  private static func readRest(_ descriptor: Int32, _ path: String, limit: Int) throws(FileError)
-    -> [UInt8]
-  {
-    var result: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while result.count < limit {
-      let got = unsafe Glibc.read(descriptor, &chunk, min(chunk.count, limit - result.count))
-      if got < 0, errno == EINTR { continue }
-      if got < 0 { throw FileError(.read, path) }
-      if got == 0 { break }
-      result += chunk[..<got]
-    }
-    return result
+    return unsafe fstat(descriptor, &information) == 0 ? Status(information) : nil
   }
 
   /// Writes a file; an existing one is an error, unless it may be replaced.
@@ -131,8 +63,15 @@ package enum FileSystem {
   }
 
   private static func write(_ bytes: [UInt8], to path: String, flags: Int32) throws(FileError) {
-    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_CLOEXEC | flags, 0o644)
+    // Without waiting: a pipe that stands there may never have a reader.
+    let descriptor = unsafe open(
+      path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | flags, 0o644)
+    if descriptor < 0, errno == ENXIO { throw FileError(.write, path, .special) }
     guard descriptor >= 0 else { throw FileError(.write, path) }
+    guard status(of: descriptor)?.kind == .file else {
+      close(descriptor)
+      throw FileError(.write, path, .special)
+    }
     do throws(FileError) {
       try write(bytes, to: descriptor, path)
     } catch {
@@ -178,9 +117,9 @@ package enum FileSystem {
 
   /// Removes the folders below one that have no files in them.
   package static func removeEmptyFolders(in folder: String) throws(FileError) {
-    for (name, kind) in try entries(in: folder) {
-      let path = Path.join(folder, name)
-      guard (kind ?? status(path, followingLinks: false)?.kind) == .folder else { continue }
+    for entry in try entries(in: folder) {
+      let path = Path.join(folder, entry.name.text)
+      guard (entry.kind ?? status(path, followingLinks: false)?.kind) == .folder else { continue }
       try removeEmptyFolders(in: path)
       removeEmptyFolder(path)
     }
@@ -255,8 +194,15 @@ package enum FileSystem {
 
   /// The path with every link and `..` on the way resolved; nil where it does not exist.
   package static func realPath(_ path: String) -> String? {
+    realBytes(path).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The same as the disk has it; `errno` says why where there is none.
+  static func realBytes(_ path: String) -> [UInt8]? {
     guard let resolved = unsafe realpath(path, nil) else { return nil }
     defer { unsafe free(resolved) }
-    return unsafe String(cString: resolved)
+    return unsafe UnsafeBufferPointer(start: resolved, count: strlen(resolved)).map {
+      UInt8(bitPattern: $0)
+    }
   }
 }

@@ -24,17 +24,25 @@ package struct Folder: Sendable {
     package let byteCount: Int
     /// Where the first byte stands that cannot be read, in bytes of the text.
     package let invalidAt: Int?
+    /// Whether the file is longer than any text is; then it was not read.
+    package let isTooLong: Bool
 
     package init(path: String, text: String) {
       (self.path, self.text, encoding, invalidAt) = (path, text, .utf8, nil)
-      byteCount = text.utf8.count
+      (byteCount, isTooLong) = (text.utf8.count, false)
+    }
+
+    /// One that is not read, because it is too long.
+    package init(path: String, tooLong byteCount: Int) {
+      (self.path, self.byteCount, isTooLong) = (path, byteCount, true)
+      (text, encoding, invalidAt) = ("", .utf8, nil)
     }
 
     package init(path: String, bytes: [UInt8]) {
       self.path = path
       let (text, encoding) = TextEncoding.read(bytes)
       self.encoding = encoding
-      byteCount = bytes.count
+      (byteCount, isTooLong) = (bytes.count, false)
       if encoding == .unknown {
         self.text = text
         invalidAt = zip(text.utf8, bytes).enumerated().first { $1.0 != $1.1 }?.offset ?? 0
@@ -48,7 +56,7 @@ package struct Folder: Sendable {
     fileprivate init(_ other: Text, below prefix: String) {
       path = prefix + other.path
       (text, encoding, byteCount) = (other.text, other.encoding, other.byteCount)
-      invalidAt = other.invalidAt
+      (invalidAt, isTooLong) = (other.invalidAt, other.isTooLong)
     }
   }
 
@@ -56,14 +64,14 @@ package struct Folder: Sendable {
   package let root: String
   package let texts: [Text]
   package let assets: [Asset]
-  /// Files and folders that cannot be opened, because their names are not UTF-8, as the names look.
-  package private(set) var unopened: [String] = []
+  /// Files and folders that were not read, each with its path relative to the folder.
+  package private(set) var refused: [FileError] = []
 
   /// Folders from elsewhere that stand in this one, with where they stand.
   private var mounted: [(path: String, root: String)] = []
 
-  package init(root: String, texts: [Text], assets: [Asset]) {
-    (self.root, self.texts, self.assets) = (root, texts, assets)
+  package init(root: String, texts: [Text], assets: [Asset], refused: [FileError] = []) {
+    (self.root, self.texts, self.assets, self.refused) = (root, texts, assets, refused)
   }
 
   /// This folder with another in it, in place of what stood there.
@@ -76,60 +84,70 @@ package struct Folder: Sendable {
       assets: assets.filter { !$0.path.hasPrefix(prefix) }
         + other.assets.map {
           Asset(path: prefix + $0.path, byteCount: $0.byteCount, head: $0.head)
-        })
+        },
+      refused: refused.filter { !$0.path.hasPrefix(prefix) }
+        + other.refused.map { FileError($0.operation, prefix + $0.path, $0.cause) })
     folder.mounted = mounted + [(prefix, other.root)]
     return folder
   }
 
   /// Where a file of the folder is on the disk.
-  package func location(of path: String) -> String {
+  package func location(of path: String) -> EnclosedFile {
     guard let mount = mounted.last(where: { path.hasPrefix($0.path) }) else {
-      return Path.join(root, path)
+      return EnclosedFile(root: root, path: path)
     }
-    return Path.join(mount.root, String(path.dropFirst(mount.path.count)))
+    return EnclosedFile(root: mount.root, path: String(path.dropFirst(mount.path.count)))
   }
 
   /// The most that is read of a file that is not text.
   static let headLength = 1 << 16
 
+  /// More than any file has that is read to its end without being text.
+  private static let mostRead = 64 << 20
+
   /// Reads a folder in parallel, in the order of its paths.
   ///
-  /// Names that begin with `.` or `_` and those of systems are left alone. A folder that was already visited by
-  /// another name (a link that leads back up) is not entered again.
+  /// Names that begin with `.` or `_` and those of systems are left alone; what links lead to outside is not
+  /// read, nor what is no file (`refused`).
   /// - Parameters:
   ///   - textEndings: the endings, in lower case, of files that are read as text.
+  ///   - textLimit: the most bytes that a text may have.
   ///   - readsWhole: whether other files are read to their end, and not only what tells their kind.
   package static func read(
-    _ root: String, textEndings: Set<String>, readsWhole: Bool = false
+    _ root: String, textEndings: Set<String>, textLimit: Int = 16 << 20, readsWhole: Bool = false
   ) async throws -> Folder {
-    var walk = Walk()
-    try walk.enter(root, relative: "")
+    let enclosure = try Enclosure(root)
+    let walk = try FolderWalk(enclosure)
     let paths = walk.files
-    let read = try await Parallel.map(count: paths.count) { index in
-      try Result {
-        let path = paths[index]
-        let full = Path.join(root, path)
+    let read = try await Parallel.map(count: paths.count) { index -> Item in
+      let path = paths[index]
+      do throws(FileError) {
+        let file = try enclosure.file(path)
+        let size = file.status.size
         if textEndings.contains(Path.ending(of: path)) {
-          return Item.text(Text(path: path, bytes: try FileSystem.read(full)))
+          return .text(
+            size > textLimit
+              ? Text(path: path, tooLong: size)
+              : Text(path: path, bytes: try file.bytes(atMost: textLimit)))
         }
-        let size = FileSystem.status(full)?.size ?? 0
-        return Item.asset(
-          Asset(
-            path: path, byteCount: size,
-            head: try FileSystem.read(full, limit: readsWhole ? .max : headLength)))
-      }.get()
+        let head =
+          readsWhole ? try file.bytes(atMost: mostRead) : try file.bytes(limit: headLength)
+        return .asset(Asset(path: path, byteCount: size, head: head))
+      } catch {
+        return .refused(FileError(error.operation, path, error.cause))
+      }
     }
     var texts: [Text] = []
     var assets: [Asset] = []
+    var refused = walk.refused
     for item in read {
       switch item {
       case .text(let text): texts.append(text)
       case .asset(let asset): assets.append(asset)
+      case .refused(let error): refused.append(error)
       }
     }
-    var folder = Folder(root: root, texts: texts, assets: assets)
-    folder.unopened = walk.unopened
-    return folder
+    return Folder(root: root, texts: texts, assets: assets, refused: refused)
   }
 
   /// Whether a name is none of the report's: hidden, put aside by its author, or a system's own.
@@ -140,44 +158,6 @@ package struct Folder: Sendable {
   private enum Item: Sendable {
     case text(Text)
     case asset(Asset)
-  }
-
-  private struct Walk {
-    var files: [String] = []
-    var unopened: [String] = []
-    private var visited: Set<[UInt64]> = []
-
-    mutating func enter(_ folder: String, relative: String) throws(FileError) {
-      guard let status = FileSystem.status(folder), visited.insert(status.identity).inserted else {
-        return
-      }
-      for (name, kind) in try FileSystem.entries(in: folder)
-      where !Folder.leavesAlone(name) {
-        let full = Path.join(folder, name)
-        let path = relative.isEmpty ? name : relative + "/" + name
-        // The sign stands for bytes of the name that are no letters, so the name leads to nothing.
-        if name.unicodeScalars.contains("\u{FFFD}"),
-          FileSystem.status(full, followingLinks: false) == nil
-        {
-          unopened.append(path)
-          continue
-        }
-        switch try resolved(kind, full) {
-        case .folder: try enter(full, relative: path)
-        case .file: files.append(path)
-        case .link, .other: break
-        }
-      }
-    }
-
-    /// What stands at a path, links followed.
-    private func resolved(
-      _ kind: FileSystem.Kind?, _ path: String
-    ) throws(FileError) -> FileSystem.Kind {
-      if let kind, kind != .link { return kind }
-      // A link that leads nowhere is told: what it should lead to is missing from the report.
-      guard let status = FileSystem.status(path) else { throw FileError(.read, path) }
-      return status.kind
-    }
+    case refused(FileError)
   }
 }

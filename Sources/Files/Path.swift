@@ -58,6 +58,12 @@ package enum Path {
     path == folder || path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
   }
 
+  /// Whether a path has a character in it that ends a line or commands a terminal, as no list of files and
+  /// no address can hold.
+  package static func hasControls(_ path: String) -> Bool {
+    path.unicodeScalars.contains { $0.properties.generalCategory == .control }
+  }
+
   /// Percent-encoded but for what an address may hold as it is (RFC 3986, unreserved and `/`).
   package static func encoded(_ path: String) -> String {
     var result = ""

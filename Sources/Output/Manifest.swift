@@ -44,6 +44,9 @@ package struct Manifest: Sendable {
   package static let name = "bilancio-manifest.csv"
   package static let header = "path,bytes,sha256"
 
+  /// A list of a million files has half as many.
+  private static let maximumBytes = 256 << 20
+
   package let entries: [Entry]
 
   package init(_ entries: [Entry]) {
@@ -52,7 +55,10 @@ package struct Manifest: Sendable {
 
   /// Reads the manifest of a folder; nil where there is none that is ours.
   package init?(of folder: String) {
-    guard let bytes = try? FileSystem.read(Path.join(folder, Manifest.name)) else { return nil }
+    guard
+      let bytes = try? FileSystem.read(
+        Path.join(folder, Manifest.name), atMost: Manifest.maximumBytes)
+    else { return nil }
     self.init(bytes: bytes)
   }
 

@@ -64,7 +64,8 @@ package enum OutputError: Error, Sendable {
       Phrase(
         it: "si installa con `sudo apt-get install \(name)`",
         en: "install it with `sudo apt-get install \(name)`")
-    case .tool, .file: nil
+    case .file(let error): error.help
+    case .tool: nil
     }
   }
 }

@@ -22,12 +22,15 @@ final class SiteWriter: Sendable {
 
   /// The entry of the file, or nil for a piece: its file is known when all pieces are there.
   func write(_ file: Site.File) throws(FileError) -> Manifest.Entry? {
+    // The list of files has a line for each, and reads no other.
+    guard !Path.hasControls(file.path) else { throw FileError(.write, file.path, .control) }
     switch file.body {
     case .bytes(let bytes): return try write(bytes, to: file.path)
     case .contentFile(let path):
-      return try write(try FileSystem.read(Path.join(contentRoot, path)), to: file.path)
-    case .themeFile(let path):
-      return try write(try FileSystem.read(path), to: file.path)
+      return try write(
+        try EnclosedFile(root: contentRoot, path: path).open().bytes(), to: file.path)
+    case .themeFile(let origin):
+      return try write(try origin.open().bytes(), to: file.path)
     case .piece(let bytes, let number):
       let stream = streams.withLock { streams in
         if let known = streams[file.path] { return known }

@@ -18,7 +18,7 @@ package struct PublishError: Error, Sendable {
           en: "another publication is going on in `\(error.path)`"),
         help: Phrase(it: "aspetta che finisca", en: "wait for it to end"))
     } else {
-      self.init(error.message)
+      self.init(error.message, help: error.help)
     }
   }
 

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Files
 import SocialReport
 import Theme
 
@@ -22,8 +23,8 @@ package struct Site: Sendable {
       case piece([UInt8], number: Int)
       /// A file of the content, by its path there.
       case contentFile(String)
-      /// A file of the theme, by its path on the disk.
-      case themeFile(String)
+      /// A file of the theme.
+      case themeFile(EnclosedFile)
     }
 
     /// Relative to the site's root.

@@ -17,6 +17,9 @@ package struct Theme: Sendable {
   /// The endings of files that are read as text.
   package static let textEndings: Set<String> = ["md", "html", "yml", "yaml", "css", "js", "svg"]
 
+  /// The most bytes that a text of a theme may have: a whole style sheet has a tenth of that.
+  package static let maximumBytes = 16 << 20
+
   /// - Parameters:
   ///   - firstID: the place of the theme's first text among the sources of the build.
   ///   - basePath: the path of the site on its server, `/` at both ends.
@@ -39,7 +42,10 @@ package struct Theme: Sendable {
       strings: reader.strings, assets: table.assets,
       iconsAddress: table.addresses[AssetTable.icons], colour: palette.brand.hexadecimal,
       ids: reader.ids, pages: reader.pages, html: reader.html)
-    return (theme, diagnostics + table.diagnostics + reader.diagnostics)
+    let refused = folder.refusals(isNamed: true) + ThemeNames.diagnostics(folder)
+    // What was not read would be missing everywhere.
+    guard refused.errors == 0 else { return (theme, refused) }
+    return (theme, refused + diagnostics + table.diagnostics + reader.diagnostics)
   }
 
   // Rendering

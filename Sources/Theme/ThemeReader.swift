@@ -27,6 +27,16 @@ struct ThemeReader {
     // Without its words no template of the theme could be checked.
     guard readStrings() else { return }
     for (index, text) in folder.texts.enumerated() {
+      if text.isTooLong {
+        diagnostics.append(
+          Diagnostic(
+            .fileTooLarge,
+            Phrase(
+              it: "il file supera \(Theme.maximumBytes >> 20) MiB",
+              en: "the file is over \(Theme.maximumBytes >> 20) MiB"),
+            help: Phrase(it: "dividilo, o toglilo dal tema", en: "split it, or remove it"),
+            at: .wholeFile(SourceFile.ID(firstID + index))))
+      }
       guard let invalid = text.invalidAt else { continue }
       diagnostics.append(
         Diagnostic(

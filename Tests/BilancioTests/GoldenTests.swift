@@ -10,6 +10,7 @@ import Testing
 ///   (optional);
 /// - `arguments.txt`: arguments besides the usual, separated by spaces (optional);
 /// - `theme/`: files laid over the theme `comune` (optional);
+/// - `links.txt`: links in the case, a line each: path and what it leads to with a tab between (optional);
 /// - `edits.txt`: changes to files of the case, a line each: path, old and new text with tabs
 ///   between (optional);
 /// - `diagnostics.txt`: `exit N`, then what the program prints on standard error;
@@ -121,6 +122,11 @@ private struct Prepared {
     }
     try TestTheme.copy(to: scratch.folder.appending(path: "themes/comune"))
     try copy(source.appending(path: "theme"), to: "themes/comune")
+    for line in lines("links.txt") {
+      let parts = line.split(separator: "\t").map(String.init)
+      try manager.createSymbolicLink(
+        atPath: scratch.folder.appending(path: parts[0]).path, withDestinationPath: parts[1])
+    }
     for line in lines("edits.txt") {
       let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       let file = scratch.folder.appending(path: parts[0])

@@ -41,9 +41,6 @@ extension DecodedFile {
   private static let kindKeys: Set<String> = ["tipo", "kind"]
   private static let entryKeys: Set<String> = ["voci", "entries"]
 
-  /// A text of a report is never so long; a file that is was put here by mistake.
-  static let maximumBytes = 2 << 20
-
   /// Reads a file; nil, with diagnostics, where nothing can be made of it.
   static func read(
     _ text: Folder.Text, _ id: SourceFile.ID, _ spreadsheets: Spreadsheets
@@ -53,8 +50,8 @@ extension DecodedFile {
       diagnostics.append(notUTF8(at: SourceRange(file: id, bytes: invalid..<invalid + 1)))
       return (nil, diagnostics)
     }
-    if text.text.utf8.count > maximumBytes {
-      diagnostics.append(tooLarge(id))
+    if text.isTooLong || text.text.utf8.count > Content.maximumBytes {
+      diagnostics.append(tooLarge(at: .wholeFile(id)))
       return (nil, diagnostics)
     }
     if let marker = MergeMarker.first(in: text.text) {
@@ -229,14 +226,14 @@ extension DecodedFile {
     }
   }
 
-  private static func tooLarge(_ id: SourceFile.ID) -> Diagnostic {
+  static func tooLarge(at place: SourceRange) -> Diagnostic {
     Diagnostic(
       .fileTooLarge,
       Phrase(it: "il file supera 2 MiB", en: "the file is over 2 MiB"),
       help: Phrase(
         it: "dividilo; se non fa parte del bilancio, dagli un nome che comincia con `_`",
         en: "split it; if it is no part of the report, give it a name that begins with `_`"),
-      at: .wholeFile(id))
+      at: place)
   }
 
   static func notUTF8(at place: SourceRange) -> Diagnostic {

@@ -21,6 +21,11 @@ extension Decoder {
         missesTable = true
         return nil
       }
+      guard !file.isTooLong else {
+        report(DecodedFile.tooLarge(at: name.place))
+        missesTable = true
+        return nil
+      }
       let before = diagnostics.count
       let records = records(of: file.text, file.id, table)
       // A table that is wrong somewhere is not read in part.

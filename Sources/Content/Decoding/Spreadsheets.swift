@@ -8,6 +8,9 @@ struct Spreadsheets: Sendable {
     let text: String
     /// False where the file is in no encoding that can be read.
     let isReadable: Bool
+    /// Whether the file was not read, because no table of figures is so long; as a file to download it is
+    /// as good as any.
+    var isTooLong = false
   }
 
   private let files: [String: File]

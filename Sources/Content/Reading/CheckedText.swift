@@ -7,7 +7,7 @@ struct CheckedText: Sendable {
   let diagnostics: [Diagnostic]
 
   init(_ original: Folder.Text, _ id: SourceFile.ID) {
-    guard original.invalidAt == nil, original.text.utf8.count <= DecodedFile.maximumBytes else {
+    guard original.invalidAt == nil, original.text.utf8.count <= Content.maximumBytes else {
       // What keeps it from being read is told by those who read it.
       (text, diagnostics) = (original, [])
       return

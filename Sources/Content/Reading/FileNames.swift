@@ -11,10 +11,9 @@ struct FileNames {
     let paths = folder.texts.map(\.path) + folder.assets.map(\.path)
     tellHidden(paths)
     tellTwins(paths)
-    for path in folder.unopened { tellUnopened(path) }
     let misnamed = MisnamedTexts.diagnostics(folder, firstID: firstID)
     diagnostics += misnamed
-    leavesOut = !folder.unopened.isEmpty || misnamed.errors > 0
+    leavesOut = misnamed.errors > 0
   }
 
   /// Each part of a path once.
@@ -58,23 +57,26 @@ struct FileNames {
     }
   }
 
-  /// Names that differ only in how their accents are put together.
+  /// Names that differ only in how their accents are put together, or in small and capital letters.
   private mutating func tellTwins(_ paths: [String]) {
-    var spelling: [Substring: Substring] = [:]
-    var told: Set<Substring> = []
+    var spelling: [String: Substring] = [:]
+    var told: Set<String> = []
     for path in paths {
       var end = path.endIndex
       // From the whole path up: of a folder that was seen, those above it were.
       while true {
         let whole = path[..<end]
-        if let other = spelling[whole] {
+        let key = whole.lowercased()
+        if let other = spelling[key] {
           guard !other.utf8.elementsEqual(whole.utf8) else { break }
           let folders = [other, whole].map { Path.folder(of: String($0)) }
-          if folders[0].utf8.elementsEqual(folders[1].utf8), told.insert(whole).inserted {
-            diagnostics.append(FileNames.twins(String(whole)))
+          if folders[0].utf8.elementsEqual(folders[1].utf8), told.insert(key).inserted {
+            diagnostics.append(
+              other == whole
+                ? FileNames.twins(String(whole)) : FileNames.sameLetters(String(other), whole))
           }
         } else {
-          spelling[whole] = whole
+          spelling[key] = whole
         }
         guard let slash = whole.lastIndex(of: "/") else { break }
         end = slash
@@ -94,16 +96,16 @@ struct FileNames {
         en: "keep one of them; often one of the two comes from a Mac"), at: nil)
   }
 
-  private mutating func tellUnopened(_ path: String) {
-    let shown = path.printable(keepsLines: false)
-    diagnostics.append(
-      Diagnostic(
-        .fileName,
-        Phrase(
-          it: "il nome `\(shown)` non è in UTF-8, e non si può aprire",
-          en: "the name `\(shown)` is not UTF-8, and cannot be opened"),
-        help: Phrase(
-          it: "rinominalo, per esempio senza lettere accentate: spesso viene da un vecchio zip",
-          en: "rename it, for example without accents: often it comes from an old zip"), at: nil))
+  private static func sameLetters(_ one: String, _ other: Substring) -> Diagnostic {
+    let shown = [one, String(other)].map { $0.printable(keepsLines: false) }
+    return Diagnostic(
+      .fileName,
+      Phrase(
+        it: "`\(shown[0])` e `\(shown[1])` si distinguono solo per le maiuscole",
+        en: "only small and capital letters differ in `\(shown[0])` and `\(shown[1])`"),
+      help: Phrase(
+        it: "dai a uno dei due un altro nome: per Windows, e per certi server, sono lo stesso",
+        en: "give one of them another name: to Windows, and to some servers, they are the same"),
+      at: nil, severity: .warning)
   }
 }

@@ -124,8 +124,9 @@ final class Rendering: Sendable {
   private func read(_ body: Site.File.Body) -> [UInt8]? {
     switch body {
     case .bytes(let bytes), .piece(let bytes, _): bytes
-    case .contentFile(let path): try? FileSystem.read(Path.join(draft.contentRoot, path))
-    case .themeFile(let path): try? FileSystem.read(path)
+    case .contentFile(let path):
+      try? EnclosedFile(root: draft.contentRoot, path: path).open().bytes()
+    case .themeFile(let file): try? file.open().bytes()
     }
   }
 

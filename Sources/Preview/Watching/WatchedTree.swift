@@ -2,8 +2,7 @@ import Files
 
 /// The folders below some roots, and the files that stand there under another's name, as they are now.
 ///
-/// It goes where the reading of a folder goes: names that begin with `.` or `_` are left alone, links
-/// are followed, a folder is entered once.
+/// It goes where the reading of a folder goes (`FolderWalk`), and nowhere else.
 struct WatchedTree {
   private(set) var folders: [String] = []
   /// What each link leads to, nil for nothing; a folder does not tell when that changes.
@@ -32,29 +31,16 @@ struct WatchedTree {
   /// - Parameter enter: told of each folder before it is read, so that what comes into it after that can
   ///   be noticed.
   init(_ roots: [String], stampsFiles: Bool, enter: (String) -> Void = { _ in }) {
-    var visited: Set<[UInt64]> = []
-    var queue = roots.reversed().map { $0 }
-    while let folder = queue.popLast() {
-      guard let status = FileSystem.status(folder), status.kind == .folder,
-        visited.insert(status.identity).inserted
+    for root in roots {
+      // A root that is not there yet, or no longer, is looked for now and then.
+      guard let folder = try? Enclosure(root), let walk = try? FolderWalk(folder, enter: enter)
       else { continue }
-      enter(folder)
-      guard let entries = try? FileSystem.entries(in: folder) else { continue }
-      folders.append(folder)
-      for (name, kind) in entries where !Folder.leavesAlone(name) {
-        let path = Path.join(folder, name)
-        var kind = kind
-        if kind == .link || kind == nil {
-          let target = FileSystem.status(path)
-          links[path] = .some(target.map(Stamp.init))
-          kind = target?.kind
-        }
-        switch kind {
-        case .folder: queue.append(path)
-        case .file: if stampsFiles { stamps[path] = Stamp(path) }
-        default: break
-        }
+      folders += walk.folders.map { $0.isEmpty ? root : Path.join(root, $0) }
+      for (link, target) in walk.links {
+        links[Path.join(root, link)] = .some(target.map(Stamp.init))
       }
+      guard stampsFiles else { continue }
+      for path in walk.files.map({ Path.join(root, $0) }) { stamps[path] = Stamp(path) }
     }
   }
 }

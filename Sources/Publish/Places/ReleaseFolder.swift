@@ -157,7 +157,8 @@ package struct ReleaseFolder: Sendable {
     var found: [String] = []
     var folders = [""]
     while let folder = folders.popLast() {
-      for (name, kind) in try FileSystem.entries(in: Path.join(release.folder, folder)) {
+      for entry in try FileSystem.entries(in: Path.join(release.folder, folder)) {
+        let (name, kind) = (entry.name.text, entry.kind)
         let path = Path.join(folder, name)
         let full = Path.join(release.folder, path)
         switch kind ?? FileSystem.status(full, followingLinks: false)?.kind {

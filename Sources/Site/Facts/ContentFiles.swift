@@ -13,6 +13,8 @@ package struct ContentFiles: Sendable {
   }
 
   private let files: [String: File]
+  /// Those that are there and were not read, which was told.
+  private let refused: Set<String>
 
   package init(_ folder: Folder) {
     var files: [String: File] = [:]
@@ -24,6 +26,17 @@ package struct ContentFiles: Sendable {
       files[text.path] = File(path: text.path, byteCount: text.byteCount, head: [])
     }
     self.files = files
+    refused = Set(folder.refused.map(\.path))
+  }
+
+  /// Whether a file, or a folder that it stands in, was not read.
+  func isRefused(_ path: String) -> Bool {
+    var path = path
+    while !path.isEmpty {
+      if refused.contains(path) { return true }
+      path = Path.folder(of: path)
+    }
+    return false
   }
 
   /// The path by which the disk has a file; nil where there is none.

@@ -52,6 +52,8 @@ struct LocalFile {
     _ address: String, _ path: String, from origin: SourceRange, at place: SourceRange,
     _ state: inout PageState
   ) {
+    // It is there, and why it was not read was told.
+    guard !state.context.files.isRefused(path) else { return }
     let folder = state.context.contentFolder(of: origin)
     let names = state.context.files.paths.map { name in
       folder.isEmpty || !name.hasPrefix(folder + "/")

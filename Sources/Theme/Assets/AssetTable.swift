@@ -1,5 +1,5 @@
 import Diagnostics
-import Files
+package import Files
 import Stylesheets
 
 extension Theme {
@@ -7,7 +7,7 @@ extension Theme {
   package struct Asset: Sendable {
     package enum Body: Sendable {
       /// A file that is copied as it is.
-      case file(String)
+      case file(EnclosedFile)
       /// A text that is made once, when the site is.
       case made(@Sendable () -> String)
     }
