@@ -13,9 +13,10 @@ package enum Checks {
   /// - Parameter sources: the texts of the content, for the places of findings in them.
   package static func run(on report: Report, sources: [SourceFile]) -> [Diagnostic] {
     let off = report.site.offIdentifiers
+    var maps = SourceMaps(sources)
     return all.flatMap { rule -> [Diagnostic] in
       guard let check = rule.onReport, !off.contains(rule.identifier.rawValue) else { return [] }
-      return check(report).map { rule.diagnostic($0, in: sources) }
+      return check(report).map { rule.diagnostic($0, &maps) }
     }
   }
 

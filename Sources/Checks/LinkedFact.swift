@@ -51,7 +51,10 @@ package struct LinkText {
 extension TextContext {
   /// What is wrong between a link and the fact that it names.
   package func check(_ fact: LinkedFact, _ text: LinkText) -> [Diagnostic] {
-    linkRules.flatMap { rule, check in check(fact, text).map { rule.diagnostic($0) } }
+    var maps = SourceMaps(sources)
+    return linkRules.flatMap { rule, check in
+      check(fact, text).map { rule.diagnostic($0, &maps) }
+    }
   }
 
   /// What stands before and behind a link in its block, as far as a number may need it.

@@ -92,10 +92,11 @@ package struct Rule: Sendable {
     }
   }
 
-  func diagnostic(_ finding: Finding, in sources: [SourceFile] = []) -> Diagnostic {
+  /// - Parameter maps: where the texts stand that findings are stretches of.
+  func diagnostic(_ finding: Finding, _ maps: inout SourceMaps) -> Diagnostic {
     Diagnostic(
       identifier, finding.message, help: finding.help,
-      at: finding.stretch.map { $0.text.range(of: $0.bytes, in: sources) } ?? finding.place,
+      at: finding.stretch.map { maps.place(of: $0.bytes, in: $0.text) } ?? finding.place,
       notes: finding.notes, severity: severity)
   }
 }

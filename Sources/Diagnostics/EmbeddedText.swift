@@ -21,7 +21,7 @@ package struct EmbeddedText: Sendable {
   package func map(inFile file: String) -> SourceMap {
     let count = text.utf8.count
     // A text that stands in its file as it is needs no laying side by side.
-    guard place.bytes.count != count else {
+    if place.bytes.count == count, file.slice(utf8: place.bytes).utf8.elementsEqual(text.utf8) {
       return SourceMap(file: place.file, base: place.bytes.lowerBound, offsets: nil)
     }
     let source = file.utf8.dropFirst(place.bytes.lowerBound)
@@ -62,12 +62,12 @@ package struct SourceMap: Sendable {
     guard let offsets else {
       return SourceRange(file: file, bytes: base + local.lowerBound..<base + local.upperBound)
     }
-    guard !local.isEmpty, local.upperBound <= offsets.count else {
+    guard !local.isEmpty, let last = offsets.indices.last else {
       return SourceRange(file: file, bytes: base..<base + 1)
     }
-    let start = offsets[local.lowerBound]
-    return SourceRange(
-      file: file, bytes: base + start..<base + max(start + 1, offsets[local.upperBound - 1] + 1))
+    let start = offsets[min(local.lowerBound, last)]
+    let end = offsets[min(local.upperBound - 1, last)] + 1
+    return SourceRange(file: file, bytes: base + start..<base + max(start + 1, end))
   }
 }
 

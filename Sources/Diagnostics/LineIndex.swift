@@ -4,8 +4,10 @@ package struct LineIndex: Sendable {
   package let starts: [Int]
   private let end: Int
 
+  package init(_ text: String) { self.init(text[...]) }
+
   /// Lines end at LF, CR LF or a lone CR, as CommonMark has it.
-  package init(_ text: String) {
+  package init(_ text: Substring) {
     var starts = [0]
     var previousWasReturn = false
     var offset = 0

@@ -13,8 +13,11 @@ package struct Location: Sendable {
 package struct Locator {
   package let sources: [SourceFile]
   private var indexes: [SourceFile.ID: LineIndex] = [:]
-  /// The place that was named last: the next one in a long line is counted on from there.
-  private var last: (file: SourceFile.ID, line: Int, offset: Int, column: Int)?
+  /// Of the long lines that have a place, by their numbers.
+  private var columns: [SourceFile.ID: [Int: ColumnIndex]] = [:]
+
+  /// Shorter lines are counted through each time, in bytes.
+  private static let long = 1024
 
   package init(_ sources: [SourceFile]) { self.sources = sources }
 
@@ -23,7 +26,7 @@ package struct Locator {
   package mutating func lines(of id: SourceFile.ID) -> LineIndex? {
     if let known = indexes[id] { return known }
     guard let file = file(id) else { return nil }
-    let index = LineIndex(file.text)
+    let index = LineIndex(file.text[...])
     indexes[id] = index
     return index
   }
@@ -41,16 +44,20 @@ package struct Locator {
     _ offset: Int, in file: SourceFile, _ id: SourceFile.ID, _ lines: LineIndex
   ) -> (line: Int, column: Int) {
     let line = lines.line(of: offset)
-    let begin = lines.starts[line]
-    var from = begin
-    var columns = 0
-    if let last, last.file == id, last.line == line, last.offset <= offset {
-      (from, columns) = (last.offset, last.column)
-    }
-    let before = file.text.slice(utf8: from..<max(offset, from))
-    // A byte-order mark is no column of the author's.
-    columns += (from == begin ? before.drop { $0 == "\u{FEFF}" } : before).count
-    last = (id, line, max(offset, from), columns)
-    return (line + 1, columns + 1)
+    let bytes = lines.bytes(ofLine: line)
+    let mark: ColumnIndex.Mark =
+      bytes.count > Locator.long
+      ? columnIndex(of: line, bytes, file, id).mark(upTo: offset) : (bytes.lowerBound, 0)
+    let before = file.text.slice(utf8: mark.offset..<max(offset, mark.offset))
+    return (line + 1, mark.column + ColumnIndex.count(before, isBeginning: mark.column == 0) + 1)
+  }
+
+  private mutating func columnIndex(
+    of line: Int, _ bytes: Range<Int>, _ file: SourceFile, _ id: SourceFile.ID
+  ) -> ColumnIndex {
+    if let known = columns[id]?[line] { return known }
+    let made = ColumnIndex(file.text.slice(utf8: bytes), from: bytes.lowerBound)
+    columns[id, default: [:]][line] = made
+    return made
   }
 }

@@ -13,4 +13,20 @@ extension Substring {
     }
     return found ?? nil
   }
+
+  /// Where some bytes stand within a stretch of the text.
+  package func offset(of needle: [UInt8], in stretch: Range<Int>) -> Int? {
+    guard !needle.isEmpty else { return nil }
+    let found = unsafe utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+      let stretch = stretch.clamped(to: 0..<bytes.count)
+      guard let base = bytes.baseAddress else { return nil }
+      return unsafe needle.withUnsafeBufferPointer { needle -> Int? in
+        let place = unsafe memmem(
+          base + stretch.lowerBound, UInt(stretch.count), needle.baseAddress, UInt(needle.count))
+        guard let place = unsafe place else { return nil }
+        return unsafe UnsafePointer(place.assumingMemoryBound(to: UInt8.self)) - base
+      }
+    }
+    return found ?? nil
+  }
 }

@@ -22,11 +22,12 @@ package struct ProseReferences {
   package mutating func drop(indicator id: String) { indicators.remove(id) }
 
   private mutating func read(_ text: Substring) {
-    var start = 0
-    while let bracket = text.offset(of: "](", from: start) {
-      start = bracket + 2
-      // No address is longer; without an end every beginning would be read to the end of the text.
-      let rest = text.utf8.dropFirst(start).prefix(2048)
+    var next = text.offset(of: "](")
+    while let bracket = next {
+      next = text.offset(of: "](", from: bracket + 2)
+      // An address ends before the next one begins, and none is longer.
+      let limit = min(next ?? Int.max, bracket + 2048)
+      let rest = text.utf8.dropFirst(bracket + 2).prefix(max(0, limit - bracket - 2))
       let isBracketed = rest.first == UInt8(ascii: "<")
       let address =
         isBracketed

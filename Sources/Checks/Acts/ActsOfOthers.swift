@@ -41,15 +41,9 @@ enum ActsOfOthers {
 
   private static func check(_ page: PageReading, _ context: TextContext) -> [Finding] {
     page.blocks.flatMap { text, block in
-      block.links.compactMap { link -> Finding? in
-        guard let id = TypedLink.actID(in: link.address), let act = context.acts[id],
-          act.body.value.isCommissioner,
-          let sentence = block.sentences.first(where: { $0.range.contains(link.range.lowerBound) }),
-          // Of two acts in a sentence nobody knows whose the body is.
-          block.links.count(where: { other in
-            sentence.range.contains(other.range.lowerBound)
-              && TypedLink.actID(in: other.address) != nil
-          }) == 1, names(sentence, of: block)
+      block.soleActs.compactMap { link, id, sentence -> Finding? in
+        guard let act = context.acts[id], act.body.value.isCommissioner,
+          names(sentence, of: block)
         else { return nil }
         return Finding(
           Phrase(

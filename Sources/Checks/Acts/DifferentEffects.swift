@@ -73,16 +73,8 @@ enum DifferentEffects {
 
   private static func checkSentences(_ page: PageReading, _ context: TextContext) -> [Finding] {
     page.blocks.flatMap { text, block in
-      block.links.compactMap { link -> Finding? in
-        guard let id = TypedLink.actID(in: link.address), let effect = context.acts[id]?.effect,
-          effect.value != .directs,
-          let sentence = block.sentences.first(where: { $0.range.contains(link.range.lowerBound) }),
-          // Of two acts in a sentence nobody knows whose the verb is.
-          block.links.count(where: { other in
-            sentence.range.contains(other.range.lowerBound)
-              && TypedLink.actID(in: other.address) != nil
-          }) == 1
-        else { return nil }
+      block.soleActs.compactMap { link, id, sentence -> Finding? in
+        guard let effect = context.acts[id]?.effect, effect.value != .directs else { return nil }
         let said = effects(in: deeds(in: sentence, of: block), of: block.text)
         guard !said.isEmpty, !said.contains(effect.value) else { return nil }
         return finding(

@@ -145,26 +145,20 @@ struct EmphasisMarks {
   private static func pair(_ first: Run, _ second: Run, _ mark: String, _ text: LiteralText)
     -> Found
   {
-    var words = Substring(text.string(first.range.upperBound..<second.range.lowerBound))
-    var (before, after) = ("", "")
+    let all = text.string(first.range.upperBound..<second.range.lowerBound)
     // A stop goes outside as well where a word follows it at once.
     let openers = first.isAfterSpace ? quotes : quotes + "(["
     let closers = second.isBeforeSpace ? quotes : quotes + ".,:;!?)]"
-    while let sign = words.first, sign.isWhitespace || openers.contains(sign) {
-      before += String(words.removeFirst()).trimmed
-    }
+    var words = all.drop { $0.isWhitespace || openers.contains($0) }
     while let sign = words.last, sign.isWhitespace || closers.contains(sign) {
-      after = String(words.removeLast()).trimmed + after
+      words.removeLast()
     }
     let range = first.range.lowerBound..<second.range.upperBound
     guard !words.isEmpty else { return Found(range: range, mark: mark, corrected: nil) }
+    let before = all[..<words.startIndex].filter { !$0.isWhitespace }
+    let after = all[words.endIndex...].filter { !$0.isWhitespace }
     return Found(range: range, mark: mark, corrected: before + mark + words + mark + after)
   }
 
   private static let quotes = "\"«»“”'’‘"
-}
-
-extension String {
-  /// Nothing, where the text is a blank.
-  fileprivate var trimmed: String { first?.isWhitespace == true ? "" : self }
 }

@@ -21,7 +21,7 @@ struct LinkMarks {
   static func all(in block: Block) -> [LinkMarks] {
     let text = block.text
     guard text.contains(where: "(]<".utf8.contains) else { return [] }
-    var reader = Reader(LiteralText(block), block.links)
+    var reader = Reader(LiteralText(block), block)
     reader.read()
     return reader.found
   }
@@ -29,11 +29,14 @@ struct LinkMarks {
   /// Goes through the brackets of a block from left to right.
   private struct Reader {
     let text: LiteralText
-    let links: [Block.Link]
+    let block: Block
     var found: [LinkMarks] = []
     private var open: [Int] = []
 
-    init(_ text: LiteralText, _ links: [Block.Link]) { (self.text, self.links) = (text, links) }
+    init(_ text: LiteralText, _ block: Block) { (self.text, self.block) = (text, block) }
+
+    /// How far the words of a link reach, in bytes: of two brackets further apart each stands alone.
+    private static let longest = 4 * LiteralText.reach
 
     private var bytes: [UInt8] { text.bytes }
 
@@ -44,7 +47,7 @@ struct LinkMarks {
         case UInt8(ascii: "["):
           open.append(at)
         case UInt8(ascii: "]"):
-          let start = open.popLast()
+          let start = open.popLast().flatMap { at - $0 <= Reader.longest ? $0 : nil }
           if let mark = link(from: start, closedAt: at) {
             found.append(mark)
             at = mark.range.upperBound
@@ -116,7 +119,9 @@ struct LinkMarks {
       guard !address.isEmpty else { return nil }
       let isNested =
         start.map { start in
-          links.contains { $0.range.lowerBound > start && $0.range.upperBound <= close }
+          block.links(from: start, to: close + 1).contains {
+            $0.range.lowerBound > start && $0.range.upperBound <= close
+          }
         } ?? false
       let cause: Cause =
         isNested
@@ -180,6 +185,12 @@ struct LinkMarks {
       guard at > 0, bytes[at - 1] > 0x20, bytes[at - 1] != UInt8(ascii: "]"),
         bytes[at - 1] != UInt8(ascii: "(")
       else { return nil }
+      // Most brackets hold no address: that shows in the letters that they begin with.
+      guard
+        bytes[at...].prefix(32).contains(where: {
+          $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".")
+        })
+      else { return nil }
       let end = text.end(of: at, by: UInt8(ascii: ")"))
       let inner = end.map { at + 1..<$0 - 1 } ?? text.token(from: at + 1)
       let address = trimmed(inner)
@@ -188,7 +199,7 @@ struct LinkMarks {
           || !open.isEmpty
             && ["http://", "https://", "www.", "mailto:"].contains(where: address.hasPrefix)
       else { return nil }
-      let start = open.popLast()
+      let start = open.popLast().flatMap { at - $0 <= Reader.longest ? $0 : nil }
       return LinkMarks(
         range: at..<(end ?? inner.upperBound), cause: .noBracket,
         corrected: start.map { corrected($0, at, address) }, isPicture: isPicture(start),

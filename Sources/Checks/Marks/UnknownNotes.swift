@@ -21,17 +21,25 @@ enum UnknownNotes {
     onText: check)
 
   private static func check(_ page: PageReading, _ context: TextContext) -> [Finding] {
-    page.headingsAndBlocks.flatMap { text, block -> [Finding] in
-      guard !text.isPlain, block.text.contains(UInt8(ascii: "^")) else { return [] }
-      let literal = LiteralText(block)
+    page.texts.flatMap { text -> [Finding] in
+      guard !text.isPlain else { return [] }
       let next = text.outline.parts.count { $0.kind == .note } + 1
-      return marks(in: literal).compactMap { range in
-        guard !context.isEscaped(range.lowerBound, in: block, of: text) else { return nil }
-        let mark = literal.string(range)
-        let (message, help) =
-          mark.hasPrefix("^") ? inline(mark, next) : named(mark, isDefinition(range, in: block))
-        return Finding(message, help: help, at: context.place(of: range, in: block, of: text))
-      }
+      return text.blocks.flatMap { check($0, of: text, next, context) }
+    }
+  }
+
+  /// - Parameter next: the number that another note of the text could have.
+  private static func check(
+    _ block: Block, of text: TextReading, _ next: Int, _ context: TextContext
+  ) -> [Finding] {
+    guard block.text.contains(UInt8(ascii: "^")) else { return [] }
+    let literal = LiteralText(block)
+    return marks(in: literal).compactMap { range in
+      guard !context.isEscaped(range.lowerBound, in: block, of: text) else { return nil }
+      let mark = literal.string(range)
+      let (message, help) =
+        mark.hasPrefix("^") ? inline(mark, next) : named(mark, isDefinition(range, in: block))
+      return Finding(message, help: help, at: context.place(of: range, in: block, of: text))
     }
   }
 

@@ -37,14 +37,18 @@ enum UnmeantLists {
 
   private static func check(_ page: PageReading, _ context: TextContext) -> [Finding] {
     context.unfolded(page).flatMap { text -> [Finding] in
-      text.parts.indices.compactMap { index in
+      // Asked for the lists of one entry with an asterisk, and looked for once.
+      var isStarred: Bool?
+      return text.parts.indices.compactMap { index in
         let part = text.parts[index]
         switch part.kind {
         case .quote, .list: break
         default: return nil
         }
         let line = text.trimmed(part.lines.lowerBound)
-        guard !line.isEmpty, let (mark, escaped) = mark(index, text, text.string(line)) else {
+        guard !line.isEmpty,
+          let (mark, escaped) = mark(index, text, text.string(line), &isStarred)
+        else {
           return nil
         }
         return Finding(
@@ -63,9 +67,9 @@ enum UnmeantLists {
   }
 
   /// The sign that a list or a quotation was made of, and how it is kept.
-  private static func mark(_ index: Int, _ text: WrittenText, _ line: String) -> (
-    String, String
-  )? {
+  private static func mark(
+    _ index: Int, _ text: WrittenText, _ line: String, _ isStarred: inout Bool?
+  ) -> (String, String)? {
     let part = text.parts[index]
     switch part.kind {
     case .quote:
@@ -79,7 +83,11 @@ enum UnmeantLists {
       guard let sign = line.first else { return nil }
       guard let start else {
         let rest = line.dropFirst().drop { $0 == " " }
-        if entries == 1, sign == "*", hasStarredWord(text) { return ("*", "\\*") }
+        if entries == 1, sign == "*" {
+          let hasStar = isStarred ?? hasStarredWord(text)
+          isStarred = hasStar
+          if hasStar { return ("*", "\\*") }
+        }
         if entries == 1, sign == "-", rest.first?.isLowercase == true, goesOn(before: part, text) {
           return ("-", "–")
         }

@@ -21,7 +21,7 @@ package enum WrittenAddress {
 
   /// `dato:x@2021`, with a blank behind the colon too where an id follows.
   static func isFact(_ text: String) -> Bool {
-    guard let colon = text.firstIndex(of: ":"),
+    guard let colon = text.utf8.prefix(longestScheme + 1).firstIndex(of: UInt8(ascii: ":")),
       schemes.contains(String(text[..<colon]).lowercased())
     else { return false }
     let rest = text[text.index(after: colon)...]
@@ -31,6 +31,7 @@ package enum WrittenAddress {
   }
 
   static let schemes = Set(TypedLink.schemes.flatMap { [$0.italian, $0.english] })
+  private static let longestScheme = schemes.map(\.utf8.count).max() ?? 0
 
   /// `documenti/bando 2024.pdf`.
   private static func isFile(_ text: String) -> Bool {

@@ -59,14 +59,16 @@ package struct Ruling: Sendable {
   /// - Parameter isComplete: whether everything was looked at, so that an exception without use is one.
   package func judge(_ diagnostics: [Diagnostic], isComplete: Bool) -> Judged {
     var lines = LineTable(locator)
-    let byRule = Dictionary(grouping: marks.indices) { Key(marks[$0].rule) }
+    let byRule = Dictionary(grouping: marks.indices) { Key(marks[$0].rule) }.mapValues {
+      Scopes($0, of: marks)
+    }
     var used: Set<Int> = []
     var kept = mistakes
     for var diagnostic in diagnostics {
       let name = diagnostic.identifier.rawValue
       if let place = diagnostic.place,
-        let candidates = byRule[Key(rule: name, file: place.file)],
-        let index = lines.first(candidates, of: marks, at: place)
+        let scopes = byRule[Key(rule: name, file: place.file)],
+        let index = lines.line(of: place).flatMap(scopes.first)
       {
         used.insert(index)
         continue
@@ -173,12 +175,32 @@ private struct LineTable {
   private var locator: Locator
   init(_ sources: [SourceFile]) { locator = Locator(sources) }
 
-  /// The first of some exceptions that holds for the line of a place.
-  mutating func first(_ candidates: [Int], of marks: [ExceptionMark], at place: SourceRange) -> Int?
-  {
-    guard let line = locator.lines(of: place.file)?.line(of: place.bytes.lowerBound) else {
-      return nil
+  mutating func line(of place: SourceRange) -> Int? {
+    locator.lines(of: place.file)?.line(of: place.bytes.lowerBound)
+  }
+}
+
+/// The exceptions of a rule in a file, by the lines from which they hold.
+private struct Scopes {
+  private let marks: [(index: Int, lines: ClosedRange<Int>)]
+  /// For each how far it or one before it holds.
+  private let reaches: [Int]
+
+  init(_ indices: [Int], of all: [ExceptionMark]) {
+    let sorted = indices.map { ($0, all[$0].lines) }.sorted {
+      ($0.1.lowerBound, $0.0) < ($1.1.lowerBound, $1.0)
     }
-    return candidates.first { marks[$0].lines.contains(line) }
+    reaches = sorted.reduce(into: []) { $0.append(max($0.last ?? 0, $1.1.upperBound)) }
+    marks = sorted
+  }
+
+  /// The first that holds for a line.
+  func first(at line: Int) -> Int? {
+    var (low, high) = (0, marks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if reaches[middle] < line { low = middle + 1 } else { high = middle }
+    }
+    return low < marks.count && marks[low].lines.contains(line) ? marks[low].index : nil
   }
 }

@@ -28,9 +28,9 @@ enum AllCapitals {
   private static func check(_ page: PageReading, _ context: TextContext) -> [Finding] {
     page.headingsAndBlocks.flatMap { text, block -> [Finding] in
       guard block.hasCapitals else { return [] }
-      let leftovers = Placeholders.ranges(in: block)
+      let leftovers = Stretches(Placeholders.ranges(in: block))
       return runs(in: block).lazy.filter { run in
-        !leftovers.contains { $0.overlaps(block.bytes(of: run)) }
+        !leftovers.overlaps(block.bytes(of: run))
       }.map { run in
         Finding(
           Phrase(

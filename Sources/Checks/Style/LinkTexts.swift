@@ -31,7 +31,7 @@ enum LinkTexts {
     ].map { Word.hashes(of: $0) })
 
   private static func check(_ page: PageReading, _ context: TextContext) -> [Finding] {
-    var unread: [ObjectIdentifier: [Range<Int>]] = [:]
+    var unread: [ObjectIdentifier: Stretches] = [:]
     return page.links.compactMap { text, block, link in
       // What is said by a number or a name of more than three words is no such text.
       guard link.range.count < 24 || block.text[link.range].contains(UInt8(ascii: "/")) else {
@@ -43,9 +43,9 @@ enum LinkTexts {
       // An address that was not read whole is told as such.
       if isBare {
         let key = ObjectIdentifier(block)
-        let marks = unread[key] ?? LinkMarks.all(in: block).map(\.range)
+        let marks = unread[key] ?? Stretches(LinkMarks.all(in: block).map(\.range))
         unread[key] = marks
-        if marks.contains(where: { $0.overlaps(link.range) }) { return nil }
+        if marks.overlaps(link.range) { return nil }
       }
       guard isBare || empty.contains(Word.hashes(of: words)) else { return nil }
       return Finding(

@@ -27,8 +27,8 @@ enum OpenLists {
       let found =
         words.ranges(in: 0..<block.words.count, of: block).map(block.bytes) + marks(in: block)
       guard !found.isEmpty else { return [] }
-      let leftovers = Placeholders.ranges(in: block)
-      return found.lazy.filter { mark in !leftovers.contains { $0.overlaps(mark) } }.map { range in
+      let leftovers = Stretches(Placeholders.ranges(in: block))
+      return found.lazy.filter { mark in !leftovers.overlaps(mark) }.map { range in
         Finding(
           Phrase(
             it: "«\(block.string(range))» lascia aperto l'elenco",
@@ -88,10 +88,7 @@ enum OpenLists {
   }
 
   private static func isCode(_ offset: Int, _ block: Block) -> Bool {
-    block.hasCode
-      && block.pieces.last { $0.start <= offset }.map {
-        if case .code = $0.kind { true } else { false }
-      }
-        == true
+    guard block.hasCode, case .code = block.piece(at: offset)?.kind else { return false }
+    return true
   }
 }

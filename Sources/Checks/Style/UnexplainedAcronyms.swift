@@ -67,13 +67,12 @@ enum UnexplainedAcronyms {
     return page.headingsAndBlocks.flatMap { text, block -> [Finding] in
       // A whole line in capitals is told as that.
       guard block.hasCapitals, !block.isShouted else { return [] }
-      let shouted = AllCapitals.runs(in: block)
-      let leftovers = Placeholders.ranges(in: block)
+      let shouted = Stretches(AllCapitals.runs(in: block))
+      let leftovers = Stretches(Placeholders.ranges(in: block))
       return block.words.indices.compactMap { index in
         let word = block.words[index]
         guard word.isAllCapitals, word.letters <= 7, !word.isCode, !seen.contains(word.hash),
-          !shouted.contains(where: { $0.contains(index) }),
-          !leftovers.contains(where: { $0.contains(word.start) }),
+          !shouted.contains(index), !leftovers.contains(word.start),
           !AcronymLookalikes.contain(index, block)
         else { return nil }
         let isExplained = AcronymExplanations.explain(index, block)

@@ -9,11 +9,13 @@ package final class Block: Sendable {
 
   /// A link in the block.
   package struct Link: Sendable {
+    /// Its place among the block's links, from 0.
+    package let number: Int
     /// In bytes of the block's text.
     package let range: Range<Int>
     package let address: String
-    package init(range: Range<Int>, address: String) {
-      (self.range, self.address) = (range, address)
+    package init(number: Int, range: Range<Int>, address: String) {
+      (self.number, self.range, self.address) = (number, range, address)
     }
   }
 
@@ -65,7 +67,10 @@ package final class Block: Sendable {
   /// UTF-8; code is there as it is written, and told by the pieces.
   package let text: [UInt8]
   package let pieces: [Piece]
+  /// In the order in which they begin.
   package let links: [Link]
+  /// For each link how far it or one before it reaches, so that the link at a place is found by halving.
+  private let reaches: [Int]
   package let pictures: [Picture]
   package let spans: [Span]
   /// The lines of the field that the block stands on, from 1; nil for a field that is one block.
@@ -88,6 +93,7 @@ package final class Block: Sendable {
     self.text = text
     self.pieces = pieces
     self.links = links
+    reaches = links.reduce(into: []) { $0.append(max($0.last ?? 0, $1.range.upperBound)) }
     self.pictures = pictures
     self.spans = spans
     self.lines = lines
@@ -122,7 +128,7 @@ package final class Block: Sendable {
     }
   }
 
-  var isHeading: Bool { if case .heading = kind { true } else { false } }
+  package var isHeading: Bool { if case .heading = kind { true } else { false } }
 
   package func string(_ range: Range<Int>) -> String {
     String(decoding: text[range], as: UTF8.self)
@@ -160,5 +166,30 @@ package final class Block: Sendable {
   private static let phrase = 64
 
   /// The link that a place of the text stands in.
-  func link(at offset: Int) -> Link? { links.first { $0.range.contains(offset) } }
+  func link(at offset: Int) -> Link? { link(overlapping: offset..<offset + 1) }
+
+  /// The first link that has a part of a stretch of the text.
+  package func link(overlapping range: Range<Int>) -> Link? {
+    links(from: range.lowerBound, to: range.upperBound).first { $0.range.overlaps(range) }
+  }
+
+  /// The links that end behind one place and begin before another, and whatever stands between them.
+  func links(from start: Int, to end: Int) -> some Sequence<Link> {
+    var (first, behind) = (0, links.count)
+    while first < behind {
+      let middle = (first + behind) / 2
+      if reaches[middle] <= start { first = middle + 1 } else { behind = middle }
+    }
+    return links[first...].lazy.prefix { $0.range.lowerBound < end }
+  }
+
+  /// The piece that a byte of the text stands in.
+  func piece(at offset: Int) -> Piece? {
+    var (first, behind) = (0, pieces.count)
+    while first < behind {
+      let middle = (first + behind) / 2
+      if pieces[middle].start <= offset { first = middle + 1 } else { behind = middle }
+    }
+    return first > 0 ? pieces[first - 1] : nil
+  }
 }

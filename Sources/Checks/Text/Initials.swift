@@ -33,9 +33,10 @@ enum Initials {
     guard first < end, letters.count >= 2, initial(first, block) == letters[0],
       !block.words[first].isAllCapitals
     else { return nil }
+    var patience = Initials.patience
     return match(
       letters[1...], block, word: first, offset: 1, end: end,
-      starts: isSmall(block.words[first]) ? 0 : 1
+      starts: isSmall(block.words[first]) ? 0 : 1, &patience
     ).map { first..<$0 + 1 }
   }
 
@@ -78,10 +79,17 @@ enum Initials {
     Alphabet.small(block.text[block.words[index].start])
   }
 
+  /// How many places of letters are tried, which is far more than the words of a name need: of small
+  /// words that all begin alike there are as many choices as there are sets of them.
+  private static let patience = 2000
+
   /// The last word that is used, where all letters find their place.
   private static func match(
-    _ letters: ArraySlice<UInt8>, _ block: Block, word: Int, offset: Int, end: Int, starts: Int
+    _ letters: ArraySlice<UInt8>, _ block: Block, word: Int, offset: Int, end: Int, starts: Int,
+    _ patience: inout Int
   ) -> Int? {
+    patience -= 1
+    guard patience > 0 else { return nil }
     guard let letter = letters.first else { return starts >= 2 ? word : nil }
     let rest = letters.dropFirst()
     // A word or two may have no letter of their own, and small words any number.
@@ -92,7 +100,8 @@ enum Initials {
       if block.words[next].isAllCapitals { return nil }
       if initial(next, block) == letter,
         let found = match(
-          rest, block, word: next, offset: 1, end: end, starts: starts + (isSmall ? 0 : 1))
+          rest, block, word: next, offset: 1, end: end, starts: starts + (isSmall ? 0 : 1),
+          &patience)
       {
         return found
       }
@@ -102,7 +111,7 @@ enum Initials {
     let text = block.text[block.words[word].range].dropFirst(offset)
     guard let place = text.firstIndex(where: { Alphabet.small($0) == letter }) else { return nil }
     return match(
-      rest, block, word: word, offset: place - block.words[word].start + 1, end: end, starts: starts
-    )
+      rest, block, word: word, offset: place - block.words[word].start + 1, end: end,
+      starts: starts, &patience)
   }
 }

@@ -46,9 +46,10 @@ extension Block {
 
   /// Whether some words hold a number or a link to a figure.
   func hasFigure(_ range: Range<Int>) -> Bool {
-    words[range].contains { $0.hasDigit }
-      || links.contains { link in
-        bytes(of: range).overlaps(link.range) && TypedLink.isFigure(link.address)
+    let stretch = bytes(of: range)
+    return words[range].contains { $0.hasDigit }
+      || links(from: stretch.lowerBound, to: stretch.upperBound).contains { link in
+        stretch.overlaps(link.range) && TypedLink.isFigure(link.address)
       }
   }
 }

@@ -31,7 +31,8 @@ package final class TextContext: Sendable {
 
   /// What the rules find in the texts of a page.
   package func check(_ page: PageReading) -> [Diagnostic] {
-    rules.flatMap { rule, check in check(page, self).map { rule.diagnostic($0) } }
+    var maps = SourceMaps(sources)
+    return rules.flatMap { rule, check in check(page, self).map { rule.diagnostic($0, &maps) } }
   }
 
   package func place(of range: Range<Int>, in block: Block, of text: TextReading) -> SourceRange {

@@ -22,7 +22,7 @@ enum LanguagePass {
           help: Phrase(
             it: "si scrive come `[Digital Week](lingua:en)`, con la sigla della lingua",
             en: "it is written as `[Digital Week](language:en)`, with the tag of the language"),
-          at: prose.place(of: node, around: address, state)))
+          at: prose.place(of: node, around: address)))
       node.moveChildren(before: node)
       node.delete()
       return true

@@ -29,7 +29,7 @@ enum LinkPass {
     if scheme == nil, let file = LocalFile.find(address, of: prose.field.place, state.context) {
       state.usedFiles.insert(file.path)
       state.diagnostics += LargeFile.diagnostics(
-        address, file.path, at: prose.place(of: node, around: address, state), state.context)
+        address, file.path, at: prose.place(of: node, around: address), state.context)
       node.address = state.context.href(ContentFiles.address(of: file.path)) + file.rest
       return
     }
@@ -39,7 +39,7 @@ enum LinkPass {
     }
     if let mistake = AddressMistake(address) {
       LocalFile.use(fileMeantBy: address, of: prose.field.place, &state)
-      state.report(mistake.diagnostic(at: prose.place(of: node, around: address, state)))
+      state.report(mistake.diagnostic(at: prose.place(of: node, around: address)))
       unwrap(node)
       return
     }
@@ -52,7 +52,7 @@ enum LinkPass {
     }
     if address.hasPrefix("#") {
       let id = String(address.dropFirst())
-      state.fragments.append((state.idPrefix + id, prose.place(of: node, around: address, state)))
+      state.fragments.append((state.idPrefix + id, prose.place(of: node, around: address)))
       if !state.idPrefix.isEmpty { node.address = "#" + state.idPrefix + id }
       return
     }
@@ -86,7 +86,7 @@ enum LinkPass {
             + "o un fatto (`dato:`, `atto:`, `pagina:`…)",
           en: "use `https:`, `http:`, `mailto:`, `tel:`, a file beside this one, `#heading` or a "
             + "fact (`figure:`, `act:`, `page:`…)"),
-        at: prose.place(of: node, around: address, state)))
+        at: prose.place(of: node, around: address)))
     unwrap(node)
   }
 
@@ -112,11 +112,11 @@ enum LinkPass {
       return
     }
     if let mistake = AddressMistake(withoutScheme: address) {
-      state.report(mistake.diagnostic(at: prose.place(of: node, around: address, state)))
+      state.report(mistake.diagnostic(at: prose.place(of: node, around: address)))
       return unwrap(node)
     }
     LocalFile.reportMissing(
-      address, path, from: prose.field.place, at: prose.place(of: node, around: address, state),
+      address, path, from: prose.field.place, at: prose.place(of: node, around: address),
       &state)
     unwrap(node)
   }
@@ -139,7 +139,7 @@ enum LinkPass {
           help: Phrase(
             it: "si scrive come `\(malformed.expected)`",
             en: "it is written as `\(malformed.expected)`"),
-          at: prose.place(of: node, around: address, state)))
+          at: prose.place(of: node, around: address)))
       unwrap(node)
       return
     }
@@ -150,7 +150,7 @@ enum LinkPass {
           Phrase(
             it: "qui, fuori da un'edizione, non ci sono fatti a cui rimandare",
             en: "there are no facts to link to here, outside an edition"),
-          at: prose.place(of: node, around: address, state)))
+          at: prose.place(of: node, around: address)))
       unwrap(node)
       return
     }
@@ -164,7 +164,7 @@ enum LinkPass {
         state.report(
           Diagnostic(
             .typedLink, unknown.message, help: unknown.help,
-            at: prose.place(of: node, around: address, state)))
+            at: prose.place(of: node, around: address)))
       }
       unwrap(node)
     }

@@ -8,27 +8,45 @@ struct LinkedPhrase {
   let opening: String
 }
 
-extension ProseReading {
-  /// Whether a stretch of a block is plain text in one place of the tree: no code, no link, nothing
-  /// that begins or ends inside it.
-  func isPlain(_ range: Range<Int>, ofBlock number: Int) -> Bool {
-    let block = text.blocks[number]
-    if case .heading = block.kind { return false }
-    guard !block.links.contains(where: { $0.range.overlaps(range) }) else { return false }
-    let covered = pieces(covering: range, ofBlock: number)
-    guard let first = covered.first, let parent = nodes[number][first].parent else { return false }
+/// The words of a block that are plain text in one place of the tree: no code, no link, nothing that begins
+/// or ends inside a stretch of them.
+struct PlainWords {
+  private let reading: ProseReading
+  private let number: Int
+  private let block: Block
+  /// Whether pieces are in the tree as they were read: each is compared once, as it may be the whole text.
+  private var known: [Int: Bool] = [:]
+
+  init(_ reading: ProseReading, block number: Int) {
+    (self.reading, self.number, block) = (reading, number, reading.text.blocks[number])
+  }
+
+  mutating func hold(_ range: Range<Int>) -> Bool {
+    if block.isHeading || block.link(overlapping: range) != nil { return false }
+    let covered = reading.pieces(covering: range, ofBlock: number)
+    guard let first = covered.first, let parent = reading.nodes[number][first].parent else {
+      return false
+    }
     return covered.allSatisfy { index in
       switch block.pieces[index].kind {
-      case .space: nodes[number][index].parent == parent
-      // A pass before may have changed a text, as the one that makes captions does.
-      case .text:
-        nodes[number][index].parent == parent
-          && nodes[number][index].literal == block.string(start(index, block)..<end(index, block))
+      case .space: reading.nodes[number][index].parent == parent
+      case .text: reading.nodes[number][index].parent == parent && isUnchanged(index)
       case .code, .linkEnd, .object: false
       }
     }
   }
 
+  /// A pass before may have changed a text, as the one that makes captions does.
+  private mutating func isUnchanged(_ index: Int) -> Bool {
+    if let known = known[index] { return known }
+    let found =
+      reading.nodes[number][index].literal == block.string(reading.range(ofPiece: index, block))
+    known[index] = found
+    return found
+  }
+}
+
+extension ProseReading {
   /// Makes links of stretches of a block, which must be plain, apart and in order.
   func wrap(_ phrases: [LinkedPhrase], inBlock number: Int) {
     let block = text.blocks[number]
@@ -36,7 +54,7 @@ extension ProseReading {
     var placed = 0
     var first = 0
     for (index, node) in nodes[number].enumerated() {
-      let piece = start(index, block)..<end(index, block)
+      let piece = range(ofPiece: index, block)
       while first < phrases.count, phrases[first].range.upperBound <= piece.lowerBound {
         first += 1
       }
@@ -76,22 +94,25 @@ extension ProseReading {
     }
   }
 
-  private func pieces(covering range: Range<Int>, ofBlock number: Int) -> [Int] {
+  fileprivate func pieces(covering range: Range<Int>, ofBlock number: Int) -> [Int] {
     let block = text.blocks[number]
     // The first that ends behind where the stretch begins; pieces are in order.
     var first = 0
     var behind = block.pieces.count
     while first < behind {
       let middle = (first + behind) / 2
-      if end(middle, block) <= range.lowerBound { first = middle + 1 } else { behind = middle }
+      if self.range(ofPiece: middle, block).upperBound <= range.lowerBound {
+        first = middle + 1
+      } else {
+        behind = middle
+      }
     }
-    return block.pieces.indices[first...].prefix { start($0, block) < range.upperBound }
-      .filter { start($0, block) < end($0, block) }
+    return block.pieces.indices[first...].prefix { block.pieces[$0].start < range.upperBound }
+      .filter { !self.range(ofPiece: $0, block).isEmpty }
   }
 
-  private func start(_ index: Int, _ block: Block) -> Int { block.pieces[index].start }
-
-  private func end(_ index: Int, _ block: Block) -> Int {
-    index + 1 < block.pieces.count ? block.pieces[index + 1].start : block.text.count
+  fileprivate func range(ofPiece index: Int, _ block: Block) -> Range<Int> {
+    let end = index + 1 < block.pieces.count ? block.pieces[index + 1].start : block.text.count
+    return block.pieces[index].start..<end
   }
 }

@@ -47,6 +47,7 @@ struct PageState {
   private(set) var readings: [TextReading]?
   /// The terms of the glossary that the page uses, in the order of their first use.
   private(set) var terms: [String] = []
+  private var knownTerms: Set<String> = []
   /// Whether the page says at its foot what they mean.
   var explainsTerms = false
   /// Links to a fragment of this page, settled when all its ids are known.
@@ -80,8 +81,10 @@ struct PageState {
   }
 
   mutating func use(term: String) {
-    if !terms.contains(term) { terms.append(term) }
+    if knownTerms.insert(term).inserted { terms.append(term) }
   }
+
+  func uses(term: String) -> Bool { knownTerms.contains(term) }
 
   /// What the rules find in the texts, now that all are read.
   mutating func settleReadings() {

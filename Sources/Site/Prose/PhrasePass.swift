@@ -10,8 +10,9 @@ import Theme
 enum PhrasePass {
   static func run(_ reading: ProseReading, _ state: inout PageState) {
     for (number, block) in reading.text.blocks.enumerated() {
-      var phrases = laws(in: block, number, reading, &state)
-      phrases += terms(in: block, number, reading, besides: phrases, &state)
+      var words = PlainWords(reading, block: number)
+      let laws = laws(in: block, &words, reading, &state)
+      let phrases = laws + terms(in: block, &words, besides: laws, &state)
       guard !phrases.isEmpty else { continue }
       reading.wrap(phrases.sorted { $0.range.lowerBound < $1.range.lowerBound }, inBlock: number)
     }
@@ -20,11 +21,10 @@ enum PhrasePass {
   // Norms
 
   private static func laws(
-    in block: Block, _ number: Int, _ reading: ProseReading, _ state: inout PageState
+    in block: Block, _ plain: inout PlainWords, _ reading: ProseReading, _ state: inout PageState
   ) -> [LinkedPhrase] {
     var phrases: [LinkedPhrase] = []
-    for citation in LawReader.citations(in: block.text)
-    where reading.isPlain(citation.range, ofBlock: number) {
+    for citation in LawReader.citations(in: block.text) where plain.hold(citation.range) {
       let law = dated(citation.law, state.index)
       if let address = law.address {
         phrases.append(
@@ -60,22 +60,25 @@ enum PhrasePass {
   // Terms
 
   private static func terms(
-    in block: Block, _ number: Int, _ reading: ProseReading, besides laws: [LinkedPhrase],
+    in block: Block, _ plain: inout PlainWords, besides laws: [LinkedPhrase],
     _ state: inout PageState
   ) -> [LinkedPhrase] {
     guard state.explainsTerms, let index = state.index, !index.termFinder.isEmpty else { return [] }
     if case .heading = block.kind { return [] }
     var phrases: [LinkedPhrase] = []
+    // Both are in the order of the text.
+    var rest = laws[...]
     for (id, range) in index.termFinder.terms(in: block) {
       // A link that the author made is the first use as well; it is placed by the pass for links.
-      if let link = block.links.first(where: { $0.range.overlaps(range) }) {
+      if let link = block.link(overlapping: range) {
         if case .success(.term(let named)) = TypedLink.parse(link.address) {
           state.use(term: named)
         }
         continue
       }
-      guard !state.terms.contains(id), reading.isPlain(range, ofBlock: number),
-        !(laws + phrases).contains(where: { $0.range.overlaps(range) })
+      rest = rest.drop { $0.range.upperBound <= range.lowerBound }
+      guard !state.uses(term: id), rest.first?.range.overlaps(range) != true,
+        phrases.last?.range.overlaps(range) != true, plain.hold(range)
       else { continue }
       state.use(term: id)
       phrases.append(

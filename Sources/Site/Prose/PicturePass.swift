@@ -22,7 +22,7 @@ enum PicturePass {
             en:
               "write between `![` and `]` what it shows, for those who do not see it; where it says "
               + "nothing, `![](name \"decorative\")`"),
-          at: prose.place(of: node, around: address, state)))
+          at: prose.place(of: node, around: address)))
       return
     }
     guard let path = file?.path ?? LocalFile.path(address, of: prose.field.place, state.context)
@@ -30,7 +30,7 @@ enum PicturePass {
       if let mistake = AddressMistake(address) {
         LocalFile.use(fileMeantBy: address, of: prose.field.place, &state)
         return state.report(
-          mistake.diagnostic(at: prose.place(of: node, around: address, state)))
+          mistake.diagnostic(at: prose.place(of: node, around: address)))
       }
       state.report(
         Diagnostic(
@@ -41,22 +41,22 @@ enum PicturePass {
           help: Phrase(
             it: "copia l'immagine accanto a questo file e scrivi il suo nome",
             en: "copy the picture beside this file and write its name"),
-          at: prose.place(of: node, around: address, state)))
+          at: prose.place(of: node, around: address)))
       return
     }
     guard file != nil else {
       LocalFile.reportMissing(
-        address, path, from: prose.field.place, at: prose.place(of: node, around: address, state),
+        address, path, from: prose.field.place, at: prose.place(of: node, around: address),
         &state)
       return
     }
     guard let size = state.context.files.pictureSize(of: path) else {
-      state.report(unreadable(address, at: prose.place(of: node, around: address, state)))
+      state.report(unreadable(address, at: prose.place(of: node, around: address)))
       return
     }
     let bytes = state.context.files.byteCount(of: path)
     if bytes > largestBytes {
-      state.report(tooLarge(address, bytes, at: prose.place(of: node, around: address, state)))
+      state.report(tooLarge(address, bytes, at: prose.place(of: node, around: address)))
     }
     // The first picture of a page is likely on its first screen; the others may wait.
     let loading = state.pictures == 0 ? "" : " loading=\"lazy\""

@@ -4,12 +4,14 @@ import Markdown
 /// An author's text on its way into a page: parsed by itself, checked, and grafted as a tree.
 struct Prose {
   let field: EmbeddedText
+  private let places: NodePlaces
   private let document: Document
   private let nodes: [(node: Node, depth: Int)]
 
   /// Nil, with a diagnostic, where the text is beyond what can be worked on.
   init?(_ field: EmbeddedText, _ state: inout PageState) {
     self.field = field
+    places = NodePlaces(field, state.context.sources)
     if let (excess, offset) = Complexity.excess(of: field.text) {
       state.report(Prose.tooComplex(excess, at: field, offset, state.context))
       return nil
@@ -20,9 +22,8 @@ struct Prose {
     if BareAddresses.mayStand(in: field.text) { BareAddresses.cut(document.root) }
     let nodes = document.root.preorder()
     if let deep = nodes.first(where: { $0.depth > Complexity.maximumNesting }) {
-      let lines = LineIndex(String(field.text)).starts
-      let line = max(0, min(deep.node.lines.lowerBound, lines.count) - 1)
-      state.report(Prose.tooComplex(.nesting, at: field, lines[line], state.context))
+      let line = places.start(ofLine: deep.node.lines.lowerBound)
+      state.report(Prose.tooComplex(.nesting, at: field, line, state.context))
       return nil
     }
     self.document = document
@@ -65,39 +66,20 @@ struct Prose {
     document.root.moveChildren(before: slot)
   }
 
-  // Places
-
   /// The place of a node, narrowed to a text inside it where that is found.
-  func place(of node: Node, around needle: String = "", _ state: PageState) -> SourceRange {
-    let lines = LineIndex(String(field.text))
-    // Inlines of some kinds have no position of their own; the block they stand in has.
-    var known: Node? = node
-    while let candidate = known, candidate.lines.lowerBound == 0 { known = candidate.parent }
-    guard let known, known.lines.lowerBound >= 1, known.lines.lowerBound <= lines.starts.count
-    else {
-      return field.place
-    }
-    let size = field.text.utf8.count
-    let start = min(size, lines.starts[known.lines.lowerBound - 1] + max(0, known.startColumn - 1))
-    let lastLine = min(known.lines.upperBound, lines.starts.count)
-    var end = min(size, lines.starts[lastLine - 1] + max(1, known.endColumn))
-    if end <= start { end = min(size, lines.bytes(ofLine: known.lines.lowerBound - 1).upperBound) }
-    if !needle.isEmpty,
-      let found = find(Array(needle.utf8), from: start, to: end)
-    {
-      return field.range(of: found, in: state.context.sources)
-    }
-    return field.range(of: start..<max(start + 1, end), in: state.context.sources)
+  func place(of node: Node, around needle: String = "") -> SourceRange {
+    places.place(of: node, around: needle)
   }
 
-  private func find(_ needle: [UInt8], from start: Int, to end: Int) -> Range<Int>? {
-    let bytes = Array(field.text.utf8)
-    guard needle.count <= end - start else { return nil }
-    for at in start...(end - needle.count) where bytes[at..<at + needle.count].elementsEqual(needle)
-    {
-      return at..<at + needle.count
+  private static func help(_ excess: Complexity.Excess) -> Phrase {
+    switch excess {
+    case .bytes, .columns, .nesting, .brackets, .cells:
+      Phrase(it: "dividi il testo in più parti", en: "split the text into parts")
+    case .rules, .addresses:
+      Phrase(
+        it: "dividi la riga o il paragrafo: una riga vuota ogni tanto basta",
+        en: "split the line or the paragraph: an empty line now and then will do")
     }
-    return nil
   }
 
   private static func tooComplex(
@@ -119,10 +101,25 @@ struct Prose {
         Phrase(
           it: "ci sono più di \(Complexity.maximumBrackets) parentesi quadre",
           en: "there are more than \(Complexity.maximumBrackets) square brackets")
+      case .cells:
+        Phrase(
+          it:
+            "le tabelle hanno più di \(Complexity.maximumCells) celle, contando quelle che mancano",
+          en:
+            "the tables have more than \(Complexity.maximumCells) cells, those that are missing included"
+        )
+      case .rules:
+        Phrase(
+          it: "troppe righe o troppi `|` di seguito sembrano una tabella",
+          en: "too many lines or too many `|` in a row look like a table")
+      case .addresses:
+        Phrase(
+          it: "in una riga ci sono troppi indirizzi, o troppe parentesi in un indirizzo",
+          en: "there are too many addresses in a line, or too many brackets in an address")
       }
     return Diagnostic(
       .tooComplex, what,
-      help: Phrase(it: "dividi il testo in più parti", en: "split the text into parts"),
+      help: help(excess),
       at: field.range(of: offset..<offset + 1, in: context.sources))
   }
 }

@@ -30,7 +30,8 @@ struct ProseReading {
       blocks.append(
         Block(
           kind: kind, text: words.text, pieces: words.pieces, links: words.links,
-          pictures: words.pictures, spans: words.spans, lines: node.lines, cell: cell))
+          pictures: words.pictures, spans: words.spans, lines: ProseReading.lines(of: node),
+          cell: cell))
       nodes.append(words.nodes)
     }
     text = TextReading(
@@ -49,6 +50,14 @@ struct ProseReading {
     case .tableCell: .cell
     default: nil
     }
+  }
+
+  /// cmark does not know where a paragraph is that a table follows without an empty line, but where both are.
+  private static func lines(of node: Node) -> ClosedRange<Int> {
+    guard node.lines.lowerBound == 0, let table = node.next, table.kind == .table else {
+      return node.lines
+    }
+    return table.lines
   }
 
   private static func part(of node: Node, depth: Int) -> Outline.Part? {
@@ -99,7 +108,7 @@ struct ProseReading {
     var pictures: [Block.Picture] = []
     var spans: [Block.Span] = []
     private var openSpans: [(depth: Int, start: Int, kind: Block.Span.Kind)] = []
-    private var open: [(depth: Int, start: Int, address: String, number: Int)] = []
+    private var open: [(depth: Int, node: Node, link: Block.Link)] = []
 
     mutating func read(_ inlines: ArraySlice<(node: Node, depth: Int)>) {
       text.reserveCapacity(256)
@@ -121,9 +130,11 @@ struct ProseReading {
           piece(.space, node)
           text.append(0x20)
         case .link:
-          open.append((depth, text.count, node.address, links.count))
+          let link = Block.Link(
+            number: links.count, range: text.count..<text.count, address: node.address)
+          open.append((depth, node, link))
           // Its place is kept, so that links stand in the order in which they begin.
-          links.append(Block.Link(range: text.count..<text.count, address: node.address))
+          links.append(link)
         case .image:
           pictures.append(
             Block.Picture(at: text.count, alternative: node.plainText, address: node.address))
@@ -158,10 +169,10 @@ struct ProseReading {
       }
       while let last = open.last, last.depth >= depth {
         open.removeLast()
-        links[last.number] = Block.Link(range: last.start..<text.count, address: last.address)
-        pieces.append(Block.Piece(start: text.count, kind: .linkEnd(last.number)))
-        // No node stands behind the end of a link; the next piece's place keeps the two lists alike.
-        if let any = nodes.last { nodes.append(any) } else { pieces.removeLast() }
+        let (number, start) = (last.link.number, last.link.range.lowerBound)
+        links[number] = Block.Link(
+          number: number, range: start..<text.count, address: last.link.address)
+        piece(.linkEnd(number), last.node)
       }
     }
   }

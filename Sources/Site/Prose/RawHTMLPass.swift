@@ -10,7 +10,7 @@ enum RawHTMLPass {
     state.report(
       Diagnostic(
         .rawHTML, found.message, help: found.help,
-        at: prose.place(of: node, around: found.needle, state)))
+        at: prose.place(of: node, around: found.needle)))
   }
 
   private struct Finding {

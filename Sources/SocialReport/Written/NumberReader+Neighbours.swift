@@ -52,9 +52,16 @@ extension NumberReader {
 
   /// Two numbers that are the ends of one; both stand in the text.
   mutating func joinRanges() {
+    var joined: [PlacedNumber] = []
     var index = numbers.startIndex
-    while index + 1 < numbers.count {
-      let (first, second) = (numbers[index], numbers[index + 1])
+    while index < numbers.count {
+      let first = numbers[index]
+      index += 1
+      guard index < numbers.count else {
+        joined.append(first)
+        break
+      }
+      let second = numbers[index]
       let low = first.number.borrowed ?? first.number
       let high = second.number.borrowed ?? second.number
       if text.contains(first.tokens.lowerBound), text.contains(second.tokens.lowerBound),
@@ -65,12 +72,15 @@ extension NumberReader {
         range.form = second.number.form
         range.bound = .exact
         range.magnitude = low.magnitude ?? high.magnitude
-        numbers[index] = PlacedNumber(
-          number: range, tokens: first.tokens.lowerBound..<second.tokens.upperBound)
-        numbers.remove(at: index + 1)
+        joined.append(
+          PlacedNumber(
+            number: range, tokens: first.tokens.lowerBound..<second.tokens.upperBound))
+        index += 1
+      } else {
+        joined.append(first)
       }
-      index += 1
     }
+    numbers = joined
   }
 
   private func isRange(_ first: PlacedNumber, _ second: PlacedNumber) -> Bool {

@@ -66,9 +66,12 @@ package struct NumberReader {
     readNumbers()
     borrowMagnitudes()
     joinRanges()
+    // Both are in the order of the text.
+    var rest = shares[...]
     found.numbers = numbers.filter { isInText($0.tokens.lowerBound) }.map { placed in
+      rest = rest.drop { $0.upperBound <= placed.tokens.lowerBound }
       var number = placed.number
-      number.isOfShare = shares.contains { $0.contains(placed.tokens.lowerBound) }
+      number.isOfShare = rest.first?.contains(placed.tokens.lowerBound) == true
       return number
     }
     found.direction = FractionWords.direction(of: words(in: text))
