@@ -1,3 +1,4 @@
+import Checks
 import Diagnostics
 import Foundation
 import Testing
@@ -114,5 +115,40 @@ import Testing
     #expect(made.diagnostics.map(\.identifier) == [.duplicateKey])
     #expect(made.diagnostics.first?.place?.bytes == marked.bytes)
     #expect(made.diagnostics.first?.notes.count == 1)
+  }
+
+  @Test func `of equal links without words each is told where it stands`() async throws {
+    let made = try await MadeReport([
+      path: objective("|\n  Uno [](https://a.it), due [](https://a.it) e tre [](https://a.it).")
+    ])
+    let text = made.sources.first { $0.path == path }?.text ?? ""
+    let places = made.diagnostics.filter { $0.identifier == .emptyLink }.compactMap(\.place?.bytes)
+    let wanted = text.ranges(of: "https://a.it").map { range in
+      let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+      return start..<start + 12
+    }
+    #expect(places == wanted)
+  }
+
+  @Test func `a finding in a paragraph that a table follows at once`() async throws {
+    try await expect(
+      .repeatedWord,
+      in: objective(
+        "|\n  La mensa\n\n  Uno\n  è ⟦aperta aperta⟧\n  | Anno | Posti |\n  |---|---|\n  | 2021 | 3 |"
+      ),
+      as: path)
+  }
+
+  @Test func `exceptions one below the other hold for the same lines`() async throws {
+    let made = try await MadeReport([
+      path: objective("La mensa è aperta aperta.").replacing(
+        "premessa:",
+        with:
+          "# eccezione parola-ripetuta: la prima\n# eccezione frase-lunga: la seconda\npremessa:")
+    ])
+    let ruling = Ruling(made.report, sources: made.sources)
+    let judged = ruling.judge(made.diagnostics, isComplete: true)
+    #expect(judged.admitted.map(\.reason) == ["la prima"])
+    #expect(judged.diagnostics.filter { $0.identifier == .unusedException }.count == 1)
   }
 }

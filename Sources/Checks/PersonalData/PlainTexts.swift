@@ -28,12 +28,16 @@ enum PlainTexts {
       + page.links.flatMap { text, block, link -> [Finding] in
         // Where the words are the address, they were looked at.
         guard ["mailto:", "tel:"].contains(where: link.address.hasPrefix),
-          link.range.isEmpty || !link.address.contains(block.string(link.range))
+          link.range.isEmpty || !holds(link.address[...], block.text[link.range])
         else { return [] }
         return find(Block(plain: link.address)).map { _, message in
           Finding(message, help: help, at: context.place(ofAddress: link, in: block, of: text))
         }
       }
+  }
+
+  private static func holds(_ address: Substring, _ words: ArraySlice<UInt8>) -> Bool {
+    address.offset(of: Array(words), in: 0..<address.utf8.count) != nil
   }
 
   static func check(_ report: Report, _ find: Find) -> [Finding] {

@@ -1,0 +1,85 @@
+import Markdown
+import Testing
+
+/// Texts that the Markdown parser would take its square for are refused by counting, before it sees them;
+/// texts that people write are far from that.
+@Suite struct ComplexityTests {
+  private func excess(_ text: String) -> Complexity.Excess? {
+    Complexity.excess(of: text[...])?.excess
+  }
+
+  private func table(_ columns: Int, _ rows: String) -> String {
+    String(repeating: "|a", count: columns) + "|\n" + String(repeating: "|-", count: columns)
+      + "|\n" + rows
+  }
+
+  private func times(_ text: String, _ count: Int) -> String {
+    String(repeating: text, count: count)
+  }
+
+  @Test func `cells that rows lack are counted`() {
+    #expect(excess(table(100, times("x\n", 2100))) == .cells)
+    #expect(excess(table(100, times("x\r\n", 2100))) == .cells)
+    #expect(excess(table(100, times("x\n", 1900))) == nil)
+    // An empty line ends a table.
+    #expect(excess(table(100, times("x\n", 1000) + "\n" + times("x\n", 9000))) == nil)
+    #expect(excess(table(20, times(times("| dodici ", 20) + "|\n", 3000))) == nil)
+  }
+
+  @Test func `a table has a hundred columns at most, in a quote too`() {
+    #expect(excess(table(101, "x\n")) == .columns)
+    #expect(excess(table(100, "x\n")) == nil)
+    let quoted = table(101, "").split(separator: "\n").map { "> " + $0 }.joined(separator: "\n")
+    #expect(excess(quoted) == .columns)
+    #expect(excess("1. " + times("a|", 101) + "b\n   " + times("-|", 101) + "-\n") == .columns)
+  }
+
+  @Test func `a paragraph is not read again for each line that could be the rule of a table`() {
+    #expect(excess(times("a\n|-|-|\n", 10_000)) == .rules)
+    #expect(excess(times("a|b\n:-:\n", 10_000)) == .rules)
+    #expect(excess(times("a\n", 50_000) + "|a|\n|-|\n") == .rules)
+    #expect(excess(times("a\n|-|-|\n\n", 10_000)) == nil)
+    // Headings with a line below, entries that are numbers, a table with lines between its parts.
+    #expect(excess(times("Titolo\n---\nTesto\n", 10_000)) == nil)
+    #expect(excess(times("- 2021\n", 20_000)) == nil)
+    #expect(
+      excess(table(3, times(times("| uno | due | tre |\n", 9) + "|---|---|---|\n", 200))) == nil)
+  }
+
+  @Test func `a row of very many cells is none`() {
+    #expect(excess(times("a|", 100_000) + "\n|-|\n") == .rules)
+    #expect(excess(table(2, times("a|", 100_000))) == .rules)
+    #expect(excess(times("a|", 100_000)) == nil)
+  }
+
+  @Test func `what follows each address of mail is copied for the first thousand of a line`() {
+    #expect(excess(times("a@e.it, ", 60_000)) == .addresses)
+    #expect(excess(times("nome.cognome@comune.example.it, ", 1500)) == nil)
+    #expect(excess(times("a@e.it\n", 60_000)) == nil)
+    #expect(excess(times("@", 1_000_000)) == nil)
+  }
+
+  @Test func `brackets at the end of an address are counted through for each of them`() {
+    #expect(excess("www.e.it/" + times(")", 60_000)) == .addresses)
+    #expect(excess("https://e.it/" + times("a)", 40_000)) == .addresses)
+    #expect(excess("https://e.it/" + times("(a)", 300)) == nil)
+    #expect(excess(times("a)", 100_000)) == nil)
+  }
+
+  @Test func `marks of quotes and entries nest a hundred deep at most, a long rule does not nest`()
+  {
+    #expect(excess(times("> ", 101) + "a") == .nesting)
+    #expect(excess(times("- ", 101) + "a") == .nesting)
+    #expect(excess(times("1. ", 101) + "a") == .nesting)
+    #expect(excess(times("> ", 100) + "a") == nil)
+    #expect(excess(times("- ", 500_000)) == nil)
+    #expect(excess(times("* ", 500_000)) == nil)
+    #expect(excess(times("-", 500_000) + "|\n") == nil)
+  }
+
+  @Test func `a chapter of forty thousand words is an ordinary text`() {
+    #expect(excess(times("La mensa della scuola è aperta a tutti i bambini. ", 4500)) == nil)
+    #expect(
+      excess(times("La mensa (di via Po) è aperta: https://www.e.it/a_(b)?c=d.\n\n", 6000)) == nil)
+  }
+}
