@@ -50,6 +50,12 @@ def terms(n):
     return Shape("as many terms as words", n, write)
 
 
+def terms_alike(n):
+    """A glossary of n terms that all begin with one word, and a text of that word."""
+    entries = "".join(f"  - id: v{at}\n    termine: voce x{at}\n    definizione: Una voce.\n" for at in range(n))
+    return "tipo: glossario\nvoci:\n" + entries
+
+
 def term_and_links(name, count, link):
     """One term of the glossary, over and over among links."""
     def write(report, n):
@@ -132,6 +138,11 @@ SHAPES = [
     term_and_links("bare addresses × a term", 6_000, "https://e.it/"),
     term_and_links("mail × a term", 6_000, "a@e.it"),
     terms(3_000),
+    Shape("terms that begin alike", 4_000, lambda report, n: (
+        report.file("2021/glossario.yml", terms_alike(n)), report.body("Una voce, " * 5 * n))),
+    Shape("a term without end", 10_000, lambda report, n: (
+        report.file("2021/glossario.yml", "tipo: glossario\nvoci:\n  - id: v\n    termine: " + "voce " * n
+                    + "\n    definizione: Una voce.\n"), report.body("voce, " * n))),
     in_body("a term over and over, and headings", 4_000, times("## Titolo\n\nLa mensa\n", "\n")),
     in_body("forbidden addresses", 12_000, times("<javascript:alert({})>")),
     in_body("forbidden addresses on lines", 12_000, times("<javascript:alert({})>", "\n\n")),

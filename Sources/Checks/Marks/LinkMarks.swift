@@ -36,7 +36,7 @@ struct LinkMarks {
     init(_ text: LiteralText, _ block: Block) { (self.text, self.block) = (text, block) }
 
     /// How far the words of a link reach, in bytes: of two brackets further apart each stands alone.
-    private static let longest = 4 * LiteralText.reach
+    private static let longest = 1000
 
     private var bytes: [UInt8] { text.bytes }
 

@@ -4,33 +4,56 @@ import SocialReport
 
 /// Finds the terms of a glossary in texts: acronyms as they are written, other words capitals aside.
 struct TermFinder: Sendable {
-  private struct Name: Sendable {
-    let words: [UInt64]
-    let id: String
-    /// What must stand there letter by letter, for an acronym.
-    let exact: [UInt8]?
+  /// A word behind some others that terms begin with.
+  private struct Step: Hashable, Sendable {
+    let beginning: Int
+    let word: UInt64
   }
 
-  private var names: [UInt64: [Name]] = [:]
+  /// The terms that some words are.
+  private struct Names: Sendable {
+    var id: String?
+    /// By what must stand there letter by letter, for acronyms.
+    var exact: [[UInt8]: String] = [:]
+  }
+
+  /// Beginnings of terms are numbered, none at all is 0.
+  private var steps: [Step: Int] = [:]
+  private var names: [Int: Names] = [:]
   private var firstWords = WordFilter()
+
+  /// A term of more words is a sentence, and found nowhere.
+  private static let longest = 24
 
   init(_ terms: [GlossaryTerm]) {
     for term in terms {
       add(term.term.value, term.id.value, isExact: TermFinder.isAcronym(term.term.value))
       if let acronym = term.acronym?.value { add(acronym, term.id.value, isExact: true) }
     }
-    // `Piano triennale per l'informatica` before `Piano`.
-    for key in names.keys { names[key]?.sort { $0.words.count > $1.words.count } }
   }
 
   private mutating func add(_ text: String, _ id: String, isExact: Bool) {
     let words = Word.hashes(of: text)
     // What is not all letters and digits, as `S.p.A.` and `C++`, is not found word by word.
-    guard text.allSatisfy({ $0.isLetter || $0.isNumber || " '’-".contains($0) }) else { return }
-    guard let first = words.first else { return }
+    guard text.allSatisfy({ $0.isLetter || $0.isNumber || " '’-".contains($0) }),
+      let first = words.first, words.count <= TermFinder.longest
+    else { return }
     firstWords.insert(first)
-    names[first, default: []].append(
-      Name(words: words, id: id, exact: isExact ? Array(text.utf8) : nil))
+    var beginning = 0
+    for word in words {
+      let step = Step(beginning: beginning, word: word)
+      beginning = steps[step] ?? steps.count + 1
+      steps[step] = beginning
+    }
+    // Of two terms with one name the first counts.
+    if isExact {
+      let letters = Array(text.utf8)
+      if names[beginning, default: Names()].exact[letters] == nil {
+        names[beginning, default: Names()].exact[letters] = id
+      }
+    } else if names[beginning]?.id == nil {
+      names[beginning, default: Names()].id = id
+    }
   }
 
   /// Capitals inside or throughout: `CAD`, `pagoPA`, `AgID`.
@@ -40,18 +63,24 @@ struct TermFinder: Sendable {
 
   var isEmpty: Bool { names.isEmpty }
 
-  /// The terms of a block, each with where it stands.
+  /// The terms of a block, each with where it stands: `Piano triennale per l'informatica` before `Piano`.
   func terms(in block: Block) -> [(id: String, range: Range<Int>)] {
-    var found: [(id: String, range: Range<Int>)] = []
-    for (index, word) in block.words.enumerated() {
-      guard firstWords.mayContain(word.hash), let candidates = names[word.hash] else { continue }
-      for name in candidates where index + name.words.count <= block.words.count {
-        guard zip(name.words, block.words[index...]).allSatisfy({ $0 == $1.hash }) else { continue }
-        let range =
-          word.range.lowerBound..<block.words[index + name.words.count - 1].range.upperBound
-        if let exact = name.exact, !block.text[range].elementsEqual(exact) { continue }
-        found.append((name.id, range))
-        break
+    block.words.indices.compactMap { longest(at: $0, in: block) }
+  }
+
+  private func longest(at index: Int, in block: Block) -> (id: String, range: Range<Int>)? {
+    guard firstWords.mayContain(block.words[index].hash) else { return nil }
+    let start = block.words[index].range.lowerBound
+    var found: (id: String, range: Range<Int>)?
+    var beginning = 0
+    for word in block.words[index...] {
+      guard let next = steps[Step(beginning: beginning, word: word.hash)] else { break }
+      beginning = next
+      guard let names = names[next] else { continue }
+      let range = start..<word.range.upperBound
+      if let id = names.exact.isEmpty ? names.id : names.exact[Array(block.text[range])] ?? names.id
+      {
+        found = (id, range)
       }
     }
     return found
