@@ -32,3 +32,10 @@ static inline int open_beneath(int folder, const char *path, int flags) {
     .flags = (unsigned int)flags, .resolve = RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS};
   return (int)syscall(SYS_openat2, folder, path, &how, sizeof how);
 }
+
+// Rights and remarks beside a file's own (xattr(7)), which hold access control lists.
+#include <sys/xattr.h>
+
+// Where other disks are mounted (statx(2)).
+#include <linux/stat.h>
+int statx(int folder, const char *path, int flags, unsigned int wanted, struct statx *answer);

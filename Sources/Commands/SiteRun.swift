@@ -78,6 +78,9 @@ struct SiteRun {
       draft.diagnostics + (result?.diagnostics ?? []), isComplete: result != nil)
     let all = judged.diagnostics.inOrder()
     reporter.print(all)
+    for remain in result?.remains ?? [] {
+      Terminal.error(Failure.remark(remain.message, help: Output.leftForLater, language))
+    }
     let seconds = (ContinuousClock.now - start).seconds
     if settings.showsTimings { Terminal.error(timings(result, seconds)) }
     let hasFailed = hasFailed(all)

@@ -5,6 +5,10 @@ import Glibc
 package struct FileError: Error, Sendable {
   package enum Operation: Sendable {
     case read, write, create, remove, rename, list, lock
+    /// A second name.
+    case link
+    /// What is somebody else's, in a folder that is made anew.
+    case keep
   }
 
   package enum Cause: Sendable, Equatable {
@@ -48,11 +52,12 @@ package struct FileError: Error, Sendable {
       switch operation {
       case .read: Phrase(it: "leggere", en: "read")
       case .write: Phrase(it: "scrivere", en: "write")
-      case .create: Phrase(it: "creare", en: "create")
+      case .create, .link: Phrase(it: "creare", en: "create")
       case .remove: Phrase(it: "togliere", en: "remove")
       case .rename: Phrase(it: "mettere al suo posto", en: "put into place")
       case .list: Phrase(it: "elencare", en: "list")
       case .lock: Phrase(it: "riservare", en: "lock")
+      case .keep: Phrase(it: "conservare", en: "keep")
       }
     let reason = cause.reason
     let path = path.printable(keepsLines: false)
@@ -61,7 +66,31 @@ package struct FileError: Error, Sendable {
       en: "cannot \(verb.english) `\(path)`: \(reason.english)")
   }
 
-  package var help: Phrase? { cause.help }
+  package var help: Phrase? { (operation == .keep ? keepingHelp : nil) ?? cause.help }
+
+  /// What to do about what is others'.
+  private var keepingHelp: Phrase? {
+    switch code {
+    case EXDEV:
+      Phrase(
+        it:
+          "è di altri e nel sito nuovo non può venire: stacca quel disco, o scegli un'altra cartella",
+        en:
+          "it is others' and cannot come to the new site: unmount that disk, or choose another folder"
+      )
+    case EPERM, EACCES:
+      Phrase(
+        it:
+          "è di altri e va nel sito nuovo così com'è: chiedi a chi l'ha messo di poterlo spostare",
+        en:
+          "it is others' and goes to the new site as it is: ask its owner for the right to move it")
+    case EEXIST:
+      Phrase(
+        it: "non è mio e sta dove va un file del sito: spostalo altrove",
+        en: "it is not ours and stands where a file of the site goes: move it elsewhere")
+    default: nil
+    }
+  }
 }
 
 extension FileError.Cause {
@@ -110,6 +139,12 @@ extension FileError.Cause {
       Phrase(
         it: "accorcia i nomi delle cartelle, o mettine meno una dentro l'altra",
         en: "shorten the names of the folders, or put fewer of them inside each other")
+    case .system(ENOSPC), .system(EDQUOT):
+      Phrase(it: "libera spazio, poi ripeti", en: "make room, then repeat")
+    case .system(EROFS): Phrase(it: "scegli un'altra cartella", en: "choose another folder")
+    case .system(EBUSY), .system(ENOTEMPTY): Phrase(it: "ripeti più tardi", en: "repeat later")
+    case .system(EMFILE), .system(ENFILE):
+      Phrase(it: "chiudi altri programmi, poi ripeti", en: "close other programs, then repeat")
     case .system: nil
     case .leadsOut:
       Phrase(
@@ -140,7 +175,11 @@ extension FileError.Cause {
         it: "è un collegamento che gira in tondo", en: "it is a link that goes round in circles")
     case ENAMETOOLONG: Phrase(it: "il percorso è troppo lungo", en: "the path is too long")
     case EMFILE, ENFILE: Phrase(it: "troppi file aperti", en: "too many open files")
-    case EBUSY: Phrase(it: "intanto è cambiato", en: "it has changed meanwhile")
+    case EBUSY: Phrase(it: "è in uso, o intanto è cambiato", en: "it is in use, or has changed")
+    case EEXIST: Phrase(it: "lì c'è già qualcosa", en: "something is there already")
+    case ENOTEMPTY: Phrase(it: "la cartella non è vuota", en: "the folder is not empty")
+    case EXDEV: Phrase(it: "sta su un altro disco", en: "it is on another disk")
+    case ENODATA: Phrase(it: "ne manca un pezzo", en: "a piece of it is missing")
     case EWOULDBLOCK: Phrase(it: "un'altra costruzione è in corso", en: "another build is running")
     default:
       Phrase(it: unsafe String(cString: strerror(code)), en: unsafe String(cString: strerror(code)))

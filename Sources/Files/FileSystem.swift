@@ -82,9 +82,7 @@ package enum FileSystem {
     guard close(descriptor) == 0 else { throw FileError(.write, path) }
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32, _ path: String)
-    throws(FileError)
-  {
+  static func write(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws(FileError) {
     var written = 0
     while written < bytes.count {
       let count = unsafe bytes.withUnsafeBytes {
@@ -115,27 +113,12 @@ package enum FileSystem {
   @discardableResult
   package static func removeEmptyFolder(_ path: String) -> Bool { unsafe rmdir(path) == 0 }
 
-  /// Removes the folders below one that have no files in them.
-  package static func removeEmptyFolders(in folder: String) throws(FileError) {
-    for entry in try entries(in: folder) {
-      let path = Path.join(folder, entry.name.text)
-      guard (entry.kind ?? status(path, followingLinks: false)?.kind) == .folder else { continue }
-      try removeEmptyFolders(in: path)
-      removeEmptyFolder(path)
-    }
-  }
-
-  /// Removes a folder with all in it; links are removed, not followed.
+  /// Removes a folder with all in it, whatever the names; links are removed, not followed.
   package static func removeTree(_ path: String) throws(FileError) {
     guard let status = status(path, followingLinks: false) else { return }
     guard status.kind == .folder else { return try removeFile(path) }
-    for name in try names(in: path) { try removeTree(Path.join(path, name)) }
+    try OpenFolder(path).clear()
     guard removeEmptyFolder(path) || errno == ENOENT else { throw FileError(.remove, path) }
-  }
-
-  /// Gives a file a second name.
-  package static func link(_ existing: String, as new: String) throws(FileError) {
-    guard unsafe Glibc.link(existing, new) == 0 else { throw FileError(.create, new) }
   }
 
   /// Makes a link that leads to a path, which is kept as it is given.
@@ -161,7 +144,11 @@ package enum FileSystem {
 
   /// Says that a file was last written at a moment, in seconds since 1970.
   package static func setModified(_ path: String, to seconds: Int) throws(FileError) {
-    let times = [timespec(tv_sec: seconds, tv_nsec: 0), timespec(tv_sec: seconds, tv_nsec: 0)]
+    try setModified(path, toNanoseconds: Int64(seconds) * 1_000_000_000)
+  }
+
+  static func setModified(_ path: String, toNanoseconds moment: Int64) throws(FileError) {
+    let times = FileStamp.times(moment)
     guard unsafe utimensat(AT_FDCWD, path, times, 0) == 0 else { throw FileError(.write, path) }
   }
 
@@ -169,27 +156,16 @@ package enum FileSystem {
     guard unsafe Glibc.rename(old, new) == 0 else { throw FileError(.rename, new) }
   }
 
-  /// Puts a folder in the place of another in one step, and removes what was there.
-  package static func put(_ new: String, inPlaceOf old: String) throws(FileError) {
-    guard status(old, followingLinks: false) != nil else { return try rename(new, to: old) }
+  /// Exchanges two folders in one step.
+  ///
+  /// - Returns: false where the file system cannot; some network file systems are such.
+  package static func exchange(_ one: String, _ other: String) throws(FileError) -> Bool {
     let exchange: UInt32 = 2  // RENAME_EXCHANGE, linux/fs.h
-    if unsafe renameat2(AT_FDCWD, new, AT_FDCWD, old, exchange) != 0 {
-      guard errno == EINVAL || errno == ENOSYS else { throw FileError(.rename, old) }
-      // Some network file systems cannot exchange two names; there the old folder is away for the
-      // time between two renames.
-      let away = new + "-old"
-      try removeTree(away)
-      try rename(old, to: away)
-      do {
-        try rename(new, to: old)
-      } catch {
-        try rename(away, to: old)
-        throw error
-      }
-      try rename(away, to: new)
+    guard unsafe renameat2(AT_FDCWD, one, AT_FDCWD, other, exchange) != 0 else { return true }
+    guard errno == EINVAL || errno == ENOSYS || errno == EOPNOTSUPP else {
+      throw FileError(.rename, other)
     }
-    // The new one is in place; an old one that cannot be removed now is cleared by the next run.
-    try? removeTree(new)
+    return false
   }
 
   /// The path with every link and `..` on the way resolved; nil where it does not exist.

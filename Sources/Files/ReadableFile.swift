@@ -4,7 +4,7 @@ import Glibc
 package struct ReadableFile: ~Copyable {
   package let path: String
   package let status: FileSystem.Status
-  private let descriptor: Int32
+  let descriptor: Int32
 
   /// To open waits for nobody: a pipe opens without whoever writes it, and is told.
   static let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
@@ -61,7 +61,7 @@ package struct ReadableFile: ~Copyable {
   }
 
   /// As many bytes as are wanted, fewer only at the end.
-  private borrowing func piece(_ wanted: Int) throws(FileError) -> [UInt8] {
+  borrowing func piece(_ wanted: Int) throws(FileError) -> [UInt8] {
     var failure: Int32?
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
       while count < wanted {

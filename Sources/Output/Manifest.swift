@@ -1,5 +1,6 @@
 import Crypto
-import Files
+package import Files
+import Glibc
 
 /// The list of a site's files that goes with it: what the program wrote, and so may replace.
 package struct Manifest: Sendable {
@@ -62,6 +63,17 @@ package struct Manifest: Sendable {
     self.init(bytes: bytes)
   }
 
+  /// The manifest of a folder, nil where there is none that is ours; one that is there and cannot be read is
+  /// an error, for without it all that is ours would be taken for others'.
+  package static func found(in folder: String) throws(FileError) -> Manifest? {
+    do throws(FileError) {
+      return Manifest(
+        bytes: try FileSystem.read(Path.join(folder, Manifest.name), atMost: maximumBytes))
+    } catch  where error.code == ENOENT {
+      return nil
+    }
+  }
+
   /// Nil where these are not the bytes of a manifest that this program could have written: it may come
   /// from a server, and its paths go to tools that read commands.
   package init?(bytes: [UInt8]) {
@@ -98,6 +110,13 @@ package struct Manifest: Sendable {
   /// SHA-256 in hexadecimal digits.
   package static func digest(of bytes: [UInt8]) -> String {
     hexadecimal(SHA256.hash(data: bytes))
+  }
+
+  /// SHA-256 of a file in hexadecimal digits, read piece by piece.
+  package static func digest(ofFile path: String) throws(FileError) -> String {
+    var hash = FileHash()
+    try ReadableFile(path).eachPiece { piece throws(FileError) in hash.update(piece) }
+    return hash.digest
   }
 
   static func hexadecimal(_ digest: SHA256.Digest) -> String {

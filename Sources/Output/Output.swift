@@ -1,5 +1,5 @@
 package import Diagnostics
-import Files
+package import Files
 package import Site
 
 /// A site on its way to a folder: made beside it, then put in its place in one step.
@@ -12,6 +12,8 @@ package struct Output: Sendable {
     package var files = 0
     package var bytes = 0
     package var times: Times
+    /// What of the old site could not be taken away; the next build tries again.
+    package var remains: [FileError] = []
   }
 
   /// Seconds of all workers together.
@@ -19,6 +21,13 @@ package struct Output: Sendable {
     package var render = 0.0
     package var write = 0.0
   }
+
+  /// What to do about `Result.remains`.
+  package static let leftForLater = Phrase(
+    it: "il sito nuovo è al suo posto; qui resta del vecchio, che la prossima costruzione toglie",
+    en:
+      "the new site is in its place; some of the old one is left here, for the next build to remove"
+  )
 
   private let site: Site
   private let contentRoot: String
@@ -57,11 +66,11 @@ package struct Output: Sendable {
     let target = try Target(folder, sources: [contentRoot, themeRoot])
     // Where the site cannot take its place anyhow (two pages at one address), it is only checked.
     guard mayFinish(site.diagnostics) else { return try await check() }
-    let staging = try Staging(target)
+    var staging = try Staging(beside: target.path)
     do {
-      let writer = SiteWriter(
-        staging: staging.path, previous: target.exists ? target.path : nil,
-        contentRoot: contentRoot)
+      let old = try target.occupant()
+      let writer = try SiteWriter(
+        staging: staging.path, previous: old?.path, contentRoot: contentRoot)
       var rendered = try await run { try writer.write($0) }
       let closing = site.closing(used: rendered.used)
       for file in closing.files {
@@ -75,17 +84,17 @@ package struct Output: Sendable {
       rendered.entries += try writer.finish()
       let manifest = Manifest(rendered.entries)
       try writer.write(manifest.bytes, unlisted: Manifest.name)
-      if target.exists {
-        try ForeignFiles(target).carry(to: staging.path, taken: manifest.paths)
-      }
-      try staging.swap(with: target, isDurable: isDurable)
+      let carried = try old?.carry(to: staging.path, besides: OwnedFolder(staging.path, manifest))
+      try writer.closeFolders()
+      try staging.put(inPlaceOf: old, carried ?? OwnedFolder.Carried(), isDurable: isDurable)
       result.pages = manifest.pages
       result.files = manifest.entries.count
       result.bytes = manifest.entries.reduce(0) { $0 + $1.byteCount }
+      result.remains = staging.remains
       return result
     } catch {
       staging.discard()
-      if let error = error as? FileError { throw OutputError.file(error) }
+      if let error = error as? FileError { throw OutputError(error) }
       throw error
     }
   }

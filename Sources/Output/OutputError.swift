@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Files
+import Glibc
 
 /// Why a site could not be written; the site that was there is untouched.
 package enum OutputError: Error, Sendable {
@@ -17,6 +18,11 @@ package enum OutputError: Error, Sendable {
   /// A program that was called failed, in its own words.
   case tool(String, String)
   case file(FileError)
+
+  init(_ error: FileError) {
+    let isInTheWay = error.operation == .keep && error.code == EEXIST
+    self = isInTheWay ? .inTheWay(error.path) : .file(error)
+  }
 
   package var message: Phrase {
     switch self {

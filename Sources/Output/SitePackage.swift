@@ -1,15 +1,22 @@
 package import Diagnostics
 import Files
+import Glibc
 import Subprocess
 import SystemPackage
 
 /// A site as one file that people can send and unpack (ZIP), the same bytes for the same site.
+///
+///     .NAME.zip.bilancio/sito/        the site
+///     .NAME.zip.bilancio/nuovo.zip    the file before it takes its place
+///
+/// That folder is kept by one run at a time.
 struct SitePackage {
   /// Where it goes.
   private let path: String
-  /// The folder beside it where the site is made first.
+  private let home: String
+  private let lock: FolderLock
+  /// Where the site is made first.
   let folder: String
-  /// Where the file is made before it takes its place.
   private let unfinished: String
 
   private static let tool = "zip"
@@ -21,33 +28,51 @@ struct SitePackage {
   /// - Throws: `OutputError` where the file is somebody else's.
   init(_ path: String) throws(OutputError) {
     self.path = path
-    let home = Path.parent(of: path) ?? "."
-    let name = Path.name(of: path)
-    folder = Path.join(home, ".\(name).sito")
-    unfinished = Path.join(home, ".\(name).nuovo")
-    try refuseForeign()
+    home = Path.join(Path.parent(of: path) ?? ".", ".\(Path.name(of: path)).bilancio")
+    folder = Path.join(home, "sito")
+    unfinished = Path.join(home, "nuovo.zip")
+    let mayReplace: Bool
+    do throws(FileError) {
+      mayReplace = try SitePackage.mayReplace(path)
+      lock = try FolderLock(making: home)
+      try clearFiles()
+    } catch {
+      throw error.operation == .lock ? .busy(path) : .file(error)
+    }
+    guard mayReplace else {
+      lock.removeFolder()
+      throw .foreignPackage(path)
+    }
   }
 
-  /// A package of ours has the name of the manifest in it, as ZIP keeps names: as they are.
-  private func refuseForeign() throws(OutputError) {
-    guard let status = FileSystem.status(path) else { return }
-    guard status.kind == .file, let bytes = try? FileSystem.read(path),
-      bytes.firstRange(of: Array(Manifest.name.utf8)) != nil
-    else { throw .foreignPackage(path) }
+  /// Whether there is nothing, or a package of ours: it begins as ZIP does, and has the name of the manifest in
+  /// it, which ZIP keeps as it is.
+  private static func mayReplace(_ path: String) throws(FileError) -> Bool {
+    guard let status = FileSystem.status(path) else { return true }
+    guard status.kind == .file else { return false }
+    let pieces = try ReadableFile(path)
+    let name = Array(Manifest.name.utf8)
+    var before: [UInt8] = []
+    while true {
+      let piece = try pieces.next()
+      if piece.isEmpty { return false }
+      if before.isEmpty, !piece.starts(with: Array("PK\u{3}\u{4}".utf8)) { return false }
+      let bytes = before + piece
+      if bytes.firstRange(of: name) != nil { return true }
+      before = bytes.suffix(name.count)
+    }
   }
 
   /// Packs the site that was made in the folder, and puts the file in its place in one step.
-  func pack() async throws {
-    guard let manifest = Manifest(of: folder) else { return }
+  func pack(_ manifest: Manifest) async throws {
     let names = (manifest.entries.map(\.path) + [Manifest.name]).sorted {
       $0.utf8.lexicographicallyPrecedes($1.utf8)
     }
     for name in names {
       try FileSystem.setModified(Path.join(folder, name), to: SitePackage.moment)
     }
-    try FileSystem.removeFile(unfinished)
-    let file = Path.join(
-      FileSystem.realPath(Path.parent(of: path) ?? ".") ?? ".", Path.name(of: unfinished))
+    // It works in the folder of the site, from which a relative path would lead elsewhere.
+    let file = Path.join(FileSystem.realPath(home) ?? home, Path.name(of: unfinished))
     do {
       // No extra fields, no folders: those would bring times and owners of this machine.
       let result = try await run(
@@ -63,13 +88,21 @@ struct SitePackage {
     } catch let error as SubprocessError where error.code == .executableNotFound {
       throw OutputError.missingTool(SitePackage.tool)
     }
+    try PackedNames.markAsUTF8(unfinished)
+    try FileSystem.synchronise(home)
     try FileSystem.rename(unfinished, to: path)
+  }
+
+  private func clearFiles() throws(FileError) {
+    try FileSystem.removeFile(unfinished)
+    try FileSystem.removeTree(folder)
   }
 
   /// Takes away what was made on the way.
   func clear() {
-    try? FileSystem.removeFile(unfinished)
-    try? FileSystem.removeTree(folder)
+    // All of it is ours, and cleared by the next run where it cannot be now.
+    try? clearFiles()
+    lock.removeFolder()
   }
 }
 
@@ -83,12 +116,15 @@ extension Output {
     to path: String, mayFinish: @Sendable ([Diagnostic]) -> Bool
   ) async throws -> (result: Result, byteCount: Int?) {
     let package = try SitePackage(path)
-    package.clear()
     defer { package.clear() }
     do {
       let result = try await build(to: package.folder, isDurable: false, mayFinish: mayFinish)
       guard mayFinish(result.diagnostics) else { return (result, nil) }
-      try await package.pack()
+      guard let manifest = try Manifest.found(in: package.folder) else {
+        throw OutputError.file(
+          FileError(.read, Path.join(package.folder, Manifest.name), code: ENOENT))
+      }
+      try await package.pack(manifest)
       return (result, FileSystem.status(path)?.size)
     } catch let error as FileError {
       throw OutputError.file(error)

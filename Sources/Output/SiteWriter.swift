@@ -12,12 +12,14 @@ final class SiteWriter: Sendable {
   private let previous: String?
   private let contentRoot: String
   private let streams = Mutex<[String: PieceStream]>([:])
-  private let folders = Mutex<Set<String>>([])
+  private let folders: MirroredFolders
+  private let secondNames = SecondNames()
 
-  init(staging: String, previous: String?, contentRoot: String) {
+  init(staging: String, previous: String?, contentRoot: String) throws(FileError) {
     self.staging = staging
     self.previous = previous
     self.contentRoot = contentRoot
+    folders = try MirroredFolders(staging, like: previous)
   }
 
   /// The entry of the file, or nil for a piece: its file is known when all pieces are there.
@@ -25,12 +27,13 @@ final class SiteWriter: Sendable {
     // The list of files has a line for each, and reads no other.
     guard !Path.hasControls(file.path) else { throw FileError(.write, file.path, .control) }
     switch file.body {
-    case .bytes(let bytes): return try write(bytes, to: file.path)
+    case .bytes(let bytes):
+      try write(bytes, unlisted: file.path)
+      return Manifest.Entry(path: file.path, bytes: bytes)
     case .contentFile(let path):
-      return try write(
-        try EnclosedFile(root: contentRoot, path: path).open().bytes(), to: file.path)
+      return try copy(EnclosedFile(root: contentRoot, path: path), to: file.path)
     case .themeFile(let origin):
-      return try write(try origin.open().bytes(), to: file.path)
+      return try copy(origin, to: file.path)
     case .piece(let bytes, let number):
       let stream = streams.withLock { streams in
         if let known = streams[file.path] { return known }
@@ -38,41 +41,48 @@ final class SiteWriter: Sendable {
         streams[file.path] = made
         return made
       }
-      try makeFolder(of: file.path)
+      try folders.make(Path.folder(of: file.path))
       try stream.add(bytes, number: number)
       return nil
     }
   }
 
-  private func write(_ bytes: [UInt8], to path: String) throws(FileError) -> Manifest.Entry {
-    try makeFolder(of: path)
+  /// Writes a file for which there is no entry: the manifest itself.
+  func write(_ bytes: [UInt8], unlisted path: String) throws(FileError) {
+    try folders.make(Path.folder(of: path))
     let full = Path.join(staging, path)
-    if !(try reuse(bytes, path, full)) { try FileSystem.write(bytes, to: full) }
-    return Manifest.Entry(path: path, bytes: bytes)
+    if let old = old(path, of: bytes.count), try FileSystem.read(old) == bytes {
+      try secondNames.give(old, as: full)
+    } else {
+      try FileSystem.write(bytes, to: full)
+    }
   }
 
-  private func makeFolder(of path: String) throws(FileError) {
-    let folder = Path.folder(of: path)
-    guard !folder.isEmpty, !folders.withLock({ $0.contains(folder) }) else { return }
-    try FileSystem.makeFolder(Path.join(staging, folder))
-    // Only now may another thread rely on it.
-    folders.withLock { _ = $0.insert(folder) }
+  /// Copies a file of any size, which is never in memory whole.
+  private func copy(_ source: EnclosedFile, to path: String) throws(FileError) -> Manifest.Entry {
+    try folders.make(Path.folder(of: path))
+    let full = Path.join(staging, path)
+    let file = try source.open()
+    var hash = FileHash()
+    if let old = old(path, of: file.status.size) {
+      if try file.isSame(as: ReadableFile(old), { hash.update($0) }) {
+        try secondNames.give(old, as: full)
+        return hash.entry(path)
+      }
+      try file.rewind()
+      hash = FileHash()
+    }
+    try file.copy(to: full) { hash.update($0) }
+    return hash.entry(path)
   }
 
-  /// Links to the old file if its bytes are the same.
-  private func reuse(_ bytes: [UInt8], _ path: String, _ full: String) throws(FileError) -> Bool {
+  /// The file of the old site at a path, if it may be the same as one of a length.
+  private func old(_ path: String, of byteCount: Int) -> String? {
     guard let old = previous.map({ Path.join($0, path) }),
       let status = FileSystem.status(old, followingLinks: false), status.kind == .file,
-      status.size == bytes.count, try FileSystem.read(old) == bytes
-    else { return false }
-    try FileSystem.link(old, as: full)
-    return true
-  }
-
-  /// Writes a file that is not listed in the manifest: the manifest itself.
-  func write(_ bytes: [UInt8], unlisted name: String) throws(FileError) {
-    let full = Path.join(staging, name)
-    if !(try reuse(bytes, name, full)) { try FileSystem.write(bytes, to: full) }
+      status.size == byteCount
+    else { return nil }
+    return old
   }
 
   /// Closes the files that were made of pieces.
@@ -82,19 +92,17 @@ final class SiteWriter: Sendable {
     for path in open.keys.sorted() {
       guard let entry = try open[path]?.finish() else { continue }
       let full = Path.join(staging, path)
-      if let old = previous.map({ Path.join($0, path) }), try same(old, full, entry.byteCount) {
+      if let old = old(path, of: entry.byteCount),
+        try ReadableFile(old).isSame(as: ReadableFile(full), { _ in })
+      {
         try FileSystem.removeFile(full)
-        try FileSystem.link(old, as: full)
+        try secondNames.give(old, as: full)
       }
       entries.append(entry)
     }
     return entries
   }
 
-  private func same(_ old: String, _ new: String, _ size: Int) throws(FileError) -> Bool {
-    guard let status = FileSystem.status(old, followingLinks: false), status.kind == .file,
-      status.size == size
-    else { return false }
-    return try FileSystem.read(old) == FileSystem.read(new)
-  }
+  /// Gives the folders the rights of the old ones, when nothing more is written.
+  func closeFolders() throws(FileError) { try folders.finish() }
 }

@@ -6,11 +6,7 @@ import Glibc
 struct Target {
   /// Absolute, links resolved.
   let path: String
-  /// The folder beside it where the new site is made.
-  let staging: String
-  let exists: Bool
-  /// What the last build wrote there.
-  let manifest: Manifest?
+  private let given: String
 
   /// Files of a folder that is empty but for what keeps it in version control.
   private static let placeholders: Set<String> = [".gitignore", ".gitkeep"]
@@ -19,25 +15,24 @@ struct Target {
   ///   them, is ever a target.
   init(_ given: String, sources: [String]) throws(OutputError) {
     path = try Target.resolved(given)
-    let name = Path.name(of: path)
+    self.given = given
     try Target.refuseDangerous(path, given, sources)
-    staging = Path.join(Path.parent(of: path) ?? "/", ".\(name).bilancio")
-    guard let status = FileSystem.status(path, followingLinks: false) else {
-      exists = false
-      manifest = nil
-      return
-    }
-    exists = true
+  }
+
+  /// The site that stands there, nil where nothing does; asked while no other build may change it.
+  ///
+  /// - Throws: `OutputError` where what is there is not ours to replace.
+  func occupant() throws(OutputError) -> OwnedFolder? {
+    guard let status = FileSystem.status(path, followingLinks: false) else { return nil }
     guard status.kind == .folder else { throw .foreign(given) }
-    manifest = Manifest(of: path)
-    if manifest == nil {
-      let names = Result { () throws(FileError) in try FileSystem.names(in: path) }
-      switch names {
-      case .failure(let error): throw .file(error)
-      case .success(let names):
-        guard names.allSatisfy(Target.placeholders.contains) else { throw .foreign(given) }
-      }
+    do throws(FileError) {
+      if let manifest = try Manifest.found(in: path) { return OwnedFolder(path, manifest) }
+      let names = try OpenFolder(path).entries().map(\.name.text)
+      if names.allSatisfy(Target.placeholders.contains) { return try OwnedFolder(site: path) }
+    } catch {
+      throw .file(error)
     }
+    throw .foreign(given)
   }
 
   /// The target itself need not exist, nor the folders above it.

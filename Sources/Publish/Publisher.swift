@@ -217,7 +217,7 @@ package struct Publisher: Sendable {
       try await remote.deliver(release, over: live, progress: progress)
     } else {
       try PublishError.wrapping { () throws(FileError) in
-        try releases.carryForeign(to: release.folder)
+        try releases.carryForeign(to: release)
       }
     }
     try releases.makeCurrent(release)
@@ -237,10 +237,11 @@ package struct Publisher: Sendable {
       try PublishError.wrapping { () throws(FileError) in
         for path in paths {
           let file = Path.join(current.folder, path)
-          guard FileSystem.status(file) != nil else { continue }
+          // What is now a link, or gone, holds nothing that anybody wrote there.
+          guard FileSystem.status(file, followingLinks: false)?.kind == .file else { continue }
           let copy = Path.join(folder, path)
           try FileSystem.makeFolder(Path.parent(of: copy) ?? folder)
-          try FileSystem.write(try FileSystem.read(file), to: copy)
+          try ReadableFile(file).copy(to: copy) { _ in }
         }
       }
     }
@@ -253,8 +254,9 @@ package struct Publisher: Sendable {
     let digest = manifest.digest
     guard try !releases.all().contains(where: { $0.manifest.digest == digest }) else { return }
     let copy = Path.join(scratch, "in-linea")
+    // What cannot be removed afterwards is removed before the next time, or told then.
     defer { try? FileSystem.removeTree(copy) }
-    try? FileSystem.removeTree(copy)
+    try PublishError.wrapping { () throws(FileError) in try FileSystem.removeTree(copy) }
     let there = manifest.entries.filter { live.listing.files[$0.path] != nil }
     try await remote.fetch(there, to: copy) { _, _ in }
     // With what somebody changed or removed by hand it is none to go back to, and is still between those

@@ -93,6 +93,40 @@ import Testing
     #expect(try bytes() == foreign)
   }
 
+  @Test func `a text of others that speaks of the manifest stays`() throws {
+    let foreign = Data("La lista è bilancio-manifest.csv".utf8)
+    try foreign.write(to: folder.appending(path: "sito.zip"))
+    #expect(try package().status == 2)
+    #expect(try bytes() == foreign)
+  }
+
+  @Test func `names with accents are marked as what they are`() throws {
+    let place = folder.appending(path: "content/2021/1-scuole")
+    try Data("Perché".utf8).write(to: place.appending(path: "perché.txt"))
+    let page = place.appending(path: "1-nuova-mensa.md")
+    let text = try String(contentsOf: page, encoding: .utf8)
+    try (text + "\n[Perché](perché.txt)\n").write(to: page, atomically: true, encoding: .utf8)
+    #expect(try package().status == 0)
+    let outcome = try Program.shell(
+      "cd '\(folder.path)' && python3 -c \"import zipfile; z = zipfile.ZipFile('sito.zip'); "
+        + "print(z.testzip(), [(n.filename, n.flag_bits) for n in z.infolist() if n.flag_bits])\"")
+    #expect(
+      outcome.output == "None [('2021/file/1-scuole/perché.txt', 2048)]\n", "\(outcome.errors)")
+    let unzipped = try unpacked()
+    #expect(unzipped["2021/file/1-scuole/perché.txt"] == Data("Perché".utf8))
+  }
+
+  @Test func `of two packages at once the second says so`() throws {
+    try FileManager.default.createDirectory(
+      at: folder.appending(path: ".sito.zip.bilancio"), withIntermediateDirectories: true)
+    // Somebody else's program keeps the folder.
+    let outcome = try Program.shell(
+      "cd '\(folder.path)' && flock .sito.zip.bilancio '\(Program.executable.path)' package --language it"
+    )
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("un'altra costruzione sta scrivendo `sito.zip`"))
+  }
+
   @Test func `a missing tool is told with the command that installs it`() throws {
     let outcome = try package(environment: ["PATH": folder.path])
     #expect(outcome.status == 2)

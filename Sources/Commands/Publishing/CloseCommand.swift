@@ -70,8 +70,11 @@ struct CloseCommand: AsyncParsableCommand {
     try publishing.run.finish(made.result, as: .nothing)
     guard made.manifest != nil else { throw ExitCode(1) }
     do throws(OutputError) {
-      let (folder, files) = try ClosedEditions.close(
+      let (folder, files, remains) = try ClosedEditions.close(
         edition, site: publishing.site, baseURL: publishing.builtAddress, publishing.run.sources)
+      for remain in remains {
+        Terminal.error(Failure.remark(remain.message, help: Output.leftForLater, language))
+      }
       guard !quiet else { return }
       Terminal.output(
         Phrase(

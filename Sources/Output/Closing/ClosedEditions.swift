@@ -182,7 +182,7 @@ package struct ClosedEditions {
     let found = try? await Parallel.map(count: entries.count) { index -> (Bool, Bool) in
       let entry = entries[index]
       func isSame(_ path: String) -> Bool {
-        (try? FileSystem.read(path)).map(Manifest.digest) == entry.digest
+        (try? Manifest.digest(ofFile: path)) == entry.digest
       }
       let origin = Path.join(home, String(entry.path.dropFirst(attached.count)))
       let isAttachment = entry.path.hasPrefix(attached) && FileSystem.status(origin) != nil

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Glibc
 import SocialReport
 
 /// What an edition was when it was closed, kept beside its texts in a folder that is read as no text.
@@ -56,6 +57,34 @@ struct ClosedRecord {
     try FileSystem.write(
       Array((lines.joined(separator: "\n") + "\n").utf8),
       to: Path.join(own, ClosedRecord.correctionsName))
+  }
+
+  /// The files of the folder that holds it.
+  private static func paths(_ pages: [String]) -> [String] {
+    pages.map { ClosedRecord.pages + "/" + $0 } + [
+      textsName, correctionsName, baseURLName, ClosedRecord.pages + "/" + Manifest.name,
+    ]
+  }
+
+  /// What of a folder for it is ours.
+  func owned(_ folder: String) -> OwnedFolder {
+    OwnedFolder(
+      folder, ours: ClosedRecord.paths(site.entries.map(\.path)), list: ClosedRecord.textsName)
+  }
+
+  /// A folder that holds one, whole or not, and what of it is ours; nil where there is none.
+  static func owned(_ folder: String) throws(FileError) -> OwnedFolder? {
+    guard let status = FileSystem.status(folder, followingLinks: false) else { return nil }
+    guard status.kind == .folder else { throw FileError(.keep, folder, code: EEXIST) }
+    let copies = Path.join(folder, pages)
+    var files: [String] = []
+    if let manifest = try Manifest.found(in: copies) {
+      files = manifest.entries.map(\.path)
+    } else if FileSystem.status(copies, followingLinks: false)?.kind == .folder {
+      // Without its list it is of no use to anybody.
+      files = try OwnedFolder(copies, ours: [], list: Manifest.name).foreign().map(\.path.text)
+    }
+    return OwnedFolder(folder, ours: paths(files), list: textsName)
   }
 
   /// What tells a correction from every other.

@@ -1,5 +1,5 @@
 package import Diagnostics
-import Files
+package import Files
 package import SocialReport
 
 extension ClosedEditions {
@@ -9,11 +9,11 @@ extension ClosedEditions {
   ///   - site: the folder of the whole site.
   ///   - baseURL: the address that it was made for.
   ///   - sources: of the whole content.
-  /// - Returns: the folder that has it, and its files.
+  /// - Returns: the folder that has it, its files, and what of the one before could not be taken away.
   /// - Throws: `OutputError`; what was kept before is then as it was.
   package static func close(
     _ edition: Edition, site: String, baseURL: String, _ sources: [SourceFile]
-  ) throws(OutputError) -> (folder: String, files: Int) {
+  ) throws(OutputError) -> (folder: String, files: Int, remains: [FileError]) {
     guard let home = folder(of: edition, sources), let manifest = Manifest(of: site) else {
       throw .file(FileError(.read, site))
     }
@@ -29,21 +29,26 @@ extension ClosedEditions {
       site: Manifest(entries), texts: Manifest(texts),
       corrections: Set(edition.corrections.map(ClosedRecord.hash)), baseURL: baseURL)
     let folder = Path.join(home, ClosedRecord.folder)
-    let new = folder + "-nuova"
+    var staging = try Staging(beside: folder)
     do throws(FileError) {
-      try FileSystem.removeTree(new)
+      let old = try ClosedRecord.owned(folder)
+      let folders = try MirroredFolders(staging.path, like: old?.path)
       for entry in entries {
-        let copy = Path.join(new, ClosedRecord.pages + "/" + entry.path)
-        try FileSystem.makeFolder(Path.parent(of: copy) ?? new)
-        try FileSystem.write(try FileSystem.read(Path.join(site, entry.path)), to: copy)
+        let path = ClosedRecord.pages + "/" + entry.path
+        try folders.make(Path.folder(of: path))
+        try ReadableFile(Path.join(site, entry.path)).copy(to: Path.join(staging.path, path)) { _ in
+        }
       }
-      try record.write(to: new)
-      try FileSystem.synchronise(new)
-      try FileSystem.put(new, inPlaceOf: folder)
+      try folders.make(ClosedRecord.pages)
+      try record.write(to: staging.path)
+      let carried = try old?.carry(
+        to: staging.path, besides: record.owned(staging.path))
+      try folders.finish()
+      try staging.put(inPlaceOf: old, carried ?? OwnedFolder.Carried(), isDurable: true)
     } catch {
-      try? FileSystem.removeTree(new)
-      throw .file(error)
+      staging.discard()
+      throw OutputError(error)
     }
-    return (folder, entries.count)
+    return (folder, entries.count, staging.remains)
   }
 }

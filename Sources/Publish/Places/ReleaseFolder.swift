@@ -48,11 +48,17 @@ package struct ReleaseFolder: Sendable {
     let names = try PublishError.wrapping { () throws(FileError) in
       try FileSystem.names(in: releases)
     }
-    return names.compactMap { name in
-      guard ReleaseFolder.isOurs(name) else { return nil }
+    var found: [Release] = []
+    for name in names where ReleaseFolder.isOurs(name) {
       let folder = Path.join(releases, name)
-      return Manifest(of: folder).map { Release(name: name, folder: folder, manifest: $0) }
+      guard FileSystem.status(folder, followingLinks: false)?.kind == .folder else { continue }
+      // One that cannot be read is told: without it, what others have in it would be lost sight of.
+      let manifest = try PublishError.wrapping { () throws(FileError) in
+        try Manifest.found(in: folder)
+      }
+      if let manifest { found.append(Release(name: name, folder: folder, manifest: manifest)) }
     }
+    return found
   }
 
   /// The one that readers see, or saw last.
@@ -73,12 +79,26 @@ package struct ReleaseFolder: Sendable {
   /// Files of a release whose bytes are no longer those of its manifest.
   func damaged(_ release: Release) async throws(PublishError) -> [String] {
     let entries = release.manifest.entries
-    let isWhole = try? await Parallel.map(count: entries.count) { index in
-      let bytes = try? FileSystem.read(Path.join(release.folder, entries[index].path))
-      return bytes.map { Manifest.digest(of: $0) } == entries[index].digest
+    let isWhole = { @Sendable (index: Int) throws(FileError) -> Bool in
+      do throws(FileError) {
+        let path = Path.join(release.folder, entries[index].path)
+        return try Manifest.digest(ofFile: path) == entries[index].digest
+      } catch  where ReleaseFolder.isNoFile(error) {
+        return false
+      }
     }
-    guard let isWhole else { return [] }
-    return zip(entries, isWhole).filter { !$0.1 }.map(\.0.path)
+    do {
+      let whole = try await Parallel.map(count: entries.count) { try isWhole($0) }
+      return zip(entries, whole).filter { !$0.1 }.map(\.0.path)
+    } catch {
+      throw (error as? FileError).map { PublishError($0) }
+        ?? PublishError(FileError(.read, release.folder, code: ECANCELED))
+    }
+  }
+
+  /// Whether there is something else, or nothing, where a file was.
+  private static func isNoFile(_ error: FileError) -> Bool {
+    error.cause == .special || [ENOENT, ENOTDIR, EISDIR, ELOOP].contains(error.code ?? 0)
   }
 
   private static func isOurs(_ name: String) -> Bool {
@@ -108,20 +128,25 @@ package struct ReleaseFolder: Sendable {
       try FileSystem.makeFolder(unfinished)
       // The manifest comes first: it tells what is ours, should the rest not come.
       try FileSystem.write(manifest.bytes, to: Path.join(unfinished, Manifest.name))
+      let before = try seen()
+      let folders = try MirroredFolders(unfinished, like: before?.path)
+      let secondNames = SecondNames()
       for entry in manifest.entries {
-        let copy = Path.join(unfinished, entry.path)
-        try FileSystem.makeFolder(Path.parent(of: copy) ?? unfinished)
+        try folders.make(Path.folder(of: entry.path))
         do throws(FileError) {
-          try put(entry, Path.join(site, entry.path), copy)
-        } catch {
-          if isComplete { throw error }
+          try put(
+            entry, Path.join(site, entry.path), Path.join(unfinished, entry.path), secondNames)
+        } catch  where !isComplete && (error.code == ENOENT || error.code == EBUSY) {
+          // That is one of those that need not be there.
         }
       }
-      try carryForeign(to: unfinished)
+      _ = try before?.carry(to: unfinished, besides: OwnedFolder(unfinished, manifest))
+      try folders.finish()
       try FileSystem.synchronise(unfinished)
       try FileSystem.rename(unfinished, to: folder)
     } catch {
-      // What was made of it must not keep a full disk full.
+      // What was made of it must not keep a full disk full; the mistake itself is told, and what is left is
+      // cleared by the next run.
       try? remove(unfinished)
       throw PublishError(error)
     }
@@ -129,46 +154,39 @@ package struct ReleaseFolder: Sendable {
   }
 
   private func put(
-    _ entry: Manifest.Entry, _ file: String, _ copy: String
+    _ entry: Manifest.Entry, _ file: String, _ copy: String, _ secondNames: SecondNames
   ) throws(FileError) {
-    let bytes = try FileSystem.read(file)
-    // Somebody else may be making another site of the same folder.
-    guard Manifest.digest(of: bytes) == entry.digest else {
-      throw FileError(.read, file, code: EBUSY)
+    let pieces = try ReadableFile(file)
+    var hash = FileHash()
+    if sharesFiles {
+      try pieces.eachPiece { piece throws(FileError) in hash.update(piece) }
+    } else {
+      try pieces.copy(to: copy) { hash.update($0) }
     }
-    if sharesFiles, (try? FileSystem.link(file, as: copy)) != nil { return }
-    try FileSystem.write(bytes, to: copy)
+    // Somebody else may be making another site of the same folder.
+    guard hash.digest == entry.digest else { throw FileError(.read, file, code: EBUSY) }
+    if sharesFiles { try secondNames.give(file, as: copy) }
+  }
+
+  // What is others'
+
+  /// The site that readers see, with what others put into it.
+  private func seen() throws(FileError) -> OwnedFolder? {
+    guard let target = FileSystem.target(ofLink: link),
+      Path.folder(of: target) == "releases", ReleaseFolder.isOurs(Path.name(of: target))
+    else { return nil }
+    let folder = Path.join(path, target)
+    return try Manifest.found(in: folder).map { OwnedFolder(folder, $0) }
   }
 
   /// What others put into the site that readers see is in the one they see next as well.
-  func carryForeign(to new: String) throws(FileError) {
-    guard let current = try? current() else { return }
-    for path in try foreign(in: current) {
-      let copy = Path.join(new, path)
-      guard FileSystem.status(copy, followingLinks: false) == nil else { continue }
-      try FileSystem.makeFolder(Path.parent(of: copy) ?? new)
-      try FileSystem.write(try FileSystem.read(Path.join(current.folder, path)), to: copy)
-    }
+  func carryForeign(to release: Release) throws(FileError) {
+    _ = try seen()?.carry(to: release.folder, besides: release.owned)
   }
 
-  /// The files in a release that are none of its own; links are not followed, and not told.
+  /// The files in a release that are none of its own, as people read their names.
   func foreign(in release: Release) throws(FileError) -> [String] {
-    let ours = release.manifest.paths.union([Manifest.name])
-    var found: [String] = []
-    var folders = [""]
-    while let folder = folders.popLast() {
-      for entry in try FileSystem.entries(in: Path.join(release.folder, folder)) {
-        let (name, kind) = (entry.name.text, entry.kind)
-        let path = Path.join(folder, name)
-        let full = Path.join(release.folder, path)
-        switch kind ?? FileSystem.status(full, followingLinks: false)?.kind {
-        case .folder: folders.append(path)
-        case .file: if !ours.contains(path) { found.append(path) }
-        default: break
-        }
-      }
-    }
-    return found
+    try release.owned.foreign().filter { $0.stamp.kind != .folder }.map(\.path.text)
   }
 
   /// A name that is later than all others, also where the clock was put back.
@@ -180,13 +198,16 @@ package struct ReleaseFolder: Sendable {
 
   /// Lets readers see a release, in one step.
   func makeCurrent(_ release: Release) throws(PublishError) {
-    _ = try current()
+    let before = try current()
     let new = Path.join(path, ".current-nuovo")
     try PublishError.wrapping { () throws(FileError) in
       try FileSystem.removeFile(new)
       try FileSystem.makeLink(new, to: "releases/" + release.name)
       try FileSystem.rename(new, to: link)
       try FileSystem.synchronise(path)
+      guard let before, before.name != release.name else { return }
+      // What others put there until now; no more comes, for nobody sees it any longer.
+      try before.owned.followUp(to: release.owned)
     }
   }
 
@@ -221,17 +242,15 @@ package struct ReleaseFolder: Sendable {
   }
 
   /// Removes the files of a manifest, the folders that are then empty and the manifest last; a file of
-  /// somebody else's stays, and so do the folders above it.
+  /// somebody else's that readers do not see elsewhere stays, and so do the folders above it.
   private func remove(_ folder: String) throws(FileError) {
-    for entry in Manifest(of: folder)?.entries ?? [] {
-      // A folder that somebody made a link leads to files that are not ours.
-      let isWithin = Plan.folders(of: entry.path).allSatisfy { path in
-        FileSystem.status(Path.join(folder, path), followingLinks: false)?.kind == .folder
-      }
-      if isWithin { try FileSystem.removeFile(Path.join(folder, entry.path)) }
-    }
-    try FileSystem.removeEmptyFolders(in: folder)
-    try FileSystem.removeFile(Path.join(folder, Manifest.name))
-    FileSystem.removeEmptyFolder(folder)
+    let status = FileSystem.status(folder, followingLinks: false)
+    guard status?.kind == .folder else { return }
+    try OwnedFolder(site: folder).shed(to: try seen())
   }
+}
+
+extension ReleaseFolder.Release {
+  /// The release with what others put into it.
+  fileprivate var owned: OwnedFolder { OwnedFolder(folder, manifest) }
 }

@@ -1,4 +1,5 @@
 import Files
+import Glibc
 import Output
 
 /// A site at a place that is reached file by file.
@@ -67,12 +68,21 @@ struct RemoteSite: Sendable {
     let there = manifest.entries.filter { live.listing.files[$0.path] == $0.byteCount }
     let copy = Path.join(scratch, "confronto")
     try empty(copy)
+    // What cannot be removed afterwards is removed before the next time, or told then.
     defer { try? FileSystem.removeTree(copy) }
     try await fetch(there, to: copy, progress)
-    let same = Set(
-      there.filter { entry in
-        (try? FileSystem.read(Path.join(copy, entry.path))).map(Manifest.digest) == entry.digest
-      })
+    let same = try PublishError.wrapping { () throws(FileError) in
+      var same: Set<Manifest.Entry> = []
+      for entry in there {
+        do throws(FileError) {
+          let digest = try Manifest.digest(ofFile: Path.join(copy, entry.path))
+          if digest == entry.digest { same.insert(entry) }
+        } catch  where error.code == ENOENT {
+          // It went away just now.
+        }
+      }
+      return same
+    }
     return manifest.entries.filter { !same.contains($0) }.map(\.path)
   }
 

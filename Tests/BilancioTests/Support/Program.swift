@@ -45,8 +45,19 @@ enum Program {
     _ arguments: [String], in folder: URL, environment: [String: String] = [:],
     isOnOneCore: Bool = false
   ) throws -> Outcome {
-    let process = process(
-      arguments, in: folder, environment: environment, isOnOneCore: isOnOneCore)
+    try outcome(
+      of: process(arguments, in: folder, environment: environment, isOnOneCore: isOnOneCore))
+  }
+
+  /// Runs lines of a shell.
+  static func shell(_ lines: String) throws -> Outcome {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", lines]
+    return try outcome(of: process)
+  }
+
+  private static func outcome(of process: Process) throws -> Outcome {
     // Files, not pipes: a pipe that nobody reads would stop a program with much to say.
     let scratch = try Scratch()
     let (output, errors) = (

@@ -1,0 +1,14 @@
+/// The paths below a folder that are ours, and the folders they stand in, byte for byte.
+package struct OwnedPaths: Sendable {
+  let files: Set<BytePath>
+  let folders: Set<BytePath>
+
+  package init(_ paths: some Sequence<String>) {
+    files = Set(paths.map { BytePath($0) })
+    var folders: Set<BytePath> = []
+    for file in files {
+      for folder in file.folders where !folders.insert(folder).inserted { break }
+    }
+    self.folders = folders
+  }
+}
