@@ -49,6 +49,10 @@ enum Program {
       of: process(arguments, in: folder, environment: environment, isOnOneCore: isOnOneCore))
   }
 
+  static func isInstalled(_ tool: String) -> Bool {
+    FileManager.default.isExecutableFile(atPath: "/usr/bin/" + tool)
+  }
+
   /// Runs lines of a shell.
   static func shell(_ lines: String) throws -> Outcome {
     let process = Process()
