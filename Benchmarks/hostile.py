@@ -21,7 +21,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 
 from shapes import SHAPES  # noqa: E402
-from shapes.report import BASE, Report  # noqa: E402
+from shapes.report import BASE, THEME, Report  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
@@ -45,8 +45,9 @@ class Failed(Exception):
 
 def run(program, command, content, work, limit):
     """The processor time (s) and the peak memory (bytes) of one run, which must end with the program's own words."""
+    theme = content.parent / "theme"
     arguments = [str(program), *COMMANDS[command], "--content", str(content),
-                 "--theme", str(ROOT / "themes/comune")]
+                 "--theme", str(theme if theme.exists() else THEME)]
     output = work / "output"
     if command == "build":
         shutil.rmtree(output, ignore_errors=True)

@@ -1,5 +1,5 @@
 """Contents that nobody should write and somebody can."""
 
-from . import texts
+from . import structures, texts
 
-SHAPES = [*texts.SHAPES]
+SHAPES = [*texts.SHAPES, *structures.SHAPES]

@@ -3,7 +3,9 @@
 import shutil
 from pathlib import Path
 
-BASE = Path(__file__).resolve().parents[2] / "Tests/Golden/Base"
+ROOT = Path(__file__).resolve().parents[2]
+BASE = ROOT / "Tests/Golden/Base"
+THEME = ROOT / "themes/comune"
 
 PAGE = "2021/1-scuole/1-nuova-mensa.md"
 
@@ -13,6 +15,9 @@ class Report:
 
     def __init__(self, folder):
         self.folder = folder
+        # The theme of the repository, until a shape writes into one of its own.
+        self.theme_folder = folder.parent / "theme"
+        shutil.rmtree(self.theme_folder, ignore_errors=True)
         shutil.copytree(BASE, folder)
 
     def file(self, path, text):
@@ -22,6 +27,16 @@ class Report:
 
     def read(self, path):
         return (self.folder / path).read_text()
+
+    def theme(self, path, text):
+        """A file of a copy of the theme."""
+        if not self.theme_folder.exists():
+            shutil.copytree(THEME, self.theme_folder)
+        target = self.theme_folder / path
+        target.write_bytes(text if isinstance(text, bytes) else text.encode())
+
+    def themed(self, path):
+        return (THEME / path).read_text()
 
     def body(self, text):
         """The Markdown of the achievement's page."""

@@ -36,7 +36,9 @@ package struct Content: Sendable {
         id: file.id, text: file.text.text, isReadable: file.text.invalidAt == nil,
         isTooLong: file.text.isTooLong)
     }
-    let spreadsheets = Spreadsheets(tables, others: Set(folder.assets.map(\.path)))
+    let spreadsheets = Spreadsheets(
+      tables, others: Set(folder.assets.map(\.path)),
+      namedIn: kept.lazy.filter { !isTable($0.text) }.map(\.text.text))
     let decoded = try await Parallel.map(count: kept.count) { index in
       isTable(kept[index].text)
         ? (file: nil, diagnostics: Content.check(kept[index].text, kept[index].id))

@@ -1,11 +1,15 @@
+import Diagnostics
+
 /// The words of a theme in one language, by dotted names (`status.completed`).
 package struct Strings: Sendable {
   package let language: String
   private let values: [String: String]
+  let names: KnownNames
 
   init(language: String, values: [String: String]) {
     self.language = language
     self.values = values
+    names = KnownNames(values.keys)
   }
 
   /// Empty where the name is unknown; the names that the program uses are checked when the theme
@@ -13,8 +17,6 @@ package struct Strings: Sendable {
   package subscript(name: String) -> String { values[name] ?? "" }
 
   func find(_ name: String) -> String? { values[name] }
-
-  var names: [String] { Array(values.keys) }
 
   /// A string with each `{name}` replaced by its value, and each `{del name}` by the value with the
   /// preposition and the article that it asks for (`ItalianArticle`).

@@ -61,6 +61,9 @@ struct ThemeReader {
     let partials = Dictionary(
       parsed.filter { $0.source.dialect == .html }.map { ($0.source.name, $0) },
       uniquingKeysWith: { a, _ in a })
+    let inclusions = Inclusions(partials)
+    diagnostics += inclusions.refused.sorted { $0.key < $1.key }.map(\.value)
+    guard inclusions.refused.isEmpty else { return }
     let library = MustacheLibrary(templates: partials.compactMapValues(\.template))
     ids = ThemeReader.ids(of: partials)
     for parsed in parsed {
@@ -72,12 +75,12 @@ struct ThemeReader {
       let source = parsed.source
       // A component inside another sees the same record.
       var names = parsed.names
-      var queue = source.dialect == .html ? source.partials : []
+      var queue = source.dialect == .html ? parsed.partials : []
       var seen: Set<String> = []
       while let next = queue.popLast() {
         guard seen.insert(next).inserted, let partial = partials[next] else { continue }
         names.formUnion(partial.names)
-        queue += partial.source.partials
+        queue += partial.partials
       }
       let made = Template(
         template, library: library, names: names, isMarkdown: source.dialect == .markdown)
@@ -132,8 +135,10 @@ struct ThemeReader {
           help: Phrase(
             it: "copialo dal tema `comune`", en: "copy it from the theme `comune`"), at: nil))
     }
+    let indexes = Dictionary(
+      folder.texts.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
     for path in paths.sorted() where !wanted.contains(path) && path.hasPrefix("templates/") {
-      guard let index = folder.texts.firstIndex(where: { $0.path == path }) else { continue }
+      guard let index = indexes[path] else { continue }
       diagnostics.append(
         Diagnostic(
           .themeFile,
@@ -174,14 +179,16 @@ struct ThemeReader {
     diagnostics += FeedbackWording.check(words, language: language)
     let values = words.mapValues(\.value)
     strings = Strings(language: language, values: values)
-    for name in Strings.required where values[name] == nil {
+    let missing = Strings.required.filter { values[$0] == nil }
+    let known = KnownNames(missing.isEmpty ? [] : Array(values.keys))
+    for name in missing {
       diagnostics.append(
         Diagnostic(
           .templateString,
           Phrase(
             it: "manca la parola `\(name)`, che il programma usa",
             en: "the string `\(name)`, which the program uses, is missing"),
-          help: NearMiss.help(for: name, among: values.keys), at: .wholeFile(id)))
+          help: NearMiss.help(for: name, among: known), at: .wholeFile(id)))
     }
     return true
   }

@@ -7,11 +7,13 @@ struct YAMLPositions {
   /// Where the document begins in its file, in bytes.
   let offset: Int
   private let starts: [Int]
+  private let scalars: ScalarIndex
 
   init(_ text: String, offset: Int) {
     self.text = text
     self.offset = offset
     self.starts = YAMLPositions.lineStarts(of: text)
+    self.scalars = ScalarIndex(text)
   }
 
   /// libyaml breaks lines at LF, CR LF, CR and at the Unicode breaks NEL, LS and PS.
@@ -48,14 +50,7 @@ struct YAMLPositions {
   func byte(line: Int, column: Int) -> Int {
     let bytes = text.utf8.span
     guard line >= 1, line <= starts.count else { return bytes.count }
-    var at = starts[line - 1]
-    var left = column - 1
-    while left > 0, at < bytes.count {
-      at += 1
-      while at < bytes.count, bytes[at] & 0xC0 == 0x80 { at += 1 }
-      left -= 1
-    }
-    return at
+    return scalars.byte(column - 1, from: starts[line - 1])
   }
 
   /// The end of a scalar: exact where it stands on one line as it reads; otherwise the end of
@@ -70,9 +65,19 @@ struct YAMLPositions {
       while index < length, wanted[index] == bytes[start + quotes + index] { index += 1 }
       if index == length { return start + length + 2 * quotes }
     }
-    var end = start
-    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    var end = lineEnd(after: start)
     while end > start, bytes[end - 1] == 0x20 { end -= 1 }
+    return end
+  }
+
+  /// Where the line of a byte ends, without its ending.
+  ///
+  /// It is looked up and not walked to: a file may have all its values on one line.
+  private func lineEnd(after start: Int) -> Int {
+    let bytes = text.utf8.span
+    let next = starts.partitionIndex { $0 > start }
+    var end = next < starts.count ? starts[next] : bytes.count
+    while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
     return end
   }
 

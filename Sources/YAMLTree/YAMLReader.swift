@@ -5,6 +5,7 @@ import Yams
 package struct YAMLReader {
   private let file: SourceFile.ID
   private let text: String
+  private let source: YAMLSource
   private let positions: YAMLPositions
 
   /// - Parameters:
@@ -15,9 +16,14 @@ package struct YAMLReader {
   ) -> YAMLNode? {
     let text = String(yaml)
     let reader = YAMLReader(
-      file: file, text: text, positions: YAMLPositions(text, offset: offset))
+      file: file, text: text, source: YAMLSource(text),
+      positions: YAMLPositions(text, offset: offset))
     if let marker = MergeMarkers.first(in: text) {
       diagnostics.append(marker.diagnostic(in: file, offset: offset))
+      return nil
+    }
+    if let directive = Directives.oneTooMany(in: reader.source) {
+      diagnostics.append(YAMLFault.directive(directive).diagnostic(in: file, offset: offset))
       return nil
     }
     if let place = AliasKeys.first(in: text) {
@@ -90,7 +96,6 @@ package struct YAMLReader {
 
   /// A tag or an anchor, which are most often the first word of a text that YAML would take away.
   private func property(_ first: UInt8, at start: Int) -> Diagnostic {
-    let source = YAMLSource(text)
     if first == UInt8(ascii: "&") {
       var end = start + 1
       while !source.isGap(end) { end += 1 }
@@ -134,7 +139,6 @@ package struct YAMLReader {
     if end - start == scalar.utf8.count { return end }
     let lines = positions.lines(ofPlain: scalar, from: start)
     if lines.count > 1, let first = lines.first, positions.beginsEntry(first) {
-      let source = YAMLSource(text)
       throw YAMLMistake(
         YAMLFault.bullet(YAMLLine(source, from: source.lineStart(start)), "-")
           .diagnostic(in: file, offset: positions.offset))
@@ -147,7 +151,6 @@ package struct YAMLReader {
   }
 
   private func refuseEscapedPath(from start: Int) throws {
-    let source = YAMLSource(text)
     guard let close = source.closing(start, before: source.bytes.count),
       let escape = EscapedPath.first(in: source, start + 1..<close - 1)
     else { return }

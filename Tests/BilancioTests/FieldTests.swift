@@ -268,7 +268,7 @@ private struct FilledReport {
   /// What the theme says for the first of some words: under the names that have them all.
   private func shown(_ words: [FieldType.Word]) -> [String] {
     guard let first = words.first?.english else { return [] }
-    let prefixes = strings.names.filter { $0.hasSuffix(".\(first)") }
+    let prefixes = strings.names.all.filter { $0.hasSuffix(".\(first)") }
       .map { $0.dropLast(first.count) }
     return prefixes.filter { prefix in
       words.allSatisfy { strings.find("\(prefix)\($0.english)") != nil }

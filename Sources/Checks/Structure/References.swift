@@ -39,24 +39,39 @@ enum References {
     let id: Sourced<String>
     let italian: String
     let english: String
-    let known: [String]
+    let known: KnownNames
     /// The kind of file that would have it.
     var home: Home?
     /// The id of the entity that has this for a name.
     var named: String?
     /// The ids of those that share it as a name.
     var alike: [String] = []
+  }
 
-    enum Home {
-      case acts, sources, offices, indicator
+  /// What ids are looked for among.
+  private enum Home {
+    case acts, sources, offices, indicators
+    /// Acts and sources, which may prove an action.
+    case evidence
 
-      var kind: (italian: String, english: String) {
-        switch self {
-        case .acts: ("atti", "acts")
-        case .sources: ("fonti", "sources")
-        case .offices: ("uffici", "offices")
-        case .indicator: ("indicatore", "indicator")
-        }
+    /// The kind of file that has them.
+    var kind: (italian: String, english: String) {
+      switch self {
+      case .acts: ("atti", "acts")
+      case .sources, .evidence: ("fonti", "sources")
+      case .offices: ("uffici", "offices")
+      case .indicators: ("indicatore", "indicator")
+      }
+    }
+
+    var phrase: (italian: String, english: String) {
+      switch self {
+      case .acts: ("un atto dell'edizione", "an act of the edition")
+      case .sources: ("una fonte dell'edizione", "a source of the edition")
+      case .offices: ("un ufficio dell'edizione", "an office of the edition")
+      case .indicators: ("un indicatore dell'edizione", "an indicator of the edition")
+      case .evidence:
+        ("un atto né una fonte dell'edizione", "an act or a source of the edition")
       }
     }
   }
@@ -70,22 +85,40 @@ enum References {
       else { return nil }
       return Unknown(
         id: name, italian: "un'edizione", english: "an edition",
-        known: report.editions.map(\.id.value))
+        known: KnownNames(report.editions.map(\.id.value)))
     }
   }
 
   /// An objective may continue one of an edition that is here; of others nothing is known.
   private static func continuations(of edition: Edition, _ report: Report) -> [Unknown] {
-    edition.objectives.compactMap { objective in
+    var names: [String: ObjectiveNames] = [:]
+    return edition.objectives.compactMap { objective in
       guard let continued = objective.continues,
-        let other = report.edition(named: continued.edition.value),
-        !other.objectives.contains(where: { $0.id.value == continued.id.value })
+        let other = report.edition(named: continued.edition.value)
       else { return nil }
+      let known = names[other.id.value] ?? ObjectiveNames(other)
+      names[other.id.value] = known
+      guard !known.ids.contains(continued.id.value) else { return nil }
       return Unknown(
         id: continued.id, italian: "un obiettivo dell'edizione \(other.id.value)",
-        english: "an objective of the edition \(other.id.value)",
-        known: other.objectives.map(\.id.value),
-        alike: other.objectives.filter { $0.shared?.name == continued.id.value }.map(\.id.value))
+        english: "an objective of the edition \(other.id.value)", known: known.names,
+        alike: known.alike[continued.id.value] ?? [])
+    }
+  }
+
+  /// The objectives of an edition by what they are called.
+  private struct ObjectiveNames {
+    let ids: Set<String>
+    let names: KnownNames
+    /// The ids of those that share a name.
+    private(set) var alike: [String: [String]] = [:]
+
+    init(_ edition: Edition) {
+      names = KnownNames(edition.objectives.map(\.id.value))
+      ids = Set(names.all)
+      for objective in edition.objectives {
+        if let name = objective.shared?.name { alike[name, default: []].append(objective.id.value) }
+      }
     }
   }
 
@@ -109,10 +142,11 @@ enum References {
 
   /// What there is, and where to add what is missing.
   private static func choice(_ unknown: Unknown) -> Phrase? {
-    let shown = unknown.known.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
-    let rest = unknown.known.count > 8 ? "…" : ""
+    let known = unknown.known.all
+    let shown = known.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
+    let rest = known.count > 8 ? "…" : ""
     let list =
-      unknown.known.isEmpty
+      known.isEmpty
       ? nil : Phrase(it: "ci sono: \(shown)\(rest)", en: "there are: \(shown)\(rest)")
     guard let home = unknown.home?.kind else { return list }
     let id = unknown.id.value
@@ -125,23 +159,21 @@ enum References {
 
   private struct Finder {
     let edition: Edition
-    let acts: Set<String>
-    let sources: Set<String>
-    let offices: Set<String>
-    let indicators: Set<String>
-    /// What may prove an action.
-    let evidence: Set<String>
     var unknown: [Unknown] = []
+    private let known: [Home: Set<String>]
+    /// Those of the kinds of which one was not found.
+    private var names: [Home: KnownNames] = [:]
     /// Ids by the names that people write in their place.
     private let ids: [String: String]
 
     init(_ edition: Edition) {
       self.edition = edition
-      acts = Set(edition.acts.map(\.id.value))
-      sources = Set(edition.sources.map(\.id.value))
-      offices = Set(edition.offices.map(\.id.value))
-      indicators = Set(edition.indicators.map(\.id.value))
-      evidence = acts.union(sources)
+      let acts = Set(edition.acts.map(\.id.value))
+      let sources = Set(edition.sources.map(\.id.value))
+      known = [
+        .acts: acts, .sources: sources, .offices: Set(edition.offices.map(\.id.value)),
+        .indicators: Set(edition.indicators.map(\.id.value)), .evidence: acts.union(sources),
+      ]
       var ids: [String: String] = [:]
       for office in edition.offices { ids[office.name.value.lowercased()] = office.id.value }
       for source in edition.sources { ids[source.title.value.lowercased()] = source.id.value }
@@ -152,70 +184,49 @@ enum References {
     }
 
     mutating func run() {
-      act(edition.approval)
-      for act in edition.acts { office(act.office) }
-      for plan in edition.plans { act(plan.adoption) }
-      for office in edition.offices { self.office(office.parent) }
+      find(edition.approval, .acts)
+      for act in edition.acts { find(act.office, .offices) }
+      for plan in edition.plans { find(plan.adoption, .acts) }
+      for office in edition.offices { find(office.parent, .offices) }
       for indicator in edition.indicators {
-        source(indicator.source)
-        office(indicator.owner)
-        for observation in indicator.observations { source(observation.source) }
-        for target in indicator.targets { source(target.baseline?.source) }
+        find(indicator.source, .sources)
+        find(indicator.owner, .offices)
+        for observation in indicator.observations { find(observation.source, .sources) }
+        for target in indicator.targets { find(target.baseline?.source, .sources) }
       }
       for objective in edition.objectives {
-        office(objective.owner)
-        for id in objective.indicators { indicator(id) }
+        find(objective.owner, .offices)
+        for id in objective.indicators { find(id, .indicators) }
         for achievement in objective.achievements { run(achievement) }
       }
     }
 
     private mutating func run(_ achievement: Achievement) {
-      office(achievement.office)
-      for id in achievement.indicators { indicator(id) }
-      for id in achievement.acts { act(id) }
+      find(achievement.office, .offices)
+      for id in achievement.indicators { find(id, .indicators) }
+      for id in achievement.acts { find(id, .acts) }
       for action in achievement.actions {
-        office(action.owner)
-        find(
-          action.evidence, evidence, "un atto né una fonte dell'edizione",
-          "an act or a source of the edition", .sources)
+        find(action.owner, .offices)
+        find(action.evidence, .evidence)
       }
       for milestone in achievement.milestones {
-        act(milestone.act)
-        source(milestone.source)
+        find(milestone.act, .acts)
+        find(milestone.source, .sources)
       }
       for resource in achievement.resources {
-        find(
-          resource.source, evidence, "un atto né una fonte dell'edizione",
-          "an act or a source of the edition", .sources)
-        act(resource.act)
+        find(resource.source, .evidence)
+        find(resource.act, .acts)
       }
     }
 
-    private mutating func act(_ id: Sourced<String>?) {
-      find(id, acts, "un atto dell'edizione", "an act of the edition", .acts)
-    }
-
-    private mutating func source(_ id: Sourced<String>?) {
-      find(id, sources, "una fonte dell'edizione", "a source of the edition", .sources)
-    }
-
-    private mutating func office(_ id: Sourced<String>?) {
-      find(id, offices, "un ufficio dell'edizione", "an office of the edition", .offices)
-    }
-
-    private mutating func indicator(_ id: Sourced<String>) {
-      find(
-        id, indicators, "un indicatore dell'edizione", "an indicator of the edition", .indicator)
-    }
-
-    private mutating func find(
-      _ id: Sourced<String>?, _ known: Set<String>, _ italian: String, _ english: String,
-      _ kind: Unknown.Home
-    ) {
-      guard let id, !known.contains(id.value) else { return }
+    private mutating func find(_ id: Sourced<String>?, _ home: Home) {
+      guard let id, let known = known[home], !known.contains(id.value) else { return }
+      let names = self.names[home] ?? KnownNames(known.sorted())
+      self.names[home] = names
+      let phrase = home.phrase
       unknown.append(
         Unknown(
-          id: id, italian: italian, english: english, known: known.sorted(), home: kind,
+          id: id, italian: phrase.italian, english: phrase.english, known: names, home: home,
           named: ids[id.value.lowercased()].flatMap { known.contains($0) ? $0 : nil }))
     }
   }

@@ -26,6 +26,11 @@ extension Decoder {
         missesTable = true
         return nil
       }
+      guard !spreadsheets.isNamedTooOften(name.text, file) else {
+        missesTable = true
+        report(Decoder.namedTooOften(name))
+        return nil
+      }
       let before = diagnostics.count
       let records = records(of: file.text, file.id, table)
       // A table that is wrong somewhere is not read in part.
@@ -51,10 +56,21 @@ extension Decoder {
       Diagnostic(
         .missingFile,
         Phrase(it: "il file `\(name.text)` non c'è", en: "there is no file `\(name.text)`"),
-        help: NearMiss.help(
-          for: Path.name(of: name.text), among: spreadsheets.paths.map { Path.name(of: $0) }),
+        help: NearMiss.help(for: Path.name(of: name.text), among: spreadsheets.names),
         at: name.place))
     return nil
+  }
+
+  private static func namedTooOften(_ name: YAMLScalar) -> Diagnostic {
+    Diagnostic(
+      .fileTooLarge,
+      Phrase(
+        it: "troppi indicatori leggono i loro valori da `\(name.text)`, che è una tabella grande",
+        en: "too many indicators read their values from `\(name.text)`, which is a large table"),
+      help: Phrase(
+        it: "dividila: una tabella per indicatore, con le sole righe che gli servono",
+        en: "split it: one table for an indicator, with only the rows that it needs"),
+      at: name.place)
   }
 
   private mutating func records(

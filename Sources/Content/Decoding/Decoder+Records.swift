@@ -23,7 +23,7 @@ extension Decoder {
           Phrase(
             it: "qui servono dei campi, come `\(table.keys[0].italian): …`",
             en: "fields are needed here, as `\(table.keys[0].english): …`"),
-          help: Decoder.fields(of: table), at: node.place))
+          help: table.fields, at: node.place))
       return record
     }
     if table.holdsObservations { (subject, missesTable) = (SheetSubject(pairs), false) }
@@ -100,7 +100,7 @@ extension Decoder {
   private static func help(withUnknown name: String, in table: Table) -> Phrase {
     if name.allSatisfy(\.isNumber) { return commaInBraces }
     if name.contains("\u{A0}") { return hardSpace }
-    return near(name, in: table) ?? fields(of: table)
+    return near(name, in: table) ?? table.fields
   }
 
   /// What is pasted from a word processor looks like a space.
@@ -124,12 +124,6 @@ extension Decoder {
     return Phrase(
       it: "forse intendevi " + keys.map { "`\($0.italian)`" }.joined(separator: " o "),
       en: "did you mean " + keys.map { "`\($0.english)`" }.joined(separator: " or "))
-  }
-
-  private static func fields(of table: Table) -> Phrase {
-    Phrase(
-      it: "i campi sono: " + table.keys.map(\.italian).joined(separator: ", "),
-      en: "the fields are: " + table.keys.map(\.english).joined(separator: ", "))
   }
 
   private mutating func reportMissing(_ key: Key, in node: YAMLNode) {

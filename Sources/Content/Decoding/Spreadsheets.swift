@@ -16,18 +16,32 @@ struct Spreadsheets: Sendable {
   private let files: [String: File]
   /// Files that are no text, such as workbooks.
   private let others: Set<String>
+  /// The names of the files without their folders.
+  let names: KnownNames
+  /// How often texts name a table, by its name without its folder.
+  private let mentions: [String: Int]
 
-  /// - Parameter others: the paths of files that are no text.
-  init(_ files: [String: File], others: Set<String>) {
+  /// - Parameters:
+  ///   - others: the paths of files that are no text.
+  ///   - texts: those that may name tables.
+  init(_ files: [String: File], others: Set<String>, namedIn texts: some Sequence<String>) {
     (self.files, self.others) = (files, others)
+    names = KnownNames(files.keys.sorted().map { Path.name(of: $0) })
+    mentions = TableMentions(files.keys.map { Path.name(of: $0) }, in: texts).counts
+  }
+
+  /// The most bytes that are read of one table, however many indicators are in it.
+  private static let most = 16 << 20
+
+  /// Whether so many indicators name a table that to read it for each would take more than there is.
+  func isNamedTooOften(_ path: String, _ file: File) -> Bool {
+    mentions[Path.name(of: path), default: 0] * file.text.utf8.count > Spreadsheets.most
   }
 
   func find(_ path: String) -> File? { files[path] }
 
   /// The path of a file that is there and is no table of text.
   func findOther(_ path: String) -> String? { others.contains(path) ? path : nil }
-
-  var paths: [String] { files.keys.sorted() }
 
   /// How a file becomes a table that can be read.
   static func help(toSave path: String) -> Phrase {

@@ -179,6 +179,8 @@ extension FieldType {
 package struct Table: Sendable {
   package let keys: [Key]
   private let indexes: [String: Int]
+  /// All fields by their names, for messages; there may be one for every line of a file.
+  let fields: Phrase
   /// Whether a key that is written with nothing behind it is a mistake even where it may be absent.
   private(set) var refusesEmpty = false
 
@@ -190,6 +192,9 @@ package struct Table: Sendable {
       indexes[key.english] = index
     }
     self.indexes = indexes
+    fields = Phrase(
+      it: "i campi sono: " + keys.map(\.italian).joined(separator: ", "),
+      en: "the fields are: " + keys.map(\.english).joined(separator: ", "))
   }
 
   /// The same table for fields that do harm when they are empty, such as links of a menu.

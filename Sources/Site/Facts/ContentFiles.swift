@@ -1,3 +1,4 @@
+import Diagnostics
 package import Files
 
 /// The files of the content that pages show or offer: pictures and documents.
@@ -15,6 +16,11 @@ package struct ContentFiles: Sendable {
   private let files: [String: File]
   /// Those that are there and were not read, which was told.
   private let refused: Set<String>
+  /// All of them as the disk spells them, in order.
+  let paths: [String]
+  private let names: KnownNames
+  /// The paths of the files that have a name in whatever folder.
+  private let byName: [String: [String]]
 
   package init(_ folder: Folder) {
     var files: [String: File] = [:]
@@ -27,6 +33,9 @@ package struct ContentFiles: Sendable {
     }
     self.files = files
     refused = Set(folder.refused.map(\.path))
+    paths = files.values.map(\.path).sorted()
+    names = KnownNames(paths)
+    byName = Dictionary(grouping: paths, by: Path.name)
   }
 
   /// Whether a file, or a folder that it stands in, was not read.
@@ -50,7 +59,24 @@ package struct ContentFiles: Sendable {
     files[path].flatMap { PictureSize(of: $0.head) }
   }
 
-  var paths: [String] { files.values.map(\.path).sorted() }
+  /// The files that a name in a text may be meant for, as it would name them from its folder: those whose
+  /// paths are nearly the same, and those that are called so and are elsewhere.
+  func near(_ address: String, from folder: String) -> (paths: [String], elsewhere: [String]) {
+    let whole = Path.join(folder, address)
+    let neighbours = Set(names.neighbours(of: whole) + names.neighbours(of: address)).sorted()
+    let named = byName[Path.name(of: address)] ?? []
+    func seen(_ path: String) -> String {
+      folder.isEmpty || !path.hasPrefix(folder + "/")
+        ? path : String(path.dropFirst(folder.count + 1))
+    }
+    return (
+      NearMiss.candidates(for: address, among: neighbours.map(seen)),
+      named.prefix(ContentFiles.mostElsewhere).map(seen)
+    )
+  }
+
+  /// A name that hundreds of files have tells of none that it is the one.
+  private static let mostElsewhere = 64
 
   /// The files that only pages could use; a table of figures may be read by an indicator.
   var loosePaths: [String] { paths.filter { Path.ending(of: $0) != "csv" } }

@@ -13,6 +13,8 @@ struct Corrections: Sendable {
 
   /// The newest first.
   private(set) var all: [Entry] = []
+  /// The same by the address of their page.
+  private var byAddress: [String: [Entry]] = [:]
   private(set) var diagnostics: [Diagnostic] = []
   private let context: SiteContext
   private let edition: Edition
@@ -43,6 +45,7 @@ struct Corrections: Sendable {
       return first.iso8601 != second.iso8601 ? first.iso8601 > second.iso8601 : a > b
     }
     all = order.map { all[$0] }
+    byAddress = Dictionary(grouping: all, by: \.page.address)
   }
 
   /// The pages that some of the corrections are about.
@@ -54,7 +57,7 @@ struct Corrections: Sendable {
 
   /// What readers of a page are told.
   func views(of address: String) -> View {
-    .list(all.filter { $0.page.address == address }.map(view))
+    .list((byAddress[address] ?? []).map(view))
   }
 
   /// What readers of the page of all corrections are told.

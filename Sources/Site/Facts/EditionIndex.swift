@@ -12,6 +12,8 @@ package final class EditionIndex: Sendable {
   let offices: [String: Office]
   let indicators: [String: Indicator]
   let plans: [String: Plan]
+  let areas: [String: Area]
+  let objectives: [String: Objective]
   /// Pages by the path that a `pagina:` link names, without leading numbers.
   let pages: [String: PageLink]
   /// Pages in the order of reading.
@@ -23,6 +25,10 @@ package final class EditionIndex: Sendable {
   let lawDates: [LawName: CalendarDate]
   let termFinder: TermFinder
   let uses: Uses
+  /// What links may name, for those that name something else.
+  let names: FactNames
+  let countable: Countable
+  let resources: NamedResources
   let factLinks = KnownFactLinks()
   let charts = KnownCharts()
 
@@ -43,6 +49,8 @@ package final class EditionIndex: Sendable {
     offices = byID(edition.offices) { $0.id.value }
     indicators = byID(edition.indicators) { $0.id.value }
     plans = byID(edition.plans) { $0.id.value }
+    areas = byID(edition.areas) { $0.id.value }
+    objectives = byID(edition.objectives) { $0.id.value }
     var pages: [String: PageLink] = [:]
     var sequence: [PageLink] = [
       PageLink(title: edition.name, address: Addresses.edition(edition))
@@ -86,6 +94,9 @@ package final class EditionIndex: Sendable {
     positions = Dictionary(
       sequence.enumerated().map { ($1.address, $0) }, uniquingKeysWith: { first, _ in first })
     uses = Uses(of: edition)
+    names = FactNames(edition, pages: pages.keys)
+    countable = Countable(edition)
+    resources = NamedResources(edition)
     termFinder = TermFinder(edition.terms)
     lawDates = Dictionary(
       edition.acts.compactMap { act in

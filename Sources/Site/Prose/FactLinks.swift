@@ -41,22 +41,26 @@ struct FactLinks {
     case .change(let id, let from, let to): change(id, from, to)
     case .count(let owner, let list): count(owner, list)
     case .act(let id):
-      entry(id, index.acts, "atti", "un atto", "act") { context.formats.act($0) }
+      entry(id, index.acts, index.names.acts, "atti", "un atto", "act") { context.formats.act($0) }
         .map { $0.with(fact: index.acts[id].map { .act($0) }) }
     case .term(let id):
-      entry(id, index.terms, "glossario", "una voce del glossario", "glossary entry") {
+      entry(
+        id, index.terms, index.names.terms, "glossario", "una voce del glossario", "glossary entry"
+      ) {
         $0.acronym?.value ?? $0.term.value
       }.map { $0.with(term: id) }
     case .source(let id):
-      entry(id, index.sources, "fonti", "una fonte", "source") { $0.title.value }
+      entry(id, index.sources, index.names.sources, "fonti", "una fonte", "source") {
+        $0.title.value
+      }
     case .page(let path, let fragment): page(path, fragment)
     case .resource(let owner, let id): resource(owner, id)
     }
   }
 
   private func entry<Value>(
-    _ id: String, _ values: [String: Value], _ register: String, _ italian: String,
-    _ english: String, _ text: @escaping (Value) -> String
+    _ id: String, _ values: [String: Value], _ names: KnownNames, _ register: String,
+    _ italian: String, _ english: String, _ text: @escaping (Value) -> String
   ) -> Result<ResolvedFact, UnknownFact> {
     guard let value = values[id] else {
       return .failure(
@@ -65,7 +69,7 @@ struct FactLinks {
           message: Phrase(
             it: "`\(id)` non è \(italian) di questa edizione",
             en: "`\(id)` is no \(english) of this edition"),
-          help: NearMiss.help(for: id, among: values.keys) ?? FactLinks.list(of: values.keys)))
+          help: NearMiss.help(for: id, among: names) ?? FactLinks.list(of: values.keys)))
     }
     return .success(
       ResolvedFact(
@@ -79,6 +83,9 @@ struct FactLinks {
     return Phrase(it: "ci sono: \(list)", en: "there are: \(list)")
   }
 
+  /// Of a long series not all periods are named, for every link that names another.
+  private static let mostListed = 40
+
   private func observation(_ id: String, _ period: Period)
     -> Result<(Indicator, Observation, Observation.Value), UnknownFact>
   {
@@ -89,10 +96,12 @@ struct FactLinks {
           message: Phrase(
             it: "`\(id)` non è un indicatore di questa edizione",
             en: "`\(id)` is no indicator of this edition"),
-          help: NearMiss.help(for: id, among: index.indicators.keys)))
+          help: NearMiss.help(for: id, among: index.names.indicators)))
     }
     guard let observation = indicator.observation(of: period) else {
-      let periods = indicator.observations.map(\.period.value.written).joined(separator: ", ")
+      let shown = indicator.observations.prefix(FactLinks.mostListed).map(\.period.value.written)
+      let periods =
+        shown.joined(separator: ", ") + (indicator.observations.count > shown.count ? ", …" : "")
       return .failure(
         UnknownFact(
           name: id,
@@ -179,14 +188,14 @@ struct FactLinks {
   }
 
   private func count(_ owner: String, _ list: String) -> Result<ResolvedFact, UnknownFact> {
-    let counts = Countable(index).lists(of: owner)
+    let counts = index.countable.lists(of: owner)
     guard !counts.isEmpty else {
       return .failure(
         UnknownFact(
           name: owner,
           message: Phrase(
             it: "`\(owner)` non ha elenchi da contare", en: "`\(owner)` has no lists to count"),
-          help: NearMiss.help(for: owner, among: Countable(index).owners)))
+          help: NearMiss.help(for: owner, among: index.names.owners)))
     }
     guard let found = counts.first(where: { $0.italian == list || $0.english == list }) else {
       let names = counts.map(\.italian).joined(separator: ", ")
@@ -204,7 +213,7 @@ struct FactLinks {
   }
 
   private func resource(_ owner: String?, _ id: String) -> Result<ResolvedFact, UnknownFact> {
-    NamedResources(index).find(owner, id).map { found in
+    index.resources.find(owner, id).map { found in
       ResolvedFact(
         address: found.address,
         text: { context.formats.euro(found.resource.amount.value) },
@@ -250,7 +259,7 @@ struct FactLinks {
           name: plain.joined(separator: "/"),
           message: Phrase(it: "la pagina `\(key)` non c'è", en: "there is no page `\(key)`"),
           help: shared(plain, among: wanted) ?? whole(plain, among: wanted)
-            ?? NearMiss.help(for: plain.joined(separator: "/"), among: wanted.pages.keys)))
+            ?? NearMiss.help(for: plain.joined(separator: "/"), among: wanted.names.pages)))
     }
     return .success(
       ResolvedFact(
@@ -259,10 +268,10 @@ struct FactLinks {
 
   /// The pages that share the name of a folder.
   private func shared(_ path: [String], among index: EditionIndex) -> Phrase? {
-    let alike = index.edition.objectives.filter { $0.shared?.name == path.first }
+    let alike = path.first.map(index.names.objectives) ?? []
     guard !alike.isEmpty else { return nil }
-    let names = alike.map { objective in
-      "`" + ([objective.id.value] + path.dropFirst()).joined(separator: "/") + "`"
+    let names = alike.prefix(FactLinks.mostListed).map { id in
+      "`" + ([id] + path.dropFirst()).joined(separator: "/") + "`"
     }
     return Phrase(
       it: "in più aree c'è una cartella con questo nome: scrivi " + names.joined(separator: " o "),
@@ -271,9 +280,7 @@ struct FactLinks {
 
   /// The path of an achievement that was named without its objective, or with its area.
   private func whole(_ path: [String], among index: EditionIndex) -> Phrase? {
-    guard let last = path.last else { return nil }
-    let meant = index.pages.keys.filter { $0.hasSuffix("/" + last) }.sorted()
-    guard let first = meant.first else { return nil }
+    guard let first = path.last.flatMap(index.names.wholePath) else { return nil }
     return Phrase(
       it: "una realizzazione si nomina con il suo obiettivo: `\(first)`",
       en: "an achievement is named with its objective: `\(first)`")

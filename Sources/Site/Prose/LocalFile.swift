@@ -55,19 +55,15 @@ struct LocalFile {
     // It is there, and why it was not read was told.
     guard !state.context.files.isRefused(path) else { return }
     let folder = state.context.contentFolder(of: origin)
-    let names = state.context.files.paths.map { name in
-      folder.isEmpty || !name.hasPrefix(folder + "/")
-        ? name : String(name.dropFirst(folder.count + 1))
-    }
-    let others = names.filter { Path.name(of: $0) == Path.name(of: address) }
-    for near in NearMiss.candidates(for: address, among: names) + others {
+    let (paths, others) = state.context.files.near(address, from: folder)
+    for near in paths + others {
       // Which file was meant is not known, but one that may be meant is not one that nobody uses.
       let found =
         state.context.files.find(Path.join(folder, near)) ?? state.context.files.find(near)
       if let found { state.usedFiles.insert(found) }
     }
     let near =
-      NearMiss.help(for: address, among: names)
+      NearMiss.help(with: paths)
       ?? NearMiss.help(for: Path.name(of: address), among: others)
     let isText = ["md", "yml", "yaml"].contains(Path.ending(of: path))
     let message =

@@ -2,8 +2,8 @@ import Diagnostics
 import SocialReport
 
 /// The amounts that prose may state: `risorsa:arredi`, `risorsa:scuole/nuova-mensa.arredi`.
-struct NamedResources {
-  struct Entry {
+struct NamedResources: Sendable {
+  struct Entry: Sendable {
     let resource: Resource
     /// The achievement by its page: `scuole/nuova-mensa`.
     let owner: String
@@ -12,20 +12,43 @@ struct NamedResources {
     var name: String { owner + "." + (resource.id?.value ?? "") }
   }
 
-  private let index: EditionIndex
+  /// Those with an id, by it.
+  private var entries: [String: [Entry]] = [:]
+  private let names: KnownNames
+  private var isEmpty = true
 
-  init(_ index: EditionIndex) { self.index = index }
+  init(_ edition: Edition) {
+    var names: [String] = []
+    for objective in edition.objectives {
+      for achievement in objective.achievements where !achievement.resources.isEmpty {
+        isEmpty = false
+        let owner = objective.id.value + "/" + achievement.id.value
+        let address = Addresses.achievement(achievement, of: objective, edition)
+        for resource in achievement.resources {
+          guard let id = resource.id?.value else { continue }
+          let entry = Entry(
+            resource: resource, owner: owner,
+            address: address + "#" + Addresses.anchor(ofResource: id))
+          names += [id, entry.name]
+          entries[id, default: []].append(entry)
+        }
+      }
+    }
+    self.names = KnownNames(names)
+  }
+
+  /// So many are named where one must be chosen.
+  private static let mostListed = 40
 
   func find(_ owner: String?, _ id: String) -> Result<Entry, UnknownFact> {
-    let all = entries
-    let known = all.filter { $0.resource.id != nil }
-    let wanted = known.filter { entry in
-      entry.resource.id?.value == id && owner.map { isOwner($0, of: entry) } != false
+    let wanted = (entries[id] ?? []).filter { entry in
+      owner.map { isOwner($0, of: entry) } != false
     }
     if wanted.count == 1 { return .success(wanted[0]) }
     let full = owner.map { $0 + "." + id } ?? id
     guard wanted.isEmpty else {
-      let names = wanted.map { "`risorsa:\($0.name)`" }.joined(separator: ", ")
+      let names = wanted.prefix(NamedResources.mostListed).map { "`risorsa:\($0.name)`" }
+        .joined(separator: ", ")
       return .failure(
         UnknownFact(
           name: id,
@@ -34,14 +57,13 @@ struct NamedResources {
             en: "more than one achievement has a resource `\(id)`"),
           help: Phrase(it: "scrivi quale: \(names)", en: "write which: \(names)")))
     }
-    let names = known.flatMap { [$0.resource.id?.value ?? "", $0.name] }
     return .failure(
       UnknownFact(
         name: id,
         message: Phrase(
           it: "`\(full)` non è una risorsa di questa edizione",
           en: "`\(full)` is no resource of this edition"),
-        help: NearMiss.help(for: full, among: names) ?? self.help(id, all)))
+        help: NearMiss.help(for: full, among: names) ?? help(id)))
   }
 
   /// An achievement is named with its objective, or by itself.
@@ -49,8 +71,8 @@ struct NamedResources {
     entry.owner == name || entry.owner.hasSuffix("/" + name)
   }
 
-  private func help(_ id: String, _ all: [Entry]) -> Phrase {
-    all.isEmpty
+  private func help(_ id: String) -> Phrase {
+    isEmpty
       ? Phrase(
         it: "nessuna realizzazione ha `risorse`", en: "no achievement has `resources`")
       : Phrase(
@@ -59,20 +81,5 @@ struct NamedResources {
         en:
           "the name of a resource is in its field `id`: write `id: \(id)` in the entry of `resources`"
       )
-  }
-
-  private var entries: [Entry] {
-    let edition = index.edition
-    return edition.objectives.flatMap { objective in
-      objective.achievements.flatMap { achievement in
-        let address = Addresses.achievement(achievement, of: objective, edition)
-        return achievement.resources.map { resource in
-          Entry(
-            resource: resource, owner: objective.id.value + "/" + achievement.id.value,
-            address: address
-              + (resource.id.map { "#" + Addresses.anchor(ofResource: $0.value) } ?? ""))
-        }
-      }
-    }
   }
 }

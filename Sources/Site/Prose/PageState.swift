@@ -96,13 +96,16 @@ struct PageState {
 
   /// Reports fragments that nothing on the page has.
   mutating func settleFragments() {
-    for (id, place) in fragments where !ids.contains(id) {
+    let unknown = fragments.filter { !ids.contains($0.id) }
+    fragments = []
+    guard !unknown.isEmpty else { return }
+    let known = KnownNames(contents.map(\.id))
+    for (id, place) in unknown {
       report(
         Diagnostic(
           .brokenLink,
           Phrase(it: "in questa pagina non c'è `#\(id)`", en: "this page has no `#\(id)`"),
-          help: NearMiss.help(for: id, among: contents.map(\.id)), at: place))
+          help: NearMiss.help(for: id, among: known), at: place))
     }
-    fragments = []
   }
 }

@@ -26,7 +26,7 @@ extension ViewMaker {
   }
 
   func area(of objective: Objective) -> Area? {
-    objective.area.flatMap { id in edition.areas.first { $0.id.value == id } }
+    objective.area.flatMap { index.areas[$0] }
   }
 
   func item(_ achievement: Achievement, of objective: Objective) -> View {
@@ -184,7 +184,10 @@ extension ViewMaker {
   /// The objective of another edition, linked where it is on the site.
   private func link(_ continued: Objective.Continuation) -> View {
     let earlier = context.report.edition(named: continued.edition.value)
-    let objective = earlier?.objectives.first { $0.id.value == continued.id.value }
+    let objective = earlier.flatMap { edition in
+      context.indexes.first { $0.edition.id.value == edition.id.value }?
+        .objectives[continued.id.value]
+    }
     let address = earlier.flatMap { edition in
       objective.map { Addresses.objective($0, of: edition) }
     }

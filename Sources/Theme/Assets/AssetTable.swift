@@ -37,6 +37,10 @@ struct AssetTable {
   private let theme: Folder
   private let firstID: Int
   private let palette: Palette
+  private let files: [String: Folder.Asset]
+  private let texts: [String: Folder.Text]
+  /// What style sheets may name.
+  private let names: KnownNames
 
   /// - Parameter keepsWholeLibrary: whether the design system's style sheet is kept with the rules
   ///   that no page can use.
@@ -44,14 +48,18 @@ struct AssetTable {
     self.theme = theme
     self.firstID = firstID
     self.palette = palette
+    files = Dictionary(theme.assets.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    texts = Dictionary(theme.texts.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    names = KnownNames(
+      theme.assets.map(\.path).filter { $0.hasPrefix(AssetTable.folder) }
+        .map { String($0.dropFirst(AssetTable.folder.count)) })
     let templates = theme.texts.filter { TemplateSource.dialect(of: $0.path) != nil }
     for file in theme.assets where file.path.hasPrefix(AssetTable.folder) {
       add(file, as: String(file.path.dropFirst(AssetTable.folder.count)))
     }
+    let named = Set(templates.flatMap { ((try? Tag.scan($0.text)) ?? []).map(\.name) })
     for file in theme.assets where file.path.hasPrefix("vendor/") {
-      if templates.contains(where: { $0.text.contains("{{asset.\(file.path)}}") }) {
-        add(file, as: file.path)
-      }
+      if named.contains("asset." + file.path) { add(file, as: file.path) }
     }
     for text in theme.texts
     where text.path.hasPrefix(AssetTable.folder) && Path.ending(of: text.path) != "css" {
@@ -97,7 +105,7 @@ struct AssetTable {
     guard templates.contains(where: { $0.text.contains("{{asset.\(AssetTable.icons)}}") }) else {
       return
     }
-    guard let source = theme.texts.first(where: { $0.path == AssetTable.iconSource }) else {
+    guard let source = texts[AssetTable.iconSource] else {
       reportMissingLibrary()
       return
     }
@@ -112,7 +120,7 @@ struct AssetTable {
     var imported: [String] = []
     for (address, place) in source.imports {
       guard let path = Path.normalised(Path.join(Path.folder(of: text.path), address)),
-        let found = theme.texts.first(where: { $0.path == path })
+        let found = texts[path]
       else {
         if address.contains(ThemeDescription.usualLibrary) {
           reportMissingLibrary()
@@ -126,7 +134,7 @@ struct AssetTable {
     var names: [String: String] = [:]
     for (address, place) in source.urls {
       guard let path = Path.normalised(Path.join(Path.folder(of: text.path), address)),
-        let file = theme.assets.first(where: { $0.path == path })
+        let file = files[path]
       else {
         if !address.contains(ThemeDescription.usualLibrary) {
           reportMissing(address, at: SourceRange(file: id, bytes: place))
@@ -187,8 +195,6 @@ struct AssetTable {
   }
 
   private mutating func reportMissing(_ address: String, at place: SourceRange) {
-    let names = theme.assets.map(\.path).filter { $0.hasPrefix(AssetTable.folder) }
-      .map { String($0.dropFirst(AssetTable.folder.count)) }
     diagnostics.append(
       Diagnostic(
         .templateAsset,

@@ -32,7 +32,7 @@ enum ThemeMarkup {
     "table", "table-responsive", "text-end", "text-center", "visually-hidden", "it-page-section",
     "fw-semibold", "mt-5", "disegno", "griglia", "asse", "rottura", "traguardo", "fondo", "linea",
     "segno-pieno", "segno-vuoto", "barra-piena", "barra-vuota", "assenza", "assente", "nome",
-    "valore", "meta", "note",
+    "valore", "meta", "note", "parte", "d-none",
   ]
   private static let attributes: Set<String> = [
     "id", "class", "href", "src", "alt", "role", "tabindex", "scope", "aria-label",

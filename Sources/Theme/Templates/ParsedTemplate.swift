@@ -14,6 +14,9 @@ struct ParsedTemplate: Sendable {
   let template: MustacheTemplate?
   let names: UsedNames
   let loops: [Loop]
+  /// The components that stand in it, as often as they do.
+  let partials: [String]
+  let tagCount: Int
   let diagnostics: [Diagnostic]
 
   init(
@@ -25,6 +28,8 @@ struct ParsedTemplate: Sendable {
     var diagnostics = check.diagnostics
     self.source = source
     names = check.usedNames
+    partials = text == nil ? [] : source.partials
+    tagCount = check.tagCount
     // Only checked text comes here, so Mustache takes it.
     loops =
       text == nil

@@ -55,7 +55,6 @@ extension TemplateCheck {
 
   /// The line of a tag without the tag itself.
   func rest(ofLineWith tag: Tag) -> (before: Substring, after: Substring) {
-    let lines = LineIndex(source.text)
     let line = lines.bytes(ofLine: lines.line(of: tag.range.lowerBound))
     return (
       source.text.slice(utf8: line.lowerBound..<tag.range.lowerBound),

@@ -10,6 +10,9 @@ struct TemplateCheck {
   let assets: [String: String]
   let components: Set<String>
   private(set) var diagnostics: [Diagnostic] = []
+  private(set) var tagCount = 0
+  /// Where the lines begin, for those of the tags.
+  let lines: LineIndex
   var usedNames = UsedNames()
   /// The loops of an HTML template, each a template of its own for one element.
   var loops: [Loop] = []
@@ -27,10 +30,12 @@ struct TemplateCheck {
     self.strings = strings
     self.assets = assets
     self.components = components
+    lines = LineIndex(source.text)
   }
 
   /// The text for Mustache, or nil where the tags do not fit together.
   mutating func run() -> String? {
+    if isTooLong() { return nil }
     if Sentinel.isIn(source.text) {
       report(
         .templateSyntax, "il modello contiene un carattere riservato (U+E000 o U+E001)",
@@ -46,6 +51,8 @@ struct TemplateCheck {
         error.offset..<error.offset + 2)
       return nil
     }
+    if isTooMuch(tags) { return nil }
+    tagCount = tags.count
     var scopes: [Scope] = [Scope(name: "", shape: source.shape, range: 0..<0)]
     var output = ""
     var copied = 0

@@ -7,8 +7,8 @@ struct BracketReading {
     case none(Int)
     /// An entry between quotes that goes on behind them, and the place after the quote.
     case closedEarly(entry: Range<Int>, Int)
-    /// A bracket that closes another kind.
-    case mismatch
+    /// A bracket that closes another kind, and where.
+    case mismatch(Int)
   }
 
   private let source: YAMLSource
@@ -31,9 +31,9 @@ struct BracketReading {
         if isAtStart || opened.isEmpty { opened.append(at) }
         isAtStart = true
       case UInt8(ascii: "]"), UInt8(ascii: "}"):
-        guard let last = opened.popLast() else { return .mismatch }
+        guard let last = opened.popLast() else { return .mismatch(at) }
         guard bytes[last] == (byte == UInt8(ascii: "]") ? UInt8(ascii: "[") : UInt8(ascii: "{"))
-        else { return .mismatch }
+        else { return .mismatch(at) }
         if opened.isEmpty { return .close(at + 1) }
         isAtStart = false
       case UInt8(ascii: ","): isAtStart = true
@@ -54,7 +54,7 @@ struct BracketReading {
       }
       at += 1
     }
-    return opened.last.map { .none($0) } ?? .mismatch
+    return opened.last.map { .none($0) } ?? .mismatch(at)
   }
 
   /// What stands behind a quoted entry is a comma, a colon, a bracket or a comment.

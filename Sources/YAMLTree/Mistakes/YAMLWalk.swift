@@ -28,6 +28,8 @@ struct YAMLWalk {
   /// The line with a field or an entry before the one at hand.
   private(set) var above: YAMLLine?
   private var last: YAMLLine?
+  /// Up to where brackets were read of which nothing can be said: those inside are not read again.
+  private var bracketsEnd = 0
 
   init(_ source: YAMLSource) { self.source = source }
 
@@ -178,6 +180,7 @@ struct YAMLWalk {
 
   private mutating func bracketed(_ line: YAMLLine, _ column: Int, _ next: inout Int) -> YAMLFault?
   {
+    guard line.value.lowerBound >= bracketsEnd else { return nil }
     var reading = BracketReading(source, line)
     switch reading.end() {
     case .close(let close):
@@ -191,9 +194,14 @@ struct YAMLWalk {
       return nil
     case .none(let opening): return .openBracket(line, at: opening)
     case .closedEarly(let entry, let close):
-      guard close <= line.bytes.upperBound else { return nil }
+      guard close <= line.bytes.upperBound else {
+        bracketsEnd = close
+        return nil
+      }
       return .closedEarly(line, entry: entry, at: close)
-    case .mismatch: return nil
+    case .mismatch(let place):
+      bracketsEnd = place
+      return nil
     }
   }
 }

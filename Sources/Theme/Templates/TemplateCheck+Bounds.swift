@@ -1,0 +1,48 @@
+import Diagnostics
+
+extension TemplateCheck {
+  // Mustache walks to the end of a template for each of its tags, and calls itself for each section in a
+  // section; so both are bounded before it is called. The largest template of the theme `comune` has 7 kB
+  // and 131 tags, five of them inside one another.
+  private static let (mostBytes, mostTags, mostLevels) = (128 << 10, 1_000, 40)
+
+  /// Tells of a template that is longer than any; true where it is.
+  mutating func isTooLong() -> Bool {
+    guard source.text.utf8.count > TemplateCheck.mostBytes else { return false }
+    report(
+      .fileTooLarge, "il modello supera 128 KiB", "the template is over 128 KiB",
+      Phrase(
+        it: "dividilo in componenti, e metti il CSS e gli script in `assets/`",
+        en: "split it into components, and put CSS and scripts into `assets/`"), 0..<0)
+    return true
+  }
+
+  /// Tells of a template with more tags, or with more of them inside one another, than any; true where it is.
+  mutating func isTooMuch(_ tags: [Tag]) -> Bool {
+    if tags.count > TemplateCheck.mostTags {
+      report(
+        .templateSyntax, "il modello ha più di \(TemplateCheck.mostTags) tag",
+        "the template has more than \(TemplateCheck.mostTags) tags",
+        Phrase(it: "dividilo in componenti", en: "split it into components"),
+        tags[TemplateCheck.mostTags].range)
+      return true
+    }
+    var depth = 0
+    for tag in tags {
+      switch tag.kind {
+      case .section, .inverted: depth += 1
+      case .close: depth -= 1
+      default: continue
+      }
+      guard depth > TemplateCheck.mostLevels else { continue }
+      report(
+        .templateSyntax, "ci sono più di \(TemplateCheck.mostLevels) sezioni una dentro l'altra",
+        "there are more than \(TemplateCheck.mostLevels) sections inside one another",
+        Phrase(
+          it: "chiudi con `{{/nome}}` quelle che sono finite",
+          en: "close with `{{/name}}` those that have ended"), tag.range)
+      return true
+    }
+    return false
+  }
+}
