@@ -50,7 +50,9 @@ enum ChangedTargets {
       return pair.older.indicators.flatMap { old -> [Finding] in
         let due = old.targets.filter { $0.year.value >= start }
         guard !due.isEmpty, !report.gaps.explain(old.id.value) else { return [] }
-        guard let now = new[old.id.value] else { return [gone(due[0], of: old, pair)] }
+        guard let now = new[old.id.value] else {
+          return [gone(due[0], of: old, isHere: false, pair)]
+        }
         guard !ChangedDefinitions.isMeasuredAnew(old, now) else { return [] }
         return due.filter { !isReached($0, now) }.compactMap { finding($0, old, now, pair) }
       }
@@ -73,7 +75,7 @@ enum ChangedTargets {
     guard !ofYear.contains(where: { $0.value.value == target.value.value }) else { return nil }
     let known = Set(old.targets.map(\.year.value))
     guard let other = ofYear.first ?? new.targets.first(where: { !known.contains($0.year.value) })
-    else { return gone(target, of: new, pair) }
+    else { return gone(target, of: new, isHere: true, pair) }
     return Finding(
       Phrase(
         it: "il traguardo di `\(new.id.value)` era \(words(target, .italian)) nell'edizione "
@@ -83,11 +85,11 @@ enum ChangedTargets {
       help: help, at: other.value.place, notes: note(target))
   }
 
-  private static func gone(_ target: Target, of indicator: Indicator, _ pair: EditionPair)
-    -> Finding
-  {
-    let isHere = pair.newer.indicators.contains { $0.id.value == indicator.id.value }
-    return Finding(
+  /// - Parameter isHere: whether the newer edition has the indicator.
+  private static func gone(
+    _ target: Target, of indicator: Indicator, isHere: Bool, _ pair: EditionPair
+  ) -> Finding {
+    Finding(
       Phrase(
         it: "il traguardo di `\(indicator.id.value)` nell'edizione \(pair.oldName), "
           + "\(words(target, .italian)), in questa non c'è"

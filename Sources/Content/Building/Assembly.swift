@@ -21,15 +21,24 @@ struct Assembly {
       .flatMap { $0.records.compactMap(SiteInfo.PublishingTarget.init) }
     reportSameTargets(site)
     let homes = files.filter { $0.kind == .edition }
+    let folders = homes.map { Path.folder(of: $0.path) }
+    let below = FilesBelow(files, folders)
     let years = EditionYears(homes)
     diagnostics += years.diagnostics
     var names = EditionNames()
-    for home in homes where !years.isTaken(home) {
+    var first: [String: DecodedFile] = [:]
+    for (home, folder) in zip(homes, folders) where !years.isTaken(home) {
+      // All that is below the folder is of one of them; of both it would be on the site twice.
+      if let other = first[folder] {
+        reportSecondEdition(home, beside: other)
+        continue
+      }
+      first[folder] = home
       guard let record = home.records.first, let edition = Edition(record) else { continue }
-      let folder = Path.folder(of: home.path)
-      names.add(filled(edition, folder), folder, hasStatedID: record.text("id") != nil)
+      let own = below.files(in: folder)
+      names.add(filled(edition, folder, own), folder, hasStatedID: record.text("id") != nil)
     }
-    reportStrays(homes.map { Path.folder(of: $0.path) })
+    if !homes.isEmpty { reportStrays(below.strays) }
     // Where a file cannot be read, it may be the one that is missed.
     if homes.isEmpty, !gaps.hasUnreadableFile {
       diagnostics.append(
@@ -92,10 +101,8 @@ struct Assembly {
   }
 
   /// Files that stand below no edition.
-  private mutating func reportStrays(_ homes: [String]) {
-    guard !homes.isEmpty else { return }
+  private mutating func reportStrays(_ files: [DecodedFile]) {
     for file in files where ![.site, .edition, .publishing].contains(file.kind) {
-      guard !homes.contains(where: { isBelow(file.path, $0) }) else { continue }
       diagnostics.append(
         Diagnostic(
           .misplacedFile,
@@ -103,10 +110,6 @@ struct Assembly {
             it: "questo file non sta nella cartella di un'edizione",
             en: "this file is not in the folder of an edition"), at: file.place))
     }
-  }
-
-  private func isBelow(_ path: String, _ folder: String) -> Bool {
-    folder.isEmpty || path.hasPrefix(folder + "/")
   }
 
   /// What is found below an edition's folder, by the folder it stands in.
@@ -120,9 +123,11 @@ struct Assembly {
     var names = ObjectiveNames()
   }
 
-  private mutating func filled(_ empty: Edition, _ folder: String) -> Edition {
+  private mutating func filled(
+    _ empty: Edition, _ folder: String, _ files: [DecodedFile]
+  ) -> Edition {
     var parts = Parts(edition: empty)
-    for file in files where isBelow(file.path, folder) {
+    for file in files {
       // A draft is looked at when it is shown.
       let isOwn = file.kind != .site && file.kind != .publishing
       if isOwn, includesDrafts || file.achievement?.isDraft != true {
@@ -262,6 +267,18 @@ struct Assembly {
     if NaturalOrder.precedes(a.number.value, b.number.value) { return true }
     if NaturalOrder.precedes(b.number.value, a.number.value) { return false }
     return a.id.value.utf8.lexicographicallyPrecedes(b.id.value.utf8)
+  }
+
+  private mutating func reportSecondEdition(_ file: DecodedFile, beside other: DecodedFile) {
+    diagnostics.append(
+      Diagnostic(
+        .misplacedFile,
+        Phrase(
+          it: "in questa cartella c'è già un'edizione", en: "this folder already has an edition"),
+        help: Phrase(
+          it: "ogni edizione sta in una cartella sua, con i suoi testi",
+          en: "every edition stands in a folder of its own, with its texts"), at: file.place,
+        notes: [.init(Phrase(it: "è questa", en: "it is this one"), at: other.place)]))
   }
 
   private mutating func reportSecondObjective(_ file: DecodedFile, beside other: Objective) {

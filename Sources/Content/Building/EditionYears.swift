@@ -11,12 +11,13 @@ struct EditionYears {
     let stated = homes.compactMap { home -> (home: DecodedFile, year: Sourced<Int>)? in
       (home.records.first?.integer("year")).map { (home, $0) }
     }
+    let counts = Dictionary(grouping: stated) { $0.year.value }.mapValues(\.count)
     for (home, year) in stated {
       let folder = Path.name(of: Path.folder(of: home.path))
       guard folder.utf8.count == 4, let named = Int(folder), named != year.value else { continue }
       diagnostics.append(EditionYears.different(named, year))
       // The folder was made from last year's, and its `anno` was forgotten.
-      if stated.count(where: { $0.year.value == year.value }) > 1 { taken.insert(home.path) }
+      if counts[year.value, default: 0] > 1 { taken.insert(home.path) }
     }
   }
 

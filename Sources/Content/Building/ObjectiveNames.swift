@@ -17,18 +17,17 @@ struct ObjectiveNames {
   func settle(
     _ objectives: inout [String: Objective], areas: [String: String], below home: String
   ) {
+    var taken = Set(objectives.values.map(\.id.value))
     let folders = Dictionary(grouping: objectives.keys.sorted()) { objectives[$0]?.id.value ?? "" }
     for (id, alike) in folders.sorted(by: { $0.key < $1.key }) where alike.count > 1 {
+      let parents = Dictionary(grouping: alike, by: Path.folder).mapValues(\.count)
       for folder in alike where unnamed.contains(folder) {
         let parent = Path.folder(of: folder)
         // Two in one folder differ by their numbers only: their author must say how.
-        guard parent != home, !parent.isEmpty,
-          alike.count(where: { Path.folder(of: $0) == parent }) == 1
-        else { continue }
+        guard parent != home, !parent.isEmpty, parents[parent] == 1 else { continue }
         let above = areas[parent] ?? Slug.ofName(Path.name(of: parent))
         let name = "\(above)-\(id)"
-        let isFree = !objectives.values.contains { $0.id.value == name }
-        guard isFree else { continue }
+        guard taken.insert(name).inserted else { continue }
         if let place = objectives[folder]?.id.place {
           objectives[folder]?.id = Sourced(name, at: place)
         }

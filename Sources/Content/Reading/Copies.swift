@@ -8,11 +8,16 @@ import Files
 struct Copies {
   private let texts: [Folder.Text]
   private let firstID: Int
+  private let byPath: [String: Int]
   private var copies: Set<Int> = []
+  /// The lines of texts that others are laid beside, which may be thousands.
+  private var lines: [Int: TextDifference.Lines] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ texts: [Folder.Text], firstID: Int) {
     (self.texts, self.firstID) = (texts, firstID)
+    byPath = Dictionary(
+      texts.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
     findFolders()
     findFiles()
   }
@@ -30,10 +35,14 @@ struct Copies {
 
   // Folders
 
+  /// Copies of folders are looked for down to this depth; a report has some four.
+  private static let deepest = 40
+
   private mutating func findFolders() {
     var contents: [String: [Int]] = [:]
     for (index, text) in texts.enumerated() {
       var folder = Path.folder(of: text.path)
+      guard folder.utf8.count(where: { $0 == UInt8(ascii: "/") }) < Copies.deepest else { continue }
       while !folder.isEmpty {
         contents[folder, default: []].append(index)
         folder = Path.folder(of: folder)
@@ -94,11 +103,10 @@ struct Copies {
   private func difference(
     between original: String, _ copy: String, _ contents: [String: [Int]]
   ) -> [Substring] {
-    let known = Dictionary(
-      (contents[original] ?? []).map { (relative($0, original), texts[$0].text) },
-      uniquingKeysWith: { first, _ in first })
-    return (contents[copy] ?? []).filter { known[relative($0, copy)] != texts[$0].text }
-      .map { relative($0, copy) }
+    (contents[copy] ?? []).filter { index in
+      let other = byPath[Path.join(original, String(relative(index, copy)))]
+      return other.map { texts[$0].text } != texts[index].text
+    }.map { relative($0, copy) }
   }
 
   private mutating func tell(
@@ -149,7 +157,7 @@ struct Copies {
       guard let name = CopyName(stem) else { continue }
       let found = name.originals.lazy.compactMap { known[Copies.key(folder, $0)] }.first
       if let found, found != index {
-        let difference = TextDifference(texts[found].text, texts[index].text)
+        let difference = difference(between: found, index)
         if name.isCertain || difference.isOfOneText { tell(index, found, difference) }
       } else if name.isCertain, found == nil {
         tellLeftAlone(index, name.originals.last ?? stem)
@@ -159,6 +167,12 @@ struct Copies {
       findTwins(group)
     }
     diagnostics.sort { ($0.place?.file.index ?? 0) < ($1.place?.file.index ?? 0) }
+  }
+
+  private mutating func difference(between original: Int, _ copy: Int) -> TextDifference {
+    let known = lines[original] ?? TextDifference.Lines(texts[original].text)
+    lines[original] = known
+    return TextDifference(known, texts[copy].text)
   }
 
   /// Texts of one folder that are the same word for word: the first name is that of the original.

@@ -12,20 +12,23 @@ struct TextDifference {
   /// Whether the one was made of the other, whatever their names.
   var isOfOneText: Bool { alike >= 0.9 || sharesName && alike >= 0.5 }
 
-  init(_ original: String, _ copy: String) {
-    let before = TextDifference.lines(of: original)
+  init(_ original: String, _ copy: String) { self.init(Lines(original), copy) }
+
+  /// It takes as long as the copy is, however long the original: of that there may be thousands of copies.
+  init(_ original: Lines, _ copy: String) {
+    let before = original.lines
     let after = TextDifference.lines(of: copy)
     first =
       zip(before, after).enumerated().first { $0.element.0 != $0.element.1 }?.offset
       ?? (before.count == after.count ? nil : min(before.count, after.count))
-    var left: [Substring: Int] = [:]
-    for line in before { left[line, default: 0] += 1 }
-    var added = 0
-    var common = 0
+    // How often lines of the original were met.
+    var met: [Substring: Int] = [:]
+    var (added, common) = (0, 0)
     var sharesName = false
     for line in after {
-      if let count = left[line], count > 0 {
-        left[line] = count - 1
+      let count = met[line, default: 0]
+      if count < original.counts[line, default: 0] {
+        met[line] = count + 1
         if line.utf8.count > 3 { common += 1 }
         if TextDifference.names.contains(where: line.hasPrefix) { sharesName = true }
       } else {
@@ -33,9 +36,22 @@ struct TextDifference {
       }
     }
     self.sharesName = sharesName
-    lines = max(added, left.values.reduce(0, +))
-    let shorter = min(before.count { $0.utf8.count > 3 }, after.count { $0.utf8.count > 3 })
+    lines = max(added, before.count - (after.count - added))
+    let shorter = min(original.withWords, after.count { $0.utf8.count > 3 })
     alike = shorter == 0 ? (lines == 0 ? 1 : 0) : Double(common) / Double(shorter)
+  }
+
+  /// The lines of a text, to lay others beside.
+  struct Lines {
+    fileprivate let lines: [Substring]
+    fileprivate let counts: [Substring: Int]
+    fileprivate let withWords: Int
+
+    init(_ text: String) {
+      lines = TextDifference.lines(of: text)
+      counts = Dictionary(lines.map { ($0, 1) }, uniquingKeysWith: +)
+      withWords = lines.count { $0.utf8.count > 3 }
+    }
   }
 
   private static let names = ["numero:", "number:", "nome:", "name:", "anno:", "year:"]

@@ -24,7 +24,8 @@ enum ThemeMarkup {
   private static let elements: Set<String> = [
     "html", "head", "body", "h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "li", "a", "img",
     "em", "strong", "del", "code", "pre", "blockquote", "hr", "br", "table", "caption", "thead",
-    "tbody", "tr", "th", "td", "section", "div", "span", "sup", "svg", "title", "desc", "path",
+    "tbody", "tr", "th", "td", "colgroup", "col", "section", "div", "span", "sup", "svg", "title",
+    "desc", "path",
     "text",
   ]
   /// Classes that the program itself writes into prose and charts.
