@@ -28,13 +28,15 @@ struct Outcome {
   /// The targets for a year of the period, where there is a value of that year.
   var due: [Due] {
     let years = period.start.year...period.end.year
-    return indicator.targets.filter { years.contains($0.year.value) }.compactMap { target in
-      let ofYear = known.filter { $0.observation.period.value.end.year == target.year.value }
-      // The value of the whole year counts, or else what was known last.
-      guard
-        let judged = ofYear.last(where: { $0.observation.period.value.isYearOrMore })
-          ?? ofYear.last
-      else { return nil }
+    let targets = indicator.targets.filter { years.contains($0.year.value) }
+    guard !targets.isEmpty else { return [] }
+    // The value of the whole year counts, or else what was known last.
+    let ofYears = Dictionary(grouping: known) { $0.observation.period.value.end.year }
+      .mapValues { values in
+        values.last { $0.observation.period.value.isYearOrMore } ?? values[values.count - 1]
+      }
+    return targets.compactMap { target in
+      guard let judged = ofYears[target.year.value] else { return nil }
       return Due(
         target: target, observation: judged.observation, value: judged.value,
         isReached: target.isReached(by: judged.value, indicator.direction.value))
@@ -105,6 +107,13 @@ extension Target {
 extension Edition {
   /// The indicators of some ids, each once.
   func indicators(of ids: [Sourced<String>]) -> [Indicator] {
+    // To look for a few is less work than to put all into order.
+    if ids.count > 8 {
+      let known = Dictionary(
+        indicators.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
+      var seen: Set<String> = []
+      return ids.filter { seen.insert($0.value).inserted }.compactMap { known[$0.value] }
+    }
     var seen: Set<String> = []
     return ids.filter { seen.insert($0.value).inserted }.compactMap { id in
       indicators.first { $0.id.value == id.value }

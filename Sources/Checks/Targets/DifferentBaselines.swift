@@ -29,11 +29,12 @@ enum DifferentBaselines {
 
   private static func check(_ report: Report) -> [Finding] {
     report.editions.flatMap(\.indicators).filter { !report.gaps.ids.contains($0.id.value) }
-      .flatMap { indicator in
-        indicator.targets.compactMap { target -> Finding? in
+      .flatMap { indicator -> [Finding] in
+        let observations = indicator.observationsOfYears
+        return indicator.targets.compactMap { target -> Finding? in
           guard let base = target.baseline else { return nil }
           // Of a year that the series does not hold, its source is asked for (`UnsourcedBaselines`).
-          guard let observed = indicator.observation(inYearOf: base), let value = observed.number
+          guard let observed = observations[base.year.value], let value = observed.number
           else { return nil }
           guard value != base.value.value else { return nil }
           let stated = base.value.value
@@ -58,10 +59,13 @@ enum DifferentBaselines {
 }
 
 extension Indicator {
-  /// The observation of the year of a baseline.
-  func observation(inYearOf base: Baseline) -> Observation? {
-    observations.first {
-      $0.period.value.start.year == base.year.value && $0.period.value.end.year == base.year.value
-    }
+  /// The first observation within each year; none where there are no targets that would ask.
+  var observationsOfYears: [Int: Observation] {
+    guard !targets.isEmpty else { return [:] }
+    return Dictionary(
+      observations.compactMap { observation in
+        let (start, end) = (observation.period.value.start, observation.period.value.end)
+        return start.year == end.year ? (start.year, observation) : nil
+      }, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -26,10 +26,11 @@ enum UnsourcedBaselines {
 
   private static func check(_ report: Report) -> [Finding] {
     report.editions.flatMap(\.indicators).filter { !report.gaps.ids.contains($0.id.value) }
-      .flatMap { indicator in
-        indicator.targets.compactMap { target -> Finding? in
+      .flatMap { indicator -> [Finding] in
+        let observations = indicator.observationsOfYears
+        return indicator.targets.compactMap { target -> Finding? in
           guard let base = target.baseline, base.source == nil,
-            indicator.observation(inYearOf: base)?.number == nil
+            observations[base.year.value]?.number == nil
           else { return nil }
           return Finding(
             Phrase(
