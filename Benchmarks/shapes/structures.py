@@ -360,6 +360,10 @@ SHAPES = [
     Shape("editions", 25, editions),
     Shape("editions of one year", 50, files(
         lambda at: f"{name(at)}/edizione.yml", lambda at: edition(0) + f"id: e{at}\n")),
+    Shape("editions of one folder", 1_000, files(
+        lambda at: f"2021/{name(at)}.yml", lambda at: edition(at % 190) + f"id: e{at}\n")),
+    Shape("editions inside one another", 9, lambda report, n: [
+        report.file("a/" * at + "edizione.yml", edition(at)) for at in range(1, n)]),
     Shape("unused files", 2_500, files(lambda at: f"2021/{name(at)}.pdf", b"%PDF")),
     Shape("folders of one file", 2_500, files(lambda at: f"2021/{name(at)}/a.pdf", b"%PDF")),
     Shape("folders in folders", 60, lambda report, n: report.file("2021/" + "a/" * n + "a.pdf", b"%PDF")),
@@ -375,8 +379,14 @@ SHAPES = [
     Shape("equal folders", 500, files(
         lambda at: f"2021/{name(at)}/obiettivo.yml",
         "tipo: obiettivo\nnumero: 2\ntitolo: Obiettivo\npremessa: Perché.\naggiornato_il: 2021-12-31\n")),
+    Shape("paragraphs that begin alike", 2_000, lambda report, n: report.premise("\n\n".join(
+        "Le mense scolastiche del Comune servono ogni giorno i bambini, " + f"e sono {at:06d} in tutto. " * 2
+        for at in range(n)))),
     Shape("equal folders of a year", 100, files(
         lambda at: f"copia ({at})/2021/a/b/c/edizione.yml", edition(0))),
+    Shape("small copies of a long text", 1_000, both(
+        lambda report, n: report.file("2021/1-scuole/2-lavoro.md", page(2, body="Riga di testo.\n" * 40_000)),
+        files(lambda at: f"2021/1-scuole/2-lavoro - Copia ({at}).md", lambda at: page(2, title=f"Lavoro {at}")))),
     Shape("copies of a text of many lines", 10, files(
         lambda at: f"2021/1-scuole/2-lavoro - Copia ({at}).md",
         lambda at: page(2, body="".join(f"Riga {line}.\n" for line in range(9_000)) + str(at)))),
@@ -396,6 +406,9 @@ SHAPES = [
             f"  - tra: [{1990 + at % 24}, {1991 + at % 24}]\n    motivo: Metodo {at}.\n" for at in range(n)))),
     Shape("targets of a series", 3_000, lambda report, n: report.file(
         "2021/serie.yml", indicator(1, "osservazioni:\n" + months(300)) + "traguardi:\n" + "".join(
+            f"  - valore: {at}\n    anno: {1990 + at % 200}\n    base: {{anno: 1990, valore: 1}}\n" for at in range(n)))),
+    Shape("targets and days of a series", 3_000, lambda report, n: report.file(
+        "2021/serie.yml", indicator(1, "osservazioni:\n" + days(n)) + "traguardi:\n" + "".join(
             f"  - valore: {at}\n    anno: {1990 + at % 200}\n    base: {{anno: 1990, valore: 1}}\n" for at in range(n)))),
     Shape("rows of a CSV", 20_000, table(rows)),
     Shape("rows of a CSV that are wrong", 20_000, table(
