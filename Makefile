@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: help report preview test pages previews publications setup system build bench bench-hostile fuzz lint format clean
+.PHONY: help report preview test pages previews publications setup system build bench bench-hostile fuzz faults lint format clean
 
 PROGRAM := .build/release/bilancio
 FUZZ_ROUNDS ?= 100000
@@ -95,6 +95,9 @@ bench-hostile: build ## See that no text and no folder takes the program its squ
 fuzz: setup ## Run the whole way over mutated content (FUZZ_ROUNDS=100000)
 	swift build $(RELEASE) --product fuzz
 	.build/release/fuzz Tests/Golden/Base themes/comune $(FUZZ_ROUNDS)
+
+faults: build ## Let every call of the system fail once, with each of its errors (FAULTS=300: so many by chance)
+	python3 -B Tests/Faults/run.py $(if $(FAULTS),--sample $(FAULTS))
 
 lint: ## Check the format of the code
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -44,14 +44,14 @@ struct SiteMaker: Sendable {
     var times = Times(
       read: (afterRead - start).seconds, decode: (afterDecode - afterRead).seconds)
     let contentSources = SiteMaker.sources(folder)
-    guard let whole = content.report else {
+    let hasErrors = content.diagnostics.errors > 0
+    guard let whole = content.report, let report = try selected(whole, hasErrors, stated) else {
       times.check = (clock.now - afterDecode).seconds
       let draft = SiteDraft(
         sources: contentSources, diagnostics: content.diagnostics,
         ruling: Ruling(nil, sources: contentSources), language: stated, contentRoot: folder.root)
       return (draft, times)
     }
-    let report = try selected(whole, stated)
     let language =
       source.statedLanguage ?? Language(rawValue: report.site.language) ?? .italian
     // The theme is read while the rules are checked and the facts are indexed.
@@ -102,11 +102,15 @@ struct SiteMaker: Sendable {
     folder.texts.map { SourceFile(path: Path.join(folder.root, $0.path), text: $0.text) }
   }
 
-  private func selected(_ report: Report, _ language: Language) throws -> Report {
+  /// The report with only the edition that is wanted; nil where that may be missing because of an error.
+  private func selected(
+    _ report: Report, _ hasErrors: Bool, _ language: Language
+  ) throws -> Report? {
     guard let name = edition else { return report }
     let named = report.editions.filter { $0.id.value == name }
     let editions = named.isEmpty ? report.editions.filter { "\($0.year.value)" == name } : named
     guard !editions.isEmpty else {
+      if hasErrors { return nil }
       let names = report.editions.map(\.id.value).joined(separator: ", ")
       throw Failure(
         Phrase(it: "l'edizione \(name) non c'è", en: "there is no edition \(name)"),

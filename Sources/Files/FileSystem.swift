@@ -68,9 +68,15 @@ package enum FileSystem {
       path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | flags, 0o644)
     if descriptor < 0, errno == ENXIO { throw FileError(.write, path, .special) }
     guard descriptor >= 0 else { throw FileError(.write, path) }
-    guard status(of: descriptor)?.kind == .file else {
+    let cause: FileError.Cause? =
+      switch status(of: descriptor)?.kind {
+      case .file: nil
+      case nil: .system(errno)
+      default: .special
+      }
+    if let cause {
       close(descriptor)
-      throw FileError(.write, path, .special)
+      throw FileError(.write, path, cause)
     }
     do throws(FileError) {
       try write(bytes, to: descriptor, path)
