@@ -1,5 +1,6 @@
 """Whatever happens to the files, what is shown is what stands in them."""
 
+import os
 import shutil
 import subprocess
 import time
@@ -213,7 +214,7 @@ def two_hundred_saves_in_a_second_end_with_the_last(preview):
 def a_link_to_a_file_elsewhere_is_followed(preview):
     text = preview.read()
     path = preview.content / ACHIEVEMENT_FILE
-    elsewhere = preview.folder / "condivisi"
+    elsewhere = preview.content / "_condivisi"
     elsewhere.mkdir()
     (elsewhere / "mensa.md").write_text(text, encoding="utf-8")
     path.unlink()
@@ -236,7 +237,7 @@ def links_that_lead_nowhere_and_elsewhere_are_followed(preview):
     """What stands behind a link may come, go and change without any watched folder telling."""
     text = preview.read()
     path = preview.content / ACHIEVEMENT_FILE
-    elsewhere = preview.folder / "archivio"
+    elsewhere = preview.content / "_archivio"
     elsewhere.mkdir()
     (elsewhere / "a.md").write_text(text + "\nVersione A di prova.\n", encoding="utf-8")
     (elsewhere / "b.md").write_text(text + "\nVersione B di prova.\n", encoding="utf-8")
@@ -251,6 +252,25 @@ def links_that_lead_nowhere_and_elsewhere_are_followed(preview):
     path.unlink()
     preview.write(text)
     preview.hides("di prova")
+
+
+def nothing_outside_is_shown_and_nothing_odd_waited_for(preview):
+    """Links that lead out of the texts, a link to the whole disk, pipes: told, and then forgotten."""
+    outside = preview.folder / "segreto.md"
+    outside.write_text(preview.read() + "\nParole segrete di prova.\n", encoding="utf-8")
+    folder = preview.content / "2021/1-scuole"
+    (folder / "2-fuori.md").symlink_to(outside)
+    (folder / "disco").symlink_to("/")
+    preview.shows("porta fuori", "_preview/")
+    preview.hides("Parole segrete", "_preview/")
+    outside.write_text("altro", encoding="utf-8")
+    os.mkfifo(folder / "3-canale.md")
+    preview.shows("è un canale", "_preview/")
+    for name in ("2-fuori.md", "disco", "3-canale.md"):
+        (folder / name).unlink()
+    preview.hides("è un canale", "_preview/")
+    preview.hides("porta fuori", "_preview/")
+    outside.unlink()
 
 
 def folders_made_one_after_the_other_are_followed(preview):
@@ -329,6 +349,7 @@ TESTS = [an_edit_is_shown, a_rename_of_an_editor_is_shown, files_and_folders_com
          a_mistake_leaves_the_last_good_page, a_deleted_page_is_gone_whatever_is_wrong_elsewhere, a_broken_site_file_leaves_all_pages, half_of_a_file_is_not_shown,
          the_theme_is_followed, the_folder_may_go_away, another_branch_is_followed,
          two_hundred_saves_in_a_second_end_with_the_last, a_link_to_a_file_elsewhere_is_followed,
-         links_that_lead_nowhere_and_elsewhere_are_followed, folders_made_one_after_the_other_are_followed,
+         links_that_lead_nowhere_and_elsewhere_are_followed,
+         nothing_outside_is_shown_and_nothing_odd_waited_for, folders_made_one_after_the_other_are_followed,
          a_theme_that_is_missing_is_waited_for, pictures_are_those_on_the_disk, news_name_the_page]
 ALONE = [a_start_with_mistakes_tells_them, scans_follow_too]
