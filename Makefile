@@ -94,7 +94,8 @@ bench-hostile: build ## See that no text and no folder takes the program its squ
 
 fuzz: setup ## Run the whole way over mutated content (FUZZ_ROUNDS=100000)
 	swift build $(RELEASE) --product fuzz
-	.build/release/fuzz Tests/Golden/Base themes/comune $(FUZZ_ROUNDS)
+	.build/release/fuzz Tests/Golden themes/comune $(FUZZ_ROUNDS) \
+	  || { echo "again, where it crashed or hung: $$(cat "$${TMPDIR:-/tmp}/fuzz-round" 2>/dev/null)"; exit 1; }
 
 faults: build ## Let every call of the system fail once, with each of its errors (FAULTS=300: so many by chance)
 	python3 -B Tests/Faults/run.py $(if $(FAULTS),--sample $(FAULTS))

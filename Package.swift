@@ -73,8 +73,10 @@ let package = Package(
         "CLinux", "Checks", "Diagnostics", "Files", "Site", "SocialReport", "Theme",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
       ],
       resources: [.embedInCode("Client")]
     ),
@@ -97,15 +99,18 @@ let package = Package(
     // Not a product: `make fuzz` builds and runs it.
     .executableTarget(
       name: "fuzz",
-      dependencies: ["Checks", "Content", "Diagnostics", "Files", "Site", "SocialReport", "Theme"],
+      dependencies: [
+        "Checks", "Content", "Diagnostics", "Files", "Output", "Publish", "Site", "SocialReport",
+        "Theme",
+      ],
       path: "Tests/Fuzz"
     ),
     .testTarget(
       name: "BilancioTests",
       dependencies: [
-        "Checks", "Commands", "Content", "Diagnostics", "Files", "Markdown", "Output", "Publish",
-        "Site",
-        "SocialReport", "Stylesheets", "Theme", "YAMLTree", "bilancio",
+        "Checks", "Commands", "Content", "Diagnostics", "Files", "Markdown", "Output", "Preview",
+        "Publish", "Site", "SocialReport", "Stylesheets", "Theme", "YAMLTree", "bilancio",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
       ]
     ),
   ]

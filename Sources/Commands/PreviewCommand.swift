@@ -1,4 +1,5 @@
 import ArgumentParser
+import Content
 import Diagnostics
 import Files
 import Glibc
@@ -147,7 +148,9 @@ struct PreviewCommand: AsyncParsableCommand {
       purpose: isPreview ? .preview : .publication)
     // What is wrong with the command itself is told before a server is there.
     _ = try maker.contentFolder(source.statedLanguage ?? .italian)
-    var settings = Preview.Settings()
+    var settings = Preview.Settings(
+      kinds: FileKinds(
+        edition: Kind.edition.statement, achievement: Kind.achievement.statement))
     settings.host = host ?? (share ? "0.0.0.0" : "127.0.0.1")
     settings.port = port
     settings.isShared = share

@@ -85,7 +85,7 @@ struct PreviewLog: Sendable {
   private func line(_ summary: Preview.Summary) -> Phrase {
     if let failure = summary.failure { return Phrase(it: failure, en: failure) }
     let what = changes(summary.changes)
-    let milliseconds = "\(Int((summary.duration.seconds * 1000).rounded())) ms"
+    let milliseconds = "\(Int(nearest: summary.duration.seconds * 1000) ?? 0) ms"
     return Wording.phrase { say in
       let problems = say.summary(
         errors: summary.errors, warnings: summary.warnings, hints: summary.hints)

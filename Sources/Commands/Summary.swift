@@ -105,7 +105,7 @@ struct Summary {
 
   private var outcome: Phrase {
     let pages = result?.pages ?? 0
-    let time = "\(Int((seconds * 1000).rounded())) ms"
+    let time = "\(Int(nearest: seconds * 1000) ?? 0) ms"
     return Wording.phrase { say in
       let counted = say.pages(pages)
       let made =

@@ -20,7 +20,8 @@ package struct Manifest: Sendable {
       let fields = line.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
       guard fields.count >= 3, line.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }),
         let digest = fields.last, digest.count == 64, digest.allSatisfy(Entry.isHexadecimal),
-        let size = Int(String(decoding: fields[fields.count - 2], as: UTF8.self)), size >= 0
+        let size = Int(String(decoding: fields[fields.count - 2], as: UTF8.self)),
+        (0...Manifest.mostBytes).contains(size)
       else { return nil }
       let end = fields[fields.count - 2].startIndex - 1
       let parts = line[..<end].split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
@@ -44,6 +45,8 @@ package struct Manifest: Sendable {
 
   package static let name = "bilancio-manifest.csv"
   package static let header = "path,bytes,sha256"
+  /// The size beyond which no file of a site is ours, 1 TiB: so sizes of a list can be added.
+  package static let mostBytes = 1 << 40
 
   /// A list of a million files has half as many.
   private static let maximumBytes = 256 << 20
@@ -82,8 +85,10 @@ package struct Manifest: Sendable {
       lines.popLast()?.isEmpty ?? true
     else { return nil }
     var entries: [Entry] = []
+    var paths: Set<String> = []
     for line in lines {
-      guard let entry = Entry(line: line) else { return nil }
+      // A path that stands twice would be two files.
+      guard let entry = Entry(line: line), paths.insert(entry.path).inserted else { return nil }
       entries.append(entry)
     }
     self.entries = entries

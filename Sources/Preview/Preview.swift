@@ -20,7 +20,10 @@ package struct Preview: Sendable {
     /// Nil to let the file systems decide.
     package var method: Watcher.Method?
 
-    package init() {}
+    /// For whoever asks for a page that is not there.
+    let kinds: FileKinds
+
+    package init(kinds: FileKinds) { self.kinds = kinds }
   }
 
   /// What the one at the terminal is told.

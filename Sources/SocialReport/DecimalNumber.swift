@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// An exact decimal number: a whole number of tenths, hundredths, … as it was written.
 package struct DecimalNumber: Sendable {
   /// The digits with their sign, without the decimal separator.
@@ -5,9 +7,17 @@ package struct DecimalNumber: Sendable {
   /// How many of the digits stand after the separator, 0 to 12.
   package let scale: Int
 
+  /// The least whole number of the machine has no opposite, and becomes the one above it.
   package init(_ coefficient: Int64, scale: Int = 0) {
-    self.coefficient = coefficient
+    self.coefficient = max(coefficient, -Int64.max)
     self.scale = scale
+  }
+
+  /// A floating-point number with so many decimals; nil where it does not fit.
+  package init?(nearest value: Double, scale: Int) {
+    let power = Double(DecimalNumber.power(ofTen: scale).coefficient)
+    guard let coefficient = Int64(nearest: value * power) else { return nil }
+    self.init(coefficient, scale: scale)
   }
 
   /// Reads plain digits with an optional sign and one separator; nil for anything else.
@@ -75,14 +85,33 @@ package struct DecimalNumber: Sendable {
   /// The difference, or nil where it does not fit.
   package func subtracting(_ other: DecimalNumber) -> DecimalNumber? {
     let common = max(scale, other.scale)
-    guard let a = rescaled(to: common), let b = other.rescaled(to: common) else { return nil }
-    let (difference, overflow) = a.coefficient.subtractingReportingOverflow(b.coefficient)
-    return overflow ? nil : DecimalNumber(difference, scale: common)
+    return Int64(exactly: units(ofScale: common) - other.units(ofScale: common))
+      .map { DecimalNumber($0, scale: common) }
+  }
+
+  /// The sum, or nil where it does not fit.
+  package func adding(_ other: DecimalNumber) -> DecimalNumber? { subtracting(other.negated) }
+
+  /// How many tenths, hundredths, … it is, where there are at least as many as its own.
+  ///
+  /// Any 64 bits times ten to the nineteenth are less than half of 128 bits, so nothing that is made of
+  /// two of them overflows; two numbers of a report are at most twelve decimals apart.
+  private func units(ofScale wanted: Int) -> Int128 {
+    var value = Int128(coefficient)
+    for _ in 0..<min(max(wanted - scale, 0), 19) { value *= 10 }
+    return value
   }
 }
 
-extension DecimalNumber: Equatable {
+extension DecimalNumber: Comparable {
   package static func == (a: DecimalNumber, b: DecimalNumber) -> Bool {
-    a.subtracting(b)?.coefficient == 0
+    let common = max(a.scale, b.scale)
+    return a.units(ofScale: common) == b.units(ofScale: common)
+  }
+
+  /// In order of size, whatever their difference is.
+  package static func < (a: DecimalNumber, b: DecimalNumber) -> Bool {
+    let common = max(a.scale, b.scale)
+    return a.units(ofScale: common) < b.units(ofScale: common)
   }
 }

@@ -205,6 +205,19 @@ import Testing
     #expect(Manifest(bytes: Array("altro\n".utf8)) == nil)
   }
 
+  @Test func `a list with sizes or paths that no site has is none of ours`() {
+    let digest = String(repeating: "0", count: 64)
+    func manifest(_ lines: String...) -> Manifest? {
+      Manifest(bytes: Array(([Manifest.header] + lines + [""]).joined(separator: "\n").utf8))
+    }
+    #expect(manifest("a.html,\(Manifest.mostBytes),\(digest)") != nil)
+    for size in ["\(Manifest.mostBytes + 1)", "9223372036854775807", "9223372036854775808", "-1"] {
+      #expect(manifest("a.html,\(size),\(digest)", "b.html,\(size),\(digest)") == nil, "\(size)")
+    }
+    #expect(manifest("a.html,1,\(digest)", "a.html,1,\(digest)") == nil)
+    #expect(manifest("a.html,1,\(digest)", "b.html,1,\(digest)", "a.html,2,\(digest)") == nil)
+  }
+
   // Moments and lists
 
   @Test func `moments are written and read`() throws {

@@ -31,6 +31,17 @@ import Testing
     return text()
   }
 
+  private static func messages(_ changes: [String: String]) async throws -> [Diagnostic] {
+    try await Theme.read(try await theme(changes), firstID: 0, language: "it", basePath: "/")
+      .diagnostics
+  }
+
+  @Test func `a name of too many parts is told before it is followed`() async throws {
+    let name = String(repeating: "a.", count: 50_000) + "a"
+    let found = try await ThemeTests.messages(["components/mio.html": "{{\(name)}}"])
+    #expect(found.contains { $0.message.italian == "un nome ha più di 16 parti" })
+  }
+
   @Test func `a style sheet has the rules of the design system that pages can use`() async throws {
     let css = try ThemeTests.text("stile.css", try await ThemeTests.table())
     #expect(css.contains(".container{"))

@@ -9,7 +9,8 @@ import Testing
     "Yams": ["YAMLTree"],
     "Mustache": ["Theme"], "Stylesheets": ["Theme"],
     "Crypto": ["Output"], "ArgumentParser": ["Commands"], "Foundation": [], "Dispatch": ["Preview"],
-    "Hummingbird": ["Preview"], "HTTPTypes": ["Preview"], "NIOCore": ["Preview"],
+    "Hummingbird": ["Preview"], "HummingbirdCore": ["Preview"], "HTTPTypes": ["Preview"],
+    "NIOCore": ["Preview"], "NIOHTTP1": ["Preview"],
     "Logging": ["Preview"], "Subprocess": ["Commands", "Output", "Publish"],
     "SystemPackage": ["Output", "Publish"],
     "FoundationEssentials": [],
@@ -63,6 +64,67 @@ import Testing
       for word in ["fatalError(", "try!", "@unchecked", "as!", "preconditionFailure(", "TODO"] {
         #expect(!text.contains(word), "\(path): \(word)")
       }
+    }
+  }
+
+  /// What may end the program with some input, and the files that may use it, with the reason.
+  private static var traps: [(form: Regex<AnyRegexOutput>, allowed: [String: String])] {
+    [
+      // The compiler refuses these by their types where `Diagnostics` is imported; this holds elsewhere.
+      (
+        Regex(/\bU?Int(?:8|16|32|64)?\((?!exactly:|nearest:)[^\n]*\.rounded\(/),
+        [:]
+      ),
+      (
+        Regex(/uniqueKeysWithValues/),
+        [
+          "Checks/Checks.swift": "of the rules, each of which has its own identifier",
+          "Site/SiteContext.swift": "of objects by what they are",
+          "SocialReport/Written/NumberWords.swift": "of words that the program makes",
+        ]
+      ),
+      (Regex(/[\w\])]!(?:[.,)\]\s]|$)/), [:]),
+      (Regex(/\btry!|\bas!/), [:]),
+      (Regex(/\bprecondition\(|\bassert(?:ionFailure)?\(/), [:]),
+      (
+        Regex(/unowned|unsafeBitCast|\.unsafelyUnwrapped/),
+        ["Files/BytePath.swift": "of a buffer that ends in a zero, and so has an address"]
+      ),
+    ]
+  }
+
+  /// A line without its comment, and without the texts in it.
+  private static func code(_ line: Substring) -> String {
+    String(line).replacing(/"(?:[^"\\]|\\.)*"/, with: "\"\"").replacing(/\/\/.*/, with: "")
+  }
+
+  @Test func `nothing that input can be ends the program`() throws {
+    let traps = WallTests.traps
+    for (path, bytes) in try tree(Program.root.appending(path: "Sources"))
+    where path.hasSuffix(".swift") {
+      let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+      // The body of a text in triple quotes is no code.
+      var isText = false
+      for line in lines {
+        let isQuote = line.contains("\"\"\"")
+        defer { if isQuote { isText.toggle() } }
+        guard !isText, !isQuote else { continue }
+        let code = WallTests.code(line)
+        for (form, allowed) in traps where allowed[path] == nil {
+          #expect(code.firstMatch(of: form) == nil, "\(path): \(line)")
+        }
+      }
+    }
+  }
+
+  @Test func `a file that reckons with floating point knows the checked conversion`() throws {
+    for (path, bytes) in try tree(Program.root.appending(path: "Sources"))
+    where path.hasSuffix(".swift") && !path.hasPrefix("Diagnostics/") {
+      let text = String(decoding: bytes, as: UTF8.self)
+      guard text.contains("Double") || text.contains(".rounded("),
+        text.contains(/\bU?Int(?:8|64)?\((?!exactly:|ascii:)/)
+      else { continue }
+      #expect(text.contains("import Diagnostics"), "\(path)")
     }
   }
 }

@@ -1,6 +1,6 @@
 """Who may read a draft, and that nothing but the site can be read."""
 
-from preview import ACHIEVEMENT, Preview, wait
+from preview import ACHIEVEMENT, OBJECTIVE, Preview, wait
 
 NOTHING = b"un testo che non e del sito"
 
@@ -64,6 +64,141 @@ def only_reading_is_possible(preview):
     for method in ("POST", "PUT", "DELETE", "PATCH", "OPTIONS"):
         status, fields, _ = preview.get(ACHIEVEMENT, method)
         assert status == 405 and fields["allow"] == "GET, HEAD", method
+
+
+def odd_requests_are_judged_as_what_they_are(preview):
+    def answer(first, *fields):
+        lines = [first, *fields, "Connection: close", "", ""]
+        return preview.raw("\r\n".join(lines).encode())
+
+    port, own = preview.port, f"Host: 127.0.0.1:{preview.port}"
+    page = "/" + ACHIEVEMENT
+    # The host of a target in absolute form counts, and both must be ours.
+    assert answer(f"GET http://127.0.0.1:{port}{page} HTTP/1.1", own).startswith(b"HTTP/1.1 200 ")
+    for target in ("http://evil.example", f"http://127.0.0.1@evil.example:{port}", "http://[::1", "https://127.0.0.1",
+                   f"http://127.0.0.1.:{port}", "ftp://127.0.0.1", "http://"):
+        for host in (own, "Host: evil.example", "Host: "):
+            found = answer(f"GET {target}{page} HTTP/1.1", host)
+            assert found.split(b" ")[1] in (b"400", b"403") and b"mensa" not in found, f"{target} {host}"
+    for fields in ([own, own], [own, "Host: evil.example"], ["Host: evil.example", own], [], ["Host: [::1"],
+                   ["Host: localhost:"], ["Host: localhost:0"], ["Host: localhost:65536"], ["Host: a@localhost"],
+                   ["Host: 127.0.0.1."], ["Host: localhost, evil.example"]):
+        found = answer(f"GET {page} HTTP/1.1", *fields)
+        assert found.split(b" ")[1] in (b"400", b"403") and b"mensa" not in found, fields
+    for method in ("FOO", "PROPFIND", "CONNECT", "TRACE", "OPTIONS", "BREW", "get"):
+        head = answer(f"{method} {page} HTTP/1.1", own).split(b"\r\n\r\n")[0].decode()
+        assert head.startswith("HTTP/1.1 405 ") and "\r\nAllow: GET, HEAD" in head.replace("allow:", "Allow:"), method
+    assert b" 405 " in answer("OPTIONS * HTTP/1.1", own).split(b"\r\n")[0]
+    for first in ("GET * HTTP/1.1", "GET /", "PRI * HTTP/2.0", "\x16\x03\x01", "GET / HTTP/9.9"):
+        assert answer(first, own).startswith(b"HTTP/1.1 4"), first
+
+
+def a_connection_ends_after_the_answer_where_it_must(preview):
+    own = f"Host: 127.0.0.1:{preview.port}\r\n"
+    for request in (f"GET /2021/ HTTP/1.0\r\n{own}\r\n", f"GET /2021/ HTTP/1.0\r\n{own}Connection: keep-alive\r\n\r\n",
+                    f"GET /2021/ HTTP/1.1\r\n{own}Connection: Close\r\n\r\n",
+                    f"GET /2021/ HTTP/1.1\r\n{own}Connection: close, TE\r\n\r\n",
+                    f"GET /2021/ HTTP/1.1\r\n{own}Content-Length: 9\r\n\r\nab",
+                    f"CONNECT /2021/ HTTP/1.1\r\n{own}\r\n"):
+        answer = preview.raw(request.encode(), half_close=False)
+        assert b"\r\nconnection: close" in answer.split(b"\r\n\r\n")[0].lower(), request
+    # One request behind the other on one line, as browsers do it.
+    two = f"GET /2021/ HTTP/1.1\r\n{own}\r\n" * 2 + f"GET /2021/ HTTP/1.1\r\n{own}Connection: close\r\n\r\n"
+    assert preview.raw(two.encode(), half_close=False).count(b"HTTP/1.1 200 OK") == 3
+
+
+def what_does_not_go_on_is_ended(preview):
+    """Half requests, idle lines and readers that do not read; the others are served all the while."""
+    import socket
+    import threading
+    import time
+
+    (preview.content / "2021/1-scuole/grande.pdf").write_bytes(b"x" * 40_000_000)
+    own = f"Host: 127.0.0.1:{preview.port}\r\n\r\n".encode()
+    patience = 20
+    whole = b"GET /2021/ HTTP/1.1\r\n" + own
+    ended = {}
+
+    def connection():
+        return socket.create_connection(("127.0.0.1", preview.port), timeout=4 * patience)
+
+    def read(line, name, begin):
+        while True:
+            try:
+                part = line.recv(65536)
+            except ConnectionResetError:
+                part = b""
+            if not part:
+                ended[name] = time.monotonic() - begin
+                return
+
+    def waits(name, request):
+        line = connection()
+        line.sendall(request)
+        read(line, name, time.monotonic())
+
+    def drips():
+        line, begin = connection(), time.monotonic()
+        for byte in b"GET / HTTP/1.1\r\nX: " + b"a" * 100:
+            try:
+                line.sendall(bytes([byte]))
+            except OSError:
+                break
+            time.sleep(0.5)
+        ended["drips"] = time.monotonic() - begin
+
+    def reads_nothing():
+        line = connection()
+        line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        line.sendall(b"GET /2021/file/1-scuole/grande.pdf HTTP/1.1\r\n" + own)
+        time.sleep(2.5 * patience)
+        total = 0
+        try:
+            while part := line.recv(1 << 20):
+                total += len(part)
+        except ConnectionResetError:
+            pass
+        assert total < 40_000_000, "a reader that does not read is given up"
+        ended["reads nothing"] = 0
+
+    with preview.changed("## I posti", "[Grande](grande.pdf)\n\n## I posti"):
+        wait("the large file", lambda: preview.get("2021/file/1-scuole/grande.pdf", "HEAD")[0] == 200)
+        held = [connection() for _ in range(900)]
+        for line in held:
+            line.sendall(b"GET / HTTP/1.1\r\nHost: 12")
+        threads = [threading.Thread(target=waits, args=pair) for pair in
+                   (("nothing", b""), ("half", whole[:-3]), ("idle", whole))]
+        threads += [threading.Thread(target=drips), threading.Thread(target=reads_nothing)]
+        for thread in threads:
+            thread.start()
+        begin = time.monotonic()
+        assert preview.get("2021/")[0] == 200 and time.monotonic() - begin < 5, "others are served"
+        for thread in threads:
+            thread.join()
+        for line in held:
+            read(line, "held", begin)
+    assert len(ended) == len(threads) + 1, f"not all ended: {ended}"
+    for name, seconds in ended.items():
+        assert seconds < 2 * patience or name == "held", f"{name}: {seconds:.0f} s"
+    # What listens for news has nothing to say for long, and stays.
+    assert preview.get("2021/")[0] == 200
+
+
+def pictures_of_any_size_are_messages(preview):
+    for length in ("1e23", "-inf", "99999999999999999999999", "nan", "-0", "1e-300", "0"):
+        (preview.content / "2021/1-scuole/strana.svg").write_text(
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{length}" height="1" viewBox="0 0 {length} 1"/>')
+        with preview.changed("## I posti", f"![Una figura {length}](strana.svg)\n\n## I posti"):
+            wait(f"the message of {length}", lambda: "non è un'immagine" in preview.text("_preview/"))
+            assert preview.process.poll() is None
+    wait("the page as it was", lambda: preview.get(ACHIEVEMENT)[0] == 200)
+
+
+def a_missing_page_says_how_to_make_it(preview):
+    assert "tipo: edizione" in preview.text("1999/")
+    with Preview("--language", "en") as english:
+        assert "kind: edition" in english.text("1999/") and "type: " not in english.text("1999/")
+        assert "kind: achievement" in english.text(OBJECTIVE + "altro/")
 
 
 def answers_are_those_of_a_server(preview):
@@ -154,6 +289,9 @@ def strangers_are_refused():
             assert "403" in ask(preview.port, ACHIEVEMENT, "-H", "Cookie: bilancio-anteprima=0").splitlines()[0]
             assert "403" in ask(preview.port, ACHIEVEMENT, "-H", f"Cookie: {secret}", "-H", "Host: evil.example")
             assert "403" in ask(preview.port, said.group(1)).splitlines()[0], "an invitation works once"
+            answers = [ask(preview.port, f"_preview/entra?chiave={number:032x}") for number in range(9)]
+            assert "429" in answers[-1].splitlines()[0] and "retry-after:" in answers[-1].lower(), "tries are slowed"
+            assert "mensa" in ask(preview.port, ACHIEVEMENT, "-H", f"Cookie: {secret}"), "not for who is in"
             wait("another invitation", lambda: preview.said("L'invito è stato usato"))
     finally:
         ip("netns", "del", name, check=False)
@@ -162,5 +300,7 @@ def strangers_are_refused():
 
 
 TESTS = [only_the_site_can_be_read, a_page_from_elsewhere_reads_nothing, only_reading_is_possible,
-         answers_are_those_of_a_server]
+         odd_requests_are_judged_as_what_they_are, a_connection_ends_after_the_answer_where_it_must,
+         pictures_of_any_size_are_messages, a_missing_page_says_how_to_make_it, answers_are_those_of_a_server,
+         what_does_not_go_on_is_ended]
 ALONE = [a_colleague_is_invited_once, strangers_are_refused]

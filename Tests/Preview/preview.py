@@ -127,11 +127,12 @@ class Preview:
     def hides(self, words, path=ACHIEVEMENT):
         wait(f"no {words!r} on /{path}", lambda: words not in html.unescape(self.text(path)))
 
-    def raw(self, request):
-        """What the server answers to bytes that no library would send."""
+    def raw(self, request, half_close=True):
+        """What the server answers to bytes that no library would send, until it ends the connection."""
         with socket.create_connection(("127.0.0.1", self.port), timeout=10) as connection:
             connection.sendall(request)
-            connection.shutdown(socket.SHUT_WR)
+            if half_close:
+                connection.shutdown(socket.SHUT_WR)
             answer = b""
             with contextlib.suppress(ConnectionResetError):
                 while part := connection.recv(65536):

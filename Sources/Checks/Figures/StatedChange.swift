@@ -118,8 +118,10 @@ enum StatedChange {
     if number.form == .percent {
       guard first.coefficient != 0 else { return false }
       let share = change.approximate / first.approximate * 100
-      guard abs(share) < 1e9 else { return false }
-      return number.agrees(with: DecimalNumber(Int64((share * 1e6).rounded()), scale: 6))
+      guard abs(share) < 1e9, let exact = DecimalNumber(nearest: share, scale: 6) else {
+        return false
+      }
+      return number.agrees(with: exact)
     }
     // A better position is a smaller number: a rise may be told with its sign or the other.
     let isPosition = indicator.measure.value == .position

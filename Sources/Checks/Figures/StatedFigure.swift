@@ -117,7 +117,7 @@ struct Said {
     let isMultiple = proportion.kind == .multiple
     value =
       isMultiple
-      ? DecimalNumber(Int64((proportion.value * 10).rounded()), scale: 1).plainest
+      ? (DecimalNumber(nearest: proportion.value, scale: 1) ?? DecimalNumber(.max)).plainest
       : proportion.percent
     ending = isMultiple ? Phrase(it: " volte", en: " times") : Phrase(it: " %", en: " %")
   }

@@ -37,6 +37,8 @@ enum UnusualJumps {
   /// Fewer steps do not tell what is usual.
   private static let leastSteps = 3
   private static let factor = 5.0
+  /// Beyond this nobody reads the digits.
+  private static let mostTimes = 1_000_000.0
 
   private static func check(_ report: Report) -> [Finding] {
     report.editions.flatMap(\.indicators).flatMap { indicator -> [Finding] in
@@ -60,11 +62,12 @@ enum UnusualJumps {
           // The way back after a jump is told with the jump.
           index == 0 || pairs[index - 1].step <= factor * usual
         else { return nil }
-        let times = Int((pair.step / usual).rounded())
+        let ratio = pair.step / usual
+        let times = Int(nearest: min(ratio, mostTimes)) ?? 0
         return Finding(
           Phrase(
-            it: "il valore salta di \(times) volte il solito",
-            en: "the value jumps by \(times) times the usual"),
+            it: "il valore salta di \(ratio > mostTimes ? "oltre " : "")\(times) volte il solito",
+            en: "the value jumps by \(ratio > mostTimes ? "over " : "")\(times) times the usual"),
           help: Phrase(
             it: "controlla le cifre; se è giusto, spiegalo in `nota`",
             en: "check the digits; where it is right, explain it in `note`"), at: place)

@@ -151,7 +151,8 @@ struct Assembly {
     parts.names.settle(&parts.objectives, areas: parts.areas, below: folder)
     place(&parts)
     var edition = parts.edition
-    edition.areas.sort { NaturalOrder.precedes($0.number.value, $1.number.value) }
+    let areaOrder = NaturalOrder(of: edition.areas.map(\.number.value))
+    edition.areas.sort { areaOrder.precedes($0.number.value, $1.number.value) }
     for home in parts.objectives.keys {
       parts.objectives[home]?.area = parts.areas[Path.folder(of: home)]
     }
@@ -159,8 +160,9 @@ struct Assembly {
     let ranks = Dictionary(
       edition.areas.enumerated().map { ($1.id.value, $0) }, uniquingKeysWith: { a, _ in a })
     func rank(_ objective: Objective) -> Int { objective.area.flatMap { ranks[$0] } ?? -1 }
+    let order = NaturalOrder(of: edition.objectives.map(\.number.value))
     edition.objectives.sort { a, b in
-      rank(a) != rank(b) ? rank(a) < rank(b) : inOrder((a.number, a.id), (b.number, b.id))
+      rank(a) != rank(b) ? rank(a) < rank(b) : order.precedes((a.number, a.id), (b.number, b.id))
     }
     return edition
   }
@@ -235,7 +237,8 @@ struct Assembly {
         (file.achievement?.id).map { (file: file, number: number, id: $0) }
       }
     }
-    return keyed.sorted { inOrder(($0.number, $0.id), ($1.number, $1.id)) }.map(\.file)
+    let order = NaturalOrder(of: keyed.map(\.number.value))
+    return keyed.sorted { order.precedes(($0.number, $0.id), ($1.number, $1.id)) }.map(\.file)
       + files.filter { $0.achievement == nil }
   }
 
@@ -260,15 +263,6 @@ struct Assembly {
           en: "a file with `kind: objective` is needed in the same folder"), at: file.place))
   }
 
-  private func inOrder(
-    _ a: (number: Sourced<String>, id: Sourced<String>),
-    _ b: (number: Sourced<String>, id: Sourced<String>)
-  ) -> Bool {
-    if NaturalOrder.precedes(a.number.value, b.number.value) { return true }
-    if NaturalOrder.precedes(b.number.value, a.number.value) { return false }
-    return a.id.value.utf8.lexicographicallyPrecedes(b.id.value.utf8)
-  }
-
   private mutating func reportSecondEdition(_ file: DecodedFile, beside other: DecodedFile) {
     diagnostics.append(
       Diagnostic(
@@ -289,6 +283,17 @@ struct Assembly {
           it: "in questa cartella c'è già un obiettivo",
           en: "this folder already has an objective"), at: file.place,
         notes: [.init(Phrase(it: "è questo", en: "it is this one"), at: other.id.place)]))
+  }
+}
+
+extension NaturalOrder {
+  fileprivate func precedes(
+    _ a: (number: Sourced<String>, id: Sourced<String>),
+    _ b: (number: Sourced<String>, id: Sourced<String>)
+  ) -> Bool {
+    a.number.value == b.number.value
+      ? a.id.value.utf8.lexicographicallyPrecedes(b.id.value.utf8)
+      : precedes(a.number.value, b.number.value)
   }
 }
 

@@ -43,6 +43,7 @@ struct EditionNames {
     if let first = one.publishedOn?.value, let second = other.publishedOn?.value, first != second {
       return first > second
     }
-    return NaturalOrder.precedes(other.id.value, one.id.value)
+    let ids = [other.id.value, one.id.value]
+    return NaturalOrder(of: ids).precedes(ids[0], ids[1])
   }
 }

@@ -38,7 +38,7 @@ final class DecodedFile: Sendable {
 
 extension DecodedFile {
   /// The keys of a file that are no fields of what it holds.
-  private static let kindKeys: Set<String> = ["tipo", "kind"]
+  private static let kindKeys: Set<String> = [Kind.key.italian, Kind.key.english]
   private static let entryKeys: Set<String> = ["voci", "entries"]
 
   /// Reads a file; nil, with diagnostics, where nothing can be made of it.

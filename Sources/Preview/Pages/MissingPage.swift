@@ -1,7 +1,17 @@
-import Diagnostics
+package import Diagnostics
 import Files
 import Site
 import SocialReport
+
+/// The lines by which files say what they are about, as the tables of keys have them.
+package struct FileKinds: Sendable {
+  let edition: Phrase
+  let achievement: Phrase
+
+  package init(edition: Phrase, achievement: Phrase) {
+    (self.edition, self.achievement) = (edition, achievement)
+  }
+}
 
 /// What an address without a page gets: the pages that may be meant, and what would make this one.
 struct MissingPage {
@@ -9,6 +19,7 @@ struct MissingPage {
   let address: String
   let rebuild: Rebuild
   let editor: Editor?
+  let kinds: FileKinds
   private var say: Wording { Wording(language: rebuild.language) }
 
   var title: String { say("Questa pagina non c'è", "There is no such page") }
@@ -76,20 +87,20 @@ struct MissingPage {
     switch parts.count {
     case 1:
       return say(
-        "Per farla serve una cartella `\(edition)/` fra i testi, con dentro il file dell'edizione (`tipo: edizione`).",
-        "To make it, add a folder `\(edition)/` among the texts, with the edition's file in it (`type: edition`)."
+        "Per farla serve una cartella `\(edition)/` fra i testi, con dentro il file dell'edizione (`\(kinds.edition.italian)`).",
+        "To make it, add a folder `\(edition)/` among the texts, with the edition's file in it (`\(kinds.edition.english)`)."
       )
     case 2:
       guard let home = source(edition + "/") else { return nil }
       return say(
         "Per farla serve, in `\(folder(home))/`, una cartella `\(parts[1])/` con un obiettivo, oppure una pagina di contesto con `id: \(parts[1])`.",
-        "To make it, add in `\(folder(home))/` a folder `\(parts[1])/` with an objective, or a context page with `id: \(parts[1])`"
+        "To make it, add in `\(folder(home))/` a folder `\(parts[1])/` with an objective, or a context page with `id: \(parts[1])`."
       )
     case 3:
       guard let objective = source("\(edition)/\(parts[1])/") else { return nil }
       return say(
-        "Per farla serve un file di testo `\(folder(objective))/\(parts[2]).md` con `tipo: realizzazione`.",
-        "To make it, add a text file `\(folder(objective))/\(parts[2]).md` with `type: achievement`."
+        "Per farla serve un file di testo `\(folder(objective))/\(parts[2]).md` con `\(kinds.achievement.italian)`.",
+        "To make it, add a text file `\(folder(objective))/\(parts[2]).md` with `\(kinds.achievement.english)`."
       )
     default: return nil
     }

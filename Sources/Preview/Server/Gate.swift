@@ -1,5 +1,4 @@
 import HTTPTypes
-import Synchronization
 
 /// Who may see the drafts: this machine's own browser, and whom its user invited.
 ///
@@ -55,66 +54,39 @@ struct Gate: Sendable {
   /// `name:port` without its port, in small letters; nil for what is none.
   static func name(in authority: String) -> String? {
     let authority = authority.lowercased()
-    let name =
-      authority.hasPrefix("[")
-      ? authority.prefix { $0 != "]" } + "]" : authority.prefix { $0 != ":" }
-    let rest = authority.dropFirst(name.count)
-    guard !name.isEmpty,
-      rest.isEmpty || rest.hasPrefix(":") && rest.dropFirst().allSatisfy(\.isNumber)
-    else { return nil }
+    let name: Substring
+    if authority.hasPrefix("[") {
+      guard let close = authority.firstIndex(of: "]") else { return nil }
+      name = authority[...close]
+    } else {
+      name = authority.prefix { $0 != ":" }
+    }
+    let rest = authority[name.endIndex...]
+    guard !name.isEmpty, rest.isEmpty || isPort(rest) else { return nil }
     return String(name)
+  }
+
+  /// `:8080`; not a colon alone, which browsers leave out.
+  private static func isPort(_ text: Substring) -> Bool {
+    let digits = text.dropFirst()
+    guard text.hasPrefix(":"), digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      let port = Int(digits)
+    else { return false }
+    return (1...65535).contains(port)
   }
 
   private static func isAddress(_ host: String) -> Bool {
     if host.hasPrefix("[") {
-      return host.dropFirst().dropLast().allSatisfy { $0.isHexDigit || $0 == ":" || $0 == "." }
+      let address = host.dropFirst().dropLast()
+      return address.contains(":")
+        && address.utf8.allSatisfy {
+          (0x30...0x39).contains($0) || (0x61...0x66).contains($0) || ":.".utf8.contains($0)
+        }
     }
     let parts = host.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count == 4 && parts.allSatisfy { UInt8($0) != nil }
-  }
-}
-
-/// Invitations to a colleague on the same network: each address works once, and gives the browser that
-/// opened it a secret of its own.
-final class Invitations: Sendable {
-  private struct State {
-    var invitation = Invitations.secret()
-    var secrets: Set<String> = []
-  }
-
-  private let state = Mutex(State())
-  static let cookie = "bilancio-anteprima"
-
-  /// The one that has not been used yet.
-  var current: String { state.withLock { $0.invitation } }
-
-  /// Takes an invitation in and gives the secret for it, and makes the next invitation; nil for one that
-  /// was used, or never made.
-  func accept(_ invitation: String) -> String? {
-    state.withLock { state in
-      guard state.invitation == invitation else { return nil }
-      let secret = Invitations.secret()
-      state.secrets.insert(secret)
-      state.invitation = Invitations.secret()
-      return secret
-    }
-  }
-
-  fileprivate func admits(_ cookies: [String]) -> Bool {
-    let values = cookies.flatMap { $0.split(separator: ";") }.compactMap { pair -> String? in
-      let pair = pair.drop { $0 == " " }
-      let name = Invitations.cookie + "="
-      return pair.hasPrefix(name) ? String(pair.dropFirst(name.count)) : nil
-    }
-    return state.withLock { state in values.contains { state.secrets.contains($0) } }
-  }
-
-  /// 128 random bits of the system's, as hexadecimal digits.
-  private static func secret() -> String {
-    var generator = SystemRandomNumberGenerator()
-    return (0..<4).map { _ in
-      let word = String(UInt32.random(in: 0...UInt32.max, using: &generator), radix: 16)
-      return String(repeating: "0", count: 8 - word.count) + word
-    }.joined()
+    return parts.count == 4
+      && parts.allSatisfy { part in
+        part.utf8.allSatisfy { (0x30...0x39).contains($0) } && UInt8(part) != nil
+      }
   }
 }

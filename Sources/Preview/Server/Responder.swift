@@ -10,9 +10,11 @@ import Theme
 struct Visit: InitializableFromSource, Sendable {
   /// Whether it comes from this machine.
   let isLocal: Bool
+  /// Of the machine that asks, as a number; empty where it cannot be known.
+  let address: String
 
   init(source: ApplicationRequestContextSource) {
-    let address = source.channel.remoteAddress?.ipAddress ?? ""
+    address = source.channel.remoteAddress?.ipAddress ?? ""
     // A machine that talks to itself by an address of the network's has it at both ends.
     isLocal =
       address.hasPrefix("127.") || address == "::1" || address.hasPrefix("::ffff:127.")
@@ -28,6 +30,7 @@ struct Responder: HTTPResponder {
   /// Whether the site is served as a build would write it, and nothing else.
   let isPlain: Bool
   let axePath: String
+  let kinds: FileKinds
   /// Told when a colleague has used an invitation.
   let onAcceptance: @Sendable () -> Void
 
@@ -38,11 +41,13 @@ struct Responder: HTTPResponder {
 
   private func answer(to request: Request, _ visit: Visit) async -> Answer {
     let say = Wording(language: await shelf.current.language)
-    guard let path = Path.decoded(request.uri.path), path.hasPrefix("/") else {
+    let decision = gate.decide(request.head, isLocal: visit.isLocal)
+    let path = Path.decoded(request.uri.path).flatMap { $0.hasPrefix("/") ? $0 : nil }
+    guard let path = decision == .unsupported ? "/" : path else {
       return .text(
         .badRequest, say("L'indirizzo non si può leggere.", "The address cannot be read."))
     }
-    switch gate.decide(request.head, isLocal: visit.isLocal) {
+    switch decision {
     case .unsupported:
       return .text(.methodNotAllowed, say("Qui si legge soltanto.", "Here one can only read."))
         .with(.allow, "GET, HEAD")
@@ -58,7 +63,7 @@ struct Responder: HTTPResponder {
             "Chiedi un indirizzo nuovo a chi ha aperto l'anteprima: quello che hai vale una volta sola.",
             "Ask whoever opened the preview for a new address: the one you have works once."))
       }
-      return accept(request, say)
+      return accept(request, visit, say)
     case .open: break
     }
     if path == Routes.entrance { return .moved(to: "/") }
@@ -67,16 +72,25 @@ struct Responder: HTTPResponder {
     return await file(path, request)
   }
 
-  private func accept(_ request: Request, _ say: Wording) -> Answer {
+  private func accept(_ request: Request, _ visit: Visit, _ say: Wording) -> Answer {
     let key = request.uri.queryParameters["chiave"].map(String.init) ?? ""
-    guard let secret = gate.invitations?.accept(key) else {
+    switch gate.invitations?.accept(key, from: visit.address) {
+    case .secret(let secret):
+      onAcceptance()
+      return .moved(to: "/").with(
+        .setCookie, "\(Invitations.cookie)=\(secret); HttpOnly; SameSite=Lax; Path=/")
+    case .tooOften:
+      return .text(
+        .tooManyRequests,
+        say(
+          "Troppi tentativi: riprova fra \(WrongTries.pause.components.seconds) secondi.",
+          "Too many tries: try again in \(WrongTries.pause.components.seconds) seconds.")
+      ).with(.retryAfter, "\(WrongTries.pause.components.seconds)")
+    case .unknown, nil:
       return .text(
         .forbidden,
         say("Questo indirizzo è già stato usato.", "This address has been used already."))
     }
-    onAcceptance()
-    return .moved(to: "/").with(
-      .setCookie, "\(Invitations.cookie)=\(secret); HttpOnly; SameSite=Lax; Path=/")
   }
 
   // The site
@@ -123,7 +137,8 @@ struct Responder: HTTPResponder {
       let page = Overview(rebuild: newest, kept: nil, editor: insertion.editor, order: PageOrder())
       return preview(page.title, newest, await page.markup(), nil).with(.serviceUnavailable)
     }
-    let page = MissingPage(address: address, rebuild: newest, editor: insertion.editor)
+    let page = MissingPage(
+      address: address, rebuild: newest, editor: insertion.editor, kinds: kinds)
     return preview(page.title, newest, page.markup(), nil).with(.notFound)
   }
 
@@ -154,7 +169,8 @@ struct Responder: HTTPResponder {
         at: String(path.dropFirst(Routes.pages.count)))
     else {
       let missing = MissingPage(
-        address: String(path.dropFirst()), rebuild: newest, editor: insertion.editor)
+        address: String(path.dropFirst()), rebuild: newest, editor: insertion.editor,
+        kinds: kinds)
       return preview(missing.title, newest, missing.markup(), request).with(.notFound)
     }
     let controls = PageControls(

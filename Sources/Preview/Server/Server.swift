@@ -1,5 +1,6 @@
 import Glibc
 import Hummingbird
+import HummingbirdCore
 import Logging
 import NIOCore
 import Synchronization
@@ -44,7 +45,7 @@ struct Server {
     let responder = Responder(
       shelf: shelf, gate: Gate(invitations: invitations, sharedName: settings.host.lowercased()),
       insertion: Insertion(editor: settings.editor), isPlain: settings.isPlain,
-      axePath: settings.axePath,
+      axePath: settings.axePath, kinds: settings.kinds,
       onAcceptance: {
         if let invitations {
           tell(.invitation(port: bound.load(ordering: .relaxed), invitations.current))
@@ -52,8 +53,11 @@ struct Server {
       })
     let application = Application(
       responder: responder,
+      server: HTTPServerBuilder { BoundedChannel($0) },
       configuration: ApplicationConfiguration(
-        address: .hostname(settings.host, port: port), serverName: nil, reuseAddress: true),
+        address: .hostname(settings.host, port: port), serverName: nil, reuseAddress: true,
+        availableConnectionsDelegate: MaximumAvailableConnections(
+          OpenFiles.roomForConnections(), logger: logger)),
       onServerRunning: { channel in
         let actual = channel.localAddress?.port ?? port
         bound.store(actual, ordering: .relaxed)

@@ -37,7 +37,7 @@ package struct SiteCheck: Sendable {
       defer { progress(done.next() + 1, pages.count) }
       return PageFacts(String(decoding: page, as: UTF8.self))
     }
-    let byPath = Dictionary(uniqueKeysWithValues: zip(pages, facts))
+    let byPath = Dictionary(zip(pages, facts)) { first, _ in first }
     let paths = manifest.paths
     var findings: [Finding] = []
     for (path, page) in zip(pages, facts) {

@@ -1,3 +1,4 @@
+import Diagnostics
 import SocialReport
 
 /// A chart as SVG: the marks by class and, for pages without style, by plain attributes too.
@@ -49,7 +50,7 @@ struct ChartDrawing {
       ("y", SVGWriter.number(label.at.y)),
     ]
     if label.line.shift != 0 {
-      let hundredths = Int((label.line.shift * 100).rounded())
+      let hundredths = Int(nearest: label.line.shift * 100) ?? 0
       let rest = hundredths % 100
       attributes.append(("dy", "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)em"))
     }

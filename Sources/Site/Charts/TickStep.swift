@@ -1,3 +1,4 @@
+import Diagnostics
 import SocialReport
 
 /// A round distance between two numbers of an axis: 1, 2 or 5, with zeros or behind them.
@@ -20,12 +21,14 @@ struct TickStep {
     }
     // What was meant to be the size itself must not fall behind it by a rounding error.
     let digit = [1.0, 2, 5].first { $0 * power >= least * (1 - TickStep.tolerance) } ?? 10
-    self.digit = Int64(digit)
+    self.digit = Int64(nearest: digit) ?? 10
     self.exponent = exponent
     size = digit * power
   }
 
   private static let tolerance = 1e-9
+  /// More steps from zero than any axis has, and few enough to be added.
+  private static let most = 1e17
 
   /// The last multiple that is not above a value.
   func index(upTo value: Double) -> Int { -index(downTo: -value) }
@@ -35,7 +38,8 @@ struct TickStep {
     let quotient = value / size
     let nearest = quotient.rounded()
     let isMultiple = abs(quotient - nearest) < TickStep.tolerance * max(1, abs(quotient))
-    return Int(exactly: isMultiple ? nearest : quotient.rounded(.up)) ?? 0
+    let wanted = isMultiple ? nearest : quotient.rounded(.up)
+    return Int(exactly: min(max(wanted, -TickStep.most), TickStep.most)) ?? 0
   }
 
   /// A multiple as an exact number, or nil where it does not fit.
@@ -47,14 +51,5 @@ struct TickStep {
       if overflow { return nil }
     }
     return DecimalNumber(coefficient, scale: max(-exponent, 0))
-  }
-}
-
-extension DecimalNumber {
-  /// For geometry only: what people read is written from the exact number.
-  var approximate: Double {
-    var divisor = 1.0
-    for _ in 0..<scale { divisor *= 10 }
-    return Double(coefficient) / divisor
   }
 }

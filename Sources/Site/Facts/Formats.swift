@@ -108,7 +108,7 @@ struct Formats: Sendable {
     let signed = difference.coefficient > 0 ? "+" + text : text
     switch indicator.measure.value {
     case .percentage:
-      let isOne = difference.rescaled(to: 0).map { abs($0.coefficient) == 1 } ?? false
+      let isOne = difference.magnitude == DecimalNumber(1)
       return strings.format("number.points.\(isOne ? "one" : "many")", ["n": signed])
     case .amount where indicator.magnitude != nil:
       return great(signed, isOne: difference.magnitude == DecimalNumber(1), of: indicator) ?? signed
@@ -120,7 +120,8 @@ struct Formats: Sendable {
   func size(_ bytes: Int) -> String {
     if bytes < 1000 { return "\(bytes) B" }
     if bytes < 1_000_000 { return "\((bytes + 500) / 1000) kB" }
-    return number(DecimalNumber(Int64((bytes + 50_000) / 100_000), scale: 1)) + " MB"
+    let tenths = bytes / 100_000 + (bytes % 100_000 < 50_000 ? 0 : 1)
+    return number(DecimalNumber(Int64(tenths), scale: 1)) + " MB"
   }
 
   /// `deliberazione n. 149 del 29 giugno 2020`, with whose it is.

@@ -87,26 +87,16 @@ package struct StatedNumber: Sendable {
   }
 }
 
-extension DecimalNumber: Comparable {
-  package static func < (a: DecimalNumber, b: DecimalNumber) -> Bool {
-    (a.subtracting(b)?.coefficient ?? 0) < 0
-  }
+extension DecimalNumber {
+  package var magnitude: DecimalNumber { coefficient < 0 ? negated : self }
 
-  package var magnitude: DecimalNumber {
-    coefficient == Int64.min ? self : DecimalNumber(abs(coefficient), scale: scale)
-  }
-
-  package var negated: DecimalNumber {
-    coefficient == Int64.min ? self : DecimalNumber(-coefficient, scale: scale)
-  }
+  package var negated: DecimalNumber { DecimalNumber(-coefficient, scale: scale) }
 
   /// Nil where it does not fit.
   package func multiplied(by factor: Int64) -> DecimalNumber? {
     let (product, overflow) = coefficient.multipliedReportingOverflow(by: factor)
-    return overflow ? nil : DecimalNumber(product, scale: scale)
+    return overflow || product == .min ? nil : DecimalNumber(product, scale: scale)
   }
-
-  package func adding(_ other: DecimalNumber) -> DecimalNumber? { subtracting(other.negated) }
 
   /// 10 to a power from −12 to 18.
   package static func power(ofTen exponent: Int) -> DecimalNumber {
@@ -118,6 +108,7 @@ extension DecimalNumber: Comparable {
 
   /// Moves the decimal point; nil where that loses digits or does not fit.
   package func divided(byPowerOfTen power: Int) -> DecimalNumber? {
+    guard power >= -18 else { return coefficient == 0 ? self : nil }
     if power < 0 { return multiplied(by: DecimalNumber.power(ofTen: -power).coefficient) }
     let moved = DecimalNumber(coefficient, scale: scale + power)
     if moved.scale <= 12 { return moved }

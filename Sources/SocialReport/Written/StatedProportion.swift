@@ -65,11 +65,9 @@ package struct StatedProportion: Sendable {
 
   /// In percent, with one decimal at most, for messages.
   package var percent: DecimalNumber {
-    let tenths = (value * 1000).rounded()
-    guard abs(tenths) < 1e15, let coefficient = Int64(exactly: tenths) else {
+    guard let number = DecimalNumber(nearest: value * 100, scale: 1) else {
       return DecimalNumber(0)
     }
-    let number = DecimalNumber(coefficient, scale: 1)
     return number.rescaled(to: 0) ?? number
   }
 }

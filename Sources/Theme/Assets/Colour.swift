@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// An opaque colour in sRGB, 8 bits a channel.
 struct Colour: Equatable {
   let red: UInt8
@@ -29,7 +31,7 @@ struct Colour: Equatable {
   /// The colour with a share (0…1) of another in it.
   func mixed(with other: Colour, share: Double) -> Colour {
     func mix(_ a: UInt8, _ b: UInt8) -> UInt8 {
-      UInt8((Double(a) * (1 - share) + Double(b) * share).rounded())
+      UInt8(nearest: Double(a) * (1 - share) + Double(b) * share) ?? a
     }
     return Colour(
       red: mix(red, other.red), green: mix(green, other.green), blue: mix(blue, other.blue))

@@ -52,7 +52,7 @@ struct Palette {
     let palette = Palette(brand: brand)
     let faint = palette.pairs.filter { $0.front.contrast(with: $0.ground) < $0.least }
     guard let worst = faint.first else { return palette }
-    let tenths = Int((worst.front.contrast(with: worst.ground) * 10).rounded(.down))
+    let tenths = Int(nearest: (worst.front.contrast(with: worst.ground) * 10).rounded(.down)) ?? 0
     let darker = palette.nearestThatServes.hexadecimal
     diagnostics.append(
       Diagnostic(

@@ -6,6 +6,14 @@ extension TemplateCheck {
   // and 131 tags, five of them inside one another.
   private static let (mostBytes, mostTags, mostLevels) = (128 << 10, 1_000, 40)
 
+  /// Of a name such as `a.b.c`, each of which is looked up inside the one before.
+  private static let mostParts = 16
+
+  private static func hasTooManyParts(_ tag: Tag) -> Bool {
+    // A comment is no name.
+    tag.kind != .comment && tag.name.utf8.count { $0 == UInt8(ascii: ".") } >= mostParts
+  }
+
   /// Tells of a template that is longer than any; true where it is.
   mutating func isTooLong() -> Bool {
     guard source.text.utf8.count > TemplateCheck.mostBytes else { return false }
@@ -25,6 +33,15 @@ extension TemplateCheck {
         "the template has more than \(TemplateCheck.mostTags) tags",
         Phrase(it: "dividilo in componenti", en: "split it into components"),
         tags[TemplateCheck.mostTags].range)
+      return true
+    }
+    if let tag = tags.first(where: TemplateCheck.hasTooManyParts) {
+      report(
+        .templateSyntax, "un nome ha più di \(TemplateCheck.mostParts) parti",
+        "a name has more than \(TemplateCheck.mostParts) parts",
+        Phrase(
+          it: "quali valori ci sono è in `docs/variabili.md`",
+          en: "which values there are is in `docs/variabili.md`"), tag.nameRange)
       return true
     }
     var depth = 0
