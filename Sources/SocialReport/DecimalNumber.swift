@@ -86,7 +86,7 @@ package struct DecimalNumber: Sendable {
   package func subtracting(_ other: DecimalNumber) -> DecimalNumber? {
     let common = max(scale, other.scale)
     return Int64(exactly: units(ofScale: common) - other.units(ofScale: common))
-      .map { DecimalNumber($0, scale: common) }
+      .flatMap { $0 == .min ? nil : DecimalNumber($0, scale: common) }
   }
 
   /// The sum, or nil where it does not fit.

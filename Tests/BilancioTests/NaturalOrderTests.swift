@@ -46,6 +46,7 @@ import Testing
         tipo: obiettivo
         numero: "\(number)"
         titolo: Obiettivo \(number)
+        aggiornato_il: 2021-12-31
         ---
 
         Premessa.

@@ -73,6 +73,10 @@ import Testing
             - id: prova-\(ids.count - 1)
               nome: Prova \(ids.count)
               definizione: Prova.
+              metodo: Prova.
+              verso: alto_meglio
+              fonte: registro-iscritti
+              responsabile: scuola
               misura: \(measure)
               unita: "\(unit)"
               osservazioni:
@@ -105,6 +109,8 @@ import Testing
       ---
       tipo: contesto
       titolo: Prova
+      periodo: 2021
+      aggiornato_il: 2021-12-31
       ---
 
       \(links.joined(separator: "\n\n"))

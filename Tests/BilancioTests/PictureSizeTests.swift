@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("width=\"30\" height=\"20.4\"", [30, 20]), ("width='30px' height=' 20 px '", [30, 20]),
+    ("width=\"30\" height=\"20.4\"", [30, 20]), ("width='30px' height=' 20px '", [30, 20]),
     ("width=\"3e1\" height=\"+20\"", [30, 20]), ("width=\"1in\" height=\"72pt\"", [96, 96]),
     ("width=\"2.54cm\" height=\"25.4mm\"", [96, 96]),
     ("width=\"6pc\" height=\"101.6Q\"", [96, 96]),

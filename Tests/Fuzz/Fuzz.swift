@@ -23,7 +23,7 @@ enum Fuzz {
     let seeds = try await Seeds(golden: arguments[1], theme: arguments[2])
     let temporary = Fuzz.environment("TMPDIR") ?? "/tmp"
     let marker = temporary + "/fuzz-round"
-    var (findings, faulty, byKind) = (0, 0, [Round.Kind: Int]())
+    var (findings, faulty, sound, byKind) = (0, 0, 0, [Round.Kind: Int]())
     for number in first..<first + count {
       let again = arguments[0...2].joined(separator: " ") + " 1 \(number)"
       try FileSystem.write(Array("\(again)\n".utf8), to: marker, replacing: true)
@@ -33,6 +33,7 @@ enum Fuzz {
       alarm(0)
       findings += result.diagnostics
       byKind[round.kind, default: 0] += 1
+      if result.isSound { sound += 1 }
       if !result.faults.isEmpty {
         faulty += 1
         print("\(round.kind) round \(number), \(result.seed); again: \(again)")
@@ -42,7 +43,9 @@ enum Fuzz {
     }
     try FileSystem.removeFile(marker)
     let kinds = byKind.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($1) \($0)" }
-    print("\(count) rounds (\(kinds.joined(separator: ", "))), \(findings) diagnostics")
+    print(
+      "\(count) rounds (\(kinds.joined(separator: ", "))), \(findings) diagnostics, \(sound) whole sites"
+    )
     print(faulty == 0 ? "no crash, no hang, no faulty file" : "\(faulty) rounds made faulty files")
     exit(faulty == 0 ? 0 : 1)
   }

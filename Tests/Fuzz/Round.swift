@@ -19,6 +19,8 @@ struct Round {
     /// The name of what was mutated.
     var seed = ""
     var faults: [String] = []
+    /// Whether nothing keeps the site from being built.
+    var isSound = false
   }
 
   let kind: Kind
@@ -95,9 +97,9 @@ struct Round {
       }
       oracle.finish()
       // A theme may write what it likes; what a page says is the program's.
-      let isSound = found.errors == 0
-      if isSound, kind != .theme { result.faults += oracle.faults() }
-      if isSound, kind == .valid, number % 2 == 1 {
+      result.isSound = found.errors == 0
+      if result.isSound, kind != .theme { result.faults += oracle.faults() }
+      if result.isSound, kind == .valid, number % 2 == 1 {
         result.faults += try await Round.gate(oracle.files, scratch, report.site.baseURL.value)
       }
     }

@@ -16,6 +16,7 @@ struct ValidTexts {
         id: tema-\(objective)
         numero: "\(chance.one(of: ["\(objective)", "1.\(objective)", "\(objective).bis", "0\(objective)"]))"
         titolo: \(phrase())
+        aggiornato_il: 2021-12-31
         ---
 
         \(body(of: objective))

@@ -11,7 +11,7 @@ enum SVGSize {
     {
       return (width, height)
     }
-    let box = attributes["viewBox"]?.split { ", \t\r\n".contains($0) } ?? []
+    let box = attributes["viewBox"]?.split { $0 == "," || $0.isWhitespace } ?? []
     guard box.count == 4, box.allSatisfy({ number($0) != nil }),
       let width = number(box[2]).flatMap({ Int(nearest: $0) }),
       let height = number(box[3]).flatMap({ Int(nearest: $0) })
