@@ -149,7 +149,6 @@ def what_does_not_go_on_is_ended(preview):
 
     def reads_nothing():
         line = connection()
-        line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
         line.sendall(b"GET /2021/file/1-scuole/grande.pdf HTTP/1.1\r\n" + own)
         time.sleep(2.5 * patience)
         total = 0
