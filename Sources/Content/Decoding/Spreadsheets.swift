@@ -18,24 +18,43 @@ struct Spreadsheets: Sendable {
   private let others: Set<String>
   /// The names of the files without their folders.
   let names: KnownNames
-  /// How often texts name a table, by its name without its folder.
-  private let mentions: [String: Int]
+  /// How often texts name a table beyond once for each file of that name, by the name without its folder.
+  private let further: [String: Int]
 
   /// - Parameters:
   ///   - others: the paths of files that are no text.
   ///   - texts: those that may name tables.
   init(_ files: [String: File], others: Set<String>, namedIn texts: some Sequence<String>) {
     (self.files, self.others) = (files, others)
-    names = KnownNames(files.keys.sorted().map { Path.name(of: $0) })
-    mentions = TableMentions(files.keys.map { Path.name(of: $0) }, in: texts).counts
+    let all = files.keys.sorted().map { Path.name(of: $0) }
+    names = KnownNames(all)
+    let counts = Dictionary(all.map { ($0, 1) }, uniquingKeysWith: +)
+    var further = TableMentions(all, in: texts).counts
+    for (name, count) in further { further[name] = max(0, count - counts[name, default: 1]) }
+    self.further = further
   }
 
-  /// The most bytes that are read of one table, however many indicators are in it.
-  private static let most = 16 << 20
+  /// The most values, and the most bytes, that are read of one table for all indicators together: a value
+  /// takes some kilobytes of memory.
+  private static let (mostValues, mostBytes) = (200_000, 64 << 20)
 
   /// Whether so many indicators name a table that to read it for each would take more than there is.
   func isNamedTooOften(_ path: String, _ file: File) -> Bool {
-    mentions[Path.name(of: path), default: 0] * file.text.utf8.count > Spreadsheets.most
+    guard let further = further[Path.name(of: path)], further > 1 else { return false }
+    let times = further + 1
+    guard times * file.text.utf8.count <= Spreadsheets.mostBytes else { return true }
+    // Periods stand below one another or side by side.
+    var (rows, cells, widest) = (1, 1, 1)
+    for byte in file.text.utf8 {
+      switch byte {
+      case 0x0A, 0x0D: (rows, cells) = (rows + 1, 1)
+      case 0x09, UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "|"):
+        cells += 1
+        widest = max(widest, cells)
+      default: break
+      }
+    }
+    return times * max(rows, widest) > Spreadsheets.mostValues
   }
 
   func find(_ path: String) -> File? { files[path] }
