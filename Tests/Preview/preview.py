@@ -67,7 +67,7 @@ class Preview:
         address = wait("the line with the address", lambda: self.said(r"http://([^/:]+):(\d+)/"))
         self.port = int(address.group(2))
         self.url = f"http://127.0.0.1:{self.port}/"
-        wait("the first pages", lambda: self.said(r"pagine, \d+ ms|errore") or "--quiet" in self.options)
+        wait("the first pages", lambda: self.said(r"(pagine|pages), \d+ ms|errore|error") or "--quiet" in self.options)
 
     def _read(self):
         for line in self.process.stdout:
