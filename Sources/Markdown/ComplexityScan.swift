@@ -50,8 +50,8 @@ struct ComplexityScan {
       if line.columns > Complexity.maximumColumns { return .columns }
       // The rows of a table are not read again, but what looks like one may be none.
       let share = columns > 0 ? 64 : 1
-      let again = paragraph.lines * (end - paragraph.start + 512) + paragraph.cellWork
-      tableWork += again / share + line.cellWork
+      let again = paragraph.lines * (end - paragraph.start) + paragraph.cellWork
+      tableWork += 512 * paragraph.lines + again / share + line.cellWork
       columns = max(columns, line.columns)
     }
     paragraph.lines += 1
