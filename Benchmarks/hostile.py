@@ -30,8 +30,9 @@ MEMORY = Path("/dev/shm")
 EXPONENT = 1.3
 # What is too little to tell growth from noise, in seconds.
 NOISE = 0.15
-# Bytes of memory for a byte of input, and beside that for every run.
-MEMORY_A_BYTE, MEMORY_BESIDE = 100, 64 << 20
+# Bytes of memory for a byte of input, and beside that for every run: a mark of two bytes can be two nodes of cmark's
+# tree and a finding with its words in two languages; the cells that short rows lack are in what stands beside.
+MEMORY_A_BYTE, MEMORY_BESIDE = 600, 128 << 20
 COMMANDS = {
     "text": ["check", "--format", "text"],
     "json": ["check", "--format", "json"],
