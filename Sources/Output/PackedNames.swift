@@ -1,8 +1,11 @@
 import Files
 import Glibc
 
-/// The names in a ZIP file, marked as what they are: `zip` writes them in UTF-8 without saying so, and
-/// readers then take accents for signs of old screens.
+/// The names in a ZIP file: that all are there, each with all its bytes, and marked as what they are.
+///
+/// `zip` leaves out what it cannot look at, and takes a file for read that gave only its beginning, without
+/// a word; and it writes names in UTF-8 without saying so, and readers then take accents for signs of old
+/// screens.
 ///
 /// The parts of the file are named as in APPNOTE.TXT 6.3.10 (PKWARE), 4.3 and 4.4.4.
 enum PackedNames {
@@ -11,7 +14,10 @@ enum PackedNames {
   /// Stands for a number that is in the ZIP64 fields.
   private static let elsewhere = 0xFFFF_FFFF
 
-  static func markAsUTF8(_ path: String) throws(FileError) {
+  /// - Parameter sizes: the files that must be there, with their lengths.
+  /// - Throws: `FileError` with the name of the first that is not, or not whole.
+  static func settle(_ path: String, _ sizes: [BytePath: Int]) throws(FileError) {
+    var missing = sizes
     let file = try PatchedFile(path)
     let directory = try directory(of: file)
     var place = 0
@@ -22,15 +28,18 @@ enum PackedNames {
       let end = place + 46 + nameLength + extraLength + bytes.number(2, at: place + 32)
       guard end <= bytes.count else { throw file.isDamaged }
       let name = bytes[(place + 46)..<(place + 46 + nameLength)]
+      let extra = Array(bytes[(place + 46 + nameLength)..<(place + 46 + nameLength + extraLength)])
+      let size = try number(at: 24, ofEntry: bytes, at: place, extra, file)
+      if missing[BytePath(Array(name))] == size { missing[BytePath(Array(name))] = nil }
       if name.contains(where: { $0 >= 0x80 }) {
-        let extra = bytes[(place + 46 + nameLength)..<(end - bytes.number(2, at: place + 32))]
-        let local = try header(bytes, at: place, Array(extra), file)
+        let local = try number(at: 42, ofEntry: bytes, at: place, extra, file)
         // In the directory and before the file itself.
         try file.set(isUTF8, at: directory.place + place + 9)
         try file.set(isUTF8, at: local + 7)
       }
       place = end
     }
+    if let first = missing.keys.min() { throw FileError(.read, first.text, code: ENODATA) }
   }
 
   /// The central directory and where it stands.
@@ -50,14 +59,17 @@ enum PackedNames {
     return (try file.read(length, at: place), place)
   }
 
-  /// Where the local header of an entry stands.
-  private static func header(
-    _ bytes: [UInt8], at place: Int, _ extra: [UInt8], _ file: borrowing PatchedFile
+  /// A size of an entry (24, and packed 20), or where its local header stands (42).
+  private static func number(
+    at offset: Int, ofEntry bytes: [UInt8], at place: Int, _ extra: [UInt8],
+    _ file: borrowing PatchedFile
   ) throws(FileError) -> Int {
-    let header = bytes.number(4, at: place + 42)
-    guard header == elsewhere else { return header }
-    // It comes after the two sizes, each of which is there only where it is too large as well.
-    let before = [24, 20].count { bytes.number(4, at: place + $0) == elsewhere }
+    let number = bytes.number(4, at: place + offset)
+    guard number == elsewhere else { return number }
+    // It comes after those that stand before it, each of which is there only where it is too large as well.
+    let before = [24, 20, 42].prefix { $0 != offset }.count {
+      bytes.number(4, at: place + $0) == elsewhere
+    }
     var field = 0
     while field + 4 <= extra.count {
       let length = extra.number(2, at: field + 2)

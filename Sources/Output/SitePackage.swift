@@ -88,7 +88,10 @@ struct SitePackage {
     } catch let error as SubprocessError where error.code == .executableNotFound {
       throw OutputError.missingTool(SitePackage.tool)
     }
-    try PackedNames.markAsUTF8(unfinished)
+    let sizes = manifest.entries.map { (BytePath($0.path), $0.byteCount) }
+    try PackedNames.settle(
+      unfinished,
+      Dictionary(sizes + [(BytePath(Manifest.name), manifest.bytes.count)]) { _, last in last })
     try FileSystem.synchronise(home)
     try FileSystem.rename(unfinished, to: path)
   }

@@ -127,6 +127,18 @@ import Testing
     #expect(outcome.errors.contains("un'altra costruzione sta scrivendo `sito.zip`"))
   }
 
+  @Test(arguments: ["grep -v 404.html", "{ cat; : >404.html; }"])
+  func `a package that lacks a file, or a part of one, is refused`(step: String) throws {
+    let tools = folder.appending(path: "tools")
+    try FileManager.default.createDirectory(at: tools, withIntermediateDirectories: true)
+    let zip = tools.appending(path: "zip")
+    try Data("#!/bin/sh\n\(step) | /usr/bin/zip \"$@\"\n".utf8).write(to: zip)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: zip.path)
+    let outcome = try package(environment: ["PATH": tools.path + ":/usr/bin:/bin"])
+    #expect(outcome.status == 2 && outcome.errors.contains("`404.html`"), "\(outcome.errors)")
+    #expect(throws: (any Error).self) { try bytes() }
+  }
+
   @Test func `a missing tool is told with the command that installs it`() throws {
     let outcome = try package(environment: ["PATH": folder.path])
     #expect(outcome.status == 2)

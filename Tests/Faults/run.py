@@ -85,7 +85,8 @@ def untold(outcome, effect, folder):
     call = outcome.failed
     if call.tool:
         # What tools say of their own files is theirs.
-        return [] if f"`{call.tool}`" in outcome.errors else ["the message names no tool"]
+        named = [f"`{call.tool}`", *(path.split("/")[-1] for path in call.paths)]
+        return [] if any(name in outcome.errors for name in named) else ["the message names neither tool nor file"]
     missing = []
     names = {part for path in call.paths for part in path.split("/")[-2:]}
     if not any(name and name in outcome.errors for name in names):

@@ -181,7 +181,9 @@ class Close(Scenario):
             file.write("chiusa: true\n")
 
     def seen(self, folder):
-        return snapshot(folder / "content")
+        # What is being made stands beside it, and is cleared by the next run.
+        return {name: value for name, value in snapshot(folder / "content").items()
+                if not any(part.startswith(b".") for part in name.split(b"/"))}
 
     def leftovers(self, folder):
         return sorted(os.listdir(folder)) + sorted(os.listdir(folder / "content/2021"))
