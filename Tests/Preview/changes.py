@@ -246,7 +246,7 @@ def links_that_lead_nowhere_and_elsewhere_are_followed(preview):
     path.symlink_to(elsewhere / "corrente.md")
     preview.shows("Versione A di prova")
     (elsewhere / "corrente.md").unlink()
-    preview.shows("pannello")
+    preview.shows("non porta a niente", "_preview/")
     (elsewhere / "corrente.md").symlink_to("b.md")
     preview.shows("Versione B di prova")
     path.unlink()
