@@ -56,7 +56,8 @@ extension Checks {
     SelfPraise.rule,
   ]
   static let links: [Rule] = [
-    BrokenLinks.rule, PlainHTTP.rule, MissingCopies.rule, MissingAlternatives.rule, OnlyPDF.rule,
+    BrokenLinks.rule, PlainHTTP.rule, LookalikeAddresses.rule, PrivateAddresses.rule,
+    MissingCopies.rule, MissingAlternatives.rule, OnlyPDF.rule,
     UselessAlternatives.rule,
   ]
   static let feedback: [Rule] = [

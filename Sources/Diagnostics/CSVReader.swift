@@ -46,7 +46,7 @@ struct CSVReader {
     while words.last?.isWhitespace == true { words.removeLast() }
     row.append(
       CSV.Cell(
-        text: String(words), isQuoted: isQuoted,
+        text: FormulaGuard.bare(String(words)), isQuoted: isQuoted,
         place: SourceRange(file: file, bytes: place)))
   }
 

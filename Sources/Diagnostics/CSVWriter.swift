@@ -26,11 +26,13 @@ package struct CSVWriter {
   /// What an author wrote.
   ///
   /// A spreadsheet would run a text that begins as a formula does. A space in front keeps it a text;
-  /// texts begin with none of their own, so a reader takes it away again.
+  /// texts begin with none of their own, so a reader takes it away again. The same for what begins so behind a
+  /// separator in the text, where a spreadsheet that divides cells there would see a cell (`FormulaGuard`).
   package mutating func text(_ text: String?) {
     separate()
     guard let text else { return }
-    let isFormula = text.unicodeScalars.first.map(CSVWriter.beginsFormula) ?? false
+    let text = FormulaGuard.guarded(text)
+    let isFormula = text.unicodeScalars.first.map(FormulaGuard.beginsFormula) ?? false
     guard isFormula || text.utf8.contains(where: CSVWriter.needsQuotes) else {
       bytes += text.utf8
       return
@@ -55,14 +57,6 @@ package struct CSVWriter {
   private static func needsQuotes(_ byte: UInt8) -> Bool {
     switch byte {
     case quote, UInt8(ascii: ","), UInt8(ascii: ";"), 0x09, 0x0A, 0x0D: true
-    default: false
-    }
-  }
-
-  /// The signs that spreadsheets take for the start of a formula, those of full width too.
-  private static func beginsFormula(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true
     default: false
     }
   }

@@ -76,23 +76,40 @@ package struct JSONWriter: Sendable {
     bytes.append(UInt8(ascii: "\""))
     defer { bytes.append(UInt8(ascii: "\"")) }
     let isPlain = text.utf8.allSatisfy {
-      $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+      $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") && $0 != 0x7F
     }
-    if isPlain {
+    // Most texts have nothing to hide.
+    let hidden = HiddenCharacter.all(in: text[...]).filter { $0.kind != .lost }
+    if isPlain, hidden.isEmpty {
       bytes.append(contentsOf: text.utf8)
       return
     }
-    for byte in text.utf8 {
+    var end = 0
+    let written = Array(text.utf8)
+    for character in hidden {
+      escape(written[end..<character.range.lowerBound])
+      for unit in String(character.scalar).utf16 { code(unit) }
+      end = character.range.upperBound
+    }
+    escape(written[end...])
+  }
+
+  /// `\u202e`: what could falsify how a terminal shows the line is written by its code.
+  private mutating func code(_ unit: UInt16) {
+    let hex = String(unit, radix: 16)
+    let zeros = String(repeating: "0", count: 4 - hex.utf8.count)
+    bytes.append(contentsOf: ("\\u" + zeros + hex).utf8)
+  }
+
+  private mutating func escape(_ text: ArraySlice<UInt8>) {
+    for byte in text {
       switch byte {
       case UInt8(ascii: "\""): bytes.append(contentsOf: #"\""#.utf8)
       case UInt8(ascii: "\\"): bytes.append(contentsOf: #"\\"#.utf8)
       case 0x0A: bytes.append(contentsOf: #"\n"#.utf8)
       case 0x0D: bytes.append(contentsOf: #"\r"#.utf8)
       case 0x09: bytes.append(contentsOf: #"\t"#.utf8)
-      case 0..<0x20:
-        let hex = String(byte, radix: 16)
-        bytes.append(contentsOf: (hex.count == 1 ? "\\u000" : "\\u00").utf8)
-        bytes.append(contentsOf: hex.utf8)
+      case 0..<0x20: code(UInt16(byte))
       default: bytes.append(byte)
       }
     }

@@ -13,6 +13,8 @@ package struct Location: Sendable {
 package struct Locator {
   package let sources: [SourceFile]
   private var indexes: [SourceFile.ID: LineIndex] = [:]
+  /// The files of diagnostics as they are shown: with signs in place of passwords.
+  private var shown: [SourceFile.ID: SourceFile] = [:]
   /// Of the long lines that have a place, by their numbers.
   private var columns: [SourceFile.ID: [Int: ColumnIndex]] = [:]
 
@@ -21,7 +23,14 @@ package struct Locator {
 
   package init(_ sources: [SourceFile]) { self.sources = sources }
 
-  package func file(_ id: SourceFile.ID) -> SourceFile? { sources[id] }
+  /// A file whose places are told; its text is of the same length and lines as the file's.
+  package mutating func file(_ id: SourceFile.ID) -> SourceFile? {
+    if let known = shown[id] { return known }
+    guard let file = sources[id] else { return nil }
+    let masked = SourceFile(path: file.path, text: Credentials.masked(file.text))
+    shown[id] = masked
+    return masked
+  }
 
   package mutating func lines(of id: SourceFile.ID) -> LineIndex? {
     if let known = indexes[id] { return known }

@@ -102,6 +102,9 @@ package struct Folder: Sendable {
   /// The most that is read of a file that is not text.
   static let headLength = 1 << 16
 
+  /// The most that is read of a drawing, which is looked through to its end.
+  static let drawingLength = 16 << 20
+
   /// More than any file has that is read to its end without being text.
   private static let mostRead = 64 << 20
 
@@ -130,8 +133,8 @@ package struct Folder: Sendable {
               ? Text(path: path, tooLong: size)
               : Text(path: path, bytes: try file.bytes(atMost: textLimit)))
         }
-        let head =
-          readsWhole ? try file.bytes(atMost: mostRead) : try file.bytes(limit: headLength)
+        let limit = Path.ending(of: path) == "svg" ? drawingLength : headLength
+        let head = readsWhole ? try file.bytes(atMost: mostRead) : try file.bytes(limit: limit)
         return .asset(Asset(path: path, byteCount: size, head: head))
       } catch {
         return .refused(FileError(error.operation, path, error.cause))

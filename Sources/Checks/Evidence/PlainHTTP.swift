@@ -21,19 +21,7 @@ enum PlainHTTP {
   }
 
   private static func checkFields(_ report: Report) -> [Finding] {
-    let site = report.site
-    var addresses: [Sourced<String>?] = [site.entity.region?.url]
-    addresses += site.menu.values.map(\.self)
-    addresses += site.footer.values.map(\.self)
-    for edition in report.editions {
-      addresses += edition.sources.map(\.url)
-      addresses += edition.acts.map(\.url)
-      addresses += edition.terms.map(\.link)
-      addresses += edition.contexts.map { $0.origin?.url }
-      for achievement in edition.achievements { addresses += achievement.attachments.map(\.url) }
-    }
-    return addresses.compactMap(\.self).filter { isPlain($0.value) }
-      .sorted { $0.place < $1.place }.map { finding(at: $0.place) }
+    FieldAddresses.links(report).filter { isPlain($0.value) }.map { finding(at: $0.place) }
   }
 
   private static func isPlain(_ address: String) -> Bool {

@@ -76,8 +76,8 @@ extension Decoder {
       } catch {
         report(
           Diagnostic(
-            .wrongType, error.message("`\(key.italian)`", "`\(key.english)`"), help: error.help,
-            at: place))
+            error.all.contains(.credentials) ? .credentials : .wrongType,
+            error.message("`\(key.italian)`", "`\(key.english)`"), help: error.help, at: place))
         // Read as what was probably meant, so that nothing else is told for want of it.
         return error.corrected.map { .text(Sourced($0.text, at: place)) }
       }
@@ -288,26 +288,13 @@ extension Decoder {
   }
 
   private mutating func url(_ text: String, _ key: Key, at place: SourceRange) -> Value? {
-    let lower = text.lowercased()
-    let hasHost =
-      (lower.hasPrefix("https://") && lower.utf8.count > 8)
-      || (lower.hasPrefix("http://") && lower.utf8.count > 7)
-    let isClean = text.unicodeScalars.allSatisfy {
-      $0.value > 0x20 && $0.value != 0x7F && $0 != "\"" && $0 != "<" && $0 != ">" && $0 != "\\"
-    }
-    guard hasHost, isClean else {
-      report(
-        Diagnostic(
-          .wrongType,
-          Phrase(
-            it: "`\(key.italian)` non è un indirizzo del web",
-            en: "`\(key.english)` is no address of the web"),
-          help: Phrase(
-            it: "scrivilo intero, come `https://www.comune.esempio.it/`",
-            en: "write it whole, as `https://www.comune.esempio.it/`"), at: place))
+    do throws(WebAddress.Flaw) {
+      _ = try WebAddress(text)
+      return .text(Sourced(text, at: place))
+    } catch {
+      report(error.diagnostic("`\(key.italian)`", "`\(key.english)`", at: place))
       return nil
     }
-    return .text(Sourced(text, at: place))
   }
 
   private mutating func choice(

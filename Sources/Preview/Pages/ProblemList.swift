@@ -51,7 +51,7 @@ struct ProblemList {
 
   /// A file as a link that opens the editor.
   func file(_ id: SourceFile.ID) -> Markup? {
-    locator.file(id).map { link($0.path) }
+    locator.sources[id].map { link($0.path) }
   }
 
   func link(_ path: String) -> Markup { link(path, 1, 1, path) }

@@ -10,7 +10,14 @@ package struct ContentFiles: Sendable {
     /// As the disk spells it.
     let path: String
     let byteCount: Int
-    let head: [UInt8]
+    let picture: PictureSize?
+    let flaw: FileFlaw?
+
+    init(path: String, byteCount: Int, head: [UInt8]) {
+      (self.path, self.byteCount) = (path, byteCount)
+      picture = PictureSize(of: head)
+      flaw = FileFlaw(path: path.composed, head: head, byteCount: byteCount)
+    }
   }
 
   private let files: [String: File]
@@ -29,7 +36,8 @@ package struct ContentFiles: Sendable {
     }
     // A table of figures is read as text, and may be offered as a file as well.
     for text in folder.texts where Path.ending(of: text.path) == "csv" {
-      files[text.path] = File(path: text.path, byteCount: text.byteCount, head: [])
+      files[text.path] = File(
+        path: text.path, byteCount: text.byteCount, head: Array(text.text.utf8.prefix(1024)))
     }
     self.files = files
     refused = Set(folder.refused.map(\.path))
@@ -56,8 +64,11 @@ package struct ContentFiles: Sendable {
   func byteCount(of path: String) -> Int { files[path]?.byteCount ?? 0 }
 
   func pictureSize(of path: String) -> PictureSize? {
-    files[path].flatMap { PictureSize(of: $0.head) }
+    files[path]?.picture
   }
+
+  /// Why a file must not, or should not, be published.
+  func flaw(of path: String) -> FileFlaw? { files[path]?.flaw }
 
   /// The files that a name in a text may be meant for, as it would name them from its folder: those whose
   /// paths are nearly the same, and those that are called so and are elsewhere.

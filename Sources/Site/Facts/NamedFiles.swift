@@ -26,7 +26,8 @@ struct NamedFiles {
     add(site.entity.logo)
     if let logo = site.entity.logo,
       let file = LocalFile.find(logo.value, of: logo.place, context),
-      context.files.pictureSize(of: file.path) == nil
+      context.files.pictureSize(of: file.path) == nil,
+      context.files.flaw(of: file.path)?.isForbidden != true
     {
       diagnostics.append(PicturePass.unreadable(logo.value, at: logo.place))
     }
@@ -46,5 +47,8 @@ struct NamedFiles {
     }
     used.insert(file.path)
     diagnostics += LargeFile.diagnostics(name.value, file.path, at: name.place, context)
+    if let flaw = context.files.flaw(of: file.path) {
+      diagnostics.append(flaw.diagnostic(name.value, at: name.place))
+    }
   }
 }

@@ -9,7 +9,9 @@ enum SecurityPolicy {
       "script-src 'self'",
     ]
     if context.purpose == .preview { directives.append("connect-src 'self'") }
-    let host = context.feedbackAction.flatMap(origin).map { " " + $0 } ?? ""
+    // Names in ASCII and numbers: nothing that could begin a directive of its own.
+    let action = context.feedbackAction.flatMap { try? WebAddress($0) }
+    let host = action.map { " " + $0.origin } ?? ""
     directives.append("form-action 'self'" + host)
     directives.append("base-uri 'none'")
     return directives.joined(separator: "; ")
@@ -18,12 +20,5 @@ enum SecurityPolicy {
   /// The same with what only a header can say.
   static func header(_ context: SiteContext) -> String {
     text(context) + "; frame-ancestors 'self'"
-  }
-
-  /// `https://host:port/path` → `https://host:port`.
-  private static func origin(of url: String) -> String? {
-    guard let scheme = url.firstRange(of: "://") else { return nil }
-    let host = url[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    return host.isEmpty ? nil : String(url[..<scheme.upperBound] + host)
   }
 }

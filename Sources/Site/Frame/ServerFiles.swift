@@ -28,6 +28,7 @@ enum ServerFiles {
   private static let openness = ("Access-Control-Allow-Origin", "*")
 
   static func apache(policy: String, basePath: String, _ moves: [MovedPages.Move]) -> String {
+    let base = ServerPath(basePath)
     var lines = [
       "# Scritto da bilancio: intestazioni di sicurezza e durata delle copie.",
       "ErrorDocument 404 \(basePath)404.html", "AddDefaultCharset utf-8",
@@ -35,8 +36,8 @@ enum ServerFiles {
     ]
     lines += data.map { "AddType \($0.value) .\($0.key)" }
     lines += [
-      "AddCharset utf-8 .csv .ttl", "Options -Indexes",
-      "<FilesMatch \"^(\\.|\(pattern(nginxName))$)\">", "  Require all denied", "</FilesMatch>",
+      "AddCharset utf-8 .csv .ttl", "Options -Indexes -ExecCGI -Includes",
+      "<FilesMatch \"^(\\.|\(ServerPath(nginxName).pattern)$)\">", "  Require all denied", "</FilesMatch>",
       "<IfModule mod_headers.c>", "  Header always set Content-Security-Policy \"\(policy)\"",
     ]
     lines += headers.map { "  Header always set \($0.0) \"\($0.1)\"" }
@@ -48,35 +49,39 @@ enum ServerFiles {
       "  <FilesMatch \"\(dataNames)\">",
       "    Header set \(openness.0) \"\(openness.1)\"", "  </FilesMatch>",
       "</IfModule>", "<IfModule mod_deflate.c>", "  AddOutputFilterByType DEFLATE \(packed)",
-      "</IfModule>", "",
+      "</IfModule>",
     ]
+    lines += AttachmentServing.apache(base) + [""]
     lines.insert(
       contentsOf: moves.map { move in
-        "RedirectMatch 301 \"^\(pattern(basePath + move.from.dropLast()))(/(index\\.html)?)?$\" "
+        "RedirectMatch 301 \"^\(pattern(move, basePath))(/(index\\.html)?)?$\" "
           + "\"\(basePath)\(move.to.address)\""
       }, at: 2)
     return lines.joined(separator: "\n")
   }
 
-  /// A path as a regular expression that matches nothing else.
-  private static func pattern(_ path: String) -> String { path.replacing(".", with: "\\.") }
+  private static func pattern(_ move: MovedPages.Move, _ basePath: String) -> String {
+    ServerPath(basePath + move.from.dropLast()).pattern
+  }
 
   static func nginx(policy: String, basePath: String, _ moves: [MovedPages.Move]) -> String {
+    let base = ServerPath(basePath)
     var lines = [
       "# Scritto da bilancio: con `include`, dentro `server { … }` o la `location` del sito.",
-      "error_page 404 \(basePath)404.html;", "charset utf-8;",
+      "error_page 404 \(ServerPath(basePath + "404.html").nginxWord);", "charset utf-8;",
       "gzip on;",
       "gzip_types \(packed.split(separator: " ").dropFirst().joined(separator: " "));",
     ]
-    let all =
-      ["add_header Content-Security-Policy \"\(policy)\" always;"]
-      + headers.map { "add_header \($0.0) \"\($0.1)\" always;" }
+    let policy = "add_header Content-Security-Policy \"\(policy)\" always;"
+    let others = headers.map { "add_header \($0.0) \"\($0.1)\" always;" }
+    let all = [policy] + others
     let brief = "add_header Cache-Control \"public, max-age=\(minutes)\";"
     lines += all + [brief]
     lines += moves.map { move in
-      "location ~ \"^\(pattern(basePath + move.from.dropLast()))(/(index\\.html)?)?$\" { "
+      "location ~ \"^\(pattern(move, basePath))(/(index\\.html)?)?$\" { "
         + "return 301 \(basePath)\(move.to.address); }"
     }
+    lines += AttachmentServing.nginx(base, others + [brief], sitePolicy: policy)
     lines += [
       // Quotes, because braces in a bare expression would begin the block.
       "location ~ \"-[0-9a-f]{16}\\.(css|js|svg|woff2)$\" {",
@@ -85,7 +90,7 @@ enum ServerFiles {
     lines += all.map { "  " + $0 }
     lines += [
       "  add_header Cache-Control \"public, max-age=\(year), immutable\" always;", "}",
-      "location ~ (^|/)(\\.|\(pattern(nginxName))$) { return 404; }",
+      "location ~ (^|/)(\\.|\(ServerPath(nginxName).pattern)$) { return 404; }",
       "location ~ \(dataNames) {",
       "  types { \(data.map { "\($0.value) \($0.key);" }.joined(separator: " ")) }",
       "  charset_types text/csv text/turtle;",

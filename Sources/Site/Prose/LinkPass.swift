@@ -25,11 +25,22 @@ enum LinkPass {
       resolve(typed, address, node, prose, reading, &state)
       return
     }
+    if let flaw = dangerousFlaw(of: address) {
+      state.report(
+        flaw.diagnostic(
+          "l'indirizzo", "the address", at: prose.place(of: node, around: address)))
+      return unwrap(node)
+    }
     let scheme = scheme(of: address)
     if scheme == nil, let file = LocalFile.find(address, of: prose.field.place, state.context) {
       state.usedFiles.insert(file.path)
       state.diagnostics += LargeFile.diagnostics(
         address, file.path, at: prose.place(of: node, around: address), state.context)
+      if let flaw = state.context.files.flaw(of: file.path) {
+        state.report(
+          flaw.diagnostic(address, at: prose.place(of: node, around: address)))
+        if flaw.isForbidden { return unwrap(node) }
+      }
       node.address = state.context.href(ContentFiles.address(of: file.path)) + file.rest
       return
     }
@@ -46,6 +57,13 @@ enum LinkPass {
     if address.contains("\\") { return forbid(node, address, prose, &state) }
     if let scheme {
       guard schemes.contains(scheme) else { return forbid(node, address, prose, &state) }
+      if scheme.hasPrefix("http"), WebAddress.host(of: address) == nil {
+        state.report(
+          WebAddress.Flaw.noAddress.diagnostic(
+            "`\(visible(address))`", "`\(visible(address))`", as: .brokenLink,
+            at: prose.place(of: node, around: address)))
+        return unwrap(node)
+      }
       // Blanks between `<` and `>` are of the address, but for the groups of a telephone number.
       if scheme == "tel" { node.address = String(address.filter { $0 != " " }) }
       return
@@ -57,6 +75,14 @@ enum LinkPass {
       return
     }
     missingFile(node, address, prose, &state)
+  }
+
+  /// What must not be in an address, whatever it leads to.
+  private static func dangerousFlaw(of address: String) -> WebAddress.Flaw? {
+    if WebAddress.hasCredentials(address) { return .credentials }
+    // Names of files may have them, and are told by themselves.
+    guard address.contains("://") || address.hasPrefix("//") else { return nil }
+    return HiddenCharacter.all(in: address[...]).first { $0.kind != .control }.map { .hidden($0) }
   }
 
   /// The letters before the first colon, if they could be a scheme (RFC 3986, 3.1).

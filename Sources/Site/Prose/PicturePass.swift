@@ -50,6 +50,10 @@ enum PicturePass {
         &state)
       return
     }
+    if let flaw = state.context.files.flaw(of: path), flaw.isForbidden {
+      return state.report(
+        flaw.diagnostic(address, at: prose.place(of: node, around: address)))
+    }
     guard let size = state.context.files.pictureSize(of: path) else {
       state.report(unreadable(address, at: prose.place(of: node, around: address)))
       return

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The address of a site: `https://`, a name and perhaps a path, to which those of its pages are added.
 package struct SiteAddress: Sendable {
   /// Ends in `/`; letters that addresses have not are written by their codes.
@@ -37,7 +39,7 @@ package struct SiteAddress: Sendable {
       flaws.append(.credentials)
       authority = authority[authority.index(after: mark)...]
     }
-    guard SiteAddress.isHost(authority) else { throw Flaws(all: [.noAddress], corrected: nil) }
+    guard let host = WebHost(authority) else { throw Flaws(all: [.noAddress], corrected: nil) }
     if let last = parts.last, ["index.html", "index.htm", "index.php"].contains(last.lowercased()) {
       flaws.append(.index)
       parts.removeLast()
@@ -47,23 +49,34 @@ package struct SiteAddress: Sendable {
     let path = parts.filter { !$0.isEmpty }
     guard
       !path.contains(where: { part in
-        part.unicodeScalars.contains { $0.value <= 0x20 || $0.value == 0x7F || $0 == "\\" }
+        part == "." || part == ".." || HiddenCharacter.all(in: part).first != nil
+          || part.unicodeScalars.contains {
+            $0.value <= 0x20 || SiteAddress.reserved.contains($0)
+          } || SiteAddress.hasOddCode(part)
       })
     else { throw Flaws(all: [.noAddress], corrected: nil) }
     let address = SiteAddress(
-      whole: scheme + authority.lowercased() + "/"
+      whole: scheme + host.name + (host.port.map { ":\($0)" } ?? "") + "/"
         + path.map { SiteAddress.encoded($0) + "/" }.joined())
     guard flaws.isEmpty else { throw Flaws(all: flaws, corrected: address) }
     self = address
   }
 
-  /// A name of RFC 3986, 3.2.2, with letters of all languages, and perhaps a port.
-  private static func isHost(_ text: Substring) -> Bool {
-    guard let first = text.first, first.isLetter || first.isNumber || first == "[" else {
-      return false
-    }
-    return text.allSatisfy {
-      $0.isLetter || $0.isNumber || $0 == "." || $0 == "-" || $0 == ":" || $0 == "[" || $0 == "]"
+  /// What no folder of a site is called, and means something to servers: `$` to nginx in every place.
+  private static let reserved = Set("$\\\"`<>|^".unicodeScalars)
+
+  /// Whether a code stands for one of those, a control character or a sign that divides addresses.
+  private static func hasOddCode(_ part: Substring) -> Bool {
+    let bytes = Array(part.utf8)
+    return bytes.indices.dropLast(2).contains { at in
+      guard bytes[at] == UInt8(ascii: "%") else { return false }
+      let digits = bytes[at + 1...at + 2].compactMap {
+        Character(Unicode.Scalar($0)).hexDigitValue
+      }
+      guard digits.count == 2 else { return false }
+      let meant = UInt8(digits[0] << 4 | digits[1])
+      return meant < 0x20 || meant == 0x7F || "/%?#".utf8.contains(meant)
+        || meant < 0x80 && reserved.contains(Unicode.Scalar(meant))
     }
   }
 

@@ -1,0 +1,42 @@
+import Files
+
+/// Why a file must not, or should not, stand on the site.
+package enum FileFlaw: Equatable, Sendable {
+  case name(AttachmentName.Flaw)
+  case content(AttachmentContent.Flaw, ending: String)
+  case drawing(ActiveDrawing.Flaw)
+
+  /// The first thing that is wrong with a file; nil for one that may be published as it is.
+  ///
+  /// - Parameters:
+  ///   - path: as it will stand on the site; its folders count too.
+  ///   - head: its beginning; all of it for a drawing.
+  ///   - byteCount: of the whole file.
+  package init?(path: String, head: [UInt8], byteCount: Int) {
+    if let flaw = AttachmentName.flaw(of: path) {
+      self = .name(flaw)
+      return
+    }
+    let ending = Path.ending(of: path)
+    guard let kind = FileKind.all[ending] else { return nil }
+    if let flaw = AttachmentContent.flaw(of: head, kind) {
+      self = .content(flaw, ending: ending)
+      return
+    }
+    guard case .drawing = kind.form, !head.isEmpty else { return nil }
+    guard head.count >= byteCount else {
+      self = .drawing(.tooLarge)
+      return
+    }
+    guard let flaw = ActiveDrawing.flaw(of: head) else { return nil }
+    self = .drawing(flaw)
+  }
+
+  /// Whether the site must not have it.
+  package var isForbidden: Bool {
+    switch self {
+    case .content(.other, _), .content(.actions, _): false
+    default: true
+    }
+  }
+}
