@@ -28,10 +28,10 @@ package struct CSVWriter {
   /// A spreadsheet would run a text that begins as a formula does. A space in front keeps it a text;
   /// texts begin with none of their own, so a reader takes it away again. The same for what begins so behind a
   /// separator in the text, where a spreadsheet that divides cells there would see a cell (`FormulaGuard`).
-  package mutating func text(_ text: String?) {
+  package mutating func text(_ words: String?) {
     separate()
-    guard let text else { return }
-    let text = FormulaGuard.guarded(text)
+    guard let words else { return }
+    let text = FormulaGuard.guarded(words)
     let isFormula = text.unicodeScalars.first.map(FormulaGuard.beginsFormula) ?? false
     guard isFormula || text.utf8.contains(where: CSVWriter.needsQuotes) else {
       bytes += text.utf8

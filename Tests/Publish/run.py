@@ -12,6 +12,7 @@ import everywhere
 import gate
 import hostile
 import kills
+import serverfiles
 import trouble
 import webservers
 from places import PLACES, Servers
@@ -47,7 +48,7 @@ def main():
         for kind in PLACES:
             for test in everywhere.TESTS:
                 run(test, kind(servers), kind.name)
-        for module in (gate, hostile, trouble, webservers, kills):
+        for module in (gate, hostile, trouble, webservers, serverfiles, kills):
             for test in module.TESTS:
                 run(test, servers)
     print(f"{count} tests of publishing, {failed} failed, {time.monotonic() - begin:.0f} s")

@@ -9,8 +9,10 @@ enum LookalikeAddresses {
       it: "Il nome di un sito non mescola alfabeti che si somigliano.",
       en: "The name of a site does not mix alphabets that look alike."),
     why: Phrase(
-      it: "Una «а» cirillica si legge come una «a»: il nome sembra quello di un sito noto e porta altrove.",
-      en: "A Cyrillic “а” reads as an “a”: the name seems that of a known site and leads elsewhere."),
+      it:
+        "Una «а» cirillica si legge come una «a»: il nome sembra quello di un sito noto e porta altrove.",
+      en: "A Cyrillic “а” reads as an “a”: the name seems that of a known site and leads elsewhere."
+    ),
     source: "Unicode UTS 39, https://www.unicode.org/reports/tr39/",
     wrong: [
       .prose("C'è la [carta dei servizi](⟦https://www.com\u{443}ne.example.it/carta⟧)."),
@@ -18,7 +20,9 @@ enum LookalikeAddresses {
     ],
     right: [
       .prose("C'è la [carta dei servizi](https://www.comune.forlì.it/carta)."),
-      .prose("C'è la [carta dei servizi](https://www.münchen.de/) e il [portale](https://правительство.рф/)."),
+      .prose(
+        "C'è la [carta dei servizi](https://www.münchen.de/) e il [portale](https://правительство.рф/)."
+      ),
     ],
     onReport: { report in
       FieldAddresses.links(report).compactMap { address in

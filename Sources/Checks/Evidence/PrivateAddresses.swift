@@ -9,9 +9,11 @@ enum PrivateAddresses {
       it: "I collegamenti portano a siti che chi legge può aprire.",
       en: "Links lead to sites that readers can open."),
     why: Phrase(
-      it: "Un nome della rete dell'ufficio si apre solo dall'ufficio; un numero al posto del nome cambia, "
+      it:
+        "Un nome della rete dell'ufficio si apre solo dall'ufficio; un numero al posto del nome cambia, "
         + "e non dice di chi è il sito.",
-      en: "A name of the office's network opens only in the office; a number in place of a name changes, "
+      en:
+        "A name of the office's network opens only in the office; a number in place of a name changes, "
         + "and does not say whose site it is."),
     source: "RFC 6761, RFC 6762, RFC 8375",
     wrong: [
@@ -43,7 +45,8 @@ enum PrivateAddresses {
           it: "`\(host.name)` è il numero di una macchina, non il nome di un sito",
           en: "`\(host.name)` is the number of a machine, not the name of a site"),
         help: Phrase(
-          it: "scrivi l'indirizzo con il nome del sito", en: "write the address with the site's name"),
+          it: "scrivi l'indirizzo con il nome del sito",
+          en: "write the address with the site's name"),
         at: place())
     case .insiders:
       return Finding(

@@ -17,27 +17,23 @@ package enum AttachmentContent {
     guard !head.isEmpty else { return nil }
     let bytes = head.span
     if begins(bytes, "MZ") && isBinary(bytes) || begins(bytes, "\u{7F}ELF") { return .program }
-    if begins(bytes, "#!") || holds(bytes, "<?php") || holds(bytes, "<!--#exec")
-      || holds(bytes, "<!--#include")
-    {
-      return .code
-    }
+    if begins(bytes, "#!") || holds(bytes, code) { return .code }
     if kind.form != .drawing, isPage(bytes) { return .page }
-    if kind.mayHoldMacros,
-      holds(bytes, "vbaProject.bin") || holds(bytes, "Basic/script-lc.xml")
-    {
-      return .macros
-    }
-    if kind.form == .pdf, actions.contains(where: { holds(bytes, $0) }) { return .actions }
+    if kind.mayHoldMacros, macros.contains(where: { holds(bytes, [$0]) }) { return .macros }
+    if kind.form == .pdf, holds(bytes, actions) { return .actions }
     return isOfKind(bytes, kind) ? nil : .other
   }
 
+  /// What PHP and server-side includes begin with.
+  private static let code: [StaticString] = ["<?php", "<!--#exec", "<!--#include"]
+  /// The parts of a document that Office and LibreOffice keep macros in, among the names in its zip.
+  private static let macros: [StaticString] = ["vbaProject.bin", "Basic/script-lc.xml"]
   /// The names of actions that run something (ISO 32000-2, 12.6.4).
   private static let actions: [StaticString] = ["/JavaScript", "/Launch", "/JS ", "/JS("]
 
   private static func isOfKind(_ bytes: Span<UInt8>, _ kind: FileKind) -> Bool {
     switch kind.form {
-    case .pdf: holds(bytes, "%PDF", before: 1024)
+    case .pdf: holds(bytes, ["%PDF"], before: 1024)
     // Any signed file is one sequence of ASN.1, in bytes or in letters.
     case .signed: bytes[0] == 0x30 || begins(bytes, "MI") || begins(bytes, "-----BEGIN")
     case .zip: begins(bytes, "PK")
@@ -89,12 +85,14 @@ package enum AttachmentContent {
     }
   }
 
+  /// Whether one of some words, which begin with the same sign, stands somewhere.
   private static func holds(
-    _ bytes: Span<UInt8>, _ word: StaticString, before end: Int = .max
+    _ bytes: Span<UInt8>, _ words: [StaticString], before end: Int = .max
   ) -> Bool {
-    let first = word.withUTF8Buffer { unsafe $0.first.map(lower) ?? 0 }
-    for at in 0..<min(bytes.count, end)
-    where lower(bytes[at]) == first && begins(bytes, word, at: at) { return true }
+    let first = words[0].withUTF8Buffer { unsafe $0.first.map(lower) ?? 0 }
+    for at in 0..<min(bytes.count, end) where lower(bytes[at]) == first {
+      for word in words where begins(bytes, word, at: at) { return true }
+    }
     return false
   }
 

@@ -54,7 +54,8 @@ extension FileFlaw {
         en: "`\(name)` cannot be published: files of the kind `\(word)` may hide macros")
     case .markup(let word):
       Phrase(
-        it: "`\(name)` non si può pubblicare: un browser esegue quello che c'è in un file `\(word)`",
+        it:
+          "`\(name)` non si può pubblicare: un browser esegue quello che c'è in un file `\(word)`",
         en: "`\(name)` cannot be published: a browser runs what stands in a file `\(word)`")
     case .unknown(let word):
       Phrase(
@@ -77,7 +78,8 @@ extension FileFlaw {
     switch flaw {
     case .run:
       return Phrase(
-        it: "se è un documento, dagli un nome senza quella parola dopo un punto; " + accepted.italian,
+        it: "se è un documento, dagli un nome senza quella parola dopo un punto; "
+          + accepted.italian,
         en: "if it is a document, give it a name without that word behind a full stop; "
           + accepted.english)
     case .page:
@@ -125,7 +127,8 @@ extension FileFlaw {
       Phrase(it: "in `\(name)` ci sono macro", en: "there are macros in `\(name)`")
     case .other, .actions:
       Phrase(
-        it: "`\(name)` non comincia come un file `\(ending)`: forse è rovinato, o ha un altro formato",
+        it:
+          "`\(name)` non comincia come un file `\(ending)`: forse è rovinato, o ha un altro formato",
         en: "`\(name)` does not begin as a file `\(ending)`: it may be damaged, or of another kind")
     }
   }

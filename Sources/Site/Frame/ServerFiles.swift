@@ -37,7 +37,8 @@ enum ServerFiles {
     lines += data.map { "AddType \($0.value) .\($0.key)" }
     lines += [
       "AddCharset utf-8 .csv .ttl", "Options -Indexes -ExecCGI -Includes",
-      "<FilesMatch \"^(\\.|\(ServerPath(nginxName).pattern)$)\">", "  Require all denied", "</FilesMatch>",
+      "<FilesMatch \"^(\\.|\(ServerPath(nginxName).pattern)$)\">", "  Require all denied",
+      "</FilesMatch>",
       "<IfModule mod_headers.c>", "  Header always set Content-Security-Policy \"\(policy)\"",
     ]
     lines += headers.map { "  Header always set \($0.0) \"\($0.1)\"" }

@@ -10,6 +10,7 @@ struct AddressMistake {
 
   /// A path of this machine, or with the slashes of Windows; nil for any other address.
   init?(_ address: String) {
+    let address = Credentials.masked(address)
     let path = address.map { $0 == "\\" ? "/" : $0 }
     let plain = String(path)
     let lower = plain.lowercased()

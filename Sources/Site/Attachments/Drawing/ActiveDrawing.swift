@@ -128,7 +128,8 @@ package struct ActiveDrawing {
         return .handler(attribute.name, line: line(attribute.at))
       }
       if leadsOut(key, attribute, of: local) {
-        return .address(String(attribute.value.prefix(60)), line: line(attribute.at))
+        let shown = DrawingAddress.plain(attribute.value).prefix(60)
+        return .address(String(shown), line: line(attribute.at))
       }
       if let found = StyleReferences.outside(in: attribute.value) {
         return .style(found, line: line(attribute.at))

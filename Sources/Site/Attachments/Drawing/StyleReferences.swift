@@ -31,8 +31,10 @@ enum StyleReferences {
 
   private static func isInside(_ address: Substring) -> Bool {
     address.isEmpty || address.hasPrefix("#") || DrawingAddress.isPicture(String(address))
-      || ["data:font/", "data:application/font", "data:application/x-font", "data:application/vnd."]
-        .contains(where: address.hasPrefix)
+      || [
+        "data:font/", "data:application/font", "data:application/x-font", "data:application/vnd.",
+      ]
+      .contains(where: address.hasPrefix)
   }
 
   /// With escapes replaced by what they mean, and no comments (CSS Syntax Level 3, 4.3.7).
