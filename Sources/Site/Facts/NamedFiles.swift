@@ -23,7 +23,7 @@ struct NamedFiles {
 
   mutating func logo(of site: SiteInfo) -> [Diagnostic] {
     let before = diagnostics.count
-    add(site.entity.logo)
+    add(site.entity.logo, isPicture: true)
     if let logo = site.entity.logo,
       let file = LocalFile.find(logo.value, of: logo.place, context),
       context.files.pictureSize(of: file.path) == nil,
@@ -34,7 +34,8 @@ struct NamedFiles {
     return Array(diagnostics[before...])
   }
 
-  private mutating func add(_ name: Sourced<String>?) {
+  /// - Parameter isPicture: whether it is shown, so that a damaged one is told as a picture.
+  private mutating func add(_ name: Sourced<String>?, isPicture: Bool = false) {
     guard let name else { return }
     guard let file = LocalFile.find(name.value, of: name.place, context) else {
       var state = PageState(context, nil)
@@ -47,7 +48,7 @@ struct NamedFiles {
     }
     used.insert(file.path)
     diagnostics += LargeFile.diagnostics(name.value, file.path, at: name.place, context)
-    if let flaw = context.files.flaw(of: file.path) {
+    if let flaw = context.files.flaw(of: file.path), flaw.isForbidden || !isPicture {
       diagnostics.append(flaw.diagnostic(name.value, at: name.place))
     }
   }
