@@ -68,8 +68,8 @@ def hostile_addresses_say_nothing_to_servers(servers):
     with Project(Folder(servers)) as project:
         for address, action in ADDRESSES:
             aimed(project, address, action)
-            output = project.folder / "output"
-            answer = project.run("build")
+            output = home / "sito"
+            answer = project.run("build", "--output", output)
             case = (address, action, answer)
             assert "segreto" not in answer.errors, case
             if answer.status != 0:
@@ -83,7 +83,7 @@ def hostile_addresses_say_nothing_to_servers(servers):
             assert test.returncode == 0, (case, test.stderr, text)
             # `.htaccess` is read with a request only; a mistake in it is status 500.
             other = free_port()
-            with running(*apache(home, other, project.folder, current=output), port=other):
+            with running(*apache(home, other, home, current=output), port=other):
                 status, fields, _ = ask(f"http://127.0.0.1:{other}/bilancio-sociale/")
             assert status == 200 and "default-src 'none'" in fields["Content-Security-Policy"], (case, status)
     assert 0 < refused < len(ADDRESSES), refused
@@ -99,34 +99,35 @@ def odd_paths_lead_where_they_should(servers):
             aimed(project, base)
             project.write("2021/edizione.yml", project.read("2021/edizione.yml")
                           + "spostati:\n  - da: scuole/mensa\n    a: scuole/nuova-mensa\n")
-            answer = project.run("build")
+            output = home / "sito"
+            answer = project.run("build", "--output", output)
             assert answer.status == 0, answer
-            (home / "html" / name).symlink_to(project.folder / "output")
+            (home / "html" / name).symlink_to(output)
             asked = f"http://127.0.0.1:{port}/" + encoded(name) + "/"
             config = nginx(home, port)
             text = pathlib.Path(config[-1]).read_text()
             text = text.replace("location ^~ /bilancio-sociale/", f'location ^~ "/{name}/"')
-            text = text.replace(f"include {home}/html/bilancio-sociale/", f"include {project.folder}/output/")
+            text = text.replace(f"include {home}/html/bilancio-sociale/", f"include {output}/")
             pathlib.Path(config[-1]).write_text(text)
             with running(*config, port=port):
-                leads(asked, project, name)
-            config = apache(home, port, project.folder, current=project.folder / "output")
+                leads(asked, output, name)
+            config = apache(home, port, home, current=output)
             text = pathlib.Path(config[-1]).read_text()
             pathlib.Path(config[-1]).write_text(text.replace("Alias /bilancio-sociale", f'Alias "/{name}"'))
             with running(*config, port=port):
-                leads(asked, project, name)
+                leads(asked, output, name)
 
 
 def encoded(name):
     return urllib.parse.quote(name, safe="")
 
 
-def leads(base, project, name):
+def leads(base, output, name):
     status, fields, _ = ask(base + "2021/scuole/mensa")
     where = urllib.parse.unquote(fields.get("Location") or "")
     assert status == 301 and where.endswith(f"/{name}/2021/scuole/nuova-mensa/"), (name, status, where)
     status, _, body = ask(base + "non-esiste/")
-    assert status == 404 and body == (project.folder / "output/404.html").read_bytes(), (name, status, body[:80])
+    assert status == 404 and body == (output / "404.html").read_bytes(), (name, status, body[:80])
 
 
 def attachments_are_files_and_never_programs(servers):
@@ -139,9 +140,9 @@ def attachments_are_files_and_never_programs(servers):
         (folder / "a.geojson").write_text('{"type":"FeatureCollection","features":[]}')
         (folder / "a.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
         project.write(ACHIEVEMENT, project.read() + "\n[a](a.pdf) [b](a.txt) [c](a.svg) [d](a.geojson)\n")
-        answer = project.run("build")
+        output = home / "sito"
+        answer = project.run("build", "--output", output)
         assert answer.status == 0, answer
-        output = project.folder / "output"
         (home / "html/bilancio-sociale").symlink_to(output)
         base = f"http://127.0.0.1:{port}/bilancio-sociale/"
 
@@ -162,10 +163,10 @@ def attachments_are_files_and_never_programs(servers):
         # Apache told to run each of them, as one that runs PHP does.
         runs = '<FilesMatch "\\.(pdf|txt|svg|geojson)$">\n  SetHandler server-status\n</FilesMatch>\nExtendedStatus On\n'
         for override in ("FileInfo Options AuthConfig Limit", "All"):
-            with running(*apache(home, port, project.folder, current=output, more=runs, override=override), port=port):
+            with running(*apache(home, port, home, current=output, more=runs, override=override), port=port):
                 look()
         # Where the server does not read `.htaccess`, it still shows the pages.
-        with running(*apache(home, port, project.folder, current=output, override="None"), port=port):
+        with running(*apache(home, port, home, current=output, override="None"), port=port):
             assert ask(base)[0] == 200
 
 

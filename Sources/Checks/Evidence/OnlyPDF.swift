@@ -20,9 +20,9 @@ enum OnlyPDF {
               file: carta.pdf
             - titolo: Carta della mensa
               accessibile: sì
-              file: carta.html
-          === 2021/1-scuole/carta.html
-          <title>Carta della mensa</title>
+              file: carta.txt
+          === 2021/1-scuole/carta.txt
+          Carta della mensa
           """))
     ], onReport: check)
 

@@ -56,7 +56,7 @@ enum ServerFiles {
     lines.insert(
       contentsOf: moves.map { move in
         "RedirectMatch 301 \"^\(pattern(move, basePath))(/(index\\.html)?)?$\" "
-          + "\"\(basePath)\(move.to.address)\""
+          + "\"\(base.decoded)\(move.to.address)\""
       }, at: 2)
     return lines.joined(separator: "\n")
   }

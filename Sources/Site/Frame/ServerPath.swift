@@ -4,8 +4,8 @@ import Files
 struct ServerPath {
   /// With codes, as it stands in addresses.
   let encoded: String
-  /// As servers compare it with what was asked for.
-  private let decoded: String
+  /// As servers compare it with what was asked for; Apache leads there, and puts the codes in by itself.
+  let decoded: String
 
   init(_ encoded: String) {
     self.encoded = encoded

@@ -77,6 +77,7 @@ import Testing
       allegati:
         - titolo: Programma
           file: shell.php
+          accessibile: sì
       ---
 
       C'è il [programma](shell.php) e ![un disegno](a.svg).
