@@ -1,4 +1,5 @@
 import Files
+import Output
 
 /// The titles of pages by their paths, as far as this machine has the pages.
 package struct PageTitles: Sendable {
@@ -10,13 +11,19 @@ package struct PageTitles: Sendable {
   func before(_ path: String) -> String? { PageTitles.title(path, in: folders.before) }
   func now(_ path: String) -> String? { PageTitles.title(path, in: folders.now) }
 
+  /// No page says its title later.
+  private static let head = 64 << 10
+
   private static func title(_ path: String, in folder: String?) -> String? {
-    guard let folder, let bytes = try? FileSystem.read(Path.join(folder, path)) else { return nil }
+    // A page that is not here has no title that is known; it is still found by its name.
+    guard let folder,
+      let bytes = try? FileSystem.read(Path.join(folder, path), limit: head)
+    else { return nil }
     var isTitle = false
-    for token in HTMLTokens(String(decoding: bytes, as: UTF8.self)) {
+    for token in HTMLTokens(bytes) {
       switch token {
-      case .start("title", _): isTitle = true
-      case .text(let text) where isTitle: return String(text)
+      case .start(let tag) where tag.name == "title": isTitle = true
+      case .text(let text) where isTitle: return String(decoding: text, as: UTF8.self)
       case .end("head"): return nil
       default: break
       }

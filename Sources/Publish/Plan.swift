@@ -1,4 +1,3 @@
-import Diagnostics
 import Files
 package import Output
 
@@ -30,6 +29,7 @@ package struct Plan: Sendable {
     changedByHand = live.changedByHand
     isResumption = live.unfinished != nil
     let ours = live.ours
+    let foreign = ForeignFolders(live)
     let before = (live.manifest ?? live.unfinished)?.paths ?? []
     pagesBefore = before.count(where: Plan.isPage)
     for entry in manifest.entries {
@@ -41,7 +41,7 @@ package struct Plan: Sendable {
         changed.append(entry)
       }
       let isForeign = live.listing.files[entry.path] != nil && ours[entry.path] == nil
-      if isForeign || Plan.hasForeign(entry.path, live, ours) { inTheWay.append(entry.path) }
+      if isForeign || foreign.contains(entry.path) { inTheWay.append(entry.path) }
       inTheWay += Plan.folders(of: entry.path).filter {
         live.listing.files[$0] != nil && ours[$0] == nil
       }
@@ -49,11 +49,12 @@ package struct Plan: Sendable {
     let paths = manifest.paths
     removed = ours.keys.filter { !paths.contains($0) && live.listing.files[$0] != nil }.sorted()
     inTheWay = Set(inTheWay).sorted()
-    let new = paths.subtracting(before).filter(Plan.isPage).sorted()
-    vanished = before.subtracting(paths).filter(Plan.isPage).sorted().map { path in
-      VanishedPage(
-        address: Plan.address(path),
-        successor: Plan.successor(of: path, among: new, titles).map(Plan.address))
+    let gone = before.subtracting(paths).filter(Plan.isPage).sorted()
+    guard !gone.isEmpty else { return }
+    let successors = Successors(
+      of: gone.count, among: paths.subtracting(before).filter(Plan.isPage).sorted(), titles)
+    vanished = gone.map { path in
+      VanishedPage(address: Plan.address(path), successor: successors[path].map(Plan.address))
     }
   }
 
@@ -70,17 +71,6 @@ package struct Plan: Sendable {
   /// Whether so many pages vanish that it is more likely a mistake.
   package var removesMuch: Bool { vanished.count * 5 > pagesBefore }
 
-  /// Whether a path is that of a folder in which anything is not ours.
-  private static func hasForeign(
-    _ path: String, _ live: LiveSite, _ ours: [String: Set<Manifest.Entry>]
-  ) -> Bool {
-    guard live.listing.folders.contains(path) else { return false }
-    let own = Set(ours.keys.flatMap(folders))
-    return !own.contains(path)
-      || live.listing.files.keys.contains { $0.hasPrefix(path + "/") && ours[$0] == nil }
-      || live.listing.folders.contains { $0.hasPrefix(path + "/") && !own.contains($0) }
-  }
-
   // Addresses
 
   static func isPage(_ path: String) -> Bool { path.hasSuffix(".html") }
@@ -91,27 +81,8 @@ package struct Plan: Sendable {
       .filter { !$0.isEmpty }
   }
 
-  /// The new page that a page most likely became: of the same name, of the same title, else of nearly the
-  /// same address.
-  private static func successor(
-    of path: String, among new: [String], _ titles: PageTitles
-  ) -> String? {
-    func only(_ candidates: [String]) -> String? { candidates.count == 1 ? candidates[0] : nil }
-    let name = Path.lastPart(address(path))
-    return only(new.filter { Path.lastPart(address($0)) == name })
-      ?? titles.before(path).flatMap { title in only(new.filter { titles.now($0) == title }) }
-      ?? NearMiss.candidates(for: path, among: new).first
-  }
-
   /// What readers ask for: the folder of an `index.html`.
   static func address(_ path: String) -> String {
     path == "index.html" ? "" : path.hasSuffix("/index.html") ? String(path.dropLast(10)) : path
-  }
-}
-
-extension Path {
-  /// The last part of an address, with or without a `/` at its end.
-  fileprivate static func lastPart(_ address: String) -> String {
-    address.split(separator: "/").last.map(String.init) ?? ""
   }
 }

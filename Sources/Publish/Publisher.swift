@@ -100,9 +100,20 @@ package struct Publisher: Sendable {
   package func plan(
     _ manifest: Manifest, from site: String, over live: LiveSite
   ) throws(PublishError) -> Plan {
-    let digest = live.manifest?.digest
-    let before = try releases.all().last { $0.manifest.digest == digest }?.folder
-    return Plan(manifest, over: live, titles: PageTitles(before: before, now: site))
+    Plan(manifest, over: live, titles: PageTitles(before: try copy(of: live), now: site))
+  }
+
+  /// What of a plan is said to readers in other words than before, as far as this machine has what is live.
+  package func changes(
+    _ plan: Plan, from site: String, over live: LiveSite, progress: @escaping Progress
+  ) async throws(PublishError) -> SiteChanges {
+    await SiteChanges(plan, before: try copy(of: live), now: site, progress)
+  }
+
+  /// The folder of this machine that holds what is live; nil where there is none.
+  private func copy(of live: LiveSite) throws(PublishError) -> String? {
+    guard let digest = live.manifest?.digest else { return nil }
+    return try releases.all().last { $0.manifest.digest == digest }?.folder
   }
 
   /// Looks at every byte that is live.

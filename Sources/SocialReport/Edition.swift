@@ -64,6 +64,8 @@ package struct Edition: Sendable {
   package var moves: [Move] = []
   /// Whether nothing of it changes any more, but by a correction.
   package var isClosed = false
+  /// SHA-256 of the list of the files that a closed edition is published with.
+  package var fingerprint: Sourced<String>?
 
   package var areas: [Area] = []
   package var objectives: [Objective] = []

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// Everything a municipality reports: its site and the editions, newest first.
 package struct Report: Sendable {
@@ -49,6 +49,8 @@ package struct Gaps: Sendable {
   package var ids: Set<String> = []
   /// The ids of achievements that are left out as drafts.
   package var drafts: Set<String> = []
+  /// Their titles, with where they stand.
+  package var draftTitles: [Sourced<String>] = []
   /// Whether a whole file could not be read.
   package var hasUnreadableFile = false
   /// Whether anything in the content was not as it should be, so that not all of it was understood.

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import Output
+
 /// Editions that are published as they were (`chiusa: true`), and their corrections.
 @Suite struct ClosedEditionTests {
   private let scratch: Scratch
@@ -206,5 +208,165 @@ import Testing
     let page = try String(
       contentsOf: folder.appending(path: "output/2021/index.html"), encoding: .utf8)
     #expect(!page.contains("href=\"/2021/"))
+  }
+
+  // Forged copies
+
+  private static let policy =
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; "
+    + "form-action 'self'; base-uri 'none'"
+
+  /// Puts a file into the copy, with a line for it in the list, and says that this is the copy.
+  private func forge(_ path: String, _ text: String) throws {
+    let copies = folder.appending(path: "content/2021/_chiusa/pagine")
+    let file = copies.appending(path: path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+    let old = try #require(Manifest(of: copies.path))
+    let new = Manifest(
+      old.entries.filter { $0.path != path } + [Manifest.Entry(path: path, bytes: Array(text.utf8))]
+    )
+    try Data(new.bytes).write(to: copies.appending(path: Manifest.name))
+  }
+
+  private func vouch() throws {
+    let copies = folder.appending(path: "content/2021/_chiusa/pagine")
+    let digest = try #require(Manifest(of: copies.path)).digest
+    try edit("2021/edizione.yml") { text in
+      text.split(separator: "\n").filter { !$0.hasPrefix("impronta:") }.joined(separator: "\n")
+        + "\nimpronta: \(digest)\n"
+    }
+  }
+
+  @Test func `close says in the edition's file which copy it is`() throws {
+    try close()
+    let text = try String(
+      contentsOf: folder.appending(path: "content/2021/edizione.yml"), encoding: .utf8)
+    let lines = text.split(separator: "\n").suffix(2)
+    #expect(lines.first == "chiusa: true")
+    #expect(lines.last?.wholeMatch(of: /impronta: [0-9a-f]{64}/) != nil, "\(lines)")
+    #expect(try run(["check"]).status == 0)
+    try edit("2021/edizione.yml") { $0.replacing(/impronta: .*/, with: "") }
+    let outcome = try run(["check"])
+    #expect(outcome.status == 1 && outcome.errors.contains("`impronta` non dice"))
+  }
+
+  @Test(arguments: ["check", "build"])
+  func `a copy whose list was changed is refused`(command: String) throws {
+    try close()
+    let page = "<!doctype html><title>x</title>"
+    try forge("2021/scuole/index.html", page)
+    let outcome = try run([command])
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("non è quella che dice `impronta`"), "\(outcome.errors)")
+    #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "output").path))
+  }
+
+  @Test func `whatever the list and the fingerprint say, only what close writes is published`()
+    throws
+  {
+    try close()
+    let paths = [
+      "wp-login.php", "2021/.htaccess", "2021/shell.php", "assets/evil.js", "2022/altro.html",
+      "assets/.htaccess", "2021/file/x.php.pdf", "file/x.shtml", "2021/file/.user.ini",
+      "index.html", "assets/x-0123456789abcdef.php", "assets/sub/x-0123456789abcdef.js",
+      ".well-known/x.json", "2021/web.config", "2021/file/pagina.html", "2021/file/web.config",
+    ]
+    for path in paths { try forge(path, "x") }
+    try vouch()
+    let outcome = try run(["check", "--format", "json"])
+    #expect(outcome.status == 1)
+    for path in paths { #expect(outcome.output.contains("`\(path)` non può"), "\(path)") }
+    #expect(try run(["build"]).status == 1)
+  }
+
+  @Test(arguments: [
+    ("<p>bene</p>", false),
+    ("<script src=\"https://evil.example/x.js\"></script>", true),
+    ("<script>alert(1)</script>", true), ("<SCRIPT>alert(1)</SCRIPT>", true),
+    ("<script src=\"/assets/altro.js\"></script>", true),
+    ("<script type=\"application/ld+json\">{\"a\": 1}</script>", false),
+    ("<script type=\"application/ld+json\"><!--<script></script><!--</script>", true),
+    ("<p onclick=\"x()\">x</p>", true), ("<p/ONCLICK=x()>x</p>", true),
+    ("<a href=\"javascript:alert(1)\">x</a>", true),
+    ("<a href=\" JaVaScript:alert(1)\">x</a>", true),
+    ("<a href=\"java&#115;cript:alert(1)\">x</a>", true),
+    ("<a href=\"javascript&colon;alert(1)\">x</a>", true),
+    ("<a href=\"java\tscript:alert(1)\">x</a>", true),
+    ("<a href=\"data:text/html,x\">x</a>", true),
+    ("<a href=\"https://altri.example/\">x</a>", false), ("<a href=\"mailto:a@b.it\">x</a>", false),
+    ("<iframe src=\"/x/\"></iframe>", true), ("<object data=\"/x/\"></object>", true),
+    ("<embed src=\"/x\">", true), ("<base href=\"https://evil.example/\">", true),
+    ("<meta http-equiv=\"refresh\" content=\"0; url=https://evil.example/\">", true),
+    ("<meta http-equiv=\"refresh\" content=\"0; url=//evil.example/\">", true),
+    ("<meta http-equiv=\"refresh\" content=\"0; url=/2021/\">", false),
+    ("<meta http-equiv=\"set-cookie\" content=\"a=b\">", true),
+    ("<link rel=\"stylesheet\" href=\"https://evil.example/x.css\">", true),
+    ("<link rel=\"stylesheet\" href=\"/assets/stile.css\">", false),
+    ("<img src=\"//evil.example/x.png\" alt=\"\">", true),
+    ("<img src=\"/2021/file/x.png\" alt=\"\">", false),
+    ("<!--><script>alert(1)</script>-->", true), ("<!-- --!><script>alert(1)</script>-->", true),
+    ("<?x a=\"><script>alert(1)</script>\">", true), ("</ x><script>alert(1)</script>", true),
+    ("<title><!--</title><script>alert(1)</script>-->", true),
+    ("<!-- <script>alert(1)</script> -->", false),
+    ("<svg><set attributeName=\"href\" to=\"javascript:alert(1)\"></set></svg>", true),
+  ])
+  func `a page of a copy is one that the program could have made`(middle: String, isForged: Bool) {
+    let page =
+      "<!doctype html><html lang=\"it\"><head><meta charset=\"utf-8\"><meta http-equiv=\""
+      + "Content-Security-Policy\" content=\"\(ClosedEditionTests.policy)\"><title>x</title></head>"
+      + "<body>\(middle)</body></html>"
+    let flaw = ClosedPage.flaw(
+      in: Array(page.utf8), base: "https://comune.example.it/", files: ["assets/stile.css"])
+    #expect((flaw != nil) == isForged, "\(middle): \(flaw?.italian ?? "")")
+  }
+
+  @Test(arguments: [
+    ("", ""), ("<script src=\"/assets/a.js\"></script>", policy), ("<p>x</p>", policy),
+    ("x", policy),
+    ("", "default-src *"), ("", policy + "; script-src *"),
+    ("", policy.replacing("script-src 'self'", with: "script-src 'self' 'unsafe-inline'")),
+    ("", policy.replacing("base-uri 'none'", with: "base-uri *")),
+    ("", policy.replacing("default-src 'none'; ", with: "")),
+  ])
+  func `a page of a copy says first of all what it may load`(before: String, policy: String) {
+    let meta =
+      policy.isEmpty ? "" : "<meta http-equiv=\"Content-Security-Policy\" content=\"\(policy)\">"
+    let page = "<!doctype html><html><head>\(before)\(meta)</head><body>x</body></html>"
+    let flaw = ClosedPage.flaw(
+      in: Array(page.utf8), base: "https://comune.example.it/", files: ["assets/a.js"])
+    #expect(flaw != nil)
+  }
+
+  @Test(arguments: [
+    ("a: 1\nchiusa: true\nb: 2\n", "a: 1\nchiusa: true\nimpronta: x\nb: 2\n"),
+    ("a: 1\nchiusa: true", "a: 1\nchiusa: true\nimpronta: x"),
+    ("chiusa: true\r\nb: 2\r\n", "chiusa: true\r\nimpronta: x\r\nb: 2\r\n"),
+    ("closed: true\n", "closed: true\nfingerprint: x\n"),
+    ("impronta: y\nchiusa: true\n", "chiusa: true\nimpronta: x\n"),
+    ("{chiusa: true}\n", nil), ("  chiusa: true\n", nil),
+  ])
+  func `a fingerprint is written below the mark, and changes nothing else`(
+    text: String, expected: String?
+  ) {
+    let new = Fingerprint.stating("impronta: x", in: Array(text.utf8))
+    #expect(new.map { String(decoding: $0, as: UTF8.self) } == expected)
+    if let expected, !text.contains("impronta") {
+      #expect(Fingerprint.settled(expected) == Array(text.utf8))
+    }
+  }
+
+  @Test func `a link in a copy is not followed out of it`() throws {
+    try close()
+    let copies = folder.appending(path: "content/2021/_chiusa/pagine/2021")
+    let secret = folder.appending(path: "segreto")
+    try Data("x".utf8).write(to: secret)
+    try FileManager.default.removeItem(at: copies.appending(path: "index.html"))
+    try FileManager.default.createSymbolicLink(
+      at: copies.appending(path: "index.html"), withDestinationURL: secret)
+    let outcome = try run(["check"])
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("la copia di `2021/index.html` non c'è più o non si legge"))
   }
 }

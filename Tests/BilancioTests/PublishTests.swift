@@ -42,12 +42,13 @@ import Testing
     ("<!-- <img src=\"x\"> --><script>\"<img src='x'>\"</script>", nil),
   ])
   func `what shuts readers out is found in a page`(middle: String, criterion: String?) {
-    let found = PageFacts(PublishTests.page(middle)).findings.map(\.criterion)
+    let found = PageFacts(Array(PublishTests.page(middle).utf8)).findings.map(\.criterion)
     #expect(found == [criterion].compactMap(\.self), "\(middle)")
   }
 
   @Test func `a page tells its language and its title, and has one main part`() {
-    let bare = PageFacts("<html><head><title> </title></head><body><h1>x</h1></body></html>")
+    let bare = PageFacts(
+      Array("<html><head><title> </title></head><body><h1>x</h1></body></html>".utf8))
     #expect(bare.findings.map(\.criterion).sorted() == ["1.3.1", "2.4.2", "3.1.1"])
   }
 
@@ -55,8 +56,8 @@ import Testing
     "<", "<a", "<a href", "<a href=", "<a href=\"", "</", "<!--", "<script>", "=>", "<a =>",
   ])
   func `a page that is cut short is read to its end`(rest: String) {
-    _ = PageFacts(PublishTests.page("") + rest)
-    _ = PageFacts(rest)
+    _ = PageFacts(Array((PublishTests.page("") + rest).utf8))
+    _ = PageFacts(Array(rest.utf8))
   }
 
   @Test(arguments: [
@@ -157,6 +158,114 @@ import Testing
     #expect(plan.vanished.map(\.address) == ["2021/scuole/mensa/", "2021/verde/parchi/"])
     #expect(plan.vanished.map(\.successor) == ["2021/bambini/mensa/", "2021/verde/parco/"])
     #expect(plan.removesMuch)
+  }
+
+  @Test func `a page that moved is found by its title, and files are read only where pages vanish`()
+    throws
+  {
+    let scratch = try Scratch()
+    func write(_ folder: String, _ path: String, _ title: String) throws {
+      let file = scratch.folder.appending(path: folder + "/" + path)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data("<html><head><title>\(title)</title></head>".utf8).write(to: file)
+    }
+    let titles = PageTitles(
+      before: scratch.folder.appending(path: "prima").path,
+      now: scratch.folder.appending(path: "ora").path)
+    let old = (0..<300).map { "2021/vecchia-\($0)x/index.html" }
+    let new = (0..<300).map { "2021/n\($0)/index.html" }
+    for number in 0..<300 {
+      try write("prima", old[number], "Pagina \(number)")
+      try write("ora", new[number], "Pagina \(number)")
+    }
+    let plan = Plan(
+      Manifest(new.map { PublishTests.entry($0) }),
+      over: PublishTests.live(old.map { PublishTests.entry($0) }), titles: titles)
+    #expect(plan.vanished.count == 300)
+    for page in plan.vanished {
+      let number = page.address.dropFirst("2021/vecchia-".count).dropLast(2)
+      #expect(page.successor == "2021/n\(number)/")
+    }
+  }
+
+  // Words that change
+
+  @Test(arguments: [
+    (
+      "Gli iscritti sono 45 al nido.", "Gli iscritti sono 50 al nido.",
+      "… iscritti sono 45 al nido.",
+      "… iscritti sono 50 al nido."
+    ),
+    (
+      "Uno due tre quattro cinque.", "Uno due tre quattro cinque sei.", "… tre quattro cinque.",
+      "… tre quattro cinque sei."
+    ),
+    ("a a a", "a a", "a a a", "a a"),
+  ])
+  func `a sentence is told by the words that changed`(
+    before: String, after: String, from: String, to: String
+  ) throws {
+    let changes = TextChange.between([before, "uguale"], [after, "uguale"])
+    #expect(changes == [TextChange(before: before, after: after)])
+    #expect(changes.first?.shown.before == from && changes.first?.shown.after == to)
+  }
+
+  @Test func `sentences that are new or gone stand where they stood`() {
+    let changes = TextChange.between(["a", "b", "c", "d"], ["a", "x", "c", "e", "f", "d"])
+    #expect(
+      changes == [
+        TextChange(before: "b", after: "x"), TextChange(before: nil, after: "e"),
+        TextChange(before: nil, after: "f"),
+      ])
+    #expect(TextChange.between(["a", "a"], ["a"]) == [TextChange(before: "a", after: nil)])
+    #expect(TextChange.between(["a"], ["a"]).isEmpty)
+  }
+
+  @Test func `of a page its title and its sentences are read`() {
+    let page = PageText(
+      Array(
+        """
+        <head><title>Una &amp; due</title><script>var x = "no.";</script></head><body><h1>Titolo</h1>
+        <p>La <strong>mensa</strong> apre. È aperta dal n. 3 a via Roma.
+        Poi chiude.</p><ul><li>Uno<li>Due</ul>
+        """.utf8))
+    #expect(page.title == "Una & due")
+    #expect(
+      page.sentences == [
+        "Titolo", "La mensa apre.", "È aperta dal n. 3 a via Roma.", "Poi chiude.", "Uno", "Due",
+      ])
+  }
+
+  @Test func `what all pages change is said once, and what lists repeat is summed up`() async throws
+  {
+    let scratch = try Scratch()
+    var entries: (old: [Manifest.Entry], new: [Manifest.Entry]) = ([], [])
+    func write(_ path: String, _ old: String, _ new: String) throws {
+      for (folder, text) in [("prima", old), ("ora", new)] {
+        let file = scratch.folder.appending(path: folder + "/" + path)
+        try FileManager.default.createDirectory(
+          at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data("<title>\(path)</title>\(text)".utf8).write(to: file)
+      }
+      entries.old.append(PublishTests.entry(path, old))
+      entries.new.append(PublishTests.entry(path, new))
+    }
+    let (foot, feet) = ("<footer>Al 31 marzo</footer>", "<footer>Al 30 aprile</footer>")
+    try write("2021/a/b/index.html", "<p>Sono 45.</p>" + foot, "<p>Sono 50.</p>" + feet)
+    try write("2021/a/index.html", "<p>Sono 45.</p>" + foot, "<p>Sono 50.</p>" + feet)
+    try write("2021/c/index.html", "<p>c</p>" + foot, "<p class=x>c</p>" + feet)
+    try write("2021/d/index.html", "<p>d</p>", "<p class=x>d</p>")
+    let plan = Plan(Manifest(entries.new), over: PublishTests.live(entries.old))
+    let changes = await SiteChanges(
+      plan, before: scratch.folder.appending(path: "prima").path,
+      now: scratch.folder.appending(path: "ora").path
+    ) { _, _ in }
+    #expect(changes.shared.map(\.change.after) == ["Al 30 aprile"])
+    #expect(changes.shared.map(\.pages) == [3] && changes.changed == 4)
+    #expect(changes.pages.map(\.path) == ["2021/a/b/index.html"])
+    #expect(changes.pages.first?.changes == [TextChange(before: "Sono 45.", after: "Sono 50.")])
+    #expect(changes.repeating == 2 && changes.silent == 1)
   }
 
   @Test func `after an interruption only what is sure is not sent again`() {

@@ -91,6 +91,47 @@ def many_pages_that_go_are_asked_about_again(servers):
         assert len(place.files()) < len(before)
 
 
+def a_plan_tells_what_changes_in_words(servers):
+    place = Folder(servers)
+    with Project(place) as project:
+        project.published()
+        project.edit("titolo: Una nuova mensa in via Roma", "titolo: Una nuova mensa in via Verdi")
+        for answer in (project.run("publish", "--dry-run"), project.run("status")):
+            assert "«Una nuova mensa in via Verdi" in answer.output, answer
+            assert "via Roma" in answer.output and "→" in answer.output, answer
+            assert "riprend" in answer.output, answer
+
+
+def a_draft_that_stays_out_is_named(servers):
+    place = Folder(servers)
+    with Project(place) as project:
+        project.fill(2)
+        draft = sorted(project.content.glob("2021/1-scuole/*-altra-*.md"))[0]
+        text = draft.read_text(encoding="utf-8").replace("---\n", "---\nbozza: sì\n", 1)
+        draft.write_text(text, encoding="utf-8")
+        for command in (("publish", "--dry-run"), ("status",)):
+            answer = project.run(*command)
+            assert "bozza: sì" in answer.output and draft.name in answer.output, answer
+
+
+def a_forged_closed_edition_is_refused(servers):
+    place = Folder(servers)
+    with Project(place) as project:
+        edition = project.read("2021/edizione.yml")
+        project.write("2021/edizione.yml", edition + "chiusa: true\n")
+        closed = project.run("close", "2021")
+        assert closed.status == 0, closed
+        copies = project.content / "2021/_chiusa/pagine"
+        (copies / "wp-login.php").write_text("<?php")
+        manifest = copies / MANIFEST
+        line = "wp-login.php,5,01cea5a1bd97b2d8a35c4d5cc0d59dfa3b45b5fd8b6f0f3f2d4f1a4b1fe1d3c0\n"
+        manifest.write_text(manifest.read_text() + line)
+        for command in (("check",), ("build",), ("publish", "--yes")):
+            answer = project.run(*command)
+            assert answer.status == 1 and "edizione-chiusa" in answer.errors, answer
+        assert place.files() == {}
+
+
 def answer_at_a_terminal(project, *answers):
     """A run at a terminal, whose questions are answered."""
     master, slave = pty.openpty()
@@ -193,5 +234,6 @@ TESTS = [
     texts_that_git_does_not_have_are_told, a_theme_that_shuts_readers_out_stops_it,
     many_pages_that_go_are_asked_about_again, whoever_is_at_the_terminal_is_asked,
     a_target_is_named_where_there_are_several, without_a_target_there_is_an_example, old_releases_go,
-    two_at_once_do_not_meet,
+    two_at_once_do_not_meet, a_plan_tells_what_changes_in_words, a_draft_that_stays_out_is_named,
+    a_forged_closed_edition_is_refused,
 ]

@@ -71,11 +71,20 @@ struct CloseCommand: AsyncParsableCommand {
     let made = try await publishing.build()
     try publishing.run.finish(made.result, as: .nothing)
     guard made.manifest != nil else { throw ExitCode(1) }
-    do throws(OutputError) {
+    do {
       let (folder, files, remains) = try ClosedEditions.close(
         edition, site: publishing.site, baseURL: publishing.builtAddress, publishing.run.sources)
       for remain in remains {
         Terminal.error(Failure.remark(remain.message, help: Output.leftForLater, language))
+      }
+      if let stated = try Fingerprint.write(edition, publishing.run.sources), !stated.isWritten {
+        throw Failure(
+          Phrase(
+            it: "la copia c'è, ma non ho potuto scrivere la sua impronta in `\(stated.file)`",
+            en: "the copy is there, but its fingerprint could not be written into `\(stated.file)`"),
+          help: Phrase(
+            it: "scrivi tu, sotto `chiusa`: `\(stated.line)`",
+            en: "write yourself, below `closed`: `\(stated.line)`"), language)
       }
       guard !quiet else { return }
       Terminal.output(
@@ -84,7 +93,7 @@ struct CloseCommand: AsyncParsableCommand {
           en:
             "The edition \(name) is closed: \(files) files in `\(folder)`, to be kept with the texts."
         ).text(in: language))
-    } catch {
+    } catch let error as OutputError {
       throw Failure(error.message, help: error.help, language)
     }
   }

@@ -5,11 +5,14 @@ import Publish
 /// A plan as one reads it before saying yes.
 struct PlanText {
   let plan: Plan
+  let changes: SiteChanges
   let place: String
   /// The edition files that a redirect would go to, by the folder of the edition on the site.
   let editionFiles: [String: String]
 
   private static let listed = 10
+  /// What goes on while the words of pages are compared.
+  static let comparison = Phrase(it: "confronto delle pagine", en: "comparison of pages")
 
   func text(in language: Language) -> String {
     let say = Wording(language: language)
@@ -21,7 +24,7 @@ struct PlanText {
           "  a publication was interrupted: it is resumed"))
     }
     lines.append(counts(say))
-    lines += changes(say)
+    if plan.unchanged > 0 { lines += ChangesText(changes: changes).lines(say) }
     if !plan.inTheWay.isEmpty {
       lines.append(
         say("  Al loro posto ci sono file di altri:", "  Files of others are in their place:"))
@@ -52,15 +55,6 @@ struct PlanText {
     let size = (plan.bytesToSend + 500) / 1000
     return "  " + kinds.joined(separator: ", ")
       + say("; da portare \(size) kB", "; \(size) kB to be sent")
-  }
-
-  /// The pages that are new or other than before; styles and data follow from them.
-  private func changes(_ say: Wording) -> [String] {
-    let pages =
-      plan.new.filter(\.isPage).map { "+ \($0.path)" }
-      + plan.changed.filter(\.isPage).map { "~ \($0.path)" }
-    guard !pages.isEmpty, plan.unchanged > 0 else { return [] }
-    return list(pages, say)
   }
 
   private func list(_ paths: [String], _ say: Wording) -> [String] {

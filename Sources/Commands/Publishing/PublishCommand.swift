@@ -133,6 +133,7 @@ struct PublishCommand: AsyncParsableCommand {
         live, progress: dialog.progress(Phrase(it: "confronto", en: "comparison")))
     }
     let plan = try publisher.plan(gate.manifest, from: publishing.site, over: live)
+    let drafts = DraftsText(run).phrase
     try plan.refuseForeign(at: publisher.place)
     if !dryRun { try publisher.align(with: live) }
     guard !plan.isEmpty else {
@@ -140,13 +141,19 @@ struct PublishCommand: AsyncParsableCommand {
         try publisher.tidy()
         try recordMissing(gate, publishing, publisher, dialog)
       }
+      if let drafts { dialog.say(drafts) }
       return dialog.say(
         Phrase(
           it: "In \(publisher.place) c'è già questo sito: niente da pubblicare.",
           en: "\(publisher.place) already has this site: nothing to publish."))
     }
+    let changes = try await publisher.changes(
+      plan, from: publishing.site, over: live, progress: dialog.progress(PlanText.comparison))
     dialog.show(
-      PlanText(plan: plan, place: publisher.place, editionFiles: publishing.editionFiles))
+      PlanText(
+        plan: plan, changes: changes, place: publisher.place,
+        editionFiles: publishing.editionFiles))
+    if let drafts { dialog.say(drafts) }
     try gate.refuseWarnings(isDryRun: dryRun)
     if dryRun { return }
     try dialog.confirm(plan)
@@ -195,8 +202,10 @@ struct PublishCommand: AsyncParsableCommand {
       Phrase(
         it: "Si torna alla versione prima (\(release.spoken.italian)).",
         en: "Back to the release before (\(release.spoken.english))."))
+    let changes = try await publisher.changes(
+      plan, from: release.folder, over: live, progress: dialog.progress(PlanText.comparison))
     dialog.show(
-      PlanText(plan: plan, place: publisher.place, editionFiles: [:]))
+      PlanText(plan: plan, changes: changes, place: publisher.place, editionFiles: [:]))
     if dryRun { return }
     try dialog.confirm(nil)
     let moment = Timestamp.now

@@ -76,7 +76,10 @@ struct StatusCommand: AsyncParsableCommand {
       isFine = live.changedByHand.isEmpty
       Terminal.output("  " + bytes(live, say))
     }
-    Terminal.output("  " + (try changes(manifest, live, publisher, publishing, say)))
+    Terminal.output("  " + (try await changes(manifest, live, publisher, publishing, say)))
+    if let drafts = DraftsText(publishing.run).phrase {
+      Terminal.output(drafts.text(in: say.language))
+    }
     return isFine
   }
 
@@ -120,7 +123,7 @@ struct StatusCommand: AsyncParsableCommand {
   private func changes(
     _ manifest: Manifest?, _ live: LiveSite, _ publisher: Publisher, _ publishing: Publishing,
     _ say: Wording
-  ) throws(PublishError) -> String {
+  ) async throws(PublishError) -> String {
     guard let manifest else {
       return say(
         "I testi hanno errori: `bilancio check` li dice.",
@@ -130,8 +133,11 @@ struct StatusCommand: AsyncParsableCommand {
     if plan.isEmpty {
       return say("I testi sono quelli in linea.", "The texts are those that are live.")
     }
+    let changes = try await publisher.changes(
+      plan, from: publishing.site, over: live,
+      progress: Progress.shown(false, say.language, PlanText.comparison))
     let text = PlanText(
-      plan: plan, place: publisher.place, editionFiles: publishing.editionFiles)
+      plan: plan, changes: changes, place: publisher.place, editionFiles: publishing.editionFiles)
     return text.text(in: say.language).split(separator: "\n").joined(separator: "\n  ")
   }
 }

@@ -222,6 +222,7 @@ struct Assembly {
           if !parts.unfinished.contains(home), !gaps.hasUnreadableFile { reportNoObjective(file) }
         } else if achievement.isDraft, !includesDrafts {
           gaps.drafts.insert(achievement.id.value)
+          gaps.draftTitles.append(achievement.title)
         } else {
           achievements.append(achievement)
         }

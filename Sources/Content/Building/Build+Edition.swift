@@ -30,6 +30,7 @@ extension Edition {
     previous = record.text("previous")
     notice = record.markdown("notice")
     isClosed = record.flag("closed") ?? false
+    fingerprint = record.text("fingerprint")
     moves = record.records("moved").compactMap { given in
       given.text("from").flatMap { from in
         given.text("to").map { Move(from: from, to: $0) }

@@ -41,6 +41,11 @@ extension Tables {
       "whether it is closed: it is published as it was, and only a correction changes it"
     ).going("nel modo in cui si fa il sito", "into how the site is made"),
     .optional(
+      "impronta", "fingerprint", .slug,
+      "quale copia è l'edizione chiusa; la scrive `bilancio close`",
+      "which copy is the closed edition; `bilancio close` writes it"
+    ).going("nel confronto con la copia pubblicata", "into the comparison with what was published"),
+    .optional(
       "spostati", "moved", .list(.record(moved)),
       "le pagine che avevano un altro indirizzo: chi arriva là è portato qui",
       "pages that had another address: who comes there is led here"

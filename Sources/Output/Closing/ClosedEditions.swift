@@ -61,6 +61,7 @@ package struct ClosedEditions {
     let known = Dictionary(
       edition.corrections.enumerated().map { (ClosedRecord.hash($1), $0) },
       uniquingKeysWith: { first, _ in first })
+    checkFingerprint(record, edition)
     checkCorrections(record, known, edition)
     await checkPages(record, home, edition)
     let prefix = Substring(home).utf8.dropFirst(contentRoot.utf8.count).drop {
@@ -134,6 +135,14 @@ package struct ClosedEditions {
     return texts
   }
 
+  /// The bytes of a text that stay as they were.
+  static func settled(
+    _ id: SourceFile.ID, _ edition: Edition, _ sources: [SourceFile]
+  ) -> [UInt8] {
+    let text = sources[id]?.text ?? ""
+    return id == edition.place.file ? Fingerprint.settled(text) : Array(text.utf8)
+  }
+
   private mutating func changedTexts(
     _ record: ClosedRecord, _ home: String, _ edition: Edition
   ) -> Set<SourceFile.ID> {
@@ -148,7 +157,7 @@ package struct ClosedEditions {
           edition.place)
         continue
       }
-      let bytes = Array((sources[id]?.text ?? "").utf8)
+      let bytes = ClosedEditions.settled(id, edition, sources)
       if Manifest.digest(of: bytes) != entry.digest { changed.insert(id) }
     }
     for (path, id) in texts.sorted(by: { $0.key < $1.key })
@@ -173,44 +182,11 @@ package struct ClosedEditions {
       edition.corrections.first?.date.place ?? edition.place)
   }
 
-  /// That the copies are what was published, and attachments what the copies have.
-  private mutating func checkPages(_ record: ClosedRecord, _ home: String, _ edition: Edition) async
-  {
-    let copies = Path.join(home, ClosedRecord.folder + "/" + ClosedRecord.pages)
-    let entries = record.site.entries
-    let attached = "\(edition.id.value)/file/"
-    let found = try? await Parallel.map(count: entries.count) { index -> (Bool, Bool) in
-      let entry = entries[index]
-      func isSame(_ path: String) -> Bool {
-        (try? Manifest.digest(ofFile: path)) == entry.digest
-      }
-      let origin = Path.join(home, String(entry.path.dropFirst(attached.count)))
-      let isAttachment = entry.path.hasPrefix(attached) && FileSystem.status(origin) != nil
-      return (isSame(Path.join(copies, entry.path)), !isAttachment || isSame(origin))
-    }
-    for (entry, (isCopySame, isOriginSame)) in zip(entries, found ?? []) {
-      if !isCopySame {
-        tell(
-          Phrase(
-            it: "la copia di `\(entry.path)` non è più quella che è stata pubblicata",
-            en: "the copy of `\(entry.path)` is no longer what was published"), edition.place)
-      }
-      if !isOriginSame {
-        tell(
-          Phrase(
-            it: "l'allegato `\(entry.path.dropFirst(attached.count))` non è più quello pubblicato",
-            en: "the file `\(entry.path.dropFirst(attached.count))` is no longer what was published"
-          ),
-          edition.place)
-      }
-    }
-  }
-
-  private static let bringBack = Phrase(
+  static let bringBack = Phrase(
     it: "un'edizione chiusa resta com'era: riporta il file da una copia di sicurezza",
     en: "a closed edition stays as it was: bring the file back from a backup")
 
-  private mutating func tell(
+  mutating func tell(
     _ message: Phrase, _ place: SourceRange, help: Phrase = ClosedEditions.bringBack
   ) {
     diagnostics.append(Diagnostic(.closedEdition, message, help: help, at: place))

@@ -23,7 +23,9 @@ extension ClosedEditions {
       $0.path.hasPrefix(own) || $0.path.hasPrefix("assets/") || $0.path.hasPrefix("file/")
     }
     let texts = texts(of: edition, home, sources).compactMap { path, id in
-      sources[id].map { Manifest.Entry(path: path, bytes: Array($0.text.utf8)) }
+      sources[id].map { _ in
+        Manifest.Entry(path: path, bytes: ClosedEditions.settled(id, edition, sources))
+      }
     }
     let record = ClosedRecord(
       site: Manifest(entries), texts: Manifest(texts),

@@ -1,4 +1,5 @@
 import Diagnostics
+import Output
 
 /// What one page says of itself, read in one go: what its links lead to and what other pages may lead to, and
 /// what its readers would stumble over.
@@ -11,11 +12,11 @@ struct PageFacts: Sendable {
   }
 
   private(set) var ids: Set<String> = []
-  /// The addresses that it loads or leads to, as they are written.
-  private(set) var links: [String] = []
+  /// The addresses that it loads or leads to, as they are written, each once.
+  private(set) var links: Set<String> = []
   private(set) var findings: [Finding] = []
 
-  init(_ html: String) {
+  init(_ html: [UInt8]) {
     var reader = Reader()
     for token in HTMLTokens(html) { reader.read(token) }
     reader.finish()
@@ -29,14 +30,14 @@ struct PageFacts: Sendable {
 private struct Reader {
   /// An element whose name is the text in it.
   private struct Named {
-    let element: Substring
+    let element: String
     let kind: Phrase
     var hasName: Bool
   }
 
   var title = ""
   var ids: Set<String> = []
-  var links: [String] = []
+  var links: Set<String> = []
   var findings: [PageFacts.Finding] = []
   private var isInTitle = false
   private var named: [Named] = []
@@ -46,7 +47,7 @@ private struct Reader {
   private var labelled: Set<String> = []
   private var labels = 0
   /// Ids that others speak of, and fields that are to have a label, with what is said where they do not.
-  private var references: [(id: String, attribute: Substring)] = []
+  private var references: [(id: String, attribute: String)] = []
   private var fields: [(id: String, name: String)] = []
 
   private mutating func tell(_ criterion: String, _ italian: String, _ english: String) {
@@ -56,21 +57,27 @@ private struct Reader {
   mutating func read(_ token: HTMLToken) {
     switch token {
     case .text(let text): read(text)
+    case .raw: break
     case .end(let name): end(name)
-    case .start(let name, let attributes):
-      identify(attributes)
-      refer(attributes)
-      start(name, attributes)
+    case .start(let tag):
+      for attribute in tag.attributes { read(attribute) }
+      start(tag)
     }
   }
 
-  private mutating func read(_ text: Substring) {
-    if isInTitle { title += text }
-    guard !named.isEmpty, text.contains(where: { !$0.isWhitespace }) else { return }
+  private mutating func read(_ text: ArraySlice<UInt8>) {
+    if isInTitle { title += String(decoding: text, as: UTF8.self) }
+    guard named.contains(where: { !$0.hasName }), Reader.saysAnything(text) else { return }
     for index in named.indices { named[index].hasName = true }
   }
 
-  private mutating func end(_ name: Substring) {
+  private static func saysAnything(_ text: ArraySlice<UInt8>) -> Bool {
+    if text.contains(where: { $0 > 0x20 && $0 < 0x7F }) { return true }
+    return text.contains { $0 >= 0x80 }
+      && String(decoding: text, as: UTF8.self).contains { !$0.isWhitespace }
+  }
+
+  private mutating func end(_ name: String) {
     if name == "title" { isInTitle = false }
     if name == "label" { labels = max(0, labels - 1) }
     guard let last = named.last, last.element == name else { return }
@@ -81,84 +88,82 @@ private struct Reader {
       "\(last.kind.english) without a text")
   }
 
-  private mutating func identify(_ attributes: [Substring: String]) {
-    guard let id = attributes["id"] else { return }
+  /// What an attribute says of its element and of others, whatever the element is.
+  private mutating func read(_ attribute: HTMLTag.Attribute) {
+    switch attribute.name {
+    case "id": identify(attribute.value)
+    case "aria-labelledby", "aria-describedby", "aria-controls", "headers", "for":
+      for id in attribute.bytes.split(separator: UInt8(ascii: " ")) {
+        references.append((String(decoding: id, as: UTF8.self), attribute.name))
+      }
+      if attribute.name == "for" { labelled.insert(attribute.value) }
+    case "tabindex":
+      guard let index = Int(attribute.value), index > 0 else { return }
+      tell("2.4.3", "un `tabindex` maggiore di 0", "a `tabindex` greater than 0")
+    case "autoplay":
+      tell(
+        "1.4.2", "qualcosa parte da solo (`autoplay`)", "something starts by itself (`autoplay`)")
+    default: break
+    }
+  }
+
+  private mutating func identify(_ id: String) {
     if !ids.insert(id).inserted {
       tell("1.3.1", "due elementi hanno l'id `\(id)`", "two elements have the id `\(id)`")
     }
   }
 
-  private mutating func refer(_ attributes: [Substring: String]) {
-    for name: Substring in [
-      "aria-labelledby", "aria-describedby", "aria-controls", "for", "headers",
-    ] {
-      for id in attributes[name]?.split(separator: " ") ?? [] {
-        references.append((String(id), name))
-      }
-    }
-    if let id = attributes["for"] { labelled.insert(id) }
-    if let index = attributes["tabindex"].flatMap({ Int($0) }), index > 0 {
-      tell("2.4.3", "un `tabindex` maggiore di 0", "a `tabindex` greater than 0")
-    }
-    if attributes["autoplay"] != nil {
-      tell(
-        "1.4.2", "qualcosa parte da solo (`autoplay`)", "something starts by itself (`autoplay`)")
-    }
+  private static func name(_ tag: HTMLTag) -> Bool {
+    tag.states("aria-label") || tag.states("aria-labelledby") || tag.states("title")
   }
 
-  private static func name(_ attributes: [Substring: String]) -> Bool {
-    ["aria-label", "aria-labelledby", "title"].contains { !(attributes[$0] ?? "").isEmpty }
+  private mutating func open(_ tag: HTMLTag, _ kind: Phrase) {
+    named.append(Named(element: tag.name, kind: kind, hasName: Reader.name(tag)))
   }
 
-  private mutating func open(
-    _ element: Substring, _ kind: Phrase, _ attributes: [Substring: String]
-  ) {
-    named.append(Named(element: element, kind: kind, hasName: Reader.name(attributes)))
-  }
-
-  private mutating func start(_ name: Substring, _ attributes: [Substring: String]) {
-    switch name {
+  private mutating func start(_ tag: HTMLTag) {
+    switch tag.name {
     case "html":
-      if (attributes["lang"] ?? "").isEmpty {
+      if !tag.states("lang") {
         tell("3.1.1", "la pagina non dice la sua lingua", "the page does not tell its language")
       }
     case "title": isInTitle = title.isEmpty
-    case "meta": meta(attributes)
+    case "meta": meta(tag)
     case "main": mains += 1
-    case "h1", "h2", "h3", "h4", "h5", "h6": heading(name, attributes)
+    case "h1", "h2", "h3", "h4", "h5", "h6": heading(tag)
     case "a":
-      if let address = attributes["href"] { links.append(address) }
-      open(name, Phrase(it: "un collegamento", en: "a link"), attributes)
-    case "button": open(name, Phrase(it: "un pulsante", en: "a button"), attributes)
-    case "img": picture(attributes)
-    case "svg" where attributes["role"] == "img":
-      if !Reader.name(attributes) {
+      if let address = tag["href"] { links.insert(address) }
+      open(tag, Phrase(it: "un collegamento", en: "a link"))
+    case "button": open(tag, Phrase(it: "un pulsante", en: "a button"))
+    case "img": picture(tag)
+    case "svg" where tag["role"] == "img":
+      if !Reader.name(tag) {
         tell("1.1.1", "un grafico senza nome", "a chart without a name")
       }
     case "link", "script", "source":
-      if let address = attributes["href"] ?? attributes["src"] { links.append(address) }
+      if let address = tag["href"] ?? tag["src"] { links.insert(address) }
     case "label": labels += 1
-    case "input", "select", "textarea": field(attributes)
+    case "input", "select", "textarea": field(tag)
     case "th":
-      if attributes["scope"] == nil, attributes["id"] == nil {
+      if !tag.has("scope"), !tag.has("id") {
         tell(
           "1.3.1", "una cella d'intestazione senza `scope`", "a header cell without `scope`")
       }
-    case "iframe" where !Reader.name(attributes):
+    case "iframe" where !Reader.name(tag):
       tell("4.1.2", "un riquadro (`iframe`) senza titolo", "a frame without a title")
     default: break
     }
   }
 
-  private mutating func meta(_ attributes: [Substring: String]) {
-    guard attributes["name"] == "viewport", let content = attributes["content"] else { return }
+  private mutating func meta(_ tag: HTMLTag) {
+    guard tag["name"] == "viewport", let content = tag["content"] else { return }
     if content.contains("user-scalable=no") || content.contains("maximum-scale") {
       tell("1.4.4", "la pagina non si può ingrandire", "the page cannot be enlarged")
     }
   }
 
-  private mutating func heading(_ name: Substring, _ attributes: [Substring: String]) {
-    let new = Int(name.dropFirst()) ?? 1
+  private mutating func heading(_ tag: HTMLTag) {
+    let new = Int(tag.name.dropFirst()) ?? 1
     if new > level + 1 {
       tell(
         "1.3.1", "dopo un titolo di livello \(level) ne viene uno di livello \(new)",
@@ -166,22 +171,22 @@ private struct Reader {
     }
     level = new
     if new == 1 { mainHeadings += 1 }
-    open(name, Phrase(it: "un titolo", en: "a heading"), attributes)
+    open(tag, Phrase(it: "un titolo", en: "a heading"))
   }
 
-  private mutating func picture(_ attributes: [Substring: String]) {
-    if let address = attributes["src"] { links.append(address) }
-    guard let alternative = attributes["alt"] else {
+  private mutating func picture(_ tag: HTMLTag) {
+    if let address = tag["src"] { links.insert(address) }
+    guard tag.has("alt") else {
       return tell(
         "1.1.1", "un'immagine senza testo alternativo", "a picture without a text alternative")
     }
-    if !alternative.isEmpty { for index in named.indices { named[index].hasName = true } }
+    if tag.states("alt") { for index in named.indices { named[index].hasName = true } }
   }
 
-  private mutating func field(_ attributes: [Substring: String]) {
-    let isSilent = ["hidden", "submit", "button", "reset"].contains(attributes["type"])
-    guard !isSilent, !Reader.name(attributes), labels == 0 else { return }
-    fields.append((attributes["id"] ?? "", attributes["name"] ?? ""))
+  private mutating func field(_ tag: HTMLTag) {
+    let isSilent = ["hidden", "submit", "button", "reset"].contains(tag["type"])
+    guard !isSilent, !Reader.name(tag), labels == 0 else { return }
+    fields.append((tag["id"] ?? "", tag["name"] ?? ""))
   }
 
   mutating func finish() {

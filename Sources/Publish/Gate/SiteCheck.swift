@@ -35,16 +35,17 @@ package struct SiteCheck: Sendable {
     let facts = try await Parallel.map(count: pages.count) { index in
       let page = try FileSystem.read(Path.join(site, pages[index]))
       defer { progress(done.next() + 1, pages.count) }
-      return PageFacts(String(decoding: page, as: UTF8.self))
+      return PageFacts(page)
     }
-    let byPath = Dictionary(zip(pages, facts)) { first, _ in first }
-    let paths = manifest.paths
+    var links = Links(
+      root: root, paths: manifest.paths,
+      pages: Dictionary(zip(pages, facts)) { first, _ in first })
     var findings: [Finding] = []
     for (path, page) in zip(pages, facts) {
       findings += page.findings.map {
         Finding(path: path, criterion: $0.criterion, message: $0.message)
       }
-      for link in page.links where !leads(link, from: path, paths, byPath) {
+      for link in page.links.sorted() where !links.lead(link, from: path) {
         findings.append(
           Finding(
             path: path, criterion: nil,
@@ -56,14 +57,39 @@ package struct SiteCheck: Sendable {
     return findings
   }
 
+  /// The path of the site on its server.
+  private var root: String {
+    let path = base.drop { $0 != "/" }.dropFirst(2).drop { $0 != "/" }
+    return path.isEmpty ? "/" : String(path)
+  }
+}
+
+/// Where links lead. Most stand on many pages, and are looked at once.
+private struct Links {
+  /// The path of the site on its server.
+  let root: String
+  let paths: Set<String>
+  let pages: [String: PageFacts]
+  private var known: [String: Bool] = [:]
+
+  init(root: String, paths: Set<String>, pages: [String: PageFacts]) {
+    (self.root, self.paths, self.pages) = (root, paths, pages)
+  }
+
   /// Whether a link leads to something of the site, or elsewhere.
-  private func leads(
-    _ link: String, from page: String, _ paths: Set<String>, _ pages: [String: PageFacts]
-  ) -> Bool {
+  mutating func lead(_ link: String, from page: String) -> Bool {
+    guard link.utf8.first == UInt8(ascii: "/") else { return leads(link, from: page) }
+    if let known = known[link] { return known }
+    let result = leads(link, from: page)
+    known[link] = result
+    return result
+  }
+
+  private func leads(_ link: String, from page: String) -> Bool {
     let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let fragment = parts.count > 1 ? String(parts[1]) : ""
     var address = parts[0].prefix { $0 != "?" }
-    if address.isEmpty { return holds(fragment, page, pages) }
+    if address.isEmpty { return holds(fragment, page) }
     // A whole address is an author's; on the municipality's server may be much that is not the report's.
     if address.contains(":") || address.hasPrefix("//") { return true }
     if address.hasPrefix("/") {
@@ -76,16 +102,10 @@ package struct SiteCheck: Sendable {
     guard let path = Path.normalised(Path.decoded(address) ?? "..") else { return false }
     let file = !isFolder ? path : path.isEmpty ? "index.html" : path + "/index.html"
     guard paths.contains(file) else { return false }
-    return holds(fragment, file, pages)
+    return holds(fragment, file)
   }
 
-  /// The path of the site on its server.
-  private var root: String {
-    let path = base.drop { $0 != "/" }.dropFirst(2).drop { $0 != "/" }
-    return path.isEmpty ? "/" : String(path)
-  }
-
-  private func holds(_ fragment: String, _ page: String, _ pages: [String: PageFacts]) -> Bool {
+  private func holds(_ fragment: String, _ page: String) -> Bool {
     fragment.isEmpty
       || pages[page].map { $0.ids.contains(Path.decoded(fragment) ?? fragment) } ?? true
   }

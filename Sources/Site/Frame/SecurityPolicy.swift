@@ -2,7 +2,7 @@ import SocialReport
 
 /// What a page may load and where its form may go (Content Security Policy Level 3,
 /// https://www.w3.org/TR/CSP3/).
-enum SecurityPolicy {
+package enum SecurityPolicy {
   static func text(_ context: SiteContext) -> String {
     var directives = [
       "default-src 'none'", "style-src 'self'", "font-src 'self'", "img-src 'self'",
