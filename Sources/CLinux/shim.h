@@ -39,3 +39,6 @@ static inline int open_beneath(int folder, const char *path, int flags) {
 // Where other disks are mounted (statx(2)).
 #include <linux/stat.h>
 int statx(int folder, const char *path, int flags, unsigned int wanted, struct statx *answer);
+
+/// A file in memory that has no name (memfd_create(2), Linux 3.17).
+int memfd_create(const char *name, unsigned int flags);

@@ -53,6 +53,8 @@ package struct Bilancio: AsyncParsableCommand {
   /// Exit status 0: clean, or warnings only; 1: errors in content or theme; 2: usage, or input
   /// and output.
   package static func run() async -> Int32 {
+    // Whoever reads what is written may go away: that is told, or of no account, and ends nothing.
+    _ = signal(SIGPIPE, SIG_IGN)
     var arguments = Array(CommandLine.arguments.dropFirst())
     // The parser's own command has no second name.
     if arguments.first == "aiuto" { arguments[0] = "help" }
@@ -111,9 +113,10 @@ struct Failure: Error {
   init(_ message: Phrase, help: Phrase? = nil, _ language: Language) {
     let label = Phrase(it: "errore", en: "error").text(in: language)
     let aid = Phrase(it: "aiuto", en: "help").text(in: language)
+    // It may tell names that a server or a disk chose.
     text =
-      "\(label): \(message.text(in: language))"
-      + (help.map { "\n  \(aid): \($0.text(in: language))" } ?? "")
+      ("\(label): \(message.text(in: language))"
+      + (help.map { "\n  \(aid): \($0.text(in: language))" } ?? "")).printable()
   }
 
   /// What is told of something that did not stop the program.

@@ -150,7 +150,7 @@ struct PreviewCommand: AsyncParsableCommand {
     _ = try maker.contentFolder(source.statedLanguage ?? .italian)
     var settings = Preview.Settings(
       kinds: FileKinds(
-        edition: Kind.edition.statement, achievement: Kind.achievement.statement))
+        edition: EntityKind.edition.statement, achievement: EntityKind.achievement.statement))
     settings.host = host ?? (share ? "0.0.0.0" : "127.0.0.1")
     settings.port = port
     settings.isShared = share

@@ -31,7 +31,9 @@ enum Progress {
       }
       guard isDue else { return }
       shown.withLock { $0 = true }
-      Terminal.write("\r\(word): \(done * 100 / total) %", to: STDERR_FILENO)
+      // Divided first: a server may have named any size.
+      let share = total < 1000 ? done * 100 / max(1, total) : done / (total / 100)
+      Terminal.write("\r\(word): \(share) %", to: STDERR_FILENO)
     }
   }
 }

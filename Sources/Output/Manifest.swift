@@ -79,7 +79,10 @@ package struct Manifest: Sendable {
 
   /// Nil where these are not the bytes of a manifest that this program could have written: it may come
   /// from a server, and its paths go to tools that read commands.
-  package init?(bytes: [UInt8]) {
+  ///
+  /// - Parameter hasStates: whether it is a list of all states that files may have, so that a path may stand in
+  ///   it more than once.
+  package init?(bytes: [UInt8], hasStates: Bool = false) {
     var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)[...]
     guard lines.popFirst().map(Array.init) == Array(Manifest.header.utf8),
       lines.popLast()?.isEmpty ?? true
@@ -88,7 +91,8 @@ package struct Manifest: Sendable {
     var paths: Set<String> = []
     for line in lines {
       // A path that stands twice would be two files.
-      guard let entry = Entry(line: line), paths.insert(entry.path).inserted else { return nil }
+      guard let entry = Entry(line: line), hasStates || paths.insert(entry.path).inserted
+      else { return nil }
       entries.append(entry)
     }
     self.entries = entries

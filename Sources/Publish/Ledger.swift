@@ -7,7 +7,7 @@ package struct Ledger: Sendable {
 
   package struct Line: Sendable {
     package enum Action: String, Sendable {
-      case publication, undo
+      case publication, undo, redo
     }
 
     package var when: Timestamp
@@ -34,7 +34,7 @@ package struct Ledger: Sendable {
     }
   }
 
-  private static let columns = [
+  static let columns = [
     "when", "by", "target", "action", "editions", "content_hash", "pages", "accepted_warnings",
     "commit",
   ]
@@ -44,54 +44,78 @@ package struct Ledger: Sendable {
   /// - Parameter folder: of the project.
   package init(in folder: String) { path = Path.join(folder, Ledger.name) }
 
-  package func add(_ line: Line) throws(PublishError) {
+  /// - Throws: `PublishError` where the file is there and is no record that can be gone on with.
+  package func check() throws(PublishError) { _ = try table() }
+
+  /// Adds a line.
+  ///
+  /// - Returns: how many lines were brought back into the record's own form, in which a spreadsheet had not
+  ///   saved it; nil where it was in that form.
+  package func add(_ line: Line) throws(PublishError) -> Int? {
+    let (table, bytes) = try table()
     var csv = CSVWriter()
-    let header = Array(Ledger.columns.joined(separator: ",").utf8)
-    var bytes = (try? FileSystem.read(path)) ?? []
-    if !bytes.isEmpty, !bytes.starts(with: header) {
-      // A spreadsheet saved it in its own way: what it has is kept, and goes on beside it.
-      try setAside(line.when)
-      bytes = []
+    let cells = Ledger.cells(line)
+    guard table.isInForm else {
+      csv.line(table.columns)
+      for row in table.rows + [cells] { csv.row(row) }
+      try replace(with: csv.bytes)
+      return table.rows.count
     }
     if bytes.isEmpty { csv.line(Ledger.columns) }
-    // Whoever looked at it in a spreadsheet may have saved it without the end of its last line.
+    // Whoever looked at it in an editor may have saved it without the end of its last line.
     if let last = bytes.last, last != 0x0A { csv.endLine() }
-    csv.value(line.when.text)
-    csv.text(line.by)
-    csv.text(line.target)
-    csv.value(line.action.rawValue)
-    csv.value(line.editions.map(String.init).joined(separator: " "))
-    csv.value(line.contentHash)
-    csv.value(String(line.pages))
-    csv.text(line.acceptedWarnings)
-    csv.value(line.commit)
-    csv.endLine()
+    csv.row(cells)
     try PublishError.wrapping { () throws(FileError) in try FileSystem.append(csv.bytes, to: path) }
+    return nil
   }
 
-  private func setAside(_ moment: Timestamp) throws(PublishError) {
-    let other = Path.join(
-      Path.parent(of: path) ?? ".",
-      Path.withoutEnding(Path.name(of: path)) + "-" + moment.name + ".csv")
-    try PublishError.wrapping { () throws(FileError) in try FileSystem.rename(path, to: other) }
+  private static func cells(_ line: Line) -> [String] {
+    [
+      line.when.text, line.by, line.target, line.action.rawValue,
+      line.editions.map(String.init).joined(separator: " "), line.contentHash, String(line.pages),
+      line.acceptedWarnings, line.commit ?? "",
+    ]
+  }
+
+  private func table() throws(PublishError) -> (LedgerTable, bytes: [UInt8]) {
+    guard FileSystem.status(path, followingLinks: false) != nil else { return (LedgerTable(), []) }
+    let bytes = try PublishError.wrapping { () throws(FileError) in
+      try FileSystem.read(path, atMost: Ledger.bound)
+    }
+    return (try LedgerTable(bytes), bytes)
+  }
+
+  /// A line for every day of a thousand years has less.
+  private static let bound = 128 << 20
+
+  /// The old record is there until the new one is whole.
+  private func replace(with bytes: [UInt8]) throws(PublishError) {
+    let new = path + ".nuovo"
+    try PublishError.wrapping { () throws(FileError) in
+      try FileSystem.write(bytes, to: new, replacing: true)
+      try FileSystem.rename(new, to: FileSystem.realPath(path) ?? path)
+    }
   }
 
   /// When and by whom a site was last published to a target; nil where the record does not have it.
   package func last(_ contentHash: String, at target: String) -> (when: Phrase, by: String)? {
-    guard let bytes = try? FileSystem.read(path) else { return nil }
-    let table = CSV(String(decoding: bytes, as: UTF8.self), of: SourceFile.ID(0))
-    guard let header = table.rows.first?.map(\.text) else { return nil }
-    func cell(_ row: [CSV.Cell], _ column: String) -> String? {
-      header.firstIndex(of: column).flatMap { $0 < row.count ? row[$0].text : nil }
+    guard let table = try? table().0 else { return nil }
+    let row = table.rows.last { row in
+      table.cell(row, "content_hash").lowercased() == contentHash
+        && table.cell(row, "target") == target
     }
-    let row = table.rows.dropFirst().last { row in
-      cell(row, "content_hash") == contentHash && cell(row, "target") == target
+    return row.map { row in
+      let when = table.cell(row, "when")
+      return (
+        Timestamp(text: when)?.spoken ?? Phrase(it: when, en: when), table.cell(row, "by")
+      )
     }
-    return row.flatMap { row in
-      cell(row, "when").flatMap { when in
-        let spoken = Timestamp(text: when)?.spoken ?? Phrase(it: when, en: when)
-        return cell(row, "by").map { (spoken, $0) }
-      }
-    }
+  }
+}
+
+extension CSVWriter {
+  fileprivate mutating func row(_ cells: [String]) {
+    for cell in cells { text(cell) }
+    endLine()
   }
 }

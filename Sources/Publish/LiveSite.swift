@@ -9,6 +9,14 @@ package struct LiveSite: Sendable {
   /// All that may be ours while a publication goes on, of every release that began; nil where none is
   /// unfinished.
   package var unfinished: Manifest? { didSet { ours = owned } }
+  /// The lists that stood there.
+  var lists = RemoteSite.Lists()
+  /// Another machine that is publishing there.
+  var busy: Ticket?
+  /// Whether there are signs of machines that are no longer publishing.
+  var hasOldTickets = false
+  /// Whether another machine is publishing there.
+  package var isBusy: Bool { busy != nil }
   /// The content hash of the site that the unfinished publication was to bring.
   var goal: String?
   /// Paths of ours whose bytes are no longer those that were published, as far as that was looked at.

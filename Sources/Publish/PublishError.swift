@@ -24,7 +24,8 @@ package struct PublishError: Error, Sendable {
 
   /// Files of others that stand where files of the site go.
   static func inTheWay(_ paths: [String], at place: String) -> PublishError {
-    let first = paths.prefix(10).map { "`\($0)`" }.joined(separator: ", ")
+    let first = paths.prefix(10).map { "`\($0.printable(keepsLines: false))`" }
+      .joined(separator: ", ")
     let more = paths.count > 10 ? " …" : ""
     return PublishError(
       Phrase(

@@ -19,16 +19,17 @@ package struct Publisher: Sendable {
   /// - Parameters:
   ///   - home: the folder that holds what publications leave on this machine.
   ///   - sources: folders that the site is made from; none of them is a place to publish to.
-  ///   - shell: a program in place of `ssh`.
+  ///   - access: what this machine has for reaching others.
   /// - Throws: `PublishError` where the place is none.
   package init(
-    _ target: SiteInfo.PublishingTarget, home: String, sources: [String], shell: String?
+    _ target: SiteInfo.PublishingTarget, home: String, sources: [String], access: Access
   ) async throws(PublishError) {
     self.target = target
     // In a folder of their own, so that no name is one that the program uses.
     scratch = Path.join(home, "posti/" + target.name.value)
     guard target.method.value != .folder else {
-      let location = Path.join(Path.parent(of: home) ?? ".", target.location.value)
+      let location = Path.join(
+        Path.parent(of: home) ?? ".", Publisher.expanded(target.location.value, access))
       try Publisher.refuse(location, sources)
       releases = ReleaseFolder(location, sharesFiles: false)
       remote = nil
@@ -44,12 +45,22 @@ package struct Publisher: Sendable {
     releases = ReleaseFolder(scratch, sharesFiles: true)
     let store: any FileStore =
       switch target.method.value {
-      case .sftp: SFTPStore(place: try SecureShellPlace(location, shell: shell))
+      case .sftp: SFTPStore(place: try SecureShellPlace(location, access))
       case .rsync:
-        RsyncStore(place: try SecureShellPlace(location, shell: shell), nothing: nothing)
-      case .rclone, .folder: try await RcloneStore(location)
+        RsyncStore(place: try SecureShellPlace(location, access), nothing: nothing)
+      case .rclone, .folder: try await RcloneStore(location, patience: access.patience)
       }
-    remote = RemoteSite(store: store, scratch: scratch)
+    remote = RemoteSite(
+      store: store, scratch: scratch, machine: try Machine(in: scratch),
+      time: Turn.Time(patience: access.patience))
+  }
+
+  /// A folder of the user's own, as shells write it.
+  private static func expanded(_ location: String, _ access: Access) -> String {
+    guard let user = access.userFolder, location == "~" || location.hasPrefix("~/") else {
+      return location
+    }
+    return user + location.dropFirst()
   }
 
   /// A folder that is not there is not made: it may be a disk that is not mounted.
@@ -136,6 +147,19 @@ package struct Publisher: Sendable {
     }
     let before = try goal(after: manifest, live)
     guard let before else {
+      if live.unfinished == nil, let known = try release(of: manifest.digest),
+        let next = try releases.after(known)
+      {
+        throw PublishError(
+          Phrase(
+            it: "non ho la versione prima di quella che è in linea: è la più vecchia",
+            en: "the release before the one that is live is not here: it is the oldest"),
+          help: Phrase(
+            it:
+              "per rimettere quella annullata (\(next.spoken.italian)): `bilancio publish --redo`",
+            en: "to bring back what was undone (\(next.spoken.english)): `bilancio publish --redo`")
+        )
+      }
       throw PublishError(
         Phrase(
           it: "non ho la versione prima di quella che è in linea",
@@ -150,6 +174,40 @@ package struct Publisher: Sendable {
             : "if there is one, it is on the machine it was published from; or bring the texts back "
               + "and publish"))
     }
+    return try await whole(before)
+  }
+
+  /// The release that was live before it was taken back.
+  package func after(_ live: LiveSite) async throws(PublishError) -> ReleaseFolder.Release {
+    guard live.unfinished == nil else {
+      throw PublishError(
+        Phrase(
+          it: "in \(place) una pubblicazione è rimasta a metà",
+          en: "a publication to \(place) was interrupted"),
+        help: Phrase(
+          it: "`bilancio publish` la finisce, `bilancio publish --undo` torna a prima",
+          en: "`bilancio publish` finishes it, `bilancio publish --undo` goes back"))
+    }
+    let known = try live.manifest.flatMap { manifest throws(PublishError) in
+      try release(of: manifest.digest)
+    }
+    let next = try known.flatMap { known throws(PublishError) in try releases.after(known) }
+    guard let next else {
+      throw PublishError(
+        Phrase(
+          it: "in \(place) non c'è niente di annullato da rimettere",
+          en: "nothing was undone at \(place) that could be brought back"),
+        help: Phrase(
+          it: "`bilancio publish` pubblica i testi di adesso",
+          en: "`bilancio publish` publishes the texts of now"))
+    }
+    return try await whole(next)
+  }
+
+  /// - Throws: `PublishError` where a release is none to go to.
+  private func whole(
+    _ before: ReleaseFolder.Release
+  ) async throws(PublishError) -> ReleaseFolder.Release {
     // What somebody wrote into a release that readers saw is what they would see again; a release that
     // nobody should have touched, or that lacks something, is none to go back to.
     let damaged = try await releases.damaged(before).filter { path in
@@ -159,8 +217,8 @@ package struct Publisher: Sendable {
       let paths = damaged.prefix(3).joined(separator: ", ")
       throw PublishError(
         Phrase(
-          it: "la versione di prima (\(before.spoken.italian)) non è più intera: \(paths)",
-          en: "the release before (\(before.spoken.english)) is no longer whole: \(paths)"),
+          it: "la versione del \(before.spoken.italian) non è più intera: \(paths)",
+          en: "the release of \(before.spoken.english) is no longer whole: \(paths)"),
         help: Phrase(
           it: "riporta i testi com'erano e pubblica", en: "bring the texts back and publish"))
     }
@@ -198,6 +256,11 @@ package struct Publisher: Sendable {
 
   // Changes
 
+  /// - Throws: `PublishError` where another machine is publishing to the same place.
+  package func refuseOthers(_ live: LiveSite) async throws(PublishError) {
+    try await remote?.refuseOthers(live)
+  }
+
   /// Publishes a site, and keeps what it replaces.
   ///
   /// - Parameter site: the folder of its files.
@@ -206,27 +269,46 @@ package struct Publisher: Sendable {
     _ manifest: Manifest, from site: String, over live: LiveSite, at moment: Timestamp,
     progress: @escaping Progress
   ) async throws(PublishError) -> String? {
-    let kept = try await keepHandChanges(live, moment)
-    try await rememberLive(live, moment)
-    let release = try releases.add(site, manifest, at: moment)
-    try await remote?.deliver(release, over: live, progress: progress)
-    try releases.makeCurrent(release)
+    let release = { () async throws(PublishError) -> (ReleaseFolder.Release, String?) in
+      let kept = try await keepHandChanges(live, moment)
+      try await rememberLive(live, moment)
+      return (try releases.add(site, manifest, at: moment), kept)
+    }
+    let (made, kept): (ReleaseFolder.Release, String?)
+    if let remote {
+      (made, kept) = try await remote.alone(over: live) { turn throws(PublishError) in
+        let (made, kept) = try await release()
+        try await remote.deliver(made, over: live, turn, progress: progress)
+        return (made, kept)
+      }
+    } else {
+      (made, kept) = try await release()
+    }
+    try releases.makeCurrent(made)
     try releases.prune(keeping: target.kept)
     return kept
   }
 
-  /// Clears away what interrupted runs left on this machine, where there is nothing else to do.
-  package func tidy() throws(PublishError) { try releases.clear() }
+  /// Clears away what interrupted runs left, where there is nothing else to do.
+  package func tidy(_ live: LiveSite) async throws(PublishError) {
+    try releases.clear()
+    if live.hasOldTickets { try await remote?.alone(over: live) { _ throws(PublishError) in } }
+  }
 
   /// Brings back a release.
   package func restore(
     _ release: ReleaseFolder.Release, over live: LiveSite, at moment: Timestamp,
     progress: @escaping Progress
   ) async throws(PublishError) -> String? {
-    let kept = try await keepHandChanges(live, moment)
+    let kept: String?
     if let remote {
-      try await remote.deliver(release, over: live, progress: progress)
+      kept = try await remote.alone(over: live) { turn throws(PublishError) in
+        let kept = try await keepHandChanges(live, moment)
+        try await remote.deliver(release, over: live, turn, progress: progress)
+        return kept
+      }
     } else {
+      kept = try await keepHandChanges(live, moment)
       try PublishError.wrapping { () throws(FileError) in
         try releases.carryForeign(to: release)
       }
@@ -243,7 +325,8 @@ package struct Publisher: Sendable {
     guard !paths.isEmpty else { return nil }
     let folder = Path.join(scratch, "a-mano/" + moment.name)
     if let remote {
-      try await remote.store.fetch(paths, to: folder)
+      try await remote.store.fetch(
+        paths, to: folder, limit: paths.compactMap { live.listing.files[$0] }.max() ?? 0)
     } else if let current = try releases.current() {
       try PublishError.wrapping { () throws(FileError) in
         for path in paths {
@@ -261,7 +344,7 @@ package struct Publisher: Sendable {
 
   /// What another machine published is brought here before it is replaced, so that one can go back to it.
   private func rememberLive(_ live: LiveSite, _ moment: Timestamp) async throws(PublishError) {
-    guard let remote, let manifest = live.manifest, live.unfinished == nil else { return }
+    guard let remote, let manifest = live.manifest else { return }
     let digest = manifest.digest
     guard try !releases.all().contains(where: { $0.manifest.digest == digest }) else { return }
     let copy = Path.join(scratch, "in-linea")

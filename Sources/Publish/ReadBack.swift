@@ -63,6 +63,12 @@ package struct ReadBack: Sendable {
       + [Manifest.Entry(path: Manifest.name, bytes: manifest.bytes)]
   }
 
+  /// For curl's own configuration: what is a sign there stays one of the address.
+  private static func quoted(_ address: String) -> String {
+    let text = address.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    return "\"" + text.filter { !$0.isNewline } + "\""
+  }
+
   private func address(_ entry: Manifest.Entry) -> String {
     base + Path.encoded(Plan.address(entry.path))
   }
@@ -75,17 +81,26 @@ package struct ReadBack: Sendable {
       try FileSystem.removeFile(file)
     }
     defer { try? FileSystem.removeFile(file) }
-    let answer = try await Tool.curl.ask([
-      "--silent", "--show-error", "--max-time", "30", "--header", "Cache-Control: no-cache",
-      "--output", file, "--write-out", "%{http_code}", address,
-    ])
+    let answer = try await Tool.curl.ask(
+      [
+        // Signs of the address mean nothing more, and no other way is taken than a browser's.
+        "--globoff", "--proto", "=http,https", "--silent", "--show-error",
+        "--connect-timeout", "20", "--max-time", "60", "--header", "Cache-Control: no-cache",
+        "--output", file, "--write-out", "%{http_code}", "--config", "-",
+      ],
+      // The list of processes shows arguments to everybody.
+      input: "url = \(ReadBack.quoted(address))\n",
+      limit: entry.byteCount)
     let status = answer.output
     guard answer.isSuccess else {
-      let words = answer.errors.split(whereSeparator: \.isNewline).first.map(String.init) ?? "?"
+      let words =
+        answer.errors.split(whereSeparator: \.isNewline).first
+        .map { String($0.prefix(300)).printable(keepsLines: false) } ?? "?"
       return Difference(
         address: address, reason: Phrase(it: "non risponde (\(words))", en: "no answer (\(words))"))
     }
     guard status == "200" else {
+      let status = status.prefix(3).filter(\.isNumber)
       return Difference(
         address: address, reason: Phrase(it: "risponde \(status)", en: "answers \(status)"))
     }

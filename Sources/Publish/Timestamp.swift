@@ -2,17 +2,29 @@ package import Diagnostics
 import Glibc
 
 /// A moment in UTC, to the second.
-package struct Timestamp: Sendable, Comparable {
+package struct Timestamp: Sendable, Hashable, Comparable {
   /// Since 1970.
   private let seconds: Int
 
-  package init(seconds: Int) { self.seconds = seconds }
+  package init(seconds: Int) {
+    // Names and records have years of four digits.
+    self.seconds = min(max(seconds, 0), Timestamp.last.seconds)
+  }
+
+  private init(exactly seconds: Int) { self.seconds = seconds }
+
+  /// The end of the year 9999.
+  static let last = Timestamp(exactly: 253_402_300_799)
 
   package static var now: Timestamp { Timestamp(seconds: time(nil)) }
 
   package static func < (a: Timestamp, b: Timestamp) -> Bool { a.seconds < b.seconds }
 
-  var next: Timestamp { Timestamp(seconds: seconds + 1) }
+  var next: Timestamp { advanced(by: 1) }
+
+  func advanced(by seconds: Int) -> Timestamp { Timestamp(seconds: self.seconds + seconds) }
+
+  func seconds(since other: Timestamp) -> Int { seconds - other.seconds }
 
   /// As ISO 8601 writes it: `2026-11-21T20:30:00Z`.
   package var text: String { written("%Y-%m-%dT%H:%M:%SZ") }
@@ -52,7 +64,7 @@ package struct Timestamp: Sendable, Comparable {
     var parts = unsafe tm()
     unsafe (parts.tm_year, parts.tm_mon, parts.tm_mday) = (year - 1900, month - 1, day)
     unsafe (parts.tm_hour, parts.tm_min, parts.tm_sec) = (hour, minute, second)
-    seconds = unsafe timegm(&parts)
+    self.init(seconds: unsafe timegm(&parts))
   }
 
   /// The moment that its ISO 8601 form states.

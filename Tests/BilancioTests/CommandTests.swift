@@ -71,7 +71,7 @@ import Testing
       atPath: project.folder.appending(path: "content/2021/persa.yml").path,
       withDestinationPath: "altrove.yml")
     let outcome = try project.run()
-    #expect(outcome.status == 2)
+    #expect(outcome.status == 1)
     #expect(outcome.errors.contains("persa.yml"))
   }
 

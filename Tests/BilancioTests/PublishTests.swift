@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Foundation
 import Output
 import Testing
@@ -312,6 +313,10 @@ import Testing
     #expect(Manifest(bytes: Array("\(Manifest.header)\na.html,\(rest)\n".utf8)) == nil)
     #expect(Manifest(bytes: Array("\(Manifest.header)\n".utf8))?.entries.isEmpty == true)
     #expect(Manifest(bytes: Array("altro\n".utf8)) == nil)
+    // A file may have several states while a publication goes on.
+    let states = Manifest([PublishTests.entry("a.html", "1"), PublishTests.entry("a.html", "2")])
+    #expect(Manifest(bytes: states.bytes) == nil)
+    #expect(Manifest(bytes: states.bytes, hasStates: true)?.entries.count == 2)
   }
 
   @Test func `a list with sizes or paths that no site has is none of ours`() {
@@ -366,16 +371,159 @@ import Testing
         editions: [2021, 2020], contentHash: hash, pages: 3, acceptedWarnings: "a 1; b 2",
         commit: nil)
     }
-    try ledger.add(line("aa", by: "Rossi, Maria"))
+    #expect(try ledger.add(line("aa", by: "Rossi, Maria")) == nil)
     // A spreadsheet may leave the last line without its end.
     let file = scratch.folder.appending(path: Ledger.name)
     var bytes = try Data(contentsOf: file)
     bytes.removeLast(2)
     try bytes.write(to: file)
-    try ledger.add(line("bb", by: "=1+1"))
+    #expect(try ledger.add(line("bb", by: "=1+1")) == nil)
     #expect(ledger.last("aa", at: "web")?.by == "Rossi, Maria")
     #expect(ledger.last("bb", at: "web")?.when == Timestamp(seconds: 0).spoken)
     #expect(ledger.last("bb", at: "altro") == nil)
     #expect(try String(contentsOf: file, encoding: .utf8).contains("\" =1+1\""))
+  }
+
+  @Test(arguments: [
+    (";", "\u{FEFF}", "2026-11-06T21:20:00Z", "\r\n"), ("\t", "", "06/11/2026 21:20", "\n"),
+    (";", "", "6/11/26 21.20", "\r\n"), (",", "\u{FEFF}", "2026-11-06 21:20:00", "\n"),
+  ])
+  func `a record that a spreadsheet saved goes on`(
+    separator: String, mark: String, when: String, end: String
+  ) throws {
+    let scratch = try Scratch()
+    let file = scratch.folder.appending(path: Ledger.name)
+    let rows = [
+      [
+        "when", "by", "target", "action", "editions", "content_hash", "pages", "accepted_warnings",
+        "commit", "nota dell'ufficio",
+      ],
+      [
+        when, "\"Nicolò; detto \"\"Nino\"\"\"", "web", "publication", "2021 2020", "aa", "3", "",
+        "", "sì",
+      ],
+    ]
+    let text = mark + rows.map { $0.joined(separator: separator) + end }.joined()
+    // What has no mark is saved as old Windows does.
+    let bytes = text.data(using: mark.isEmpty ? .windowsCP1252 : .utf8)
+    try #require(bytes).write(to: file)
+    let ledger = Ledger(in: scratch.folder.path)
+    try ledger.check()
+    let moment = Timestamp(seconds: 1_794_000_000)
+    #expect(ledger.last("aa", at: "web")?.when == moment.spoken)
+    let line = Ledger.Line(
+      when: moment, by: "Anna", target: "web", action: .undo, editions: [2021], contentHash: "bb",
+      pages: 3, acceptedWarnings: "", commit: "abc")
+    #expect(try ledger.add(line) == 1)
+    #expect(try ledger.add(line) == nil)
+    let lines = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\r\n")
+    #expect(
+      lines == [
+        "when,by,target,action,editions,content_hash,pages,accepted_warnings,commit,nota dell'ufficio",
+        "2026-11-06T21:20:00Z,\"Nicolò; detto \"\"Nino\"\"\",web,publication,2021 2020,aa,3,,,sì",
+        "2026-11-06T21:20:00Z,Anna,web,undo,2021,bb,3,,abc",
+        "2026-11-06T21:20:00Z,Anna,web,undo,2021,bb,3,,abc", "",
+      ])
+    #expect(try FileSystem.names(in: scratch.folder.path) == [Ledger.name])
+  }
+
+  @Test(arguments: ["a;b\n1;2\n", "\"when\n", "\u{0}\u{1}", "when,by\n"])
+  func `what is no record is told before anything is published, and left`(text: String) throws {
+    let scratch = try Scratch()
+    let file = scratch.folder.appending(path: Ledger.name)
+    try Data(text.utf8).write(to: file)
+    #expect(throws: PublishError.self) { try Ledger(in: scratch.folder.path).check() }
+    #expect(try String(contentsOf: file, encoding: .utf8) == text)
+  }
+
+  // Places
+
+  @Test(arguments: [
+    ("u@server.it:sito", "u@server.it", "sito"), ("server:", "server", "."),
+    ("server:~", "server", "."), ("u@server:~/sito/", "u@server", "sito"),
+    ("u@server:/var/www/il sito/", "u@server", "/var/www/il sito"),
+    ("nome.cognome@ente.it@server:x", "nome.cognome@ente.it@server", "x"),
+    ("u@[::1]:x", "u@[::1]", "x"), ("DOM\\u@server:2021", "DOM\\u@server", "2021"),
+  ])
+  func `a place on a server has a user, a name and a folder`(
+    location: String, host: String, folder: String
+  ) throws {
+    let place = try SecureShellPlace(location, Access())
+    #expect(place.host == host)
+    #expect(place.folder == folder)
+  }
+
+  @Test(arguments: [
+    "u@-oProxyCommand=touch x:c", "-oProxyCommand=x:c", "-u@server:c", "u@server",
+    "u:parola@server:c",
+    "u@server::modulo", "rsync://server/modulo", "sftp://u@server/x", "u@server:22:x",
+    "u@server:~altri/x",
+    "u@serv er:x", "u@server;x:c", "u@$(x):c", "u@`x`:c", "u@server/x:c", "u@server:a\nb", ":x", "",
+  ])
+  func `what is no place on a server is refused, and no password repeated`(location: String) {
+    let error = #expect(throws: PublishError.self) { try SecureShellPlace(location, Access()) }
+    #expect(error?.help != nil)
+    #expect(error?.message.italian.contains("parola") == false)
+  }
+
+  @Test(arguments: [
+    (nil, "20261106T212000Z-1a2b3c4d"),
+    ("20251106T212000Z-aaaaaaaa", "20261106T212000Z-1a2b3c4d"),
+    ("20261106T212000Z-aaaaaaaa", "20261106T212001Z-1a2b3c4d"),
+    ("20461231T235959Z-aaaaaaaa", "20470101T000000Z-1a2b3c4d"),
+    ("99991231T235958Z-aaaaaaaa", "99991231T235959Z-1a2b3c4d"),
+    ("99991231T235959Z-ffffffff", "99991231T235959Z.000001-1a2b3c4d"),
+    ("99991231T235959Z.000009-ffffffff", "99991231T235959Z.000010-1a2b3c4d"),
+  ])
+  func `a release is named later than all others, whatever the clock`(last: String?, name: String) {
+    let found = ReleaseFolder.name(
+      after: last, Timestamp(seconds: 1_794_000_000), "1a2b3c4d5e6f")
+    #expect(found == name)
+    #expect(last.map { $0 < found } ?? true)
+  }
+
+  @Test func `moments have years of four digits`() {
+    #expect(Timestamp(seconds: .max).name == "99991231T235959Z")
+    #expect(Timestamp(seconds: .min).name == "19700101T000000Z")
+    #expect(Timestamp.last.next == Timestamp.last)
+  }
+
+  // Tools
+
+  @Test func `what a server says does nothing to a terminal and tells no password`() {
+    let error = Trouble.error(
+      "prova", words: "\u{1B}]0;PWN\u{7} https://utente:segreto@server/x boh\u{9B}31m", "x")
+    let told = error.message.italian
+    #expect(!told.contains("segreto") && told.contains("://…@server"))
+    #expect(told.unicodeScalars.allSatisfy { !$0.properties.isDefaultIgnorableCodePoint })
+    #expect(told.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control })
+    let names = PublishError.inTheWay(["a\nb", "c\u{1B}[31m"], at: "x").message.italian
+    #expect(names.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control })
+  }
+
+  @Test func `a tool that gives no sign is ended, with what it started`() async {
+    let error = await #expect(throws: PublishError.self) {
+      try await Tool(name: "sh", package: "dash").ask(
+        ["-c", "sleep 1000 & wait"], patience: .seconds(1))
+    }
+    #expect(error?.message.italian.contains("non dà segno da 1 secondo") == true)
+  }
+
+  @Test func `a tool that does not stop talking is ended`() async {
+    let error = await #expect(throws: PublishError.self) {
+      try await Tool(name: "yes", package: "coreutils").ask([])
+    }
+    #expect(error?.message.italian.contains("non smette di scrivere") == true)
+  }
+
+  @Test func `a tool may end before it has read what it is given, and say much`() async throws {
+    let tool = Tool(name: "sh", package: "dash")
+    let much = String(repeating: "riga\n", count: 400_000)
+    let answer = try await tool.ask(["-c", "exit 3"], input: much)
+    #expect(answer.status == 3)
+    let words = try await tool.ask(
+      ["-c", "echo inizio >&2; cat >&2; echo fine >&2; exit 1"], input: much)
+    #expect(words.errors.hasPrefix("inizio\n") && words.errors.hasSuffix("\nfine\n"))
+    #expect(words.errors.utf8.count < 100_000)
   }
 }

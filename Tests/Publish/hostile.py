@@ -6,7 +6,7 @@ import subprocess
 import time
 
 from places import SFTP, Folder, Rsync, S3, WebDAV
-from project import MANIFEST, Project, tree
+from project import ACHIEVEMENT, MANIFEST, Project, tree
 
 
 def wait(what, until, patience=5):
@@ -123,18 +123,239 @@ def mistakes_are_told_by_publishing_as_by_checking(servers):
             assert answer.status == 1 and "forse intendevi `cartella`" in answer.errors, answer
 
 
-def a_record_that_a_spreadsheet_saved_is_kept(servers):
+def a_record_that_a_spreadsheet_saved_goes_on(servers):
     place = Folder(servers)
     with Project(place) as project:
         project.published()
         record = project.folder / "pubblicazioni.csv"
-        saved = b"\xef\xbb\xbf" + record.read_bytes().replace(b",", b";")
-        record.write_bytes(saved)
+        record.write_bytes(b"\xef\xbb\xbf" + record.read_bytes().replace(b",", b";"))
         project.edit("aggiornato_il: 2021", "aggiornato_il: 2022")
+        assert "foglio di calcolo" in project.published().output
+        assert [line["action"] for line in project.ledger] == ["publication", "publication"], project.ledger
+        assert len(list(project.folder.glob("pubblicazioni*"))) == 1
+        # What cannot be read is told before anything is published; nothing is waited for.
+        for make in (lambda: os.mkfifo(record), lambda: record.symlink_to("/dev/full"), record.mkdir,
+                     lambda: record.write_text("spesa;euro\npane;2\n")):
+            before = place.files()
+            record.rmdir() if record.is_dir() else record.unlink()
+            make()
+            project.edit("aggiornato_il: 2022", "aggiornato_il: 2022")
+            answer = project.publish()
+            assert answer.status == 2 and "pubblicazioni.csv" in answer.errors, answer
+            assert place.files() == before
+
+
+def git(folder, *arguments, **options):
+    subprocess.run(
+        ["git", "-C", folder, "-c", "user.name=A", "-c", "user.email=a@esempio.it", *arguments], check=True,
+        capture_output=True, **options)
+
+
+def nothing_that_a_repository_names_is_run(servers):
+    place = Folder(servers)
+    ways = {
+        "core.fsmonitor": "PROGRAM", "core.hooksPath": "HOOKS", "filter.x.clean": "PROGRAM", "filter.x.process": "PROGRAM",
+        "filter.x.y z.clean": "PROGRAM", "diff.external": "PROGRAM", "core.pager": "PROGRAM", "core.sshCommand": "PROGRAM",
+        "core.gitProxy": "PROGRAM", "credential.helper": "!PROGRAM", "core.alternateRefsCommand": "PROGRAM",
+        "core.askPass": "PROGRAM", "core.editor": "PROGRAM", "gpg.program": "PROGRAM", "include.path": "altro",
+        "remote.o.uploadpack": "PROGRAM",
+    }
+    for where in ("content", "."):
+        for name, value in ways.items():
+            with Project(place) as project:
+                folder = project.folder / where
+                ran = project.folder / "eseguito"
+                program = project.folder / "programma"
+                program.write_text(f"#!/bin/sh\ntouch {ran}\ncat\n")
+                program.chmod(0o755)
+                hooks = project.folder / "ganci"
+                hooks.mkdir()
+                for hook in ("post-index-change", "reference-transaction", "pre-auto-gc"):
+                    (hooks / hook).symlink_to(program)
+                git(folder, "init", "-q")
+                attributes = "* filter=x\n" if "y z" not in name else '* "filter=x.y z"\n'
+                (folder / ".gitattributes").write_text(attributes)
+                (folder / ".gitignore").write_text("programma\nganci\neseguito\nthemes\n")
+                git(folder, "add", "-A")
+                git(folder, "commit", "-q", "-m", "x")
+                value = value.replace("PROGRAM", str(program)).replace("HOOKS", str(hooks))
+                git(folder, "config", name, value)
+                (folder / ".git/altro").write_text(f"[core]\n\tfsmonitor = {program}\n[filter \"x\"]\n\tclean = {program}\n")
+                if name == "remote.o.uploadpack":
+                    for key, other in (("remote.o.url", "ext::" + str(program)), ("remote.o.promisor", "true"),
+                                       ("extensions.partialClone", "o"), ("core.repositoryFormatVersion", "1"),
+                                       ("protocol.ext.allow", "always")):
+                        git(folder, "config", key, other)
+                    for thing in (folder / ".git/objects").glob("??/*"):
+                        if thing.is_file() and os.urandom(1)[0] % 2:
+                            thing.unlink()
+                # What git cannot know without reading.
+                os.utime(project.content / ACHIEVEMENT)
+                ran.unlink(missing_ok=True)
+                answer = project.run("publish", "--dry-run")
+                assert answer.status in (0, 1, 2) and not ran.exists(), f"{where}, {name}: {answer}"
+
+
+def what_git_has_in_no_commit_is_still_told(servers):
+    place = Folder(servers)
+    with Project(place) as project:
+        git(project.content, "init", "-q")
+        git(project.content, "add", "-A")
+        git(project.content, "commit", "-q", "-m", "x")
+        # The filters of the user's own settings are used as ever.
+        (project.folder / ".gitconfig").write_text("[filter \"mio\"]\n\tclean = sed s/2021/2022/\n")
+        os.utime(project.content / ACHIEVEMENT)
+        assert "testi-non-registrati" not in project.run("publish", "--dry-run").errors
+        project.edit("aggiornato_il: 2021", "aggiornato_il: 2022")
+        answer = project.publish()
+        assert answer.status == 1 and "testi-non-registrati" in answer.errors, answer
+        git(project.content, "add", "-A")
+        git(project.content, "commit", "-q", "-m", "y")
         project.published()
-        assert len(project.ledger) == 1
-        [other] = project.folder.glob("pubblicazioni-*.csv")
-        assert other.read_bytes() == saved
+        assert len(project.ledger[0]["commit"]) == 12, project.ledger
+        # A pipe where git keeps its settings is not waited for.
+        (project.content / ".git/config").unlink()
+        os.mkfifo(project.content / ".git/config")
+        start = time.monotonic()
+        answer = project.publish("--accept-warnings", environment={"BILANCIO_PATIENCE": "2"})
+        assert answer.status == 2 and "`git` non dà segno" in answer.errors, answer
+        assert time.monotonic() - start < 40
+
+
+def a_folder_that_looks_as_one_of_gits_is_none(servers):
+    place = Folder(servers)
+    with Project(place) as project:
+        ran = project.folder / "eseguito"
+        git(project.folder, "init", "-q", "--bare", project.content)
+        git(project.content, "config", "core.bare", "false")
+        git(project.content, "config", "core.worktree", str(project.content))
+        git(project.content, "config", "core.fsmonitor", f"touch {ran}")
+        project.run("publish", "--dry-run")
+        assert not ran.exists()
+
+
+def long_names_from_a_server_are_no_commands(servers):
+    place = SFTP(servers)
+    with Project(place) as project:
+        project.published()
+        manifest = place.files()[MANIFEST]
+        for length in range(2025, 2052):
+            # The client reads no longer lines: what is behind would be one of its own.
+            name = b"a" * (length - len("-ls -lan ") - 1) + b"!touch rubato;/b"
+            place.put(MANIFEST, manifest + name + b",5," + b"a" * 64 + b"\n")
+            answer = project.run("publish", "--dry-run")
+            assert answer.status in (0, 2), answer
+            assert not list(project.folder.rglob("rubato")), length
+        assert "troppo lungo" in answer.errors, answer
+
+
+def script(project, text):
+    path = project.folder / "ssh-finto"
+    path.write_text("#!/bin/sh\n" + text)
+    path.chmod(0o755)
+    return {"BILANCIO_SSH": str(path)}
+
+
+def a_tool_that_hangs_or_chatters_is_ended_in_words(servers):
+    words = {
+        "sleep 1000": "non dà segno da 2 secondi",
+        "printf '\\033]0;pwn\\007\\033[31mKaputt permission denied\\n' >&2; exit 1": "permesso",
+        "head -c 4000000 /dev/zero | tr '\\0' x >&2; echo; echo permission denied >&2; exit 1": "permesso",
+        "exec yes >&2": "non smette di scrivere", "cat >/dev/null": "", "exec <&-; exit 1": "", "kill -9 $$": "",
+    }
+    for kind in (SFTP, Rsync):
+        for text, told in words.items():
+            place = kind(servers)
+            with Project(place) as project:
+                answer = project.publish(environment={**script(project, text), "BILANCIO_PATIENCE": "2"})
+                assert answer.status == 2 and "errore:" in answer.errors and told in answer.errors, f"{text}: {answer}"
+                assert "\x1b" not in answer.errors + answer.output and len(answer.errors) < 3000, answer
+                wait("the end of its tools", lambda: not tools_in(project.folder, "sleep", "yes"))
+
+
+def a_connection_that_is_refused_half_way_is_told(servers):
+    for kind in (SFTP, Rsync):
+        for calls in range(1, 9):
+            place = kind(servers)
+            with Project(place) as project:
+                project.fill(300)
+                count = project.folder / "conto"
+                text = f'echo >> {count}; [ $(wc -l < {count}) -gt {calls} ] && echo "Connection refused" >&2 && exit 255\n'
+                answer = project.publish(environment=script(project, text + f'exec {servers.ssh} "$@"\n'))
+                assert answer.status == 2 and "non risponde" in answer.errors, f"{calls}: {answer}"
+                if calls in (3, 6):
+                    project.published()
+                    assert place.files() == project.site
+
+
+def addresses_are_given_to_curl_as_they_are(servers):
+    place = Folder(servers)
+    for address in ("http://127.0.0.1:1/[1-9999]/", "http://127.0.0.1:1/{a,b}/", "http://127.0.0.1:1/a%22b/"):
+        with Project(place, indirizzo=f'"{address}"') as project:
+            start = time.monotonic()
+            project.publish()
+            assert time.monotonic() - start < 40, address
+
+
+def lists_from_a_server_are_of_any_size(servers):
+    for kind in (SFTP, Rsync, WebDAV):
+        place = kind(servers)
+        with Project(place) as project:
+            project.published()
+            manifest = place.files()[MANIFEST]
+            digest = b"a" * 64
+            for name in ("index2.html", "index3.html"):
+                place.put(name, b"di altri")
+            huge = b"9223372036854775807," + digest + b"\n"
+            lists = (
+                b"index2.html," + huge + b"index3.html," + huge, b"a/" * 300 + b"b,5," + digest + b"\n",
+                b"\xff\xfe,5," + digest + b"\n", b"index2.html,5," + digest + b"\n" + b"index2.html,6," + digest + b"\n",
+                b"INDEX.html,5," + digest + b"\n", b"-rf,5," + digest + b"\n", b"#a,5," + digest + b"\n",
+                b"\xc2\x9b31m,5," + digest + b"\n", b"index2.html,99999999999999999999," + digest + b"\n",
+            )
+            for lines in lists:
+                place.put(MANIFEST, manifest + lines)
+                for arguments in (("status",), ("publish", "--dry-run")):
+                    answer = project.run(*arguments)
+                    assert answer.status in (0, 1, 2), f"{lines[:80]}: {answer}"
+                    assert "\x1b" not in answer.output + answer.errors and "\x9b" not in answer.output + answer.errors
+                assert (place.root / "index2.html").read_bytes() == b"di altri"
+
+
+def what_was_undone_comes_back(servers):
+    for kind in (Folder, SFTP):
+        place = kind(servers)
+        with Project(place) as project:
+            project.published()
+            first = place.files()
+            assert project.run("publish", "--redo", "--yes").status == 2
+            project.edit("aggiornato_il: 2021", "aggiornato_il: 2022")
+            project.published()
+            second = place.files()
+            assert project.run("publish", "--undo", "--yes").status == 0 and place.files() == first
+            answer = project.run("publish", "--undo", "--yes")
+            assert answer.status == 2 and "--redo" in answer.errors, answer
+            assert project.run("publish", "--redo", "--yes").status == 0 and place.files() == second
+            assert [line["action"] for line in project.ledger][-2:] == ["undo", "redo"], project.ledger
+            assert project.run("publish", "--redo", "--yes").status == 2
+
+
+def a_release_of_the_last_day_is_followed_by_another(servers):
+    place = Folder(servers)
+    with Project(place) as project:
+        project.published()
+        first = place.files()
+        release = next((place.root / "releases").iterdir())
+        last = release.with_name("99991231T235959Z" + release.name[16:])
+        release.rename(last)
+        place.served.unlink()
+        place.served.symlink_to(f"releases/{last.name}")
+        for day in ("2022", "2023"):
+            project.edit(f"aggiornato_il: {int(day) - 1}", f"aggiornato_il: {day}")
+            project.published()
+        assert project.run("publish", "--undo", "--yes").status == 0
+        assert project.run("publish", "--undo", "--yes").status == 0
+        assert place.files() == first
 
 
 def a_run_that_was_ended_takes_its_tools_along(servers):
@@ -154,13 +375,13 @@ def a_run_that_was_ended_takes_its_tools_along(servers):
         assert place.files() == project.site
 
 
-def tools_in(folder):
+def tools_in(folder, *more):
     """The tools that work in a folder."""
     found = []
     for process in filter(str.isdigit, os.listdir("/proc")):
         try:
             name = pathlib.Path(f"/proc/{process}/comm").read_text().strip()
-            if name in ("sftp", "ssh", "rsync", "rclone") and os.readlink(f"/proc/{process}/cwd") == str(folder):
+            if name in ("sftp", "ssh", "rsync", "rclone", *more) and os.readlink(f"/proc/{process}/cwd") == str(folder):
                 found.append(f"{process} {name}")
         except OSError:
             pass
@@ -170,6 +391,11 @@ def tools_in(folder):
 TESTS = [
     lists_from_a_server_are_no_commands, what_others_put_among_the_live_files_stays, a_link_leads_nobody_outside,
     rclone_follows_no_link_of_a_folder, an_undo_that_was_cut_short_goes_on,
-    mistakes_are_told_by_publishing_as_by_checking, a_record_that_a_spreadsheet_saved_is_kept,
-    a_run_that_was_ended_takes_its_tools_along,
+    mistakes_are_told_by_publishing_as_by_checking, a_record_that_a_spreadsheet_saved_goes_on,
+    a_run_that_was_ended_takes_its_tools_along, nothing_that_a_repository_names_is_run,
+    what_git_has_in_no_commit_is_still_told, a_folder_that_looks_as_one_of_gits_is_none,
+    long_names_from_a_server_are_no_commands, a_tool_that_hangs_or_chatters_is_ended_in_words,
+    a_connection_that_is_refused_half_way_is_told, addresses_are_given_to_curl_as_they_are,
+    lists_from_a_server_are_of_any_size, what_was_undone_comes_back,
+    a_release_of_the_last_day_is_followed_by_another,
 ]

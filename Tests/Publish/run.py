@@ -13,6 +13,7 @@ import gate
 import hostile
 import kills
 import serverfiles
+import together
 import trouble
 import webservers
 from places import PLACES, Servers
@@ -48,7 +49,7 @@ def main():
         for kind in PLACES:
             for test in everywhere.TESTS:
                 run(test, kind(servers), kind.name)
-        for module in (gate, hostile, trouble, webservers, serverfiles, kills):
+        for module in (gate, hostile, trouble, together, webservers, serverfiles, kills):
             for test in module.TESTS:
                 run(test, servers)
     print(f"{count} tests of publishing, {failed} failed, {time.monotonic() - begin:.0f} s")

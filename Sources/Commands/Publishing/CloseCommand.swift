@@ -47,7 +47,9 @@ struct CloseCommand: AsyncParsableCommand {
     let language = publishing.run.language
     guard let edition = publishing.run.report?.edition(named: edition) else {
       // It may be missing because something cannot be read, which is told then.
-      if !publishing.run.isFine(with: []) { try publishing.run.finish(nil, as: .nothing) }
+      if publishing.run.report?.gaps.hasMistake != false, !publishing.run.isFine(with: []) {
+        try publishing.run.finish(nil, as: .nothing)
+      }
       let name = self.edition
       throw Failure(
         Phrase(it: "l'edizione \(name) non c'è", en: "there is no edition \(name)"), language)

@@ -1,4 +1,5 @@
 import Diagnostics
+import SocialReport
 
 /// The drafts that stay out of what is published, which nobody is to miss unawares.
 struct DraftsText {

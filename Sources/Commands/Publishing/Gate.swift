@@ -31,7 +31,7 @@ struct Gate {
     var warnings = Dictionary(
       found.filter { $0.severity == .warning }.map { ($0.identifier.rawValue, 1) },
       uniquingKeysWith: +)
-    let copy = await WorkingCopy(run.roots)
+    let copy = try await WorkingCopy(run.roots, patience: publishing.access.patience)
     if let copy, copy.isChanged { warnings[Gate.uncommitted] = 1 }
     commit = copy.map { $0.commit + ($0.isChanged ? "+" : "") }
     self.warnings = warnings

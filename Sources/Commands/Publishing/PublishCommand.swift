@@ -73,6 +73,14 @@ struct PublishCommand: AsyncParsableCommand {
   var undo = false
 
   @Flag(
+    name: .named("redo", "rimetti"),
+    help: ArgumentHelp(
+      Speech.say(
+        "Rimette la versione che `--undo` ha tolto.",
+        "Brings back the release that `--undo` took away.")))
+  var redo = false
+
+  @Flag(
     name: .named("accept-warnings", "accetta-avvisi"),
     help: ArgumentHelp(
       Speech.say(
@@ -91,6 +99,15 @@ struct PublishCommand: AsyncParsableCommand {
 
   @OptionGroup var silence: QuietOption
 
+  func validate() throws {
+    guard !(undo && redo) else {
+      throw ValidationError(
+        Speech.say(
+          "`--undo` e `--redo` insieme non dicono in quale verso andare",
+          "`--undo` and `--redo` together do not say which way to go"))
+    }
+  }
+
   private var quiet: Bool { silence.quiet }
 
   func run() async throws {
@@ -98,8 +115,8 @@ struct PublishCommand: AsyncParsableCommand {
     let dialog = PublishDialog(
       language: publishing.run.language, isQuiet: quiet, saysYes: yes, removing: removing)
     do {
-      if undo {
-        try await takeBack(publishing, dialog)
+      if undo || redo {
+        try await bringBack(publishing, dialog)
       } else {
         try await publish(publishing, dialog)
       }
@@ -117,6 +134,8 @@ struct PublishCommand: AsyncParsableCommand {
       return
     }
     let target = try publishing.target(target)
+    // Nothing is published that could not be recorded.
+    try publishing.ledger.check()
     let home = try publishing.openHome()
     defer { withExtendedLifetime(home) {} }
     let gate = try await Gate(publishing, acceptsWarnings: acceptWarnings)
@@ -128,6 +147,7 @@ struct PublishCommand: AsyncParsableCommand {
         it: "Guardo che cosa c'è in \(publisher.place) …",
         en: "Looking at what is at \(publisher.place) …"))
     var live = try await publisher.live(for: gate.manifest)
+    try await publisher.refuseOthers(live)
     if verify, live.unfinished == nil {
       live.changedByHand = try await publisher.changedByHand(
         live, progress: dialog.progress(Phrase(it: "confronto", en: "comparison")))
@@ -138,7 +158,7 @@ struct PublishCommand: AsyncParsableCommand {
     if !dryRun { try publisher.align(with: live) }
     guard !plan.isEmpty else {
       if !dryRun {
-        try publisher.tidy()
+        try await publisher.tidy(live)
         try recordMissing(gate, publishing, publisher, dialog)
       }
       if let drafts { dialog.say(drafts) }
@@ -162,7 +182,7 @@ struct PublishCommand: AsyncParsableCommand {
       gate.manifest, from: publishing.site, over: live, at: moment,
       progress: dialog.progress())
     dialog.tellKept(kept)
-    try record(.publication, gate.manifest, at: moment, gate, publishing, publisher)
+    try record(.publication, gate.manifest, at: moment, gate, publishing, publisher, dialog)
     dialog.say(
       Phrase(
         it: "Pubblicato: \(Wording(language: .italian).pages(gate.pages)) in \(publisher.place).",
@@ -178,30 +198,38 @@ struct PublishCommand: AsyncParsableCommand {
   ) throws {
     let target = publisher.target.name.value
     guard publishing.ledger.last(gate.manifest.digest, at: target) == nil else { return }
-    try record(.publication, gate.manifest, at: .now, gate, publishing, publisher)
+    try record(.publication, gate.manifest, at: .now, gate, publishing, publisher, dialog)
     dialog.say(
       Phrase(
         it: "In `\(Ledger.name)` mancava: l'ho scritto.",
         en: "It was missing in `\(Ledger.name)`, and is there now."))
   }
 
-  private func takeBack(_ publishing: Publishing, _ dialog: PublishDialog) async throws {
+  /// Goes one release back, or forward again.
+  private func bringBack(_ publishing: Publishing, _ dialog: PublishDialog) async throws {
     let target = try publishing.target(target)
+    // Nothing is published that could not be recorded.
+    try publishing.ledger.check()
     let home = try publishing.openHome()
     defer { withExtendedLifetime(home) {} }
     let publisher = try await publishing.publisher(target)
     let lock = dryRun ? nil : try publisher.lock()
     defer { withExtendedLifetime(lock) {} }
     let before = try await publisher.live(for: nil)
+    try await publisher.refuseOthers(before)
     if !dryRun { try publisher.align(with: before) }
-    let release = try await publisher.before(before)
+    let release = try await redo ? publisher.after(before) : publisher.before(before)
     let live = try await publisher.live(for: release.manifest)
     let plan = try publisher.plan(release.manifest, from: release.folder, over: live)
     try plan.refuseForeign(at: publisher.place)
     dialog.say(
-      Phrase(
-        it: "Si torna alla versione prima (\(release.spoken.italian)).",
-        en: "Back to the release before (\(release.spoken.english))."))
+      redo
+        ? Phrase(
+          it: "Si rimette la versione annullata (\(release.spoken.italian)).",
+          en: "Forward to the release that was undone (\(release.spoken.english)).")
+        : Phrase(
+          it: "Si torna alla versione prima (\(release.spoken.italian)).",
+          en: "Back to the release before (\(release.spoken.english))."))
     let changes = try await publisher.changes(
       plan, from: release.folder, over: live, progress: dialog.progress(PlanText.comparison))
     dialog.show(
@@ -212,15 +240,19 @@ struct PublishCommand: AsyncParsableCommand {
     dialog.tellKept(
       try await publisher.restore(
         release, over: live, at: moment, progress: dialog.progress()))
-    try record(.undo, release.manifest, at: moment, nil, publishing, publisher)
+    try record(
+      redo ? .redo : .undo, release.manifest, at: moment, nil, publishing, publisher, dialog)
     dialog.say(
-      Phrase(
-        it:
-          "Annullato: in linea c'è di nuovo la versione di prima (\(release.spoken.italian)). "
-          + "I testi sono ancora quelli nuovi.",
-        en:
-          "Undone: the release before (\(release.spoken.english)) is live again. The texts are still the new ones."
-      ))
+      redo
+        ? Phrase(
+          it: "Rimessa: in linea c'è di nuovo la versione del \(release.spoken.italian).",
+          en: "Brought back: the release of \(release.spoken.english) is live again.")
+        : Phrase(
+          it: "Annullato: in linea c'è di nuovo la versione di prima (\(release.spoken.italian)). "
+            + "I testi sono ancora quelli nuovi. Per rimettere quella annullata: "
+            + "`bilancio publish --redo`.",
+          en: "Undone: the release before (\(release.spoken.english)) is live again. The texts are "
+            + "still the new ones. To bring back what was undone: `bilancio publish --redo`."))
     try await readBack(
       release.manifest, in: release.folder, changed: plan.new + plan.changed, target, publishing,
       dialog)
@@ -230,14 +262,23 @@ struct PublishCommand: AsyncParsableCommand {
 
   private func record(
     _ action: Ledger.Line.Action, _ manifest: Manifest, at moment: Timestamp, _ gate: Gate?,
-    _ publishing: Publishing, _ publisher: Publisher
+    _ publishing: Publishing, _ publisher: Publisher, _ dialog: PublishDialog
   ) throws {
     let line = Ledger.Line(
       when: moment, by: Person.name, target: publisher.target.name.value, action: action,
       editions: manifest.editions, contentHash: manifest.digest, pages: manifest.pages,
       acceptedWarnings: gate?.accepted ?? "", commit: gate?.commit)
     do {
-      try publishing.ledger.add(line)
+      guard let count = try publishing.ledger.add(line) else { return }
+      let lines = Wording.phrase { $0.count(count, ("riga", "righe"), ("line", "lines")) }
+      dialog.say(
+        Phrase(
+          it:
+            "`\(Ledger.name)` era come l'ha salvato un foglio di calcolo: l'ho rimesso nella sua forma, "
+            + "con quello che c'era (\(lines.italian)).",
+          en:
+            "`\(Ledger.name)` was as a spreadsheet had saved it: it is in its own form again, with all "
+            + "that it had (\(lines.english))."))
     } catch {
       // The site is out there all the same.
       throw Failure(

@@ -13,7 +13,8 @@ struct PublishDialog {
 
   func say(_ phrase: Phrase) {
     guard !isQuiet else { return }
-    Terminal.output(phrase.text(in: language))
+    // Names that a server chose are among what is said.
+    Terminal.output(phrase.text(in: language).printable())
   }
 
   /// - Parameter what: what goes on.
@@ -25,7 +26,7 @@ struct PublishDialog {
 
   func show(_ plan: PlanText) {
     guard !isQuiet else { return }
-    Terminal.output(plan.text(in: language))
+    Terminal.output(plan.text(in: language).printable())
   }
 
   func tellKept(_ folder: String?) {

@@ -138,7 +138,16 @@ struct Publishing {
 
   func publisher(_ target: SiteInfo.PublishingTarget) async throws(PublishError) -> Publisher {
     try await Publisher(
-      target, home: home, sources: run.roots, shell: Terminal.environment("BILANCIO_SSH"))
+      target, home: home, sources: run.roots,
+      access: access)
+  }
+
+  /// What this machine has for reaching others.
+  var access: Access {
+    Access(
+      shell: Terminal.environment("BILANCIO_SSH"),
+      patience: Terminal.environment("BILANCIO_PATIENCE"),
+      userFolder: Terminal.environment("HOME"))
   }
 
   /// The file of each edition, by the folder of its pages.

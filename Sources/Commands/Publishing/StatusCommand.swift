@@ -63,7 +63,14 @@ struct StatusCommand: AsyncParsableCommand {
     var live = try await publisher.live(for: manifest)
     Terminal.output("  " + self.live(live, target, publishing, say))
     var isFine = live.unfinished == nil
-    if !isFine {
+    if live.isBusy {
+      isFine = false
+      Terminal.output(
+        "  "
+          + say(
+            "Un altro computer sta pubblicando in questo momento.",
+            "Another machine is publishing at this moment."))
+    } else if !isFine {
       Terminal.output(
         "  "
           + say(
@@ -74,9 +81,10 @@ struct StatusCommand: AsyncParsableCommand {
         false, say.language, Phrase(it: "confronto", en: "comparison"))
       live.changedByHand = try await publisher.changedByHand(live, progress: shown)
       isFine = live.changedByHand.isEmpty
-      Terminal.output("  " + bytes(live, say))
+      Terminal.output("  " + bytes(live, say).printable())
     }
-    Terminal.output("  " + (try await changes(manifest, live, publisher, publishing, say)))
+    Terminal.output(
+      "  " + (try await changes(manifest, live, publisher, publishing, say)).printable())
     if let drafts = DraftsText(publishing.run).phrase {
       Terminal.output(drafts.text(in: say.language))
     }

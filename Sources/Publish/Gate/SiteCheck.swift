@@ -64,7 +64,9 @@ package struct SiteCheck: Sendable {
   }
 }
 
-/// Where links lead. Most stand on many pages, and are looked at once.
+/// Where links lead.
+///
+/// Most stand on many pages, and are looked at once.
 private struct Links {
   /// The path of the site on its server.
   let root: String

@@ -10,7 +10,9 @@ protocol FileStore: Sendable {
   func list(_ folders: Set<String>) async throws(PublishError) -> Listing
 
   /// Brings files, all of which are there, to a folder of this machine.
-  func fetch(_ paths: [String], to folder: String) async throws(PublishError)
+  ///
+  /// - Parameter limit: the most bytes that any of them should have; what has far more is cut short.
+  func fetch(_ paths: [String], to folder: String, limit: Int) async throws(PublishError)
 
   /// Takes files of a folder of this machine there; each appears whole, in place of what it replaces.
   ///
@@ -22,6 +24,6 @@ protocol FileStore: Sendable {
   /// Removes files, and then folders, deepest first, which are empty by then.
   func remove(_ paths: [String], folders: [String]) async throws(PublishError)
 
-  /// Removes `RemoteSite.work` with all that stores themselves put there, the list after everything else.
+  /// Removes all that stores themselves put into `RemoteSite.work`, and then the list that is there; tickets stay.
   func clearWork(_ list: String) async throws(PublishError)
 }

@@ -8,6 +8,8 @@ import Files
 /// a moment.
 struct RcloneStore: FileStore {
   let place: String
+  /// How long rclone may give no sign.
+  private let patience: Duration
   /// Whether files are brought beside first, because the place would show them half.
   private let stages: Bool
   var name: String { place }
@@ -18,7 +20,7 @@ struct RcloneStore: FileStore {
   /// How many files take their places at once.
   private static let width = 4
 
-  init(_ location: String) async throws(PublishError) {
+  init(_ location: String, patience: Duration) async throws(PublishError) {
     // Before the colon is a name; options there may be secrets, which are not repeated either.
     guard let colon = location.firstIndex(of: ":"), colon != location.startIndex,
       location[..<colon].allSatisfy({ $0.isLetter || $0.isNumber || "_-. +@".contains($0) }),
@@ -33,15 +35,19 @@ struct RcloneStore: FileStore {
           en: "write it as `name:folder`; names and passwords are in rclone's configuration "
             + "(`rclone config`), not here"))
     }
-    place = location.hasSuffix("/") ? String(location.dropLast()) : location
+    let folder = try RemoteFolder.path(String(location[location.index(after: colon)...]))
+    place = location[...colon] + (folder == "." ? "" : folder)
+    self.patience = patience
     let features = try await Tool.rclone.call(
-      ["backend", "features", place] + RcloneStore.options, at: place)
+      ["backend", "features", place] + RcloneStore.options, patience: patience, at: place)
     let compact = features.filter { !$0.isWhitespace }
     stages =
       compact.contains("\"Move\":true") && !compact.contains("\"PartialUploads\":true")
   }
 
-  private static let options = ["--retries=2", "--low-level-retries=3", "--contimeout=20s"]
+  private static let options = [
+    "--retries=2", "--low-level-retries=3", "--contimeout=20s", "--timeout=2m",
+  ]
 
   func list(_ folders: Set<String>) async throws(PublishError) -> Listing {
     // Files, and the folders among them.
@@ -76,9 +82,12 @@ struct RcloneStore: FileStore {
     String(path.flatMap { "*?[]{}\\".contains($0) ? ["\\", $0] : [$0] })
   }
 
-  func fetch(_ paths: [String], to folder: String) async throws(PublishError) {
+  func fetch(
+    _ paths: [String], to folder: String, limit: Int
+  ) async throws(PublishError) {
     try await run(
-      ["copy", "--files-from-raw=-", "--ignore-times", "--no-traverse", place, folder], paths)
+      ["copy", "--files-from-raw=-", "--ignore-times", "--no-traverse", place, folder], paths,
+      limit: limit)
   }
 
   func put(
@@ -125,7 +134,7 @@ struct RcloneStore: FileStore {
     let names = ["\(place)/\(RcloneStore.staging)/\(path)", "\(place)/\(path)"]
     // Unasked whether something is there, rclone lets the server replace it.
     let inOneStep = try await Tool.rclone.ask(
-      ["moveto", "--no-check-dest"] + RcloneStore.options + names)
+      ["moveto", "--no-check-dest"] + RcloneStore.options + names, patience: patience)
     // Whoever cannot replace removes first; what is as large and as old may be another text all the same.
     if !inOneStep.isSuccess { try await run(["moveto", "--ignore-times"] + names, []) }
   }
@@ -134,20 +143,24 @@ struct RcloneStore: FileStore {
     if !paths.isEmpty { try await run(["delete", "--files-from-raw=-", place], paths) }
     for folder in folders {
       // Object stores have no folders; elsewhere one that somebody filled meanwhile stays.
-      _ = try await Tool.rclone.ask(["rmdir", "\(place)/\(folder)"] + RcloneStore.options)
+      _ = try await Tool.rclone.ask(
+        ["rmdir", "\(place)/\(folder)"] + RcloneStore.options, patience: patience)
     }
   }
 
   func clearWork(_ list: String) async throws(PublishError) {
     _ = try await Tool.rclone.ask(
-      ["purge", "\(place)/\(RcloneStore.staging)"] + RcloneStore.options)
-    try await remove([list], folders: [RemoteSite.work])
+      ["purge", "\(place)/\(RcloneStore.staging)"] + RcloneStore.options, patience: patience)
+    try await remove([list], folders: [])
   }
 
   /// - Parameter lines: for what reads names or rules from standard input.
   @discardableResult
-  private func run(_ arguments: [String], _ lines: [String]) async throws(PublishError) -> String {
+  private func run(
+    _ arguments: [String], _ lines: [String], limit: Int = 0
+  ) async throws(PublishError) -> String {
     try await Tool.rclone.call(
-      arguments + RcloneStore.options, input: lines.map { $0 + "\n" }.joined(), at: place)
+      arguments + RcloneStore.options, input: lines.map { $0 + "\n" }.joined(), limit: limit,
+      patience: patience, at: place)
   }
 }

@@ -76,6 +76,11 @@ package struct ReleaseFolder: Sendable {
     try all().last { $0.name < release.name }
   }
 
+  /// The one that was there after another, until it was taken back.
+  func after(_ release: Release) throws(PublishError) -> Release? {
+    try all().first { $0.name > release.name }
+  }
+
   /// Files of a release whose bytes are no longer those of its manifest.
   func damaged(_ release: Release) async throws(PublishError) -> [String] {
     let entries = release.manifest.entries
@@ -102,7 +107,7 @@ package struct ReleaseFolder: Sendable {
   }
 
   private static func isOurs(_ name: String) -> Bool {
-    name.wholeMatch(of: /\d{8}T\d{6}Z-[0-9a-f]{8}/) != nil
+    name.wholeMatch(of: /\d{8}T\d{6}Z(\.\d{6})?-[0-9a-f]{8}/) != nil
   }
 
   // Changes
@@ -191,9 +196,20 @@ package struct ReleaseFolder: Sendable {
 
   /// A name that is later than all others, also where the clock was put back.
   private func free(_ moment: Timestamp, _ digest: String) throws(PublishError) -> String {
-    let last = try all().last.flatMap { Timestamp(name: $0.name) }
-    let time = last.map { max(moment, $0.next) } ?? moment
-    return time.name + "-" + digest.prefix(8)
+    ReleaseFolder.name(after: try all().last?.name, moment, digest)
+  }
+
+  /// - Parameter last: the name of the latest release; nil where there is none.
+  static func name(after last: String?, _ moment: Timestamp, _ digest: String) -> String {
+    guard let last, let before = Timestamp(name: last), before >= moment else {
+      return moment.name + "-" + digest.prefix(8)
+    }
+    if before < Timestamp.last { return before.next.name + "-" + digest.prefix(8) }
+    // There is no later moment to name it by; a full stop comes behind the line that else follows.
+    let number = last.firstMatch(of: /\.(\d{6})-/).flatMap { Int($0.1) } ?? 0
+    let digits = String(min(number + 1, 999_999))
+    return before.name + "." + String(repeating: "0", count: 6 - digits.count) + digits + "-"
+      + digest.prefix(8)
   }
 
   /// Lets readers see a release, in one step.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 import Glibc
 import Output
@@ -13,10 +14,16 @@ struct RemoteSite: Sendable {
   let store: any FileStore
   /// A folder of this machine for lists on their way, and for what it remembers of interruptions.
   let scratch: String
+  let machine: Machine
+  let time: Turn.Time
   private var journal: Journal { Journal(path: Path.join(scratch, "arrivati.csv")) }
 
   /// The folder at the place that holds what only a publication needs.
   static let work = ".bilancio-in-corso"
+  /// A list of more than a million files is none of ours.
+  private static let listBound = 256 << 20
+  /// As many numbers as a size may be.
+  private static let chances = 1 << 40
   private static let list = work + "/elenco.csv"
   /// Where the list is for a moment at a place that cannot replace a file in one step.
   private static let stagedList = RcloneStore.staging + "/" + list
@@ -24,26 +31,23 @@ struct RemoteSite: Sendable {
   /// - Parameter manifest: of the site that is to come, whose folders are looked at too; nil for none.
   func live(for manifest: Manifest?) async throws(PublishError) -> LiveSite {
     var live = LiveSite()
-    let top = try await store.list(
-      ["", RemoteSite.work, Path.folder(of: RemoteSite.stagedList)])
-    let list = top.files[RemoteSite.list] == nil ? RemoteSite.stagedList : RemoteSite.list
-    let lists = [Manifest.name, list].filter { top.files[$0] != nil }
-    let fetched = Path.join(scratch, "letti")
-    try empty(fetched)
-    if !lists.isEmpty { try await store.fetch(lists, to: fetched) }
-    live.manifest = Manifest(of: fetched)
-    if lists.contains(list) {
-      let bytes = try PublishError.wrapping { () throws(FileError) in
-        try FileSystem.read(Path.join(fetched, list))
-      }
-      let entries = Manifest(bytes: bytes)?.entries ?? []
+    let (top, lists) = try await lists()
+    live.lists = lists
+    let tickets = Ticket.all(in: top)
+    live.busy = tickets.filter { $0.machine != machine.id && time.isAlive($0) }.max()
+    live.hasOldTickets = live.busy == nil && !tickets.isEmpty
+    live.manifest = lists.manifest.flatMap { Manifest(bytes: $0) }
+    if let bytes = lists.unfinished {
+      let entries = Manifest(bytes: bytes, hasStates: true)?.entries ?? []
       live.unfinished = Manifest(entries.filter { $0.path != RemoteSite.list })
       live.goal = entries.first { $0.path == RemoteSite.list }?.digest
       live.arrived = journal.arrived(since: bytes)
     } else {
       // What nobody announced is nobody's of ours: a manifest that cannot be read, files where ours go.
-      let foreign = top.files.keys.filter { $0.hasPrefix(RemoteSite.work + "/") }
-      let unread = lists.isEmpty || live.manifest != nil ? [] : lists
+      let foreign = top.files.keys.filter {
+        $0.hasPrefix(RemoteSite.work + "/") && Ticket(path: $0) == nil && live.busy == nil
+      }
+      let unread = lists.manifest == nil || live.manifest != nil ? [] : [Manifest.name]
       guard foreign.isEmpty, unread.isEmpty else {
         throw .inTheWay(foreign.sorted() + unread, at: store.name)
       }
@@ -56,6 +60,33 @@ struct RemoteSite: Sendable {
       return live.ours[path]?.contains { $0.byteCount == size } != true
     }
     return live
+  }
+
+  /// What the two lists at the place are, as far as they are there.
+  struct Lists: Sendable, Equatable {
+    var manifest: [UInt8]?
+    var unfinished: [UInt8]?
+  }
+
+  private func lists() async throws(PublishError) -> (top: Listing, Lists) {
+    let top = try await store.list(
+      ["", RemoteSite.work, Path.folder(of: RemoteSite.stagedList)])
+    let list = top.files[RemoteSite.list] == nil ? RemoteSite.stagedList : RemoteSite.list
+    let there = [Manifest.name, list].filter { top.files[$0] != nil }
+    let fetched = Path.join(scratch, "letti")
+    try empty(fetched)
+    var lists = Lists()
+    guard !there.isEmpty else { return (top, lists) }
+    try await store.fetch(there, to: fetched, limit: 0)
+    func bytes(_ path: String) throws(PublishError) -> [UInt8]? {
+      guard there.contains(path) else { return nil }
+      return try PublishError.wrapping { () throws(FileError) in
+        try FileSystem.read(Path.join(fetched, path), atMost: RemoteSite.listBound)
+      }
+    }
+    lists.manifest = try bytes(Manifest.name)
+    lists.unfinished = try bytes(list)
+    return (top, lists)
   }
 
   /// Looks at the bytes of all that is live.
@@ -92,16 +123,51 @@ struct RemoteSite: Sendable {
   {
     var steps = Steps(entries.reduce(0) { $0 + $1.byteCount }, progress)
     for batch in Batch.split(entries) {
-      try await store.fetch(batch.map(\.path), to: folder)
+      try await store.fetch(
+        batch.map(\.path), to: folder, limit: batch.map(\.byteCount).max() ?? 0)
       steps.advance(batch)
     }
   }
 
   // Publication
 
+  /// - Throws: `PublishError` where another machine was publishing when the place was looked at.
+  func refuseOthers(_ live: LiveSite) async throws(PublishError) {
+    guard let other = live.busy else { return }
+    throw await Turn(store, scratch: scratch, machine, time).busy(other)
+  }
+
+  /// Changes the place while no other machine does.
+  ///
+  /// - Parameter live: what the place held when it was looked at, and still has to.
+  func alone<Value: Sendable>(
+    over live: LiveSite, _ body: (Turn) async throws(PublishError) -> Value
+  ) async throws(PublishError) -> Value {
+    let turn = Turn(store, scratch: scratch, machine, time)
+    do throws(PublishError) {
+      try await turn.take()
+      guard try await lists().1 == live.lists else {
+        throw PublishError(
+          Phrase(
+            it: "in \(store.name) qualcuno ha pubblicato mentre guardavo che cosa c'è",
+            en: "somebody published to \(store.name) while it was being looked at"),
+          help: Phrase(
+            it: "ripeti: il piano si rifà con quello che c'è adesso",
+            en: "repeat: the plan is made anew with what is there now"))
+      }
+      let value = try await body(turn)
+      try await turn.end()
+      return value
+    } catch {
+      await turn.giveUp()
+      throw error
+    }
+  }
+
   /// Makes the place hold a release, and nothing else of ours.
   func deliver(
-    _ release: ReleaseFolder.Release, over live: LiveSite, progress: @escaping Progress
+    _ release: ReleaseFolder.Release, over live: LiveSite, _ turn: Turn,
+    progress: @escaping Progress
   ) async throws(PublishError) {
     let manifest = release.manifest
     let missing = manifest.entries.filter { !live.has($0) }
@@ -118,15 +184,22 @@ struct RemoteSite: Sendable {
       for batch in Batch.split(missing.filter { Rank($0.path) == rank }) {
         let paths = batch.map(\.path)
         try journal.expect(paths)
-        try await store.put(paths, from: release.folder, replacing: present.intersection(paths))
+        try await turn.during { () throws(PublishError) in
+          try await store.put(paths, from: release.folder, replacing: present.intersection(paths))
+        }
         try journal.add(batch)
         steps.advance(batch)
       }
     }
+    // Whoever was taken for dead neither says that this site is the one that is live nor removes anything.
+    try await turn.confirm()
     try await store.put(
       [Manifest.name], from: release.folder, replacing: present.intersection([Manifest.name]))
     try await removeOld(live, manifest.paths) { _ in true }
+    try await turn.confirm()
     try await store.clearWork(RemoteSite.list)
+    // Who slept before this is no longer the one whose site is there.
+    try await turn.confirm()
     journal.end()
   }
 
@@ -136,7 +209,8 @@ struct RemoteSite: Sendable {
     // A line of its own says where this goes, and by chance tells this list from any other.
     all.insert(
       Manifest.Entry(
-        path: RemoteSite.list, byteCount: .random(in: 0...Int.max), digest: manifest.digest))
+        path: RemoteSite.list, byteCount: .random(in: 0..<RemoteSite.chances),
+        digest: manifest.digest))
     let bytes = Manifest(Array(all)).bytes
     let written = Path.join(scratch, "scritti")
     try empty(written)

@@ -34,9 +34,12 @@ struct RsyncStore: FileStore {
     }
   }
 
-  func fetch(_ paths: [String], to folder: String) async throws(PublishError) {
+  func fetch(
+    _ paths: [String], to folder: String, limit: Int
+  ) async throws(PublishError) {
     try PublishError.wrapping { () throws(FileError) in try FileSystem.makeFolder(folder) }
-    try await run(["--files-from=-", "--times", place.name + "/", folder + "/"], paths)
+    try await run(
+      ["--files-from=-", "--times", place.name + "/", folder + "/"], paths, limit: limit)
   }
 
   func put(
@@ -66,18 +69,19 @@ struct RsyncStore: FileStore {
   func clearWork(_ list: String) async throws(PublishError) {
     try await run(
       ["--recursive", "--delete", "--exclude=/" + Path.name(of: list)]
-        + [nothing + "/", "\(place.name)/\(RemoteSite.work)/"], [])
-    try await remove([list], folders: [RemoteSite.work])
+        + ["--exclude=/" + Ticket.pattern, nothing + "/", "\(place.name)/\(RemoteSite.work)/"], [])
+    try await remove([list], folders: [])
   }
 
-  /// - Parameter paths: for `--files-from`.
+  /// - Parameter paths: for `--files-from`; a path may begin as a comment does.
   @discardableResult
   private func run(
-    _ arguments: [String], _ paths: [String], fine: Set<Int> = [0]
+    _ arguments: [String], _ paths: [String], fine: Set<Int> = [0], limit: Int = 0
   ) async throws(PublishError) -> String {
-    let shell = place.shell ?? (["ssh"] + SecureShellPlace.options).joined(separator: " ")
+    let shell = place.access.shell ?? (["ssh"] + SecureShellPlace.options).joined(separator: " ")
     return try await Tool.rsync.call(
-      ["--rsh=" + shell, "--protect-args", "--timeout=120"] + arguments,
-      input: paths.map { $0 + "\n" }.joined(), fine: fine, at: name)
+      ["--rsh=" + shell, "--protect-args", "--timeout=120", "--from0"] + arguments,
+      input: paths.map { $0 + "\0" }.joined(), fine: fine, limit: limit,
+      patience: place.access.patience, at: name)
   }
 }

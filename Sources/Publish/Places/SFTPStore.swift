@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Output
 
 /// A place that only files can be brought to (SFTP), by OpenSSH's own client.
 ///
@@ -9,6 +10,8 @@ struct SFTPStore: FileStore {
   var name: String { place.name }
 
   private static let staging = RemoteSite.work + "/nuovi"
+  /// As many bytes of a command as the client reads at once.
+  private static let longest = 2000
 
   func list(_ folders: Set<String>) async throws(PublishError) -> Listing {
     let sorted = folders.sorted()
@@ -49,12 +52,15 @@ struct SFTPStore: FileStore {
     return (name, size, kind == "d")
   }
 
-  func fetch(_ paths: [String], to folder: String) async throws(PublishError) {
+  func fetch(
+    _ paths: [String], to folder: String, limit: Int
+  ) async throws(PublishError) {
     try PublishError.wrapping { () throws(FileError) in
       for path in paths { try FileSystem.makeFolder(Path.join(folder, Path.folder(of: path))) }
     }
     try await run(
-      paths.map { "get \(SFTPStore.quoted($0)) \(SFTPStore.quoted(Path.join(folder, $0)))" })
+      paths.map { "get \(SFTPStore.quoted($0)) \(SFTPStore.quoted(Path.join(folder, $0)))" },
+      limit: limit)
   }
 
   func put(
@@ -63,8 +69,10 @@ struct SFTPStore: FileStore {
     let folders = Set(
       paths.flatMap { Plan.folders(of: $0) } + [RemoteSite.work, SFTPStore.staging])
     var commands = folders.sorted().map { "-mkdir \(SFTPStore.quoted($0))" }
+    // Another call may be bringing files meanwhile.
+    let call = String(UInt32.random(in: 0 ... .max), radix: 16)
     for (index, path) in paths.enumerated() {
-      let beside = SFTPStore.quoted("\(SFTPStore.staging)/\(index)")
+      let beside = SFTPStore.quoted("\(SFTPStore.staging)/\(call)-\(index)")
       commands.append("put \(SFTPStore.quoted(Path.join(folder, path))) \(beside)")
       commands.append("rename \(beside) \(SFTPStore.quoted(path))")
     }
@@ -81,19 +89,21 @@ struct SFTPStore: FileStore {
   func clearWork(_ list: String) async throws(PublishError) {
     try await run([
       "-rm \(SFTPStore.staging)/*", "-rmdir \(SFTPStore.staging)",
-      "-rm \(SFTPStore.quoted(list))", "-rmdir \(RemoteSite.work)",
+      "-rm \(SFTPStore.quoted(list))",
     ])
   }
 
-  private func run(_ commands: [String]) async throws(PublishError) {
-    let answer = try await ask(commands)
+  private func run(_ commands: [String], limit: Int = 0) async throws(PublishError) {
+    let answer = try await ask(commands, limit: limit)
     guard answer.isSuccess else {
       throw Trouble.error(Tool.sftp.name, words: answer.errors, name)
     }
   }
 
-  private func ask(_ commands: [String]) async throws(PublishError) -> Tool.Answer {
-    let program = place.shell.map { ["-S", $0] } ?? []
+  private func ask(
+    _ commands: [String], limit: Int = 0
+  ) async throws(PublishError) -> Tool.Answer {
+    let program = place.access.shell.map { ["-S", $0] } ?? []
     let batch = ["cd \(SFTPStore.quoted(place.folder))"] + commands
     // A line break in a name would begin another command.
     guard batch.allSatisfy({ $0.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F } }) else {
@@ -102,9 +112,22 @@ struct SFTPStore: FileStore {
           it: "il nome di un file ha un segno che non si può scrivere",
           en: "a file's name has a sign that cannot be written"))
     }
+    // What is beyond is taken for another command, too.
+    if let long = batch.first(where: { $0.utf8.count > SFTPStore.longest }) {
+      let shown = String(long.prefix(80)).printable(keepsLines: false)
+      throw PublishError(
+        Phrase(
+          it: "in \(name) il nome di un file è troppo lungo: \(shown) …",
+          en: "at \(name) a file's name is too long: \(shown) …"),
+        help: Phrase(
+          it: "accorcia i nomi delle cartelle; se non sono tuoi, guarda che cosa c'è in "
+            + "`\(Manifest.name)` sul server",
+          en: "shorten the names of the folders; if they are not yours, see what is in "
+            + "`\(Manifest.name)` at the server"))
+    }
     return try await Tool.sftp.ask(
       ["-b", "-"] + SecureShellPlace.options + program + [place.host],
-      input: batch.joined(separator: "\n") + "\n")
+      input: batch.joined(separator: "\n") + "\n", limit: limit, patience: place.access.patience)
   }
 
   /// In quotes no sign has a meaning but the quote itself and the backslash.

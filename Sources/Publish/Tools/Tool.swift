@@ -15,6 +15,12 @@ struct Tool: Sendable {
   static let git = Tool(name: "git", package: "git")
   static let curl = Tool(name: "curl", package: "curl")
 
+  var isInstalled: Bool {
+    get async {
+      (try? await Executable.name(name).resolveExecutablePath(in: .inherit)) != nil
+    }
+  }
+
   /// What a program said.
   struct Answer {
     /// Nil where a signal ended it.
@@ -24,25 +30,36 @@ struct Tool: Sendable {
     let errors: String
   }
 
-  /// Waits for the program to end.
+  /// How long a tool may move next to nothing before it counts as dead.
+  package static let patience = Duration.seconds(300)
+  /// The most bytes that a tool may say: a list of half a million files has as many.
+  private static let answerLimit = 64 << 20
+  /// Of what goes wrong, as much is kept from the beginning and from the end.
+  private static let wordsKept = 1 << 15
+
+  /// Waits for the program to end, or ends it.
   ///
-  /// - Parameter input: for its standard input.
-  /// - Throws: `PublishError` where it is not installed.
-  func ask(_ arguments: [String], input: String = "") async throws(PublishError) -> Answer {
+  /// - Parameters:
+  ///   - input: for its standard input.
+  ///   - variables: more for its environment.
+  ///   - limit: the most bytes that a file which it makes here may have, where it makes large ones.
+  /// - Throws: `PublishError` where it is not installed, gives no sign of life or does not stop talking.
+  func ask(
+    _ arguments: [String], input: String = "", variables: [String: String] = [:],
+    limit: Int = 0, patience: Duration = Tool.patience
+  ) async throws(PublishError) -> Answer {
+    guard let given = MemoryFile(), let output = MemoryFile(), let errors = MemoryFile(),
+      given.fill(input)
+    else { throw PublishError(FileError(.create, name)) }
+    let ending: ToolRun.Ending
     do {
+      let (program, words) = try await command(arguments, limit: limit)
       // Its words in a known language, so that what went wrong can be told in the user's.
-      let program = try await Executable.name(name).resolveExecutablePath(in: .inherit)
-      // A run that is killed takes its tools along: none goes on writing beside the next run.
-      let keeper = try? await Executable.name("setpriv").resolveExecutablePath(in: .inherit)
-      let words = keeper == nil ? [] : ["--pdeathsig", "KILL", "--", program.string]
-      let result = try await run(
-        .path(keeper ?? program), arguments: Arguments(words + arguments),
-        environment: .inherit.updating(["LC_ALL": "C.UTF-8"]), input: .string(input),
-        output: .string(limit: 1 << 28), error: .string(limit: 1 << 22))
-      let status: Int? =
-        if case .exited(let code) = result.terminationStatus { Int(code) } else { nil }
-      return Answer(
-        status: status, output: result.standardOutput, errors: result.standardError)
+      let run = ToolRun(
+        program: program, arguments: words,
+        environment: .inherit.updating(Tool.environment(variables)),
+        patience: patience, limit: Tool.answerLimit)
+      ending = try await run.wait(input: given, output: output, errors: errors)
     } catch let error as SubprocessError where error.code == .executableNotFound {
       throw PublishError(
         Phrase(it: "manca il programma `\(name)`", en: "the program `\(name)` is missing"),
@@ -53,6 +70,42 @@ struct Tool: Sendable {
       throw PublishError(
         Phrase(it: "`\(name)` non parte: \(error)", en: "`\(name)` does not start: \(error)"))
     }
+    switch ending {
+    case .silent: throw Trouble.silent(name, patience)
+    case .endless: throw Trouble.endless(name)
+    case .ended(let status):
+      guard output.count < Tool.answerLimit, errors.count < Tool.answerLimit else {
+        throw Trouble.endless(name)
+      }
+      return Answer(
+        status: status, output: output.text(first: Tool.answerLimit),
+        errors: errors.text(first: Tool.wordsKept, last: Tool.wordsKept))
+    }
+  }
+
+  /// The program with what keeps it from doing harm: a run that is killed takes its tools along, as none
+  /// may go on writing beside the next run, and no server fills the disk.
+  private func command(_ arguments: [String], limit: Int) async throws -> (FilePath, [String]) {
+    var words = [try await Executable.name(name).resolveExecutablePath(in: .inherit).string]
+    let guards = [
+      ("setpriv", ["--pdeathsig", "KILL", "--"]),
+      // What it says is in files as well.
+      ("prlimit", ["--fsize=\(max(limit, Tool.answerLimit))", "--"]),
+    ]
+    for (keeper, options) in guards {
+      // They come with the system.
+      guard
+        let path = try? await Executable.name(keeper).resolveExecutablePath(in: .inherit)
+      else { continue }
+      words = [path.string] + options + words
+    }
+    return (FilePath(words[0]), words.dropFirst() + arguments)
+  }
+
+  private static func environment(_ variables: [String: String]) -> [Environment.Key: String?] {
+    var words: [Environment.Key: String?] = ["LC_ALL": "C.UTF-8"]
+    for (name, value) in variables { words[Environment.Key(stringLiteral: name)] = value }
+    return words
   }
 
   /// The lines of a list: names may hold other signs that end lines.
@@ -62,17 +115,20 @@ struct Tool: Sendable {
 
   /// Waits for the program to end well.
   ///
-  /// - Parameter fine: the exit statuses of a good end.
+  /// - Parameters:
+  ///   - fine: the exit statuses of a good end.
+  ///   - limit: the most bytes that a file which it makes here may have, where it makes large ones.
   /// - Returns: what it wrote.
   /// - Throws: `PublishError` with what went wrong, in plain words.
   @discardableResult
   func call(
-    _ arguments: [String], input: String = "", fine: Set<Int> = [0], at place: String
+    _ arguments: [String], input: String = "", fine: Set<Int> = [0], limit: Int = 0,
+    patience: Duration = Tool.patience, at place: String
   ) async throws(PublishError) -> String {
-    var answer = try await ask(arguments, input: input)
+    var answer = try await ask(arguments, input: input, limit: limit, patience: patience)
     if !answer.isSuccess, answer.errors.isEmpty, answer.output.isEmpty {
       // A line that breaks may take the words with it; all that is asked can be asked again.
-      answer = try await ask(arguments, input: input)
+      answer = try await ask(arguments, input: input, limit: limit, patience: patience)
     }
     guard answer.status.map(fine.contains) ?? false else {
       throw Trouble.error(name, words: answer.errors.isEmpty ? answer.output : answer.errors, place)

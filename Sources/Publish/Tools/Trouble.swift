@@ -32,8 +32,51 @@ enum Trouble {
         en: "`\(tool)` failed at \(place): \(said)"))
   }
 
+  /// A server chooses its words; what they show is theirs, what they do to a terminal is not.
   private static func shortened(_ words: Substring) -> String {
-    words.isEmpty ? "?" : words.count > 300 ? words.prefix(300) + " …" : String(words)
+    guard !words.isEmpty else { return "?" }
+    let start = words.unicodeScalars.prefix(300)
+    let shown = start.endIndex == words.endIndex ? String(start) : String(start) + " …"
+    return withoutSecrets(shown).printable(keepsLines: false)
+  }
+
+  /// Without the names and passwords of addresses.
+  private static func withoutSecrets(_ words: String) -> String {
+    words.replacing(/:\/\/[^\/\s@]*@/, with: "://…@")
+  }
+
+  /// A tool that was ended because nothing went on any more.
+  static func silent(_ tool: String, _ patience: Duration) -> PublishError {
+    let seconds = patience.components.seconds
+    let time = Wording.phrase {
+      seconds < 120
+        ? $0.count(Int(seconds), ("secondo", "secondi"), ("second", "seconds"))
+        : $0.count(Int(seconds / 60), ("minuto", "minuti"), ("minute", "minutes"))
+    }
+    return PublishError(
+      Phrase(
+        it: "`\(tool)` non dà segno da \(time.italian): l'ho fermato",
+        en: "`\(tool)` has given no sign for \(time.english): it was ended"),
+      help: Phrase(
+        it:
+          "il sito che c'era funziona come prima; controlla il server e il collegamento alla rete, "
+          + "poi ripeti: si riprende da dove si era arrivati",
+        en: "the site that was there works as before; check the server and your connection, then "
+          + "repeat: it goes on from where it was"))
+  }
+
+  /// A tool that was ended because it did not stop talking.
+  static func endless(_ tool: String) -> PublishError {
+    PublishError(
+      Phrase(
+        it: "`\(tool)` non smette di scrivere: l'ho fermato",
+        en: "`\(tool)` does not stop writing: it was ended"),
+      help: Phrase(
+        it: "controlla che `dove` sia la cartella del bilancio e non una con milioni di file; "
+          + "se lo è, chiedi a chi tiene il server",
+        en:
+          "check that `location` is the report's folder and not one with millions of files; if it "
+          + "is, ask whoever keeps the server"))
   }
 
   // In this order: what is nearer to the cause comes first.
@@ -41,7 +84,7 @@ enum Trouble {
     Kind(
       signs: [
         "no space left", "disk full", "insufficient storage", "quota exceeded", "disk quota",
-        "write failed", "507 ", "552 ",
+        "write failed on", "507 ", "552 ",
       ],
       message: Phrase(it: "il disco del server è pieno", en: "the server's disk is full"),
       help: Phrase(
