@@ -62,7 +62,7 @@ let package = Package(
     .target(
       name: "Publish",
       dependencies: [
-        "Diagnostics", "Files", "Output", "SocialReport",
+        "CLinux", "Diagnostics", "Files", "Output", "SocialReport",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]

@@ -18,6 +18,11 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     self.day = day
   }
 
+  /// What a date holds that was never read.
+  package static let unread = CalendarDate(year: 1000)
+
+  private init(year: Int) { (self.year, month, day) = (year, nil, nil) }
+
   package static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

@@ -1,7 +1,12 @@
 package import Diagnostics
 
 /// A closed list of words that a field allows; the raw value is the English word.
-package protocol Choice: RawRepresentable<String>, CaseIterable, Hashable, Sendable {}
+package protocol Choice: RawRepresentable<String>, CaseIterable, Hashable, StatedValue {}
+
+/// A list that is open: any other text stands for itself.
+package protocol OpenChoice: Choice {
+  static var other: Self { get }
+}
 
 /// When in the life of an administration, and of what, a report gives account.
 package enum ReportType: String, Choice {
@@ -40,7 +45,7 @@ package enum SpendingStage: String, Choice {
   case appropriated, committed, verified, paid
 }
 
-package enum Funding: String, Choice {
+package enum Funding: String, OpenChoice {
   case budget
   case pnrr = "PNRR"
   case pon = "PON"
@@ -81,7 +86,7 @@ package enum SourceQuality: String, Choice {
 }
 
 /// Who adopts acts.
-package enum ActBody: String, Choice {
+package enum ActBody: String, OpenChoice {
   case executive, council, mayor, manager, state, region, eu
   case commissioner
   case prefectoralCommissioner = "prefectoral_commissioner"
@@ -128,7 +133,7 @@ extension ActBody {
   }
 }
 
-package enum ActKind: String, Choice {
+package enum ActKind: String, OpenChoice {
   case resolution, determination, ordinance, decree, law
   case legislativeDecree = "legislative_decree"
   case presidentialDecree = "presidential_decree"
@@ -159,7 +164,7 @@ package enum ActEffect: String, Choice {
   case approves, adopts, joins, directs, awards, amends
 }
 
-package enum OfficeKind: String, Choice {
+package enum OfficeKind: String, OpenChoice {
   case area, sector, service, company
   /// Another, which is printed as it is written.
   case other

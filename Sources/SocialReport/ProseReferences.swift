@@ -19,8 +19,6 @@ package struct ProseReferences {
     for text in texts { read(text.text) }
   }
 
-  package mutating func drop(indicator id: String) { indicators.remove(id) }
-
   private mutating func read(_ text: Substring) {
     var next = text.offset(of: "](")
     while let bracket = next {

@@ -1,4 +1,5 @@
 import Diagnostics
+import SocialReport
 import Testing
 
 @testable import Content
@@ -14,47 +15,50 @@ import Testing
   }
 
   @Test(arguments: [
-    (Tables.status, "in ritardo", "delayed"), (Tables.status, "In Corso", "in_progress"),
-    (Tables.status, "in-corso", "in_progress"), (Tables.status, "INCORSO", "in_progress"),
-    (Tables.status, "conclusa", "completed"), (Tables.status, "concluso", "completed"),
-    (Tables.status, "completati", "completed"), (Tables.status, "rinviata", "delayed"),
-    (Tables.status, "non iniziato", "planned"), (Tables.status, "avviato", "started"),
-    (Tables.status, "Sospeso", "suspended"), (Tables.status, "in progress", "in_progress"),
-    (Tables.assessment, "raggiunto in parte", "partial"),
-    (Tables.assessment, "Non raggiunta", "not_reached"),
-    (Tables.assessment, "parzialmente raggiunto", "partial"),
-    (Tables.measure, "numero", "count"), (Tables.measure, "%", "percentage"),
-    (Tables.measure, "€", "amount"), (Tables.measure, "si/no", "yes_no"),
-    (Tables.measure, "Percentuali", "percentage"),
-    (Tables.direction, "basso", "lower_is_better"), (Tables.direction, "giù", "lower_is_better"),
-    (Tables.direction, "piu' alto e' meglio", "higher_is_better"),
-    (Tables.sourceKind, "registro", "register"), (Tables.sourceKind, "bilancio", "accounts"),
-    (Tables.sourceKind, "Banca dati", "system"), (Tables.quality, "ufficiali", "official"),
-    (Tables.stage, "impegni", "committed"), (Tables.stage, "pagati", "paid"),
-    (Tables.stage, "Stanziamenti", "appropriated"), (Tables.basis, "c/residui", "residuals"),
-    (Tables.funding, "Regione", "region"), (Tables.funding, "pnrr", "PNRR"),
-    (Tables.actBody, "Giunta", "executive"), (Tables.actBody, "la Giunta comunale", "executive"),
-    (Tables.actBody, "Consiglio Comunale", "council"),
-    (Tables.actBody, "E.Q.", "qualified_officer"),
-    (Tables.actBody, "commissario straordinario", "commissioner"),
-    (Tables.actBody, "Responsabile del Servizio", "service_officer"),
-    (Tables.actKind, "delibera", "resolution"), (Tables.actKind, "Determina", "determination"),
-    (Tables.actKind, "D.Lgs.", "legislative_decree"),
-    (Tables.actKind, "d.p.c.m.", "prime_ministers_decree"),
-    (Tables.actKind, "decreto-legge", "decree_law"),
-    (Tables.actKind, "protocollo d’intesa", "memorandum"),
-    (Tables.observationStatus, "p", "P"), (Tables.observationStatus, "provvisorio", "P"),
-    (Tables.reportType, "Bilancio di fine mandato", "end_of_term"),
+    (CodeLists.status, "in ritardo", "delayed"), (CodeLists.status, "In Corso", "in_progress"),
+    (CodeLists.status, "in-corso", "in_progress"), (CodeLists.status, "INCORSO", "in_progress"),
+    (CodeLists.status, "conclusa", "completed"), (CodeLists.status, "concluso", "completed"),
+    (CodeLists.status, "completati", "completed"), (CodeLists.status, "rinviata", "delayed"),
+    (CodeLists.status, "non iniziato", "planned"), (CodeLists.status, "avviato", "started"),
+    (CodeLists.status, "Sospeso", "suspended"), (CodeLists.status, "in progress", "in_progress"),
+    (CodeLists.assessment, "raggiunto in parte", "partial"),
+    (CodeLists.assessment, "Non raggiunta", "not_reached"),
+    (CodeLists.assessment, "parzialmente raggiunto", "partial"),
+    (CodeLists.measure, "numero", "count"), (CodeLists.measure, "%", "percentage"),
+    (CodeLists.measure, "€", "amount"), (CodeLists.measure, "si/no", "yes_no"),
+    (CodeLists.measure, "Percentuali", "percentage"),
+    (CodeLists.direction, "basso", "lower_is_better"),
+    (CodeLists.direction, "giù", "lower_is_better"),
+    (CodeLists.direction, "piu' alto e' meglio", "higher_is_better"),
+    (CodeLists.sourceKind, "registro", "register"), (CodeLists.sourceKind, "bilancio", "accounts"),
+    (CodeLists.sourceKind, "Banca dati", "system"), (CodeLists.quality, "ufficiali", "official"),
+    (CodeLists.stage, "impegni", "committed"), (CodeLists.stage, "pagati", "paid"),
+    (CodeLists.stage, "Stanziamenti", "appropriated"), (CodeLists.basis, "c/residui", "residuals"),
+    (CodeLists.funding, "Regione", "region"), (CodeLists.funding, "pnrr", "PNRR"),
+    (CodeLists.actBody, "Giunta", "executive"),
+    (CodeLists.actBody, "la Giunta comunale", "executive"),
+    (CodeLists.actBody, "Consiglio Comunale", "council"),
+    (CodeLists.actBody, "E.Q.", "qualified_officer"),
+    (CodeLists.actBody, "commissario straordinario", "commissioner"),
+    (CodeLists.actBody, "Responsabile del Servizio", "service_officer"),
+    (CodeLists.actKind, "delibera", "resolution"),
+    (CodeLists.actKind, "Determina", "determination"),
+    (CodeLists.actKind, "D.Lgs.", "legislative_decree"),
+    (CodeLists.actKind, "d.p.c.m.", "prime_ministers_decree"),
+    (CodeLists.actKind, "decreto-legge", "decree_law"),
+    (CodeLists.actKind, "protocollo d’intesa", "memorandum"),
+    (CodeLists.observationStatus, "p", "P"), (CodeLists.observationStatus, "provvisorio", "P"),
+    (CodeLists.reportType, "Bilancio di fine mandato", "end_of_term"),
   ])
   func `a word is read however it is written`(type: FieldType, text: String, word: String) {
     #expect(ChoiceWords.find(text, in: ChoiceTests.words(type))?.english == word)
   }
 
   @Test(arguments: [
-    (Tables.status, "forse"), (Tables.status, ""), (Tables.status, "-"),
-    (Tables.status, "complettata"),
-    (Tables.assessment, "in corso"), (Tables.measure, "media"), (Tables.direction, "boh"),
-    (Tables.actBody, "Assemblea dei sindaci"), (Tables.actKind, "accordo quadro"),
+    (CodeLists.status, "forse"), (CodeLists.status, ""), (CodeLists.status, "-"),
+    (CodeLists.status, "complettata"),
+    (CodeLists.assessment, "in corso"), (CodeLists.measure, "media"), (CodeLists.direction, "boh"),
+    (CodeLists.actBody, "Assemblea dei sindaci"), (CodeLists.actKind, "accordo quadro"),
   ])
   func `another word is none of them`(type: FieldType, text: String) {
     #expect(ChoiceWords.find(text, in: ChoiceTests.words(type)) == nil)
@@ -76,13 +80,15 @@ import Testing
 
   /// The lists of words by the names of their labels among the theme's strings.
   private static let printed: [(prefix: String, type: FieldType)] = [
-    ("status", Tables.status), ("assessment", Tables.assessment),
-    ("milestone", Tables.milestoneKind), ("stage", Tables.stage), ("basis", Tables.basis),
-    ("funding", Tables.funding), ("measure", Tables.measure), ("direction", Tables.direction),
-    ("target", Tables.targetKind), ("source-kind", Tables.sourceKind), ("quality", Tables.quality),
-    ("body", Tables.actBody), ("act", Tables.actKind), ("effect", Tables.actEffect),
-    ("office", Tables.officeKind), ("assurance", Tables.assuranceKind),
-    ("observation", Tables.observationStatus), ("report-type", Tables.reportType),
+    ("status", CodeLists.status), ("assessment", CodeLists.assessment),
+    ("milestone", CodeLists.milestoneKind), ("stage", CodeLists.stage), ("basis", CodeLists.basis),
+    ("funding", CodeLists.funding), ("measure", CodeLists.measure),
+    ("direction", CodeLists.direction),
+    ("target", CodeLists.targetKind), ("source-kind", CodeLists.sourceKind),
+    ("quality", CodeLists.quality),
+    ("body", CodeLists.actBody), ("act", CodeLists.actKind), ("effect", CodeLists.actEffect),
+    ("office", CodeLists.officeKind), ("assurance", CodeLists.assuranceKind),
+    ("observation", CodeLists.observationStatus), ("report-type", CodeLists.reportType),
   ]
 
   @Test(arguments: ["it", "en"])
@@ -102,7 +108,7 @@ import Testing
   }
 
   @Test func `a slip of the pen is told, and a name of its own is taken`() {
-    let words = ChoiceTests.words(Tables.actBody)
+    let words = ChoiceTests.words(CodeLists.actBody)
     #expect(ChoiceWords.near("giuntta", in: words) == ["giunta"])
     #expect(ChoiceWords.near("Consilio", in: words) == ["consiglio"])
     #expect(ChoiceWords.near("Assemblea dei sindaci", in: words).isEmpty)

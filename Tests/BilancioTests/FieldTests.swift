@@ -35,7 +35,7 @@ extension String {
   }
 }
 
-extension Kind {
+extension EntityKind {
   /// Whether a file of the site is a page on which the facts of a file of this kind must stand.
   fileprivate func shows(_ path: String) -> Bool {
     switch self {
@@ -71,7 +71,7 @@ extension Kind {
 private struct FilledReport {
   struct Field {
     let path: String
-    let kind: Kind
+    let kind: EntityKind
     /// What the page shows of it, one of these.
     let needles: [String]
   }
@@ -112,7 +112,7 @@ private struct FilledReport {
   init() async throws {
     let theme = try await TestTheme.read()
     strings = try await Theme.read(theme, firstID: 0, language: "it", basePath: "/").theme.strings
-    for kind in Kind.allCases where kind != .publishing && kind != .indicators {
+    for kind in EntityKind.allCases where kind != .publishing && kind != .indicators {
       let lines = record(kind.table, kind.rawValue, kind)
       var text = "tipo: \(kind.italian)\n"
       text +=
@@ -120,14 +120,14 @@ private struct FilledReport {
         ? "voci:\n" + FilledReport.entry(lines) : lines.map { $0 + "\n" }.joined()
       texts[kind.file] = text
     }
-    for kind in [Kind.offices, .sources, .acts, .indicator] { addReferred(to: kind) }
+    for kind in [EntityKind.offices, .sources, .acts, .indicator] { addReferred(to: kind) }
   }
 
   private static func entry(_ lines: [String]) -> String {
     lines.enumerated().map { ($0 == 0 ? "  - " : "    ") + $1 + "\n" }.joined()
   }
 
-  private mutating func addReferred(to kind: Kind) {
+  private mutating func addReferred(to kind: EntityKind) {
     for id in referred {
       let entry: String =
         switch kind {
@@ -149,9 +149,9 @@ private struct FilledReport {
 
   /// The lines of a record whose fields are all filled in.
   private mutating func record(
-    _ table: Table, _ path: String, _ kind: Kind, without left: Set<String> = []
+    _ table: FieldTable, _ path: String, _ kind: EntityKind, without left: Set<String> = []
   ) -> [String] {
-    table.keys.flatMap { key -> [String] in
+    table.fields.flatMap { key -> [String] in
       guard !left.contains(key.english) else { return [] }
       let path = "\(path).\(key.english)"
       return FilledReport.other.contains(path) ? [] : lines(key, key.type, path, kind)
@@ -159,7 +159,7 @@ private struct FilledReport {
   }
 
   private mutating func lines(
-    _ key: Key, _ type: FieldType, _ path: String, _ kind: Kind
+    _ key: SocialReport.Field, _ type: FieldType, _ path: String, _ kind: EntityKind
   ) -> [String] {
     switch type {
     case .record(let table):
@@ -173,8 +173,9 @@ private struct FilledReport {
   }
 
   /// One record, or two where it cannot have all fields at once.
-  private mutating func entries(_ table: Table, _ path: String, _ kind: Kind) -> [String] {
-    let names = Set(table.keys.map(\.english))
+  private mutating func entries(_ table: FieldTable, _ path: String, _ kind: EntityKind) -> [String]
+  {
+    let names = Set(table.fields.map(\.english))
     let pairs = FilledReport.apart.filter { names.contains($0.key) && names.contains($0.value) }
     var lines = record(table, path, kind, without: Set(pairs.keys))
     var entries = FilledReport.entry(lines)
@@ -187,7 +188,7 @@ private struct FilledReport {
 
   /// A value of the field's type that no other field has, noted with what a page must show of it.
   private mutating func value(
-    _ key: Key, _ type: FieldType, _ path: String, _ kind: Kind
+    _ key: SocialReport.Field, _ type: FieldType, _ path: String, _ kind: EntityKind
   ) -> String {
     count += 1
     let number = String(format: "%04d", count)
@@ -206,7 +207,7 @@ private struct FilledReport {
     return written
   }
 
-  private mutating func addFile(_ name: String, _ kind: Kind) {
+  private mutating func addFile(_ name: String, _ kind: EntityKind) {
     let folder = Path.folder(of: kind.file)
     let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"10\"></svg>"
     assets.append(

@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import Foundation
 import Site
+import SocialReport
 import Testing
 
 @testable import Content
@@ -189,7 +190,7 @@ private enum FieldReference {
       va altrove è detto dove.
 
       """
-    for kind in Kind.allCases {
+    for kind in EntityKind.allCases {
       text += "\n## `tipo: \(kind.italian)` (`kind: \(kind.rawValue)`)\n"
       if kind.isList {
         text += "\nUn elenco, sotto `voci:` (`entries:`). Ogni voce ha questi campi:\n"
@@ -212,10 +213,10 @@ private enum FieldReference {
 
       """
     var seen: Set<String> = []
-    for kind in Kind.allCases {
+    for kind in EntityKind.allCases {
       let tables = [(kind.italian, kind.table)] + inner(kind.table)
       for (_, table) in tables {
-        for key in table.keys {
+        for key in table.fields {
           guard let words = words(of: key.type), words.contains(where: { !$0.synonyms.isEmpty }),
             seen.insert(words.map(\.italian).joined(separator: " ")).inserted
           else { continue }
@@ -236,26 +237,26 @@ private enum FieldReference {
     }
   }
 
-  private static func rows(_ table: Table) -> String {
+  private static func rows(_ table: FieldTable) -> String {
     var text =
       "| campo | field | | che cosa è | come si scrive |\n| --- | --- | --- | --- | --- |\n"
-    for key in table.keys {
+    for key in table.fields {
       text +=
         "| `\(key.italian)` | `\(key.english)` | \(need(key)) | \(meaning(key)) | \(form(key.type)) |\n"
     }
     return text
   }
 
-  private static func meaning(_ key: Key) -> String {
+  private static func meaning(_ key: Field) -> String {
     key.meaning.italian + (key.destination.map { "; va \($0.italian)" } ?? "")
   }
 
-  private static func need(_ key: Key) -> String {
+  private static func need(_ key: Field) -> String {
     key.isRequired ? "serve" : key.condition.map { "serve \($0.italian)" } ?? ""
   }
 
-  private static func inner(_ table: Table) -> [(String, Table)] {
-    table.keys.flatMap { key -> [(String, Table)] in
+  private static func inner(_ table: FieldTable) -> [(String, FieldTable)] {
+    table.fields.flatMap { key -> [(String, FieldTable)] in
       switch key.type {
       case .record(let inner), .list(.record(let inner)), .observations(let inner):
         [(key.italian, inner)] + self.inner(inner)

@@ -11,8 +11,8 @@ import Testing
   /// A tax code that is valid, of nobody.
   private static let code = "RSSMRA85T10A562S"
 
-  @Test(arguments: Kind.allCases.filter { $0 != .publishing })
-  func `a tax code in any text is found`(kind: Kind) async throws {
+  @Test(arguments: EntityKind.allCases.filter { $0 != .publishing })
+  func `a tax code in any text is found`(kind: EntityKind) async throws {
     var writer = FieldWriter(code: PublishedTextTests.code)
     writer.write(kind)
     let path = FieldWriter.path(of: kind)
@@ -88,7 +88,7 @@ private struct FieldWriter {
   init(code: String) { self.code = code }
 
   /// Where the file stands, in place of that of the small report.
-  static func path(of kind: Kind) -> String {
+  static func path(of kind: EntityKind) -> String {
     switch kind {
     case .site: "sito.yml"
     case .edition: "2021/edizione.yml"
@@ -100,7 +100,7 @@ private struct FieldWriter {
     }
   }
 
-  mutating func write(_ kind: Kind) {
+  mutating func write(_ kind: EntityKind) {
     add("tipo: \(kind.italian)")
     guard kind.isList else { return record(kind.table, indent: 0) }
     add("voci:")
@@ -112,19 +112,19 @@ private struct FieldWriter {
     line += 1
   }
 
-  private mutating func record(_ table: Table, indent: Int, first: String? = nil) {
-    for (index, key) in table.keys.enumerated() {
+  private mutating func record(_ table: FieldTable, indent: Int, first: String? = nil) {
+    for (index, key) in table.fields.enumerated() {
       let start = index == 0 ? first : nil
       field(key, start ?? String(repeating: " ", count: indent), indent)
     }
   }
 
-  private mutating func entry(_ table: Table, indent: Int) {
+  private mutating func entry(_ table: FieldTable, indent: Int) {
     record(
       table, indent: indent + 2, first: String(repeating: " ", count: indent) + "- ")
   }
 
-  private mutating func field(_ key: Key, _ start: String, _ indent: Int) {
+  private mutating func field(_ key: Field, _ start: String, _ indent: Int) {
     let name = start + key.italian + ":"
     switch key.type {
     case .record(let table):
@@ -148,13 +148,13 @@ private struct FieldWriter {
   }
 
   /// Whether the field is asked to hold the word, and has room for it.
-  private func isWanted(_ key: Key, _ type: FieldType) -> Bool {
+  private func isWanted(_ key: Field, _ type: FieldType) -> Bool {
     guard key.holdsWords, type.isPrinted else { return false }
     if case .text(_, let maximum?) = type, maximum < code.count + 10 { return false }
     return true
   }
 
-  private func value(_ key: Key, _ type: FieldType) -> String {
+  private func value(_ key: Field, _ type: FieldType) -> String {
     switch type {
     case .text(let minimum, let maximum):
       isWanted(key, type)

@@ -107,8 +107,8 @@ import Testing
 
   @Test func `every word of every choice has its value`() {
     var found = 0
-    func visit(_ table: Table) {
-      for key in table.keys {
+    func visit(_ table: FieldTable) {
+      for key in table.fields {
         if let words = listed(key.type) {
           found += words.count
           #expect(Set(words.map(\.italian)).count == words.count)
@@ -117,40 +117,57 @@ import Testing
         for inner in tables(of: key.type) { visit(inner) }
       }
     }
-    func tables(of type: FieldType) -> [Table] {
+    func tables(of type: FieldType) -> [FieldTable] {
       switch type {
       case .record(let table), .observations(let table): [table]
       case .list(let element): tables(of: element)
       default: []
       }
     }
-    for kind in Kind.allCases { visit(kind.table) }
+    for kind in EntityKind.allCases { visit(kind.table) }
     #expect(found > 80)
-    #expect(words("status", Tables.achievement) == Set(AchievementStatus.allCases.map(\.rawValue)))
-    #expect(words("assessment", Tables.objective) == Set(Assessment.allCases.map(\.rawValue)))
-    #expect(words("body", Tables.act) == Set(ActBody.allCases.map(\.rawValue)))
-    #expect(words("kind", Tables.act) == Set(ActKind.allCases.map(\.rawValue)))
-    #expect(words("effect", Tables.act) == Set(ActEffect.allCases.map(\.rawValue)))
-    #expect(words("kind", Tables.source) == Set(SourceKind.allCases.map(\.rawValue)))
-    #expect(words("quality", Tables.source) == Set(SourceQuality.allCases.map(\.rawValue)))
-    #expect(words("measure", Tables.indicator) == Set(IndicatorMeasure.allCases.map(\.rawValue)))
-    #expect(words("direction", Tables.indicator) == Set(Direction.allCases.map(\.rawValue)))
-    #expect(words("kind", Tables.milestone) == Set(MilestoneKind.allCases.map(\.rawValue)))
-    #expect(words("basis", Tables.resource) == Set(AmountBasis.allCases.map(\.rawValue)))
-    #expect(words("report_type", Tables.edition) == Set(ReportType.allCases.map(\.rawValue)))
-    #expect(words("stage", Tables.resource) == Set(SpendingStage.allCases.map(\.rawValue)))
-    #expect(words("funding", Tables.resource) == Set(Funding.allCases.map(\.rawValue)))
-    #expect(words("mode", Tables.feedback) == Set(FeedbackMode.allCases.map(\.rawValue)))
-    #expect(words("kind", Tables.assurance) == Set(AssuranceKind.allCases.map(\.rawValue)))
-    #expect(words("kind", Tables.office) == Set(OfficeKind.allCases.map(\.rawValue)))
-    #expect(words("kind", Tables.target) == Set(TargetKind.allCases.map(\.rawValue)))
+    #expect(
+      words("status", Achievement.declaration.table)
+        == Set(AchievementStatus.allCases.map(\.rawValue)))
+    #expect(
+      words("assessment", Objective.declaration.table) == Set(Assessment.allCases.map(\.rawValue)))
+    #expect(words("body", LegalAct.declaration.table) == Set(ActBody.allCases.map(\.rawValue)))
+    #expect(words("kind", LegalAct.declaration.table) == Set(ActKind.allCases.map(\.rawValue)))
+    #expect(words("effect", LegalAct.declaration.table) == Set(ActEffect.allCases.map(\.rawValue)))
+    #expect(
+      words("kind", InformationSource.declaration.table) == Set(SourceKind.allCases.map(\.rawValue))
+    )
+    #expect(
+      words("quality", InformationSource.declaration.table)
+        == Set(SourceQuality.allCases.map(\.rawValue)))
+    #expect(
+      words("measure", Indicator.declaration.table)
+        == Set(IndicatorMeasure.allCases.map(\.rawValue)))
+    #expect(
+      words("direction", Indicator.declaration.table) == Set(Direction.allCases.map(\.rawValue)))
+    #expect(
+      words("kind", Milestone.declaration.table) == Set(MilestoneKind.allCases.map(\.rawValue)))
+    #expect(words("basis", Resource.declaration.table) == Set(AmountBasis.allCases.map(\.rawValue)))
+    #expect(
+      words("report_type", Edition.declaration.table) == Set(ReportType.allCases.map(\.rawValue)))
+    #expect(
+      words("stage", Resource.declaration.table) == Set(SpendingStage.allCases.map(\.rawValue)))
+    #expect(words("funding", Resource.declaration.table) == Set(Funding.allCases.map(\.rawValue)))
+    #expect(
+      words("mode", SiteInfo.Feedback.declaration.table)
+        == Set(FeedbackMode.allCases.map(\.rawValue)))
+    #expect(
+      words("kind", Edition.Assurance.declaration.table)
+        == Set(AssuranceKind.allCases.map(\.rawValue)))
+    #expect(words("kind", Office.declaration.table) == Set(OfficeKind.allCases.map(\.rawValue)))
+    #expect(words("kind", Target.declaration.table) == Set(TargetKind.allCases.map(\.rawValue)))
   }
 
-  private func words(_ name: String, _ table: Table) -> Set<String> {
-    guard let index = table.index(of: name), let words = listed(table.keys[index].type) else {
+  private func words(_ name: String, _ table: FieldTable) -> Set<String> {
+    guard let index = table.index(of: name), let words = listed(table.fields[index].type) else {
       return []
     }
-    let isOpen = if case .openChoice = table.keys[index].type { true } else { false }
+    let isOpen = if case .openChoice = table.fields[index].type { true } else { false }
     return Set(words.map(\.english) + (isOpen ? ["other"] : []))
   }
 

@@ -52,7 +52,8 @@ enum MissingCopies {
   }
 
   private static func ownHosts(_ site: SiteInfo) -> [String] {
-    ([site.baseURL.value] + site.menu.values.map(\.value) + site.footer.values.map(\.value)).map {
+    let links = (site.menu?.addresses ?? []) + (site.footer?.addresses ?? [])
+    return ([site.baseURL.value] + links.map(\.value)).map {
       let host = host(of: $0)
       return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
     }.filter { !$0.isEmpty && $0 != "form.agid.gov.it" }

@@ -31,7 +31,7 @@ enum FeedbackPrivacy {
         """)
     ],
     onReport: { report in
-      guard let feedback = report.site.openFeedback, report.site.footer["privacy"] == nil else {
+      guard let feedback = report.site.openFeedback, report.site.footer?.privacy == nil else {
         return []
       }
       return [

@@ -41,39 +41,11 @@ enum References {
     let english: String
     let known: KnownNames
     /// The kind of file that would have it.
-    var home: Home?
+    var home: Reference?
     /// The id of the entity that has this for a name.
     var named: String?
     /// The ids of those that share it as a name.
     var alike: [String] = []
-  }
-
-  /// What ids are looked for among.
-  private enum Home {
-    case acts, sources, offices, indicators
-    /// Acts and sources, which may prove an action.
-    case evidence
-
-    /// The kind of file that has them.
-    var kind: (italian: String, english: String) {
-      switch self {
-      case .acts: ("atti", "acts")
-      case .sources, .evidence: ("fonti", "sources")
-      case .offices: ("uffici", "offices")
-      case .indicators: ("indicatore", "indicator")
-      }
-    }
-
-    var phrase: (italian: String, english: String) {
-      switch self {
-      case .acts: ("un atto dell'edizione", "an act of the edition")
-      case .sources: ("una fonte dell'edizione", "a source of the edition")
-      case .offices: ("un ufficio dell'edizione", "an office of the edition")
-      case .indicators: ("un indicatore dell'edizione", "an indicator of the edition")
-      case .evidence:
-        ("un atto né una fonte dell'edizione", "an act or a source of the edition")
-      }
-    }
   }
 
   /// Another edition is called by its id or its year; that of a year need not be in the content.
@@ -160,9 +132,9 @@ enum References {
   private struct Finder {
     let edition: Edition
     var unknown: [Unknown] = []
-    private let known: [Home: Set<String>]
+    private let known: [Reference: Set<String>]
     /// Those of the kinds of which one was not found.
-    private var names: [Home: KnownNames] = [:]
+    private var names: [Reference: KnownNames] = [:]
     /// Ids by the names that people write in their place.
     private let ids: [String: String]
 
@@ -171,8 +143,8 @@ enum References {
       let acts = Set(edition.acts.map(\.id.value))
       let sources = Set(edition.sources.map(\.id.value))
       known = [
-        .acts: acts, .sources: sources, .offices: Set(edition.offices.map(\.id.value)),
-        .indicators: Set(edition.indicators.map(\.id.value)), .evidence: acts.union(sources),
+        .act: acts, .source: sources, .office: Set(edition.offices.map(\.id.value)),
+        .indicator: Set(edition.indicators.map(\.id.value)), .evidence: acts.union(sources),
       ]
       var ids: [String: String] = [:]
       for office in edition.offices { ids[office.name.value.lowercased()] = office.id.value }
@@ -184,43 +156,13 @@ enum References {
     }
 
     mutating func run() {
-      find(edition.approval, .acts)
-      for act in edition.acts { find(act.office, .offices) }
-      for plan in edition.plans { find(plan.adoption, .acts) }
-      for office in edition.offices { find(office.parent, .offices) }
-      for indicator in edition.indicators {
-        find(indicator.source, .sources)
-        find(indicator.owner, .offices)
-        for observation in indicator.observations { find(observation.source, .sources) }
-        for target in indicator.targets { find(target.baseline?.source, .sources) }
-      }
-      for objective in edition.objectives {
-        find(objective.owner, .offices)
-        for id in objective.indicators { find(id, .indicators) }
-        for achievement in objective.achievements { run(achievement) }
+      for entity in edition.entities {
+        for (register, id) in entity.references { find(id, register) }
       }
     }
 
-    private mutating func run(_ achievement: Achievement) {
-      find(achievement.office, .offices)
-      for id in achievement.indicators { find(id, .indicators) }
-      for id in achievement.acts { find(id, .acts) }
-      for action in achievement.actions {
-        find(action.owner, .offices)
-        find(action.evidence, .evidence)
-      }
-      for milestone in achievement.milestones {
-        find(milestone.act, .acts)
-        find(milestone.source, .sources)
-      }
-      for resource in achievement.resources {
-        find(resource.source, .evidence)
-        find(resource.act, .acts)
-      }
-    }
-
-    private mutating func find(_ id: Sourced<String>?, _ home: Home) {
-      guard let id, let known = known[home], !known.contains(id.value) else { return }
+    private mutating func find(_ id: Sourced<String>, _ home: Reference) {
+      guard let known = known[home], !known.contains(id.value) else { return }
       let names = self.names[home] ?? KnownNames(known.sorted())
       self.names[home] = names
       let phrase = home.phrase
@@ -228,6 +170,30 @@ enum References {
         Unknown(
           id: id, italian: phrase.italian, english: phrase.english, known: names, home: home,
           named: ids[id.value.lowercased()].flatMap { known.contains($0) ? $0 : nil }))
+    }
+  }
+}
+
+/// What ids are looked for among.
+extension Reference {
+  /// The kind of file that has them.
+  fileprivate var kind: (italian: String, english: String) {
+    switch self {
+    case .act: ("atti", "acts")
+    case .source, .evidence: ("fonti", "sources")
+    case .office: ("uffici", "offices")
+    case .indicator: ("indicatore", "indicator")
+    }
+  }
+
+  fileprivate var phrase: (italian: String, english: String) {
+    switch self {
+    case .act: ("un atto dell'edizione", "an act of the edition")
+    case .source: ("una fonte dell'edizione", "a source of the edition")
+    case .office: ("un ufficio dell'edizione", "an office of the edition")
+    case .indicator: ("un indicatore dell'edizione", "an indicator of the edition")
+    case .evidence:
+      ("un atto né una fonte dell'edizione", "an act or a source of the edition")
     }
   }
 }

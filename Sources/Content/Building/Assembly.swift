@@ -18,7 +18,7 @@ struct Assembly {
   mutating func report() -> Report? {
     var site = only(.site).flatMap { SiteInfo($0) }
     site?.targets += files.filter { $0.kind == .publishing }
-      .flatMap { $0.records.compactMap(SiteInfo.PublishingTarget.init) }
+      .flatMap { $0.records.compactMap { SiteInfo.PublishingTarget($0) } }
     reportSameTargets(site)
     let homes = files.filter { $0.kind == .edition }
     let folders = homes.map { Path.folder(of: $0.path) }
@@ -54,7 +54,7 @@ struct Assembly {
     return Report(site: site, editions: names.editions, gaps: gaps)
   }
 
-  private mutating func only(_ kind: Kind) -> Record? {
+  private mutating func only(_ kind: EntityKind) -> FieldValues? {
     // The one nearest to the top is the one that was meant.
     let found = files.filter { $0.kind == kind }.sorted { a, b in
       let (first, second) = (a.path.count { $0 == "/" }, b.path.count { $0 == "/" })
@@ -140,7 +140,7 @@ struct Assembly {
       let name = FileName(path: file.path, kind: file.kind, place: file.place)
       for record in file.records {
         let id = name.id(of: record)
-        let isWhole = enter(record, id, file, &parts)
+        let isWhole = enter(record.named(id), isNamed: record.text("id") != nil, file, &parts)
         if record.isFaulty { gaps.ids.insert(id.value) }
         if !isWhole {
           gaps.ids.insert(id.value)
@@ -169,18 +169,18 @@ struct Assembly {
 
   /// Puts an entity where it belongs; false where it lacks something that was reported.
   private mutating func enter(
-    _ record: Record, _ id: Sourced<String>, _ file: DecodedFile, _ parts: inout Parts
+    _ record: FieldValues, isNamed: Bool, _ file: DecodedFile, _ parts: inout Parts
   ) -> Bool {
     let home = Path.folder(of: file.path)
     switch file.kind {
     case .site, .edition, .achievement, .publishing: return true
     case .area:
-      guard var area = Area(record, id: id) else { return false }
+      guard var area = Area(record) else { return false }
       area.numberInName = FileName(path: file.path, kind: file.kind, place: file.place).number
       parts.areas[home] = area.id.value
       return parts.edition.areas.add(area)
     case .objective:
-      guard var objective = Objective(record, id: id) else {
+      guard var objective = Objective(record) else {
         parts.unfinished.insert(home)
         return false
       }
@@ -189,18 +189,18 @@ struct Assembly {
         reportSecondObjective(file, beside: other)
       } else {
         parts.objectives[home] = objective
-        if record.text("id") == nil { parts.names.unnamed.insert(home) }
+        if !isNamed { parts.names.unnamed.insert(home) }
       }
       return true
     case .indicator, .indicators:
-      return parts.edition.indicators.add(Indicator(record, id: id))
+      return parts.edition.indicators.add(Indicator(record))
     case .sources: return parts.edition.sources.add(InformationSource(record))
     case .acts: return parts.edition.acts.add(LegalAct(record))
     case .glossary: return parts.edition.terms.add(GlossaryTerm(record))
     case .offices: return parts.edition.offices.add(Office(record))
     case .corrections: return parts.edition.corrections.add(Edition.Correction(record))
     case .plans: return parts.edition.plans.add(Plan(record))
-    case .context: return parts.edition.contexts.add(ContextPage(record, id: id))
+    case .context: return parts.edition.contexts.add(ContextPage(record))
     }
   }
 

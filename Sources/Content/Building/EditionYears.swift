@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import SocialReport
 
 /// The years of the editions, and those of the folders that they stand in.
 struct EditionYears {
@@ -9,7 +10,7 @@ struct EditionYears {
 
   init(_ homes: [DecodedFile]) {
     let stated = homes.compactMap { home -> (home: DecodedFile, year: Sourced<Int>)? in
-      (home.records.first?.integer("year")).map { (home, $0) }
+      (home.records.first?["year"]).flatMap { Sourced<Int>(fieldValue: $0) }.map { (home, $0) }
     }
     let counts = Dictionary(grouping: stated) { $0.year.value }.mapValues(\.count)
     for (home, year) in stated {

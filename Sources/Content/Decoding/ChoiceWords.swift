@@ -1,4 +1,5 @@
 import Diagnostics
+import SocialReport
 
 /// Finds the word of a list that a text stands for, however it is written.
 enum ChoiceWords {

@@ -9,9 +9,9 @@ import YAMLTree
 final class DecodedFile: Sendable {
   let path: String
   let id: SourceFile.ID
-  let kind: Kind
+  let kind: EntityKind
   /// One record, or the entries of a list; none for an achievement that was made.
-  let records: [Record]
+  let records: [FieldValues]
   /// The value of a file that holds an achievement, if it has all that one needs.
   ///
   /// It is made here, where files are read side by side, because most files are achievements.
@@ -22,7 +22,8 @@ final class DecodedFile: Sendable {
   let diagnostics: [Diagnostic]
 
   init(
-    path: String, id: SourceFile.ID, kind: Kind, records: [Record], achievement: Achievement?,
+    path: String, id: SourceFile.ID, kind: EntityKind, records: [FieldValues],
+    achievement: Achievement?,
     plainTexts: [Sourced<String>], place: SourceRange, diagnostics: [Diagnostic]
   ) {
     self.path = path
@@ -38,7 +39,7 @@ final class DecodedFile: Sendable {
 
 extension DecodedFile {
   /// The keys of a file that are no fields of what it holds.
-  private static let kindKeys: Set<String> = [Kind.key.italian, Kind.key.english]
+  private static let kindKeys: Set<String> = [EntityKind.key.italian, EntityKind.key.english]
   private static let entryKeys: Set<String> = ["voci", "entries"]
 
   /// Reads a file; nil, with diagnostics, where nothing can be made of it.
@@ -88,7 +89,7 @@ extension DecodedFile {
     let records = records(of: kind, root, body, &decoder)
     let name = FileName(path: text.path, kind: kind, place: place)
     var achievement =
-      kind == .achievement ? records.first.flatMap { Achievement($0, id: name.id(of: $0)) } : nil
+      kind == .achievement ? records.first.flatMap { Achievement($0.named(name.id(of: $0))) } : nil
     achievement?.numberInName = name.number
     let file = DecodedFile(
       path: text.path, id: id, kind: kind, records: achievement == nil ? records : [],
@@ -98,8 +99,8 @@ extension DecodedFile {
   }
 
   private static func records(
-    of kind: Kind, _ root: YAMLNode, _ body: EmbeddedText?, _ decoder: inout Decoder
-  ) -> [Record] {
+    of kind: EntityKind, _ root: YAMLNode, _ body: EmbeddedText?, _ decoder: inout Decoder
+  ) -> [FieldValues] {
     guard kind.isList else {
       let main = kind.mainText.flatMap { name in body.map { (name: name, text: $0) } }
       return [decoder.record(root, kind.table, reserved: kindKeys, body: main)]
@@ -148,7 +149,7 @@ extension DecodedFile {
 
   private static func kind(
     of root: YAMLNode, _ id: SourceFile.ID, _ diagnostics: inout [Diagnostic]
-  ) -> (Kind, SourceRange)? {
+  ) -> (EntityKind, SourceRange)? {
     guard case .mapping(let pairs, _) = root,
       let pair = pairs.first(where: { kindKeys.contains($0.key.text) }),
       case .scalar(let word) = pair.value
@@ -156,22 +157,22 @@ extension DecodedFile {
       diagnostics.append(missingKind(in: root))
       return nil
     }
-    if let kind = Kind(word: word.text) { return (kind, word.place) }
-    let near = NearMiss.candidates(for: word.text, among: Kind.allCases.map(\.italian))
+    if let kind = EntityKind(word: word.text) { return (kind, word.place) }
+    let near = NearMiss.candidates(for: word.text, among: EntityKind.allCases.map(\.italian))
     diagnostics.append(
       Diagnostic(
         .unknownKind,
         Phrase(it: "`\(word.text)` non è un tipo di file", en: "`\(word.text)` is no kind of file"),
-        help: NearMiss.help(for: word.text, among: Kind.allCases.map(\.italian)) ?? kinds,
+        help: NearMiss.help(for: word.text, among: EntityKind.allCases.map(\.italian)) ?? kinds,
         at: word.place))
     // Read as what was probably meant, so that nothing else is told for want of it.
-    return near.first.flatMap { Kind(word: $0) }.map { ($0, word.place) }
+    return near.first.flatMap { EntityKind(word: $0) }.map { ($0, word.place) }
   }
 
   private static var kinds: Phrase {
     Phrase(
-      it: "i tipi sono: " + Kind.allCases.map(\.italian).joined(separator: ", "),
-      en: "the kinds are: " + Kind.allCases.map(\.rawValue).joined(separator: ", "))
+      it: "i tipi sono: " + EntityKind.allCases.map(\.italian).joined(separator: ", "),
+      en: "the kinds are: " + EntityKind.allCases.map(\.rawValue).joined(separator: ", "))
   }
 
   private static func missingKind(in root: YAMLNode) -> Diagnostic {

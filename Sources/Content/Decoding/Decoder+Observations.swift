@@ -5,7 +5,7 @@ import YAMLTree
 
 extension Decoder {
   /// A list of observations, or those of the CSV file that is named.
-  mutating func observations(_ node: YAMLNode, _ table: Table, _ key: Key) -> Value? {
+  mutating func observations(_ node: YAMLNode, _ table: FieldTable, _ key: Field) -> FieldValue? {
     switch node {
     case .sequence(let nodes, _):
       return .list(nodes.map { .record(record($0, table)) })
@@ -74,8 +74,8 @@ extension Decoder {
   }
 
   private mutating func records(
-    of text: String, _ file: SourceFile.ID, _ table: Table
-  ) -> [Record] {
+    of text: String, _ file: SourceFile.ID, _ table: FieldTable
+  ) -> [FieldValues] {
     let sheet: ObservationSheet
     do throws(SheetFault) {
       sheet = try ObservationSheet(text, of: file, table, subject)
@@ -104,12 +104,12 @@ extension Decoder {
   }
 
   private mutating func record(
-    of entry: SheetRows.Entry, _ sheet: ObservationSheet, _ table: Table,
+    of entry: SheetRows.Entry, _ sheet: ObservationSheet, _ table: FieldTable,
     _ reader: inout SheetValues, _ fields: inout SheetFields
-  ) -> Record {
-    var record = Record(table: table, place: entry.period.place)
+  ) -> FieldValues {
+    var record = FieldValues(table: table, place: entry.period.place)
     record["period"] = .period(entry.period.map { $0 })
-    for key in table.keys where key.english != "period" && key.english != "value" {
+    for key in table.fields where key.english != "period" && key.english != "value" {
       guard let cell = sheet.cell(key.english, of: entry), let scalar = fields.scalar(cell, key)
       else { continue }
       let before = diagnostics.count
@@ -141,10 +141,14 @@ extension Decoder {
 
   /// Rows of sums, against the values that were read.
   private func totals(
-    of sheet: ObservationSheet, _ records: [Record], _ reader: inout SheetValues
+    of sheet: ObservationSheet, _ records: [FieldValues], _ reader: inout SheetValues
   ) -> [Diagnostic] {
     let values = records.map { record -> DecimalNumber? in
-      if case .number(let number) = record.observed("value")?.value { number } else { nil }
+      if case .observed(let value) = record["value"], case .number(let number) = value.value {
+        number
+      } else {
+        nil
+      }
     }
     let sum = SheetTotals.sum(of: values, sheet.subject)
     return sheet.rows.totals.compactMap { row in

@@ -8,11 +8,11 @@ extension Decoder {
   ///   - reserved: keys of the file that are no fields of the entity, such as `tipo`.
   ///   - body: the main text that stands below the front matter, by the English name of its key.
   mutating func record(
-    _ node: YAMLNode, _ table: Table, reserved: Set<String> = [],
+    _ node: YAMLNode, _ table: FieldTable, reserved: Set<String> = [],
     body: (name: String, text: EmbeddedText)? = nil
-  ) -> Record {
-    var record = Record(table: table, place: node.place)
-    var places = [SourceRange?](repeating: nil, count: table.keys.count)
+  ) -> FieldValues {
+    var record = FieldValues(table: table, place: node.place)
+    var places = [SourceRange?](repeating: nil, count: table.fields.count)
     // Fields whose name was probably meant by one that is not known.
     var meant: Set<Int> = []
     let before = diagnostics.count
@@ -21,9 +21,9 @@ extension Decoder {
         Diagnostic(
           .wrongType,
           Phrase(
-            it: "qui servono dei campi, come `\(table.keys[0].italian): …`",
-            en: "fields are needed here, as `\(table.keys[0].english): …`"),
-          help: table.fields, at: node.place))
+            it: "qui servono dei campi, come `\(table.fields[0].italian): …`",
+            en: "fields are needed here, as `\(table.fields[0].english): …`"),
+          help: table.listing, at: node.place))
       return record
     }
     if table.holdsObservations { (subject, missesTable) = (SheetSubject(pairs), false) }
@@ -41,7 +41,7 @@ extension Decoder {
             at: pair.key.place))
         continue
       }
-      let key = table.keys[index]
+      let key = table.fields[index]
       if let first = places[index] {
         report(
           Diagnostic(
@@ -65,7 +65,7 @@ extension Decoder {
       record[index: index] = value(pair.value, key.type, key)
     }
     if let body { place(body, in: &record, places) }
-    for (index, key) in table.keys.enumerated()
+    for (index, key) in table.fields.enumerated()
     where key.isRequired && places[index] == nil && record[index: index] == nil
       && !meant.contains(index)
       && key.alternative.flatMap(table.index).flatMap({ places[$0] }) == nil
@@ -79,12 +79,12 @@ extension Decoder {
   }
 
   private mutating func place(
-    _ body: (name: String, text: EmbeddedText), in record: inout Record,
+    _ body: (name: String, text: EmbeddedText), in record: inout FieldValues,
     _ places: [SourceRange?]
   ) {
     guard !body.text.isEmpty, let index = record.table.index(of: body.name) else { return }
     if let first = places[index] {
-      let key = record.table.keys[index]
+      let key = record.table.fields[index]
       report(
         Diagnostic(
           .textTwice,
@@ -97,10 +97,10 @@ extension Decoder {
     record[index: index] = .markdown(body.text)
   }
 
-  private static func help(withUnknown name: String, in table: Table) -> Phrase {
+  private static func help(withUnknown name: String, in table: FieldTable) -> Phrase {
     if name.allSatisfy(\.isNumber) { return commaInBraces }
     if name.contains("\u{A0}") { return hardSpace }
-    return near(name, in: table) ?? table.fields
+    return near(name, in: table) ?? table.listing
   }
 
   /// What is pasted from a word processor looks like a space.
@@ -116,31 +116,31 @@ extension Decoder {
   )
 
   /// The fields nearest to a name, each language by its own.
-  private static func near(_ name: String, in table: Table) -> Phrase? {
+  private static func near(_ name: String, in table: FieldTable) -> Phrase? {
     var seen: Set<Int> = []
     let keys = NearMiss.candidates(for: name, among: table.names).compactMap(table.index)
-      .filter { seen.insert($0).inserted }.map { table.keys[$0] }
+      .filter { seen.insert($0).inserted }.map { table.fields[$0] }
     guard !keys.isEmpty else { return nil }
     return Phrase(
       it: "forse intendevi " + keys.map { "`\($0.italian)`" }.joined(separator: " o "),
       en: "did you mean " + keys.map { "`\($0.english)`" }.joined(separator: " or "))
   }
 
-  private mutating func reportMissing(_ key: Key, in node: YAMLNode) {
+  private mutating func reportMissing(_ key: Field, in node: YAMLNode) {
     reportMissing(
       key,
       Phrase(it: "manca il campo `\(key.italian)`", en: "the field `\(key.english)` is missing"),
       at: firstKey(of: node))
   }
 
-  private mutating func reportEmpty(_ key: Key, at place: SourceRange) {
+  private mutating func reportEmpty(_ key: Field, at place: SourceRange) {
     reportMissing(
       key,
       Phrase(it: "il campo `\(key.italian)` è vuoto", en: "the field `\(key.english)` is empty"),
       at: place)
   }
 
-  private mutating func reportMissing(_ key: Key, _ message: Phrase, at place: SourceRange) {
+  private mutating func reportMissing(_ key: Field, _ message: Phrase, at place: SourceRange) {
     report(
       Diagnostic(
         .missingKey, message,

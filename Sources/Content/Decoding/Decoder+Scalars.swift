@@ -4,7 +4,7 @@ import YAMLTree
 
 extension Decoder {
   /// One text as the type of its field reads it; nil, and a diagnostic, where it cannot.
-  mutating func scalarValue(_ scalar: YAMLScalar, _ type: FieldType, _ key: Key) -> Value? {
+  mutating func scalarValue(_ scalar: YAMLScalar, _ type: FieldType, _ key: Field) -> FieldValue? {
     let place = scalar.place
     let text = scalar.text
     switch type {
@@ -121,7 +121,7 @@ extension Decoder {
   }
 
   private mutating func checkedText(
-    _ scalar: YAMLScalar, _ minimum: Int?, _ maximum: Int?, _ key: Key
+    _ scalar: YAMLScalar, _ minimum: Int?, _ maximum: Int?, _ key: Field
   ) -> Sourced<String>? {
     let text = trimmed(scalar.text)
     reportComment(behind: scalar)
@@ -163,7 +163,8 @@ extension Decoder {
     return Sourced(text, at: scalar.place)
   }
 
-  private mutating func number(_ scalar: YAMLScalar, _ type: FieldType, _ key: Key) -> Value? {
+  private mutating func number(_ scalar: YAMLScalar, _ type: FieldType, _ key: Field) -> FieldValue?
+  {
     switch Numerals.read(scalar.text, isQuoted: scalar.style == .quoted) {
     case .number(let number):
       switch type {
@@ -214,7 +215,7 @@ extension Decoder {
     }
   }
 
-  private mutating func email(_ text: String, _ key: Key, at place: SourceRange) -> Value? {
+  private mutating func email(_ text: String, _ key: Field, at place: SourceRange) -> FieldValue? {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     let isAddress =
       parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
@@ -231,7 +232,7 @@ extension Decoder {
     return .text(Sourced(text, at: place))
   }
 
-  private mutating func period(_ text: String, _ key: Key, at place: SourceRange) -> Value? {
+  private mutating func period(_ text: String, _ key: Field, at place: SourceRange) -> FieldValue? {
     guard let period = DateText.period(text) else {
       if DateText.flaw(of: text) == nil {
         wrongPeriod(text, key, at: place)
@@ -243,7 +244,7 @@ extension Decoder {
     return .period(Sourced(period, at: place))
   }
 
-  private mutating func wrongPeriod(_ text: String, _ key: Key, at place: SourceRange) {
+  private mutating func wrongPeriod(_ text: String, _ key: Field, at place: SourceRange) {
     report(
       Diagnostic(
         .wrongType,
@@ -259,7 +260,7 @@ extension Decoder {
             + "month `2020-06`, a day `29/06/2020` or two dates `2020-01..2020-05`"), at: place))
   }
 
-  private mutating func wrongDate(_ text: String, _ key: Key, at place: SourceRange) {
+  private mutating func wrongDate(_ text: String, _ key: Field, at place: SourceRange) {
     let help =
       switch DateText.flaw(of: text) {
       case .otherWeekday(let day):
@@ -287,7 +288,7 @@ extension Decoder {
           en: "`\(key.english)` is no date of the calendar"), help: help, at: place))
   }
 
-  private mutating func url(_ text: String, _ key: Key, at place: SourceRange) -> Value? {
+  private mutating func url(_ text: String, _ key: Field, at place: SourceRange) -> FieldValue? {
     do throws(WebAddress.Flaw) {
       _ = try WebAddress(text)
       return .text(Sourced(text, at: place))
@@ -298,8 +299,8 @@ extension Decoder {
   }
 
   private mutating func choice(
-    _ text: String, _ words: [FieldType.Word], _ key: Key, at place: SourceRange
-  ) -> Value? {
+    _ text: String, _ words: [FieldType.Word], _ key: Field, at place: SourceRange
+  ) -> FieldValue? {
     if let word = ChoiceWords.find(text, in: words) {
       return .choice(Sourced(word.english, at: place))
     }

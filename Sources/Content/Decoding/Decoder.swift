@@ -27,7 +27,7 @@ struct Decoder {
     return diagnostics[start...]
   }
 
-  mutating func value(_ node: YAMLNode, _ type: FieldType, _ key: Key) -> Value? {
+  mutating func value(_ node: YAMLNode, _ type: FieldType, _ key: Field) -> FieldValue? {
     switch type {
     case .list(let element): return list(node, element, key)
     case .record(let table): return .record(record(node, table))
@@ -80,7 +80,7 @@ struct Decoder {
       en: "a text that contains `: ` goes in quotes: `\(written)`")
   }
 
-  private mutating func list(_ node: YAMLNode, _ element: FieldType, _ key: Key) -> Value? {
+  private mutating func list(_ node: YAMLNode, _ element: FieldType, _ key: Field) -> FieldValue? {
     switch node {
     case .sequence(let nodes, _):
       return .list(
@@ -122,7 +122,9 @@ struct Decoder {
     }
   }
 
-  private mutating func choices(_ node: YAMLNode, _ words: [FieldType.Word], _ key: Key) -> Value? {
+  private mutating func choices(_ node: YAMLNode, _ words: [FieldType.Word], _ key: Field)
+    -> FieldValue?
+  {
     guard case .mapping(let pairs, _) = node else {
       wrong(
         key, "un gruppo di campi, come `nome: \(words[0].italian)`",
@@ -136,7 +138,7 @@ struct Decoder {
       })
   }
 
-  private mutating func yearPair(_ node: YAMLNode, _ key: Key) -> Value? {
+  private mutating func yearPair(_ node: YAMLNode, _ key: Field) -> FieldValue? {
     if case .sequence(let nodes, let place) = node, nodes.count == 2 {
       let years = nodes.compactMap { node -> Int? in
         if case .scalar(let scalar) = node { Int(scalar.text) } else { nil }
@@ -151,14 +153,9 @@ struct Decoder {
     return nil
   }
 
-  private static let ends = Table([
-    .required("da", "from", .date, "l'inizio", "the beginning"),
-    .required("a", "to", .date, "la fine", "the end"),
-  ])
-
-  private mutating func periodRecord(_ node: YAMLNode) -> Value? {
-    let ends = record(node, Decoder.ends)
-    guard let start = ends.date("from"), let end = ends.date("to") else { return nil }
+  private mutating func periodRecord(_ node: YAMLNode) -> FieldValue? {
+    guard let ends = DateRange(record(node, DateRange.declaration.table)) else { return nil }
+    let (start, end) = (ends.start, ends.end)
     guard let period = Period(start.value, end.value) else {
       report(
         Diagnostic(
@@ -176,7 +173,7 @@ struct Decoder {
   }
 
   mutating func wrong(
-    _ key: Key, _ italian: String, _ english: String, help: Phrase? = nil, at place: SourceRange
+    _ key: Field, _ italian: String, _ english: String, help: Phrase? = nil, at place: SourceRange
   ) {
     report(
       Diagnostic(

@@ -1,15 +1,16 @@
 import Diagnostics
 import Files
+import SocialReport
 
 /// What the name of a file says of the entity in it.
 struct FileName {
   let path: String
-  let kind: Kind
+  let kind: EntityKind
   /// Where the file says what it is.
   let place: SourceRange
 
   /// The stated id, or the name of the file (of the folder, for what a folder is about).
-  func id(of record: Record) -> Sourced<String> {
+  func id(of record: FieldValues) -> Sourced<String> {
     if let stated = record.text("id") { return stated }
     return Sourced(Slug.ofName(name), at: place)
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import SocialReport
 import YAMLTree
 
 /// The parts of a scalar that stands for a list: `famiglie, imprese`.

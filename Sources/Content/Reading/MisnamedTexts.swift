@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import SocialReport
 
 /// Texts of the report whose names keep them from being read: `1-mensa.md.txt`, `obiettivo.yml.txt`.
 ///
@@ -58,7 +59,7 @@ enum MisnamedTexts {
         guard let colon = line.firstIndex(of: ":"), ["tipo", "kind"].contains(line[..<colon])
         else { return false }
         let word = line[line.index(after: colon)...].filter { !$0.isWhitespace }
-        return Kind(word: word) != nil
+        return EntityKind(word: word) != nil
       }
       guard isText else { return nil }
       self = isMarkdown ? .markdown : .yaml

@@ -1,3 +1,5 @@
+import SocialReport
+
 /// The fields of an observation by what tables usually write over them.
 ///
 /// Names are compared as slugs, so that capitals, accents, points and what stands in brackets
@@ -9,14 +11,14 @@ enum ColumnNames {
     var rank: Int
   }
 
-  static func meaning(of heading: String, _ table: Table) -> Meaning? {
+  static func meaning(of heading: String, _ table: FieldTable) -> Meaning? {
     let small = heading.lowercased()
     if let index = table.index(of: small) {
-      return Meaning(field: table.keys[index].english, rank: 0)
+      return Meaning(field: table.fields[index].english, rank: 0)
     }
     let name = slug(of: heading)
     if let index = table.index(of: name.replacing("-", with: "_")) {
-      return Meaning(field: table.keys[index].english, rank: 0)
+      return Meaning(field: table.fields[index].english, rank: 0)
     }
     for (field, names) in usual {
       if let rank = names.firstIndex(where: { $0.contains(name) }) {

@@ -15,7 +15,7 @@ struct ObservationSheet {
 
   /// - Throws: what keeps the table from being understood at all.
   init(
-    _ text: String, of file: SourceFile.ID, _ table: Table, _ subject: SheetSubject
+    _ text: String, of file: SourceFile.ID, _ table: FieldTable, _ subject: SheetSubject
   ) throws(SheetFault) {
     let csv = try ObservationSheet.csv(text, of: file, table)
     guard !csv.rows.isEmpty else { throw .empty }
@@ -35,7 +35,7 @@ struct ObservationSheet {
 
   /// The text with the separator that gives a table with headings, or with the likeliest.
   private static func csv(
-    _ text: String, of file: SourceFile.ID, _ table: Table
+    _ text: String, of file: SourceFile.ID, _ table: FieldTable
   ) throws(SheetFault) -> CSV {
     let likeliest = CSV(text, of: file)
     if likeliest.openQuote == nil, SheetGrid(likeliest.rows, table) != nil { return likeliest }

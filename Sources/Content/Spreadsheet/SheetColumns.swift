@@ -16,7 +16,7 @@ struct SheetColumns {
 
   subscript(field: String) -> Int? { columns[field] }
 
-  init(_ grid: SheetGrid, _ table: Table, _ subject: SheetSubject) {
+  init(_ grid: SheetGrid, _ table: FieldTable, _ subject: SheetSubject) {
     let used = SheetColumns.filled(grid)
     var found: [String: [(rank: Int, column: Int)]] = [:]
     for (column, cell) in grid.header.enumerated() where grid.periodColumn != column {
@@ -82,10 +82,10 @@ struct SheetColumns {
     rest.sort()
   }
 
-  private func misspelling(_ heading: String, _ table: Table) -> String? {
+  private func misspelling(_ heading: String, _ table: FieldTable) -> String? {
     let name = ColumnNames.slug(of: heading).replacing("-", with: "_")
     guard name.count > 3 else { return nil }
-    return table.keys.first {
+    return table.fields.first {
       columns[$0.english] == nil
         && (NearMiss.isOneSlip(name, $0.italian) || NearMiss.isOneSlip(name, $0.english))
     }?.italian

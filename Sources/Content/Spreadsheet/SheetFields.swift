@@ -17,7 +17,7 @@ struct SheetFields {
   }
 
   /// The cell as the field is usually written; nil where it is not read.
-  mutating func scalar(_ cell: CSV.Cell, _ key: Key) -> YAMLScalar? {
+  mutating func scalar(_ cell: CSV.Cell, _ key: Field) -> YAMLScalar? {
     var text = cell.text
     switch key.type {
     case .reference where namesSources:
@@ -38,7 +38,7 @@ struct SheetFields {
   }
 
   /// Keeps what the decoder said of a cell, once a column.
-  mutating func gather(_ diagnostics: ArraySlice<Diagnostic>, _ cell: CSV.Cell, _ key: Key) {
+  mutating func gather(_ diagnostics: ArraySlice<Diagnostic>, _ cell: CSV.Cell, _ key: Field) {
     guard let first = diagnostics.first else { return }
     if let index = faults.firstIndex(where: { $0.field == key.english }) {
       faults[index].others.append(cell)

@@ -1,4 +1,5 @@
 import Diagnostics
+import SocialReport
 
 /// The rows of a table, cleaned of what programs put around texts, with headings found.
 struct SheetGrid {
@@ -28,7 +29,7 @@ extension SheetGrid {
   private static let most = 200_000
 
   /// Nil where no row can be the headings.
-  init?(_ rows: [[CSV.Cell]], _ table: Table) {
+  init?(_ rows: [[CSV.Cell]], _ table: FieldTable) {
     for (index, row) in rows.prefix(SheetGrid.deepest).enumerated() {
       let filled = row.count { !$0.text.isEmpty }
       guard filled > 1 || filled == 1 && rows.count == 1 else { continue }
@@ -64,7 +65,7 @@ extension SheetGrid {
 
   /// A table whose headings are periods, turned so that each is a row.
   private static func turned(
-    _ rows: [[CSV.Cell]], at index: Int, _ table: Table
+    _ rows: [[CSV.Cell]], at index: Int, _ table: FieldTable
   ) -> SheetGrid? {
     let header = rows[index]
     let periods = header.indices.filter { PeriodCell(header[$0].text) != nil }

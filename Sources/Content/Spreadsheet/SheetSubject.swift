@@ -52,9 +52,7 @@ extension SheetSubject {
   }
 
   private static func measure(_ word: String) -> IndicatorMeasure? {
-    guard let index = Tables.indicator.index(of: "measure"),
-      case .choice(let words) = Tables.indicator.keys[index].type
-    else { return nil }
+    guard case .choice(let words) = CodeLists.measure else { return nil }
     return ChoiceWords.find(word, in: words)
       .flatMap { IndicatorMeasure(rawValue: $0.english) }
   }

@@ -45,7 +45,7 @@ struct SealedPages: Sendable {
       shown.filter { !$0.files.isDisjoint(with: closed.changedTexts) }.map(\.address)
     ).union(corrected)
     let gathering =
-      [home, corrections.address] + SealedPages.registers.map { Addresses.page($0, of: edition) }
+      [home] + FixedPage.allCases.map { Addresses.page($0, of: edition) }
       + index.uses.groups.map { Addresses.group($0.slug, of: edition) }
     var anew = Set((changed + gathering).map(Addresses.file))
     anew.formUnion([Addresses.data(of: edition), Addresses.observations(of: edition)])
@@ -63,10 +63,6 @@ struct SealedPages: Sendable {
       + edition.terms.map(\.id) + edition.plans.map(\.id)
     return Set(ids.map(\.place.file))
   }
-
-  /// Pages that say something of the whole edition.
-  private static let registers =
-    Register.allCases.map(\.slug) + ["documento", Standing.slug]
 
   /// The files whose facts and texts a page shows.
   ///

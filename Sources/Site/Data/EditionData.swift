@@ -19,13 +19,13 @@ struct EditionData {
       data.opening(Addresses.editionSchema, &json)
       json.lineBreak()
       write(edition, &json)
-      list("areas", edition.areas, &json, data.write)
+      list("areas", edition.areas, &json, data.write(fields:_:))
       list("contexts", edition.contexts, &json, data.write)
       list("acts", edition.acts, &json, data.write)
       list("sources", edition.sources, &json, data.write)
-      list("offices", edition.offices, &json, data.write)
-      list("glossary", edition.terms, &json, data.write)
-      list("plans", edition.plans, &json, data.write)
+      list("offices", edition.offices, &json, data.write(fields:_:))
+      list("glossary", edition.terms, &json, data.write(fields:_:))
+      list("plans", edition.plans, &json, data.write(fields:_:))
       let corrections = Corrections(data.index, data.context).all
       if !corrections.isEmpty { list("corrections", corrections, &json, data.write) }
     }
@@ -49,34 +49,12 @@ struct EditionData {
   private func write(_ edition: Edition, _ json: inout JSONWriter) {
     let isNamedByYear = edition.id.value == String(edition.year.value)
     json.member("id", isNamedByYear ? nil : edition.id.value)
-    json.member("year", edition.year.value)
-    json.member("title", edition.title.value)
-    json.member("subtitle", edition.subtitle?.value)
+    data.write(fields: edition, &json)
     json.member("url", data.url(Addresses.edition(edition)))
-    json.member("period", edition.period.value.iso8601)
-    json.member("report_type", edition.reportType?.value.rawValue)
-    json.member("published_on", edition.publishedOn?.value.iso8601)
-    json.member("updated_on", edition.updatedOn?.value.iso8601)
-    json.member("approval", edition.approval?.value)
     data.edition(edition.previous?.value, "previous", "previous_id", &json)
-    json.markdown("notice", edition.notice)
-    json.markdown("introduction", edition.introduction)
     json.member("method") { json in
       json.object { json in
-        json.markdown("criteria", edition.criteria)
-        json.markdown("boundary", edition.boundary)
-        json.markdown("limits", edition.limits)
-        json.markdown("changes", edition.changes)
-      }
-    }
-    guard let assurance = edition.assurance else { return }
-    json.member("assurance") { json in
-      json.object { json in
-        json.member("kind", assurance.kind.rawValue)
-        json.member("body", assurance.body?.value)
-        json.member("date", assurance.date?.value.iso8601)
-        json.member("scope", assurance.scope?.value)
-        json.member("document", data.file(assurance.document))
+        if let method = edition.method { data.write(fields: method, &json) }
       }
     }
   }

@@ -44,7 +44,7 @@ struct IndicatorData {
       json.list("sources", sources, onLines: true, data.write)
       json.list(
         "offices", [data.index.offices[indicator.owner.value]].compactMap(\.self), onLines: true,
-        data.write)
+        data.write(fields:_:))
     }
     return opening.bytes.dropLast() + Array(",\n".utf8) + object.dropFirst().dropLast()
       + Array(",\n".utf8) + closing.bytes.dropFirst() + Array("\n".utf8)

@@ -3,37 +3,17 @@ import SocialReport
 
 extension OpenData {
   func write(_ indicator: Indicator, _ json: inout JSONWriter) {
-    json.member("id", indicator.id.value)
-    json.member("name", indicator.name.value)
-    json.member("definition", indicator.definition.value)
-    json.member("measure", indicator.measure.value.rawValue)
-    json.member("unit", indicator.unit?.value)
-    json.member("decimals", indicator.decimals)
-    json.member("direction", indicator.direction.value.rawValue)
-    json.member("geography", indicator.geography?.value)
-    json.member("source", indicator.source.value)
-    json.member("owner", indicator.owner.value)
-    json.markdown("method", indicator.method)
+    write(fields: indicator, &json)
     json.member("url", url(Addresses.indicator(indicator.id.value, of: edition)))
     json.member("csv", url(Addresses.csv(indicator.id.value, of: edition)))
     json.list("breaks", indicator.breaks) { item, json in
       json.member("from", item.years.value.lowerBound)
       json.member("to", item.years.value.upperBound)
-      json.member("reason", item.reason.value)
+      write(fields: item, &json)
     }
     json.list("targets", indicator.targets) { target, json in
-      json.decimal("value", target.value.value)
-      json.member("year", target.year.value)
+      write(fields: target, &json)
       json.member("kind", target.kind.rawValue)
-      if let baseline = target.baseline {
-        json.member("baseline") { json in
-          json.object { json in
-            json.member("year", baseline.year.value)
-            json.decimal("value", baseline.value.value)
-            json.member("source", baseline.source?.value)
-          }
-        }
-      }
     }
     json.list("observations", indicator.observations, onLines: true, write)
   }
@@ -45,11 +25,7 @@ extension OpenData {
     case .text(let text): json.member("value", text)
     case nil: json.member("value") { $0.number("null") }
     }
-    json.member("missing_reason", observation.missingReason?.value)
-    json.member("out_of", observation.outOf?.value)
-    json.member("tied", observation.tied?.value)
+    write(fields: observation, &json)
     json.member("status", observation.status)
-    json.member("note", observation.note?.value)
-    json.member("source", observation.source?.value)
   }
 }

@@ -30,19 +30,15 @@ enum Sitemap {
             achievement.updatedOn.value)
         }
       }
-      for name in Register.pages(of: edition) where name != "rettifiche" {
-        add(Addresses.page(name, of: edition))
-      }
-      if let last = edition.corrections.map(\.date.value.iso8601).max() {
-        let newest = edition.corrections.first { $0.date.value.iso8601 == last }
-        add(Addresses.page("rettifiche", of: edition), newest?.date.value)
+      for page in FixedPage.all(of: edition) {
+        add(Addresses.page(page, of: edition), page.updated(in: edition))
       }
       for indicator in edition.indicators {
         add(Addresses.indicator(indicator.id.value, of: edition))
       }
       for group in index.uses.groups { add(Addresses.group(group.slug, of: edition)) }
     }
-    add("note-legali/")
+    add(SitePages.legalNotes)
     bytes += "</urlset>\n".utf8
     return bytes
   }

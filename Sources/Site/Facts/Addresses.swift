@@ -9,6 +9,10 @@ enum Addresses {
     "\(edition.id.value)/\(name)/"
   }
 
+  static func page(_ page: FixedPage, of edition: Edition) -> String {
+    self.page(page.slug, of: edition)
+  }
+
   static func objective(_ objective: Objective, of edition: Edition) -> String {
     page(objective.id.value, of: edition)
   }
@@ -20,17 +24,17 @@ enum Addresses {
   }
 
   static func indicator(_ id: String, of edition: Edition) -> String {
-    page("dati", of: edition) + id + "/"
+    page(.indicators, of: edition) + id + "/"
   }
 
   /// The observations of an indicator as a table.
   static func csv(_ id: String, of edition: Edition) -> String {
-    page("dati", of: edition) + id + ".csv"
+    page(.indicators, of: edition) + id + ".csv"
   }
 
   /// All that is known of an indicator, for other programs.
   static func json(_ id: String, of edition: Edition) -> String {
-    page("dati", of: edition) + id + ".json"
+    page(.indicators, of: edition) + id + ".json"
   }
 
   /// The observations of all indicators as a table.
@@ -40,10 +44,10 @@ enum Addresses {
   static func data(of edition: Edition) -> String { "\(edition.id.value)/edizione.json" }
 
   static func group(_ slug: String, of edition: Edition) -> String {
-    page("destinatari", of: edition) + slug + "/"
+    page(groups, of: edition) + slug + "/"
   }
 
-  static func entry(_ id: String, in register: String, of edition: Edition) -> String {
+  static func entry(_ id: String, in register: FixedPage, of edition: Edition) -> String {
     page(register, of: edition) + "#" + id
   }
 
@@ -71,11 +75,11 @@ enum Addresses {
     "bilancio-manifest.csv", "nginx-intestazioni.conf",
   ]
 
-  /// The names below an edition that the program's own pages take.
-  static let reserved: Set<String> = [
-    "dati", "atti", "fonti", "glossario", "uffici", "piani", "destinatari", "documento", "file",
-    "rettifiche", Standing.slug,
-  ]
+  /// The folder of the pages about those for whom something was done.
+  static let groups = "destinatari"
+
+  /// The names below an edition that the program's own pages and files take.
+  static let reserved = Set(FixedPage.allCases.map(\.slug) + [groups, "file"])
 
   /// The file that a page's address is served from.
   static func file(of address: String) -> String {

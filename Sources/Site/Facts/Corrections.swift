@@ -64,7 +64,7 @@ struct Corrections: Sendable {
   var view: View { .list(all.map(view)) }
 
   /// The address of the page of all corrections.
-  var address: String { Addresses.page("rettifiche", of: edition) }
+  var address: String { Addresses.page(.corrections, of: edition) }
 
   private func view(_ entry: Entry) -> View {
     let correction = entry.correction

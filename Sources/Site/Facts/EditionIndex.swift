@@ -55,11 +55,12 @@ package final class EditionIndex: Sendable {
     var sequence: [PageLink] = [
       PageLink(title: edition.name, address: Addresses.edition(edition))
     ]
-    for name in Register.pages(of: edition) {
-      pages[name] = PageLink(title: name, address: Addresses.page(name, of: edition))
+    for page in FixedPage.all(of: edition) {
+      pages[page.slug] = PageLink(
+        title: page.slug, address: Addresses.page(page, of: edition))
     }
     for indicator in edition.indicators {
-      pages["dati/" + indicator.id.value] = PageLink(
+      pages[FixedPage.indicators.slug + "/" + indicator.id.value] = PageLink(
         title: indicator.name.value, address: Addresses.indicator(indicator.id.value, of: edition))
     }
     for context in edition.contexts {

@@ -10,20 +10,14 @@ struct NamedFiles {
   init(_ context: SiteContext) { self.context = context }
 
   mutating func collect(_ edition: Edition) {
-    add(edition.assurance?.document)
-    for source in edition.sources { add(source.archived?.file) }
-    for act in edition.acts { add(act.file) }
-    for achievement in edition.achievements {
-      for attachment in achievement.attachments {
-        add(attachment.file)
-        add(attachment.archived)
-      }
+    for entity in edition.entities {
+      for file in entity.files { add(file) }
     }
   }
 
   mutating func logo(of site: SiteInfo) -> [Diagnostic] {
     let before = diagnostics.count
-    add(site.entity.logo, isPicture: true)
+    for file in site.files { add(file, isPicture: true) }
     if let logo = site.entity.logo,
       let file = LocalFile.find(logo.value, of: logo.place, context),
       context.files.pictureSize(of: file.path) == nil,
@@ -35,8 +29,7 @@ struct NamedFiles {
   }
 
   /// - Parameter isPicture: whether it is shown, so that a damaged one is told as a picture.
-  private mutating func add(_ name: Sourced<String>?, isPicture: Bool = false) {
-    guard let name else { return }
+  private mutating func add(_ name: Sourced<String>, isPicture: Bool = false) {
     guard let file = LocalFile.find(name.value, of: name.place, context) else {
       var state = PageState(context, nil)
       LocalFile.reportMissing(

@@ -18,8 +18,7 @@ struct Uses: Sendable {
       let page = PageLink(
         title: objective.title.value, address: Addresses.objective(objective, of: edition))
       if let owner = objective.owner { ofOffices[owner.value, default: []].append(page) }
-      let texts = [objective.premise.text] + [objective.rationale].compactMap(\.self)
-      add(page, ProseReferences(texts), indicators: objective.indicators)
+      add(page, objective)
       for group in objective.beneficiaries {
         objectivesByGroup[slug(ofGroup: group.value), default: []].append(number)
       }
@@ -34,29 +33,21 @@ struct Uses: Sendable {
       let page = PageLink(
         title: indicator.name.value,
         address: Addresses.indicator(indicator.id.value, of: edition))
-      var references = ProseReferences([indicator.method])
       // A figure's page is where it is documented, not one that uses it.
-      references.drop(indicator: indicator.id.value)
-      add(
-        page, references,
-        sources: [indicator.source] + indicator.observations.compactMap(\.source)
-          + indicator.targets.compactMap { $0.baseline?.source })
+      add(page, indicator, without: indicator.id.value)
       ofOffices[indicator.owner.value, default: []].append(page)
     }
     for context in edition.contexts {
       let page = PageLink(
         title: context.title.value, address: Addresses.page(context.id.value, of: edition))
-      add(page, ProseReferences([context.text]))
+      add(page, context)
     }
     let home = PageLink(title: edition.name, address: Addresses.edition(edition))
-    let own =
-      [edition.introduction]
-      + [edition.criteria, edition.boundary, edition.limits, edition.changes].compactMap(\.self)
-    add(home, ProseReferences(own), acts: [edition.approval].compactMap(\.self))
+    add(home, edition)
     for plan in edition.plans {
       guard let act = plan.adoption else { continue }
       let entry = PageLink(
-        title: plan.title.value, address: Addresses.entry(plan.id.value, in: "piani", of: edition))
+        title: plan.title.value, address: Addresses.entry(plan.id.value, in: .plans, of: edition))
       ofActs[act.value, default: []].append(entry)
     }
     groups.sort { $0.slug.utf8.lexicographicallyPrecedes($1.slug.utf8) }
@@ -69,27 +60,22 @@ struct Uses: Sendable {
       title: achievement.title.value,
       address: Addresses.achievement(achievement, of: objective, edition))
     ofOffices[achievement.office.value, default: []].append(page)
-    add(
-      page, ProseReferences(achievement.texts),
-      acts: achievement.namedActs,
-      sources: achievement.resources.map(\.source) + achievement.milestones.compactMap(\.source)
-        + achievement.actions.compactMap(\.evidence),
-      indicators: achievement.indicators)
+    add(page, achievement)
   }
 
-  /// Notes a page with each fact that its texts or its fields name, once.
-  private mutating func add(
-    _ page: PageLink, _ references: ProseReferences, acts: [Sourced<String>] = [],
-    sources: [Sourced<String>] = [], indicators: [Sourced<String>] = []
-  ) {
-    for id in references.acts.union(acts.map(\.value)) { ofActs[id, default: []].append(page) }
-    for id in references.sources.union(sources.map(\.value)) {
-      ofSources[id, default: []].append(page)
+  /// Notes a page with each fact that the texts or the fields of an entity name, once.
+  private mutating func add(_ page: PageLink, _ entity: some Entity, without own: String? = nil) {
+    let named = ProseReferences(entity.texts)
+    var (acts, sources, indicators) = (named.acts, named.sources, named.indicators)
+    for (register, id) in entity.references {
+      if [.act, .evidence].contains(register) { acts.insert(id.value) }
+      if [.source, .evidence].contains(register) { sources.insert(id.value) }
+      if register == .indicator { indicators.insert(id.value) }
     }
-    for id in references.indicators.union(indicators.map(\.value)) {
-      ofIndicators[id, default: []].append(page)
-    }
-    for id in references.terms { ofTerms[id, default: []].append(page) }
+    for id in acts { ofActs[id, default: []].append(page) }
+    for id in sources { ofSources[id, default: []].append(page) }
+    for id in indicators where id != own { ofIndicators[id, default: []].append(page) }
+    for id in named.terms { ofTerms[id, default: []].append(page) }
   }
 
   private mutating func slug(ofGroup name: String) -> String {

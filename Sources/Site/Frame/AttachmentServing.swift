@@ -2,7 +2,9 @@
 ///
 /// What is published is looked at before (`FileFlaw`); this is a second wall, for what gets by.
 enum AttachmentServing {
-  /// Nothing runs and nothing is fetched. PDF is left out: Chrome does not show one in a sandbox.
+  /// Nothing runs and nothing is fetched.
+  ///
+  /// PDF is left out: Chrome does not show one in a sandbox.
   private static let policy =
     "sandbox; default-src 'none'; img-src 'self' data:; media-src 'self'; style-src 'unsafe-inline'"
 

@@ -13,7 +13,7 @@ struct FeedbackForm: Sendable {
   init?(_ context: SiteContext, _ index: EditionIndex?) {
     let feedback =
       context.report.site.feedback
-      ?? SiteInfo.Feedback(place: context.report.site.place, mode: .clarity)
+      ?? SiteInfo.Feedback(place: context.report.site.place)
     guard feedback.mode != .none else { return nil }
     self.context = context
     self.feedback = feedback
@@ -37,7 +37,7 @@ struct FeedbackForm: Sendable {
             login.value + (login.value.contains("?") ? "&" : "?") + "ritorno="
               + Path.encoded(address).replacing("/", with: "%2F")
           }),
-        "privacy": .text(context.report.site.footer["privacy"]?.value),
+        "privacy": .text(context.report.site.footer?.privacy?.value),
         "retention": .text(
           feedback.retentionMonths.map {
             context.strings.counted("feedback.retention", $0.value)

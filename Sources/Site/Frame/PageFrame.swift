@@ -16,15 +16,12 @@ struct PageFrame: Sendable {
   let licenceURL: String
   let diagnostics: [Diagnostic]
 
-  /// The entries of the menu and the links of the foot that the national model knows, by the names
-  /// of their keys, each with the `data-element` that its criteria ask for (C.SI.1.6, 2.2–2.4,
-  /// 3.2–3.4); empty where they ask for none.
-  private static let menu: KeyValuePairs = [
+  /// The `data-element` that the criteria of the national model ask for (C.SI.1.6, 2.2–2.4, 3.2–3.4),
+  /// by the name of the field; where they ask for none there is none.
+  private static let elements = [
     "management": "management", "news": "news", "services": "all-services", "live": "live",
-  ]
-  private static let foot: KeyValuePairs = [
     "faq": "faq", "report": "report-inefficiency", "privacy": "privacy-policy-link",
-    "legal_notes": "", "accessibility": "accessibility-link", "transparency": "",
+    "accessibility": "accessibility-link",
   ]
 
   /// The section of the municipal site that a social report belongs to, among its documents.
@@ -46,17 +43,14 @@ struct PageFrame: Sendable {
     let strings = context.strings
     let theme = context.theme
     let entity = site.entity
-    func links(
-      _ elements: KeyValuePairs<String, String>, _ urls: [String: Sourced<String>],
-      _ prefix: String
-    ) -> [View] {
-      elements.compactMap { name, element in
-        urls[name].map {
-          .record([
-            "label": .text(strings["\(prefix).\(name)"]), "url": .text($0.value),
-            "element": .text(element), "current": .flag(element == PageFrame.section),
-          ])
-        }
+    func links(_ addresses: (some Entity)?, _ prefix: String) -> [View] {
+      (addresses?.stated ?? []).compactMap { field, value in
+        guard let url = Sourced<String>(fieldValue: value) else { return nil }
+        let element = PageFrame.elements[field.english] ?? ""
+        return .record([
+          "label": .text(strings["\(prefix).\(field.english)"]), "url": .text(url.value),
+          "element": .text(element), "current": .flag(element == PageFrame.section),
+        ])
       }
     }
     let region: View =
@@ -68,7 +62,7 @@ struct PageFrame: Sendable {
       .record([
         "entity": .text(entity.name.value), "site_title": .text(strings["site.title"]),
         "home": .text(context.basePath), "region": region,
-        "menu": .list(links(PageFrame.menu, site.menu, "menu")),
+        "menu": .list(links(site.menu, "menu")),
         "logo": PageFrame.logo(context),
       ]))
     footer = theme.render(
@@ -77,8 +71,8 @@ struct PageFrame: Sendable {
         "entity": .text(entity.name.value), "address": .text(entity.address?.value),
         "phone": .text(entity.telephone?.value), "email": .text(entity.email?.value),
         "pec": .text(entity.certifiedEmail?.value), "vat": .text(entity.vat?.value),
-        "links": .list(links(PageFrame.foot, site.footer, "footer")),
-        "legal_notes": .text(context.href("note-legali/")), "logo": PageFrame.logo(context),
+        "links": .list(links(site.footer, "footer")),
+        "legal_notes": .text(context.href(SitePages.legalNotes)), "logo": PageFrame.logo(context),
         "editions": .list(
           context.report.editions.map {
             .record([

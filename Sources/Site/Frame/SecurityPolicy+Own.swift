@@ -1,6 +1,8 @@
 extension SecurityPolicy {
   /// Whether a policy could be one of ours: a page with it loads nothing from elsewhere and runs nothing that
-  /// stands in it. Where its form goes is the site's to say.
+  /// stands in it.
+  ///
+  /// Where its form goes is the site's to say.
   package static func isOwn(_ text: String) -> Bool {
     var stated: [String: [Substring]] = [:]
     for directive in text.split(separator: ";") {

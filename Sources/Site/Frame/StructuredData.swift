@@ -111,7 +111,7 @@ extension StructuredData {
       "description",
       context.strings.format(
         "data.edition-text", ["edition": edition.name, "entity": entity]))
-    json.member("url", context.baseURL + Addresses.page("dati", of: edition))
+    json.member("url", context.baseURL + Addresses.page(.indicators, of: edition))
     json.member("license", licence)
     json.member("temporalCoverage", edition.period.value.iso8601)
     openness(

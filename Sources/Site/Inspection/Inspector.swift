@@ -103,12 +103,12 @@ package struct Inspector: Sendable {
     if let act = index.acts[id], index.sources[id] == nil {
       return Inspection.Source(
         title: context.formats.act(act),
-        address: Addresses.entry(id, in: "atti", of: index.edition),
+        address: Addresses.entry(id, in: .acts, of: index.edition),
         canBeOpened: act.url != nil || act.file != nil || Law(act)?.address != nil)
     }
     return index.sources[id].map {
       Inspection.Source(
-        title: $0.title.value, address: Addresses.entry(id, in: "fonti", of: index.edition),
+        title: $0.title.value, address: Addresses.entry(id, in: .sources, of: index.edition),
         canBeOpened: $0.canBeOpened)
     }
   }
@@ -123,7 +123,7 @@ package struct Inspector: Sendable {
     return ids.filter { seen.insert($0).inserted }.compactMap { index.acts[$0] }.map { act in
       Inspection.Act(
         name: context.formats.act(act), subject: act.subject.value,
-        address: Addresses.entry(act.id.value, in: "atti", of: index.edition), place: act.id.place)
+        address: Addresses.entry(act.id.value, in: .acts, of: index.edition), place: act.id.place)
     }
   }
 

@@ -71,10 +71,9 @@ struct PageSubjects {
       all.append(subject(of: objective, edition))
       all += objective.achievements.map { subject(of: $0, of: objective, edition) }
     }
-    let figures = edition.indicators.map(\.place.file)
-    register("indicators", "dati", figures, edition)
+    register(.indicators, edition)
     // It lists what has pages of its own, which are those to look at when a text has changed.
-    if !edition.objectives.isEmpty { register("standing", Standing.slug, [], edition) }
+    if !edition.objectives.isEmpty { register(.standing, edition) }
     for indicator in edition.indicators {
       var subject = PageSubject(
         Addresses.indicator(indicator.id.value, of: edition), indicator.name.value,
@@ -83,28 +82,24 @@ struct PageSubjects {
       subject.series = indicator
       all.append(subject)
     }
-    for list in Register.closing(edition) {
-      register(list.rawValue, list.slug, list.places(in: edition).map(\.file), edition)
-    }
-    if !edition.corrections.isEmpty {
-      register(
-        "corrections", "rettifiche", edition.corrections.map(\.date.place.file), edition)
-    }
+    for list in FixedPage.closing(edition) { register(list, edition) }
+    if !edition.corrections.isEmpty { register(.corrections, edition) }
     for group in index.uses.groups {
       all.append(
         PageSubject(
           Addresses.group(group.slug, of: edition),
           context.strings.format("pages.groups", ["group": group.name]), files: []))
     }
-    register("document", "documento", [], edition)
+    register(.document, edition)
   }
 
   private mutating func register(
-    _ name: String, _ slug: String, _ files: [SourceFile.ID], _ edition: Edition
+    _ page: FixedPage, _ edition: Edition
   ) {
     all.append(
       PageSubject(
-        Addresses.page(slug, of: edition), context.strings["pages.\(name)"], files: files))
+        Addresses.page(page, of: edition), context.strings["pages.\(page.rawValue)"],
+        files: page.places(in: edition).map(\.file)))
   }
 
   private func subject(of objective: Objective, _ edition: Edition) -> PageSubject {

@@ -9,12 +9,12 @@ struct DocumentOrder: Sendable {
   let slices: Int
   let indicators: Int
   /// The lists at the end.
-  let registers: [Register]
+  let registers: [FixedPage]
 
   init(_ edition: Edition) {
     contexts = edition.contexts.count
     slices = ObjectiveSlices(edition).all.count
-    registers = Register.closing(edition)
+    registers = FixedPage.closing(edition)
     indicators = (edition.indicators.count + Site.sliceSize - 1) / Site.sliceSize
   }
 
@@ -24,7 +24,7 @@ struct DocumentOrder: Sendable {
 
   func number(ofIndicators slice: Int) -> Int { 1 + contexts + slices + slice }
 
-  func number(of register: Register) -> Int? {
+  func number(of register: FixedPage) -> Int? {
     registers.firstIndex(of: register).map { 1 + contexts + slices + indicators + $0 }
   }
 

@@ -8,7 +8,7 @@ import Theme
 /// that it is never in memory whole.
 enum DocumentPage {
   static func path(_ edition: Edition) -> String {
-    Addresses.file(of: Addresses.page("documento", of: edition))
+    Addresses.file(of: Addresses.page(.document, of: edition))
   }
 
   static func id(of objective: Objective) -> String { "d-" + objective.id.value }
@@ -17,7 +17,7 @@ enum DocumentPage {
 
   static func id(of indicator: Indicator) -> String { "\(figures)-\(indicator.id.value)" }
 
-  static func id(of register: Register) -> String { "d-registro-" + register.rawValue }
+  static func id(of register: FixedPage) -> String { "d-registro-" + register.rawValue }
 
   static func id(of area: Area) -> String { "d-" + ViewMaker.anchor(of: area) }
 
@@ -39,7 +39,7 @@ extension EditionPages {
   /// A part of the whole document as a piece of its file.
   func documentPiece(_ section: [UInt8], number: Int) -> Site.File {
     let bytes =
-      context.relativeLinks?.rewritten(section, at: Addresses.page("documento", of: edition))
+      context.relativeLinks?.rewritten(section, at: Addresses.page(.document, of: edition))
       ?? section
     return Site.File(path: DocumentPage.path(edition), body: .piece(bytes, number: number))
   }
@@ -77,7 +77,7 @@ extension EditionPages {
         ]))
     let page = Page(
       template: "document", view: .none, title: title,
-      address: Addresses.page("documento", of: edition),
+      address: Addresses.page(.document, of: edition),
       description: strings.format(
         "description.document", ["edition": views.fullTitle]),
       trail: [home])
@@ -127,7 +127,7 @@ extension EditionPages {
           strings["pages.indicators"], DocumentPage.figures,
           edition.indicators.map { ($0.name.value, DocumentPage.id(of: $0)) })
       ]
-    let registers = Register.closing(edition).map {
+    let registers = FixedPage.closing(edition).map {
       item(strings["pages.\($0.rawValue)"], DocumentPage.id(of: $0))
     }
     let method = hasMethod ? [item(strings["edition.method"], "d-metodo")] : []

@@ -60,18 +60,19 @@ extension EditionPages {
     let missing = observations.count { $0.value == nil }
     let states = views.statusCounts(of: edition.achievements)
     let first = states.first.map { "#" + Standing.anchor(ofStatus: $0.word) } ?? ""
-    let counts: [(name: String, count: Int, page: String)] = [
-      ("objectives", edition.objectives.count, Standing.slug + "/"),
-      ("achievements", states.reduce(0) { $0 + $1.count }, Standing.slug + "/" + first),
-      ("indicators", edition.indicators.count, "dati/"),
-      ("observations", observations.count - missing, "dati/"), ("missing", missing, "dati/"),
-      ("acts", edition.acts.count, "atti/"), ("sources", edition.sources.count, "fonti/"),
+    let counts: [(name: String, count: Int, page: FixedPage, part: String)] = [
+      ("objectives", edition.objectives.count, .standing, ""),
+      ("achievements", states.reduce(0) { $0 + $1.count }, .standing, first),
+      ("indicators", edition.indicators.count, .indicators, ""),
+      ("observations", observations.count - missing, .indicators, ""),
+      ("missing", missing, .indicators, ""), ("acts", edition.acts.count, .acts, ""),
+      ("sources", edition.sources.count, .sources, ""),
     ]
     return counts.filter { $0.count > 0 }.map { figure in
       .record([
         "label": .text(strings["figures.\(figure.name).\(figure.count == 1 ? "one" : "many")"]),
         "count": .text(String(figure.count)),
-        "url": .text(context.href(Addresses.edition(edition) + figure.page)),
+        "url": .text(context.href(Addresses.page(figure.page, of: edition) + figure.part)),
       ])
     }
   }
@@ -95,12 +96,12 @@ extension EditionPages {
       edition.objectives.isEmpty
       ? []
       : [
-        views.link(strings["pages.standing"], Addresses.page(Standing.slug, of: edition))
+        views.link(strings["pages.standing"], Addresses.page(.standing, of: edition))
       ]
-    links += Register.filled(in: edition).map {
+    links += FixedPage.registers(of: edition).map {
       views.link(
-        "\(strings["pages.\($0.rawValue)"]) (\($0.count(in: edition)))",
-        Addresses.page($0.slug, of: edition))
+        "\(strings["pages.\($0.rawValue)"]) (\($0.places(in: edition).count))",
+        Addresses.page($0, of: edition))
     }
     if let corrections = renderer.frame.corrections, !corrections.all.isEmpty {
       links.append(
@@ -108,7 +109,7 @@ extension EditionPages {
           "\(strings["pages.corrections"]) (\(corrections.all.count))", corrections.address))
     }
     links.append(
-      views.link(strings["pages.document"], Addresses.page("documento", of: edition)))
+      views.link(strings["pages.document"], Addresses.page(.document, of: edition)))
     return links
   }
 }

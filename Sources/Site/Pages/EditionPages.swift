@@ -28,19 +28,19 @@ struct EditionPages: Sendable {
   var jobs: [Site.Job] {
     let order = order
     var jobs: [Site.Job] = [
-      Site.Job([address(Register.indicators.slug)]) { page(indicators) },
+      Site.Job([address(.indicators)]) { page(indicators) },
       Site.Job([Addresses.edition(edition)]) { page(editionPage) },
       Site.Job { wholeDocumentFrame }, Site.Job { dataFrame(order) },
     ]
-    jobs += Register.closing(edition).map { register in
-      Site.Job([address(register.slug)]) { page(of: register, order) }
+    jobs += FixedPage.closing(edition).map { register in
+      Site.Job([address(register)]) { page(of: register, order) }
     }
     if !edition.objectives.isEmpty {
-      jobs.append(Site.Job([address(Standing.slug)]) { page(standing) })
+      jobs.append(Site.Job([address(.standing)]) { page(standing) })
     }
     for (position, page) in edition.contexts.enumerated() {
       jobs.append(
-        Site.Job([address(page.id.value)]) {
+        Site.Job([Addresses.page(page.id.value, of: edition)]) {
           context(page, number: order.number(ofContext: position))
         })
     }
@@ -66,7 +66,7 @@ struct EditionPages: Sendable {
     return jobs
   }
 
-  private func address(_ name: String) -> String { Addresses.page(name, of: edition) }
+  private func address(_ page: FixedPage) -> String { Addresses.page(page, of: edition) }
 
   /// What is wrong with texts that stand on no page.
   private var strandedTexts: Site.Product {
@@ -99,17 +99,9 @@ struct EditionPages: Sendable {
     return DocumentPage.section(result.content, id: id, levels: levels)
   }
 
-  private func page(of register: Register, _ order: DocumentOrder) -> Site.Product {
+  private func page(of register: FixedPage, _ order: DocumentOrder) -> Site.Product {
     var product = Site.Product()
-    let page =
-      switch register {
-      case .indicators: indicators
-      case .acts: acts
-      case .sources: sources
-      case .plans: plans
-      case .glossary: glossary
-      case .offices: offices
-      }
+    guard let page = self.register(register) else { return product }
     let section = part(page, id: DocumentPage.id(of: register), levels: 1, into: &product)
     if let number = order.number(of: register) {
       product.files.append(documentPiece(section, number: number))
@@ -147,52 +139,51 @@ struct EditionPages: Sendable {
     return product
   }
 
-  private func description(_ name: String) -> String {
-    strings.format("description.\(name)", ["edition": views.fullTitle])
-  }
-
-  func register(
-    _ name: String, _ slug: String, _ fields: Fields, _ entries: [(label: String, id: String)],
+  func list(
+    _ page: FixedPage, _ fields: Fields, _ entries: [(label: String, id: String)],
     offersData: Bool = false
   ) -> Page {
-    let title = strings["pages.\(name)"]
+    let title = strings["pages.\(page.rawValue)"]
     return Page(
-      template: name, view: .record(fields.adding("title", .text(title))),
-      title: title, address: Addresses.page(slug, of: edition), description: description(name),
+      template: page.rawValue, view: .record(fields.adding("title", .text(title))),
+      title: title, address: Addresses.page(page, of: edition),
+      description: strings.format(
+        "description.\(page.rawValue)", ["edition": views.fullTitle]),
       trail: [home], navigation: navigation.plain, entries: entries,
       dataset: offersData ? .edition : nil, downloads: offersData ? downloads + catalogues : [])
   }
 
-  private var acts: Page {
-    let acts = views.actsInOrder
-    return register(
-      "acts", "atti", ["acts": .list(acts.map(views.view))],
-      acts.map { (Formats.capitalized(context.formats.act($0)), $0.id.value) })
+  /// The page of a list of facts; nil for a page that is none.
+  private func register(_ register: FixedPage) -> Page? {
+    switch register {
+    case .indicators: return indicators
+    case .acts:
+      let acts = views.actsInOrder
+      return list(
+        .acts, ["acts": .list(acts.map(views.view))],
+        acts.map { (Formats.capitalized(context.formats.act($0)), $0.id.value) })
+    case .sources:
+      return list(
+        .sources, ["sources": views.sources],
+        edition.sources.map { ($0.title.value, $0.id.value) })
+    case .glossary:
+      let terms = views.termsInOrder
+      return list(
+        .glossary, ["terms": .list(terms.map(views.view))],
+        terms.map { ($0.term.value, $0.id.value) })
+    case .offices:
+      return list(
+        .offices, ["offices": views.offices], edition.offices.map { ($0.name.value, $0.id.value) })
+    case .plans:
+      return list(
+        .plans, ["plans": views.plans], edition.plans.map { ($0.title.value, $0.id.value) })
+    case .standing, .document, .corrections: return nil
+    }
   }
-  private var sources: Page {
-    register(
-      "sources", "fonti", ["sources": views.sources],
-      edition.sources.map { ($0.title.value, $0.id.value) })
-  }
-  private var glossary: Page {
-    let terms = views.termsInOrder
-    return register(
-      "glossary", "glossario", ["terms": .list(terms.map(views.view))],
-      terms.map { ($0.term.value, $0.id.value) })
-  }
-  private var offices: Page {
-    register(
-      "offices", "uffici", ["offices": views.offices],
-      edition.offices.map { ($0.name.value, $0.id.value) })
-  }
-  private var plans: Page {
-    register(
-      "plans", "piani", ["plans": views.plans],
-      edition.plans.map { ($0.title.value, $0.id.value) })
-  }
+
   private var indicators: Page {
-    register(
-      "indicators", "dati", ["indicators": .list(edition.indicators.map(views.item))],
+    list(
+      .indicators, ["indicators": .list(edition.indicators.map(views.item))],
       edition.indicators.map { ($0.name.value, $0.id.value) }, offersData: true)
   }
 
@@ -204,13 +195,13 @@ struct EditionPages: Sendable {
       trail: [
         home,
         PageLink(
-          title: strings["pages.indicators"], address: Addresses.page("dati", of: edition)),
+          title: strings["pages.indicators"], address: Addresses.page(.indicators, of: edition)),
       ], navigation: navigation.plain, dataset: .indicator(indicator), downloads: downloads,
       plainTexts: [indicator.definition])
   }
 
   private func corrections(_ corrections: Corrections) -> Page {
-    register("corrections", "rettifiche", ["corrections": corrections.view], [])
+    list(.corrections, ["corrections": corrections.view], [])
   }
 
   /// What stands where a page was: it leads to where the page is.

@@ -82,7 +82,7 @@ struct PageRenderer: Sendable {
       "feedback": .html(page.isIndexed ? frame.feedback?.html(for: page, content: content) : nil),
       "downloads": .list(page.downloads.map(view)),
       "document": .text(
-        index.map { context.href(Addresses.page("documento", of: $0.edition)) }),
+        index.map { context.href(Addresses.page(.document, of: $0.edition)) }),
       "contents": .list(
         contents.count < 2
           ? [] : contents.map { .record(["label": .text($0.label), "id": .text($0.id)]) }),

@@ -5,8 +5,6 @@ import Theme
 /// The page that says which objectives and achievements are in which state: where the numbers of the
 /// first page lead.
 enum Standing {
-  static let slug = "a-che-punto-siamo"
-
   /// The word for objectives that nobody judged.
   static let notAssessed = "not_assessed"
 
@@ -21,8 +19,8 @@ extension EditionPages {
   /// The objectives and the achievements, each below its state.
   var standing: Page {
     let groups = assessedObjectives + achievementsByStatus
-    return register(
-      "standing", Standing.slug,
+    return list(
+      .standing,
       [
         "groups": .list(
           groups.map {

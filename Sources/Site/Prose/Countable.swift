@@ -47,7 +47,7 @@ struct Countable: Sendable {
       return [
         List(
           italian: "capitoli", english: "chapters", count: edition.plans[number].chapters.count,
-          address: Addresses.entry(owner, in: "piani", of: edition))
+          address: Addresses.entry(owner, in: .plans, of: edition))
       ]
     case .indicator(let number):
       return [

@@ -41,16 +41,16 @@ struct FactLinks {
     case .change(let id, let from, let to): change(id, from, to)
     case .count(let owner, let list): count(owner, list)
     case .act(let id):
-      entry(id, index.acts, index.names.acts, "atti", "un atto", "act") { context.formats.act($0) }
+      entry(id, index.acts, index.names.acts, .acts, "un atto", "act") { context.formats.act($0) }
         .map { $0.with(fact: index.acts[id].map { .act($0) }) }
     case .term(let id):
       entry(
-        id, index.terms, index.names.terms, "glossario", "una voce del glossario", "glossary entry"
+        id, index.terms, index.names.terms, .glossary, "una voce del glossario", "glossary entry"
       ) {
         $0.acronym?.value ?? $0.term.value
       }.map { $0.with(term: id) }
     case .source(let id):
-      entry(id, index.sources, index.names.sources, "fonti", "una fonte", "source") {
+      entry(id, index.sources, index.names.sources, .sources, "una fonte", "source") {
         $0.title.value
       }
     case .page(let path, let fragment): page(path, fragment)
@@ -59,7 +59,7 @@ struct FactLinks {
   }
 
   private func entry<Value>(
-    _ id: String, _ values: [String: Value], _ names: KnownNames, _ register: String,
+    _ id: String, _ values: [String: Value], _ names: KnownNames, _ register: FixedPage,
     _ italian: String, _ english: String, _ text: @escaping (Value) -> String
   ) -> Result<ResolvedFact, UnknownFact> {
     guard let value = values[id] else {

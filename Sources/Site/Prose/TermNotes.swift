@@ -8,7 +8,7 @@ enum TermNotes {
   /// The address of a term's definition on a page that explains terms: on the page itself, but in the whole document, which has the
   /// glossary in it.
   static func href(_ id: String, _ index: EditionIndex, _ state: PageState) -> String {
-    let register = state.context.href(Addresses.entry(id, in: "glossario", of: index.edition))
+    let register = state.context.href(Addresses.entry(id, in: .glossary, of: index.edition))
     return OnlyOnPage.marked(page: "#\(anchor(id))", document: HTMLText.escaped(register))
   }
 
@@ -22,7 +22,7 @@ enum TermNotes {
         "id": .text(anchor(term.id.value)), "term": .text(term.term.value),
         "acronym": .text(term.acronym?.value), "definition": .text(term.definition.value),
         "url": .text(
-          state.context.href(Addresses.entry(term.id.value, in: "glossario", of: index.edition))),
+          state.context.href(Addresses.entry(term.id.value, in: .glossary, of: index.edition))),
       ])
     }
     guard !terms.isEmpty else { return [] }

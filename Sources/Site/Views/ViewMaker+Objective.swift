@@ -96,7 +96,7 @@ extension ViewMaker {
   private func link(_ act: LegalAct) -> View {
     .record([
       "label": .text(formats.act(act)),
-      "url": .text(context.href(Addresses.entry(act.id.value, in: "atti", of: edition))),
+      "url": .text(context.href(Addresses.entry(act.id.value, in: .acts, of: edition))),
       "subject": .text(act.subject.value),
     ])
   }
@@ -118,7 +118,7 @@ extension ViewMaker {
   private func view(_ milestone: Milestone) -> View {
     .record([
       "date": .text(milestone.period.map { formats.period($0) } ?? strings["date.unknown"]),
-      "kind": .text(milestone.kind.map { word("milestone", $0) }),
+      "kind": .text(milestone.kind.map { word("milestone", $0.value) }),
       "subject": .text(milestone.subject.value),
       "act": act(milestone.act),
       "source": source(milestone.source),

@@ -55,7 +55,7 @@ extension ViewMaker {
 
   private func parts(_ counts: [Count], _ anchor: (String) -> String) -> [View] {
     let total = counts.reduce(0) { $0 + $1.count }
-    let page = context.href(Addresses.page(Standing.slug, of: edition))
+    let page = context.href(Addresses.page(.standing, of: edition))
     var before = 0
     return counts.map { part in
       defer { before += part.count }

@@ -28,17 +28,17 @@ struct ViewMaker {
 
   func office(_ id: Sourced<String>?) -> View {
     guard let id, let office = index.offices[id.value] else { return .none }
-    return link(office.name.value, Addresses.entry(id.value, in: "uffici", of: edition))
+    return link(office.name.value, Addresses.entry(id.value, in: .offices, of: edition))
   }
 
   func source(_ id: Sourced<String>?) -> View {
     guard let id, let source = index.sources[id.value] else { return .none }
-    return link(source.title.value, Addresses.entry(id.value, in: "fonti", of: edition))
+    return link(source.title.value, Addresses.entry(id.value, in: .sources, of: edition))
   }
 
   func act(_ id: Sourced<String>?) -> View {
     guard let id, let act = index.acts[id.value] else { return .none }
-    return link(formats.act(act), Addresses.entry(id.value, in: "atti", of: edition))
+    return link(formats.act(act), Addresses.entry(id.value, in: .acts, of: edition))
   }
 
   /// An act or a source: what proves an action.

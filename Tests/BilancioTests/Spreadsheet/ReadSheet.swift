@@ -23,10 +23,11 @@ struct ReadSheet {
     decoder.subject = SheetSubject(name: name, measure: measure, unit: unit, decimals: decimals)
     let place = SourceRange.wholeFile(SourceFile.ID(1))
     let node = YAMLNode.scalar(YAMLScalar(text: "valori.csv", style: .plain, place: place))
-    let key = Key.required(
-      "osservazioni", "observations", .observations(Tables.observation), "", "")
-    var records: [Record] = []
-    if case .list(let values) = decoder.observations(node, Tables.observation, key) {
+    let key = Field(
+      "osservazioni", "observations", .observations(Observation.declaration.table),
+      isRequired: true, Phrase(it: "", en: ""))
+    var records: [FieldValues] = []
+    if case .list(let values) = decoder.observations(node, Observation.declaration.table, key) {
       records = values.compactMap { if case .record(let record) = $0 { record } else { nil } }
     }
     let read = records.compactMap { Observation($0) }

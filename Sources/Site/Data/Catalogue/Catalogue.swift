@@ -16,7 +16,7 @@ struct CatalogueNames {
   var contact: IRI { IRI(baseURL + "#contatto") }
   var place: IRI { IRI(baseURL + "#territorio") }
 
-  func page(_ edition: Edition) -> IRI { IRI(baseURL + Addresses.page("dati", of: edition)) }
+  func page(_ edition: Edition) -> IRI { IRI(baseURL + Addresses.page(.indicators, of: edition)) }
 
   func dataset(_ edition: Edition) -> IRI { IRI(page(edition).text + "#dataset") }
 
@@ -43,7 +43,7 @@ struct Catalogue {
     language = context.strings.language
   }
 
-  var entity: SiteInfo.Entity { context.report.site.entity }
+  var entity: SiteInfo.Body { context.report.site.entity }
 
   var graph: Graph {
     var graph = Graph()
@@ -108,7 +108,7 @@ struct Catalogue {
   /// The licence's own address, or the page that says which it is.
   var licence: IRI {
     Licences.known(context.report.site.licence).map { IRI($0.address) }
-      ?? names.file("note-legali/#licenza")
+      ?? names.file(SitePages.legalNotes + "#licenza")
   }
 
   /// What `dcatapit:LicenseDocument` says; nothing is asked for, the kind is recommended.

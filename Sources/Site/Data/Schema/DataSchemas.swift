@@ -1,3 +1,5 @@
+import SocialReport
+
 /// The schemas of the documents that the program writes; the documents name them in `$schema`.
 package enum DataSchemas {
   /// Of `edizione.json`.
@@ -5,9 +7,11 @@ package enum DataSchemas {
     DataSchema.file(
       title: "Un'edizione del bilancio sociale", opening + editionMembers,
       definitions: [
-        "area": area, "context": context, "act": act, "source": source, "office": office,
-        "term": term, "plan": plan, "objective": objective, "achievement": achievement,
-        "action": action, "milestone": milestone, "resource": resource, "attachment": attachment,
+        "area": .fields(of: Area.self), "context": context, "act": act, "source": source,
+        "office": .fields(of: Office.self),
+        "term": .fields(of: GlossaryTerm.self), "plan": .fields(of: Plan.self),
+        "objective": objective, "achievement": achievement,
+        "resource": resource, "attachment": attachment,
         "indicator": indicator, "break": methodBreak, "target": target, "observation": observation,
       ])
   }
@@ -32,7 +36,7 @@ package enum DataSchemas {
       ],
       definitions: [
         "break": methodBreak, "target": target, "observation": observation, "source": source,
-        "office": office,
+        "office": .fields(of: Office.self),
       ])
   }
 

@@ -1,8 +1,8 @@
 // Who adopts acts and what they are called: known words get their label with its preposition, any
 // other text is printed as it is written.
 
-extension Tables {
-  static let actBody = FieldType.openWords(
+extension CodeLists {
+  package static let actBody = FieldType.openWords(
     [
       "giunta": "executive", "consiglio": "council", "sindaco": "mayor", "dirigente": "manager",
       "stato": "state", "regione": "region", "ue": "eu", "commissario": "commissioner",
@@ -93,7 +93,7 @@ extension Tables {
     ])
 
   /// Whose powers a commissioner may have.
-  static let actPowers = FieldType.words(
+  package static let actPowers = FieldType.words(
     ["giunta": "executive", "consiglio": "council", "sindaco": "mayor"],
     also: [
       "executive": "Giunta comunale, della Giunta, of the executive",
@@ -101,7 +101,7 @@ extension Tables {
       "mayor": "del Sindaco, of the mayor",
     ])
 
-  static let actKind = FieldType.openWords(
+  package static let actKind = FieldType.openWords(
     [
       "deliberazione": "resolution", "determinazione": "determination", "ordinanza": "ordinance",
       "decreto": "decree", "legge": "law", "dlgs": "legislative_decree",
@@ -132,7 +132,7 @@ extension Tables {
       "programme_agreement": "programme agreement",
     ])
 
-  static let actEffect = FieldType.words(
+  package static let actEffect = FieldType.words(
     [
       "approva": "approves", "adotta": "adopts", "aderisce": "joins", "indirizza": "directs",
       "affida": "awards", "modifica": "amends",

@@ -2,8 +2,9 @@
 // its English word: what pages print is always among them, and gender, number, case, accents,
 // spaces and hyphens make no difference (`ChoiceWords`).
 
-extension Tables {
-  static let status = FieldType.words(
+/// The lists of words that fields allow.
+package enum CodeLists {
+  package static let status = FieldType.words(
     [
       "pianificata": "planned", "avviata": "started", "in_corso": "in_progress",
       "completata": "completed", "ritardata": "delayed", "sospesa": "suspended",
@@ -29,7 +30,7 @@ extension Tables {
       "cancelled": "abbandonata, revocata, cancellata, soppressa, canceled, dropped, abandoned",
     ])
 
-  static let assessment = FieldType.words(
+  package static let assessment = FieldType.words(
     [
       "raggiunto": "reached", "in_linea": "on_course", "parziale": "partial",
       "non_raggiunto": "not_reached", "non_valutabile": "not_assessable",
@@ -45,7 +46,7 @@ extension Tables {
       "not_assessable": "cannot be assessed, not yet assessable",
     ])
 
-  static let milestoneKind = FieldType.words(
+  package static let milestoneKind = FieldType.words(
     [
       "deliberata": "resolved", "sottoscritta": "signed", "adesione": "joined",
       "attivata": "activated", "estesa": "extended", "evento": "event", "conclusa": "concluded",
@@ -57,7 +58,7 @@ extension Tables {
       "concluded": "conclusione, completata, terminata, ultimata, finita, chiusa",
     ])
 
-  static let stage = FieldType.words(
+  package static let stage = FieldType.words(
     [
       "stanziato": "appropriated", "impegnato": "committed", "liquidato": "verified",
       "pagato": "paid",
@@ -67,7 +68,7 @@ extension Tables {
       "verified": "liquidazione", "paid": "pagamento, erogato, saldato",
     ])
 
-  static let basis = FieldType.words(
+  package static let basis = FieldType.words(
     ["competenza": "competence", "residui": "residuals", "cassa": "cash"],
     also: [
       "competence": "in conto competenza, c/competenza, di competenza, of the year's accounts",
@@ -75,7 +76,7 @@ extension Tables {
       "cash": "di cassa, per cassa, competenza e residui, competenza + residui, as cash",
     ])
 
-  static let funding = FieldType.openWords(
+  package static let funding = FieldType.openWords(
     [
       "bilancio": "budget", "PNRR": "PNRR", "PON": "PON", "FESR": "FESR", "regione": "region",
       "stato": "state", "privati": "private",
@@ -90,7 +91,7 @@ extension Tables {
       "private": "privato, fondi privati, sponsor",
     ])
 
-  static let measure = FieldType.words(
+  package static let measure = FieldType.words(
     [
       "conteggio": "count", "percentuale": "percentage", "tasso": "rate", "importo": "amount",
       "indice": "index", "posizione": "position", "si_no": "yes_no",
@@ -104,7 +105,7 @@ extension Tables {
       "yes_no": "sì o no, sì/no, yes or no", "qualitative": "testo, text",
     ])
 
-  static let direction = FieldType.words(
+  package static let direction = FieldType.words(
     [
       "alto_meglio": "higher_is_better", "basso_meglio": "lower_is_better",
       "neutro": "neutral",
@@ -124,7 +125,7 @@ extension Tables {
       """,
     ])
 
-  static let targetKind = FieldType.words(
+  package static let targetKind = FieldType.words(
     ["raggiungere": "reach", "mantenere": "maintain", "non_superare": "not_exceed"],
     also: [
       "reach": "da raggiungere, raggiungimento, to reach",
@@ -132,7 +133,7 @@ extension Tables {
       "not_exceed": "da non superare, massimo, limite massimo, tetto, not to exceed, maximum",
     ])
 
-  static let sourceKind = FieldType.words(
+  package static let sourceKind = FieldType.words(
     [
       "atto": "act", "sistema": "system", "registro": "register", "statistica": "statistics",
       "indagine": "survey", "rapporto": "report", "contabile": "accounts",
@@ -160,7 +161,7 @@ extension Tables {
       "elaboration": "elaborazione propria, elaborazioni proprie, nostra elaborazione, calcolo",
     ])
 
-  static let quality = FieldType.words(
+  package static let quality = FieldType.words(
     [
       "ufficiale": "official", "provvisoria": "provisional", "non_verificata": "unverified",
     ],
@@ -169,10 +170,10 @@ extension Tables {
       "unverified": "da verificare, non ufficiale, non certificata, not verified",
     ])
 
-  static let officeKind = FieldType.openWords(
+  package static let officeKind = FieldType.openWords(
     ["area": "area", "settore": "sector", "servizio": "service", "societa": "company"])
 
-  static let assuranceKind = FieldType.words(
+  package static let assuranceKind = FieldType.words(
     [
       "nessuna": "none", "asseverazione": "certified", "limitata": "limited",
       "ragionevole": "reasonable",
@@ -181,7 +182,7 @@ extension Tables {
       "none": "nessun controllo, no", "certified": "asseverata, certificazione, certificata",
     ])
 
-  static let reportType = FieldType.words(
+  package static let reportType = FieldType.words(
     [
       "annuale": "annual", "inizio_mandato": "start_of_term", "meta_mandato": "mid_term",
       "fine_mandato": "end_of_term", "aggiornamento": "update", "di_genere": "gender",
@@ -202,14 +203,14 @@ extension Tables {
       "mission": "bilancio di missione, missione, report on the mission",
     ])
 
-  static let severity = [
+  package static let severity = [
     FieldType.Word("errore", "error", also: "errori"),
     FieldType.Word("avviso", "warning", also: "avvisi"),
     FieldType.Word("suggerimento", "hint", also: "suggerimenti"),
     FieldType.Word("spento", "off", also: "no, disattivato"),
   ]
 
-  static let observationStatus = FieldType.words(
+  package static let observationStatus = FieldType.words(
     [
       "A": "A", "B": "B", "D": "D", "E": "E", "F": "F", "G": "G", "H": "H", "I": "I", "J": "J",
       "K": "K", "L": "L", "M": "M", "N": "N", "O": "O", "P": "P", "Q": "Q", "S": "S", "U": "U",
@@ -232,4 +233,22 @@ extension Tables {
       "U": "poco affidabile, low reliability",
       "V": "non convalidato, not validated", "W": "compreso con altri, includes another value",
     ])
+
+  package static let chartKind = FieldType.words(
+    ["linea": "line", "barre": "bars"],
+    also: ["line": "linee, a linee", "bars": "barra, a barre, istogramma, colonne"])
+
+  package static let publishingMethod = FieldType.words(
+    ["cartella": "folder", "sftp": "sftp", "rsync": "rsync", "rclone": "rclone"])
+
+  package static let feedbackMode = FieldType.words(
+    ["chiarezza": "clarity", "utile": "useful", "entrambi": "both", "nessuno": "none"],
+    also: [
+      "clarity": "chiara", "useful": "utilità", "both": "tutti e due, tutte e due",
+      "none": "no, niente",
+    ])
+
+  package static let feedbackAccess = FieldType.words(
+    ["libero": "open", "registrati": "registered"],
+    also: ["open": "aperto, tutti", "registered": "utenti registrati, solo registrati"])
 }

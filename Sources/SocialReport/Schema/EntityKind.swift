@@ -1,5 +1,5 @@
 /// What a file of the content is about (`tipo:`).
-package enum Kind: String, CaseIterable, Sendable {
+package enum EntityKind: String, CaseIterable, Sendable {
   case site, edition, area, objective, achievement, indicator, indicators
   case sources, acts, glossary, offices, plans, context, corrections, publishing
 
@@ -23,29 +23,29 @@ package enum Kind: String, CaseIterable, Sendable {
     }
   }
 
-  init?(word: String) {
-    guard let kind = Kind.allCases.first(where: { $0.italian == word || $0.rawValue == word })
+  package init?(word: String) {
+    guard let kind = EntityKind.allCases.first(where: { $0.italian == word || $0.rawValue == word })
     else { return nil }
     self = kind
   }
 
   /// The fields of a file of this kind, or of an entry where it is a list.
-  package var table: Table {
+  package var table: FieldTable {
     switch self {
-    case .site: Tables.site
-    case .edition: Tables.edition
-    case .area: Tables.area
-    case .objective: Tables.objective
-    case .achievement: Tables.achievement
-    case .indicator, .indicators: Tables.indicator
-    case .sources: Tables.source
-    case .acts: Tables.act
-    case .glossary: Tables.term
-    case .offices: Tables.office
-    case .plans: Tables.plan
-    case .context: Tables.context
-    case .corrections: Tables.correction
-    case .publishing: Tables.publishingTarget
+    case .site: SiteInfo.declaration.table
+    case .edition: Edition.declaration.table
+    case .area: Area.declaration.table
+    case .objective: Objective.declaration.table
+    case .achievement: Achievement.declaration.table
+    case .indicator, .indicators: Indicator.declaration.table
+    case .sources: InformationSource.declaration.table
+    case .acts: LegalAct.declaration.table
+    case .glossary: GlossaryTerm.declaration.table
+    case .offices: Office.declaration.table
+    case .plans: Plan.declaration.table
+    case .context: ContextPage.declaration.table
+    case .corrections: Edition.Correction.declaration.table
+    case .publishing: SiteInfo.PublishingTarget.declaration.table
     }
   }
 
@@ -69,6 +69,3 @@ package enum Kind: String, CaseIterable, Sendable {
     }
   }
 }
-
-/// The tables of all kinds; their contents stand in files of their own.
-enum Tables {}
