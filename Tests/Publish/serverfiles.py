@@ -94,7 +94,7 @@ def odd_paths_lead_where_they_should(servers):
     """Redirects and the page that is not there, below paths that servers write differently."""
     for name in ("perché", "a b", "a;b", "a+b(c)"):
         home, port = made(servers, "percorsi")
-        base = f"http://127.0.0.1:{port}/{name}/"
+        base = f"http://127.0.0.1:{port}/" + name.replace(" ", "%20") + "/"
         with Project(Folder(servers)) as project:
             aimed(project, base)
             project.write("2021/edizione.yml", project.read("2021/edizione.yml")
