@@ -75,6 +75,9 @@ package struct Bilancio: AsyncParsableCommand {
     } catch let failure as Failure {
       Terminal.error(failure.text)
       return 2
+    } catch let error as any ExplainedError {
+      Terminal.error(Failure(error, Speech.language).text)
+      return 2
     } catch {
       let code = exitCode(for: error)
       let message = fullMessage(for: error)
@@ -117,6 +120,10 @@ struct Failure: Error {
     text =
       ("\(label): \(message.text(in: language))"
       + (help.map { "\n  \(aid): \($0.text(in: language))" } ?? "")).printable()
+  }
+
+  init(_ error: some ExplainedError, _ language: Language) {
+    self.init(error.message, help: error.help, language)
   }
 
   /// What is told of something that did not stop the program.

@@ -43,8 +43,8 @@ struct BuildCommand: AsyncParsableCommand {
     do {
       let result = try await site.build(to: output, isDurable: true) { run.isFine(with: $0) }
       try run.finish(result, as: .folder(output))
-    } catch let error as OutputError {
-      throw Failure(error.message, help: error.help, run.language)
+    } catch let error as any ExplainedError {
+      throw Failure(error, run.language)
     }
   }
 }

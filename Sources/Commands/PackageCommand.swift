@@ -60,8 +60,8 @@ struct PackageCommand: AsyncParsableCommand {
     do {
       let (result, byteCount) = try await site.package(to: output) { run.isFine(with: $0) }
       try run.finish(result, as: .package(output, byteCount))
-    } catch let error as OutputError {
-      throw Failure(error.message, help: error.help, run.language)
+    } catch let error as any ExplainedError {
+      throw Failure(error, run.language)
     }
   }
 }

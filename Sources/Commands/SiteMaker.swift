@@ -153,7 +153,7 @@ struct SiteMaker: Sendable {
 
   /// - Throws: `Failure` where the folder of the texts is not there.
   func contentFolder(_ language: Language) throws -> String {
-    guard FileSystem.status(contentRoot)?.kind == .folder else {
+    guard try FileSystem.found(contentRoot)?.kind == .folder else {
       throw Failure(
         Phrase(
           it: "qui non c'è la cartella `\(contentRoot)`",
@@ -168,7 +168,9 @@ struct SiteMaker: Sendable {
   private func readTheme(_ site: SiteInfo, _ language: Language) async throws -> Folder {
     let name = source.theme ?? site.theme?.value ?? "comune"
     let candidates = themeCandidates(name)
-    let found = candidates.first { FileSystem.status($0)?.kind == .folder }
+    let found = try candidates.first { candidate in
+      try FileSystem.found(candidate)?.kind == .folder
+    }
     guard let found else {
       let known = (try? FileSystem.names(in: "themes")) ?? []
       var failure = Failure(
@@ -188,8 +190,8 @@ struct SiteMaker: Sendable {
     // A municipality may keep the design system elsewhere.
     let path = Path.join(found, library)
     let elsewhere =
-      FileSystem.status(path)?.kind == .folder
-      ? try await SiteMaker.readWhole(path, language)
+      try FileSystem.found(path)?.kind == .folder
+      ? await SiteMaker.readWhole(path, language)
       : Folder(root: path, texts: [], assets: [])
     return folder.mounting(elsewhere, at: Theme.usualLibraryPath)
   }
@@ -207,7 +209,7 @@ struct SiteMaker: Sendable {
       return try await Folder.read(
         path, textEndings: endings, textLimit: textLimit, readsWhole: readsWhole)
     } catch let error as FileError {
-      throw Failure(error.message, help: error.help, language)
+      throw Failure(error, language)
     }
   }
 }

@@ -2,7 +2,7 @@ package import Diagnostics
 import Glibc
 
 /// What the operating system refused, or what is not opened at all, in words a person can act on.
-package struct FileError: Error, Sendable {
+package struct FileError: ExplainedError, Sendable {
   package enum Operation: Sendable {
     case read, write, create, remove, rename, list, lock
     /// A second name.
@@ -30,6 +30,10 @@ package struct FileError: Error, Sendable {
     case name
     /// A name that no list of files and no address can hold.
     case control
+    /// A list of files of which a line is amiss.
+    case brokenList(line: Int)
+    /// A list of files that has both a file and a folder of its name.
+    case fileAndFolder(String)
   }
 
   package let operation: Operation
@@ -46,6 +50,14 @@ package struct FileError: Error, Sendable {
 
   /// The number that the system gave; nil where it was not the system that refused.
   package var code: Int32? { if case .system(let code) = cause { code } else { nil } }
+
+  /// Whether it is a list of files that can be read, and tells nothing.
+  package var isBrokenList: Bool {
+    switch cause {
+    case .brokenList, .fileAndFolder: true
+    default: false
+    }
+  }
 
   package var message: Phrase {
     let verb =
@@ -121,6 +133,14 @@ extension FileError.Cause {
       Phrase(
         it: "nel nome c'è un carattere che non si vede",
         en: "in the name there is a character that cannot be seen")
+    case .brokenList(let line):
+      Phrase(
+        it: "la riga \(line) non è quella di un elenco di file",
+        en: "line \(line) is none of a list of files")
+    case .fileAndFolder(let path):
+      Phrase(
+        it: "per l'elenco `\(path)` è insieme un file e una cartella",
+        en: "for the list `\(path)` is a file and a folder at once")
     }
   }
 
@@ -145,6 +165,12 @@ extension FileError.Cause {
     case .system(EBUSY), .system(ENOTEMPTY): Phrase(it: "ripeti più tardi", en: "repeat later")
     case .system(EMFILE), .system(ENFILE):
       Phrase(it: "chiudi altri programmi, poi ripeti", en: "close other programs, then repeat")
+    case .system(EIO):
+      Phrase(
+        it:
+          "ripeti; se succede ancora, dillo a chi gestisce il computer: il disco o la rete cedono",
+        en: "repeat; if it happens again, tell whoever manages the computer: the disk or the "
+          + "network is failing")
     case .system: nil
     case .leadsOut:
       Phrase(
@@ -157,6 +183,10 @@ extension FileError.Cause {
         it: "rinominalo, per esempio senza lettere accentate: spesso viene da un vecchio zip",
         en: "rename it, for example without accents: often it comes from an old zip")
     case .control: Phrase(it: "rinominalo", en: "rename it")
+    case .brokenList, .fileAndFolder:
+      Phrase(
+        it: "riportalo com'era da una copia di sicurezza, o metti altrove la cartella in cui sta",
+        en: "bring it back from a backup, or move the folder that it is in elsewhere")
     }
   }
 

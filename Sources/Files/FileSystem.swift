@@ -36,12 +36,27 @@ package enum FileSystem {
     }
   }
 
-  /// Nil where there is nothing at the path.
+  /// What stands at a path, as far as the system tells: for what may be shown, or tried next.
+  ///
+  /// Where a file is made, replaced or removed by it, `found` is asked.
   package static func status(_ path: String, followingLinks: Bool = true) -> Status? {
+    do throws(FileError) { return try found(path, followingLinks: followingLinks) } catch {
+      return nil
+    }
+  }
+
+  /// What stands at a path, nil where nothing does.
+  ///
+  /// - Throws: `FileError` where the system does not tell.
+  package static func found(
+    _ path: String, followingLinks: Bool = true
+  ) throws(FileError) -> Status? {
     var information = stat()
     let result =
       followingLinks ? unsafe stat(path, &information) : unsafe lstat(path, &information)
-    return result == 0 ? Status(information) : nil
+    if result == 0 { return Status(information) }
+    guard errno == ENOENT || errno == ENOTDIR else { throw FileError(.read, path) }
+    return nil
   }
 
   /// Nil, with `errno`, where the system does not tell.
@@ -63,9 +78,22 @@ package enum FileSystem {
   }
 
   private static func write(_ bytes: [UInt8], to path: String, flags: Int32) throws(FileError) {
+    let descriptor = try openToWrite(path, flags: O_CREAT | flags)
+    do throws(FileError) {
+      try write(bytes, to: descriptor, path)
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    // A full disk may be told only here.
+    guard close(descriptor) == 0 else { throw FileError(.write, path) }
+  }
+
+  /// Opens a regular file.
+  static func openToWrite(_ path: String, flags: Int32) throws(FileError) -> Int32 {
     // Without waiting: a pipe that stands there may never have a reader.
     let descriptor = unsafe open(
-      path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | flags, 0o644)
+      path, O_WRONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | flags, 0o644)
     if descriptor < 0, errno == ENXIO { throw FileError(.write, path, .special) }
     guard descriptor >= 0 else { throw FileError(.write, path) }
     let cause: FileError.Cause? =
@@ -78,14 +106,7 @@ package enum FileSystem {
       close(descriptor)
       throw FileError(.write, path, cause)
     }
-    do throws(FileError) {
-      try write(bytes, to: descriptor, path)
-    } catch {
-      close(descriptor)
-      throw error
-    }
-    // A full disk may be told only here.
-    guard close(descriptor) == 0 else { throw FileError(.write, path) }
+    return descriptor
   }
 
   static func write(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws(FileError) {
@@ -121,7 +142,7 @@ package enum FileSystem {
 
   /// Removes a folder with all in it, whatever the names; links are removed, not followed.
   package static func removeTree(_ path: String) throws(FileError) {
-    guard let status = status(path, followingLinks: false) else { return }
+    guard let status = try found(path, followingLinks: false) else { return }
     guard status.kind == .folder else { return try removeFile(path) }
     try OpenFolder(path).clear()
     guard removeEmptyFolder(path) || errno == ENOENT else { throw FileError(.remove, path) }
@@ -133,11 +154,18 @@ package enum FileSystem {
   }
 
   /// What a link leads to, as it is kept; nil where there is no link.
-  package static func target(ofLink path: String) -> String? {
+  ///
+  /// - Throws: `FileError` where the system does not tell.
+  package static func target(ofLink path: String) throws(FileError) -> String? {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = unsafe readlink(path, &buffer, buffer.count)
-    return count < 0
-      ? nil : String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    guard count >= 0 else {
+      guard errno == EINVAL || errno == ENOENT || errno == ENOTDIR else {
+        throw FileError(.read, path)
+      }
+      return nil
+    }
+    return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   /// Waits until the disk has all that was written to the file system of a folder.
@@ -177,6 +205,15 @@ package enum FileSystem {
   /// The path with every link and `..` on the way resolved; nil where it does not exist.
   package static func realPath(_ path: String) -> String? {
     realBytes(path).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The same, nil only where nothing stands at the path.
+  ///
+  /// - Throws: `FileError` where the system does not tell.
+  package static func resolved(_ path: String) throws(FileError) -> String? {
+    if let bytes = realBytes(path) { return String(decoding: bytes, as: UTF8.self) }
+    guard errno == ENOENT || errno == ENOTDIR else { throw FileError(.read, path) }
+    return nil
   }
 
   /// The same as the disk has it; `errno` says why where there is none.

@@ -105,6 +105,11 @@ package struct Folder: Sendable {
   /// The most that is read of a drawing, which is looked through to its end.
   static let drawingLength = 16 << 20
 
+  /// How much of a file that is not text tells its kind, and what is in it.
+  package static func headLength(of path: String) -> Int {
+    Path.ending(of: path) == "svg" ? drawingLength : headLength
+  }
+
   /// More than any file has that is read to its end without being text.
   private static let mostRead = 64 << 20
 
@@ -133,8 +138,9 @@ package struct Folder: Sendable {
               ? Text(path: path, tooLong: size)
               : Text(path: path, bytes: try file.bytes(atMost: textLimit)))
         }
-        let limit = Path.ending(of: path) == "svg" ? drawingLength : headLength
-        let head = readsWhole ? try file.bytes(atMost: mostRead) : try file.bytes(limit: limit)
+        let head =
+          readsWhole
+          ? try file.bytes(atMost: mostRead) : try file.bytes(limit: headLength(of: path))
         return .asset(Asset(path: path, byteCount: size, head: head))
       } catch {
         return .refused(FileError(error.operation, path, error.cause))

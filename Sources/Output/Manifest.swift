@@ -15,21 +15,26 @@ package struct Manifest: Sendable {
     }
 
     /// A line of a manifest; nil where a path could leave its folder, or where anything else is amiss.
-    fileprivate init?(line: ArraySlice<UInt8>) {
+    package init?(line: ArraySlice<UInt8>) {
       // The last two fields have no commas; the path may.
-      let fields = line.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-      guard fields.count >= 3, line.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }),
-        let digest = fields.last, digest.count == 64, digest.allSatisfy(Entry.isHexadecimal),
-        let size = Int(String(decoding: fields[fields.count - 2], as: UTF8.self)),
-        (0...Manifest.mostBytes).contains(size)
+      let comma = UInt8(ascii: ",")
+      guard line.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }),
+        let second = line.lastIndex(of: comma), let first = line[..<second].lastIndex(of: comma)
       else { return nil }
-      let end = fields[fields.count - 2].startIndex - 1
-      let parts = line[..<end].split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-      let isInside = parts.allSatisfy { part in
-        !part.isEmpty && Array(part) != Array(".".utf8) && Array(part) != Array("..".utf8)
-      }
-      guard isInside, let path = String(validating: line[..<end], as: UTF8.self) else { return nil }
+      let digest = line[(second + 1)...]
+      guard digest.count == 64, digest.allSatisfy(Entry.isHexadecimal),
+        let size = Int(String(decoding: line[(first + 1)..<second], as: UTF8.self)),
+        (0...Manifest.mostBytes).contains(size), Entry.isInside(line[..<first]),
+        let path = String(validating: line[..<first], as: UTF8.self)
+      else { return nil }
       self.init(path: path, byteCount: size, digest: String(decoding: digest, as: UTF8.self))
+    }
+
+    /// Whether a path names something below its folder in the one way there is.
+    private static func isInside(_ path: ArraySlice<UInt8>) -> Bool {
+      let dot = UInt8(ascii: ".")
+      return path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        .allSatisfy { !$0.isEmpty && !$0.elementsEqual([dot]) && !$0.elementsEqual([dot, dot]) }
     }
 
     package var isPage: Bool { path.hasSuffix(".html") }
@@ -57,45 +62,96 @@ package struct Manifest: Sendable {
     self.entries = entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  /// Reads the manifest of a folder; nil where there is none that is ours.
-  package init?(of folder: String) {
-    guard
-      let bytes = try? FileSystem.read(
-        Path.join(folder, Manifest.name), atMost: Manifest.maximumBytes)
-    else { return nil }
-    self.init(bytes: bytes)
-  }
-
-  /// The manifest of a folder, nil where there is none that is ours; one that is there and cannot be read is
-  /// an error, for without it all that is ours would be taken for others'.
+  /// The manifest of a folder, nil where there is none; one that is there and cannot be read, or of which a
+  /// line is amiss, is an error, for without it all that is ours would be taken for others'.
   package static func found(in folder: String) throws(FileError) -> Manifest? {
+    let file = Path.join(folder, Manifest.name)
     do throws(FileError) {
-      return Manifest(
-        bytes: try FileSystem.read(Path.join(folder, Manifest.name), atMost: maximumBytes))
+      return try Manifest(reading: try ReadableFile(file))
     } catch  where error.code == ENOENT {
       return nil
     }
   }
 
-  /// Nil where these are not the bytes of a manifest that this program could have written: it may come
-  /// from a server, and its paths go to tools that read commands.
+  /// - Throws: `FileError` also where the file is no manifest that this program could have written.
+  init(reading file: borrowing ReadableFile) throws(FileError) {
+    let bytes = try file.bytes(atMost: Manifest.maximumBytes)
+    do throws(Flaw) { try self.init(bytes: bytes) } catch {
+      throw FileError(.read, file.path, error.cause)
+    }
+  }
+
+  /// What keeps bytes from being a manifest that this program could have written.
+  package enum Flaw: Error, Equatable {
+    /// Counted from 1.
+    case line(Int)
+    /// A path that is that of a file and of a folder.
+    case fileAndFolder(String)
+
+    package var cause: FileError.Cause {
+      switch self {
+      case .line(let number): .brokenList(line: number)
+      case .fileAndFolder(let path): .fileAndFolder(path)
+      }
+    }
+  }
+
+  /// Reads the bytes of a manifest: it may come from a server, and its paths go to tools that read commands.
+  ///
+  /// The lines stand in the order of their paths, as the program writes them, so that what stands twice
+  /// stands together, and no line has to be remembered.
   ///
   /// - Parameter hasStates: whether it is a list of all states that files may have, so that a path may stand in
-  ///   it more than once.
-  package init?(bytes: [UInt8], hasStates: Bool = false) {
-    var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)[...]
-    guard lines.popFirst().map(Array.init) == Array(Manifest.header.utf8),
-      lines.popLast()?.isEmpty ?? true
-    else { return nil }
+  ///   it more than once, and a file where another site has a folder.
+  package init(bytes: [UInt8], hasStates: Bool = false) throws(Flaw) {
+    let header = Array((Manifest.header + "\n").utf8)
+    guard bytes.starts(with: header), bytes.last == 0x0A else { throw .line(1) }
     var entries: [Entry] = []
-    var paths: Set<String> = []
-    for line in lines {
-      // A path that stands twice would be two files.
-      guard let entry = Entry(line: line), hasStates || paths.insert(entry.path).inserted
-      else { return nil }
+    var before = Predecessors()
+    var start = header.count
+    while start < bytes.count {
+      let number = entries.count + 2
+      guard let end = bytes[start...].firstIndex(of: 0x0A),
+        let entry = Entry(line: bytes[start..<end])
+      else { throw .line(number) }
+      let path = bytes[start..<(start + entry.path.utf8.count)]
+      switch before.take(path) {
+      case .other: break
+      case .same where hasStates, .below where hasStates: break
+      case .below(let file): throw .fileAndFolder(String(decoding: file, as: UTF8.self))
+      case .same, .earlier: throw .line(number)
+      }
       entries.append(entry)
+      start = end + 1
     }
     self.entries = entries
+  }
+
+  /// The paths of a list that the next one may lie below: in the order of bytes other names stand between a
+  /// file and what would lie in a folder of its name (`a`, `a-b`, `a/b`), but all of them begin with it.
+  private struct Predecessors {
+    enum Place {
+      case other, same, earlier
+      case below(ArraySlice<UInt8>)
+    }
+
+    /// Each begins with the one before it.
+    private var paths: [ArraySlice<UInt8>] = []
+    private var last: ArraySlice<UInt8> = []
+
+    mutating func take(_ path: ArraySlice<UInt8>) -> Place {
+      if path.lexicographicallyPrecedes(last) { return .earlier }
+      let isSame = last.elementsEqual(path)
+      last = path
+      if isSame { return .same }
+      while let top = paths.last, !path.starts(with: top) { paths.removeLast() }
+      let above = paths.last
+      paths.append(path)
+      guard let above, path[path.startIndex + above.count] == UInt8(ascii: "/") else {
+        return .other
+      }
+      return .below(above)
+    }
   }
 
   package var bytes: [UInt8] {

@@ -12,6 +12,8 @@ package struct Output: Sendable {
     package var files = 0
     package var bytes = 0
     package var times: Times
+    /// The list of the site's files; nil where it did not take its place.
+    package var manifest: Manifest?
     /// What of the old site could not be taken away; the next build tries again.
     package var remains: [FileError] = []
   }
@@ -84,13 +86,15 @@ package struct Output: Sendable {
       rendered.entries += try writer.finish()
       let manifest = Manifest(rendered.entries)
       try writer.write(manifest.bytes, unlisted: Manifest.name)
-      let carried = try old?.carry(to: staging.path, besides: OwnedFolder(staging.path, manifest))
+      let new = OwnedFolder(staging.path, manifest)
+      let carried = try old?.carry(to: staging.path, besides: new) ?? OwnedFolder.Carried()
       try writer.closeFolders()
-      try staging.put(inPlaceOf: old, carried ?? OwnedFolder.Carried(), isDurable: isDurable)
+      try staging.put(new, inPlaceOf: old, carried, isDurable: isDurable)
       result.pages = manifest.pages
       result.files = manifest.entries.count
       result.bytes = manifest.entries.reduce(0) { $0 + $1.byteCount }
       result.remains = staging.remains
+      result.manifest = manifest
       return result
     } catch {
       staging.discard()

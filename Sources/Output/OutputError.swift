@@ -3,7 +3,7 @@ package import Files
 import Glibc
 
 /// Why a site could not be written; the site that was there is untouched.
-package enum OutputError: Error, Sendable {
+package enum OutputError: ExplainedError, Sendable {
   /// The target is a folder that must not be replaced.
   case dangerous(String, Phrase)
   /// The target has files and no manifest of ours.
@@ -17,11 +17,20 @@ package enum OutputError: Error, Sendable {
   case missingTool(String)
   /// A program that was called failed, in its own words.
   case tool(String, String)
+  /// A program that was called said that all was well, and left something out.
+  case leftOut(String, FileError)
   case file(FileError)
 
   init(_ error: FileError) {
     let isInTheWay = error.operation == .keep && error.code == EEXIST
     self = isInTheWay ? .inTheWay(error.path) : .file(error)
+  }
+
+  /// Runs a step on files.
+  static func wrapping<Value>(
+    _ body: () throws(FileError) -> Value
+  ) throws(OutputError) -> Value {
+    do { return try body() } catch { throw OutputError(error) }
   }
 
   package var message: Phrase {
@@ -50,6 +59,10 @@ package enum OutputError: Error, Sendable {
       Phrase(it: "manca il programma `\(name)`", en: "the program `\(name)` is missing")
     case .tool(let name, let words):
       Phrase(it: "`\(name)` non è riuscito: \(words)", en: "`\(name)` failed: \(words)")
+    case .leftOut(let name, let error):
+      Phrase(
+        it: "`\(name)` non ha scritto tutto: \(error.message.italian)",
+        en: "`\(name)` did not write all: \(error.message.english)")
     case .file(let error): error.message
     }
   }
@@ -70,6 +83,10 @@ package enum OutputError: Error, Sendable {
       Phrase(
         it: "si installa con `sudo apt-get install \(name)`",
         en: "install it with `sudo apt-get install \(name)`")
+    case .leftOut:
+      Phrase(
+        it: "forse manca spazio sul disco: liberane, poi ripeti",
+        en: "there may be no room on the disk: make some, then repeat")
     case .file(let error): error.help
     case .tool: nil
     }

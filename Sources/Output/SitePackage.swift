@@ -48,7 +48,7 @@ struct SitePackage {
   /// Whether there is nothing, or a package of ours: it begins as ZIP does, and has the name of the manifest in
   /// it, which ZIP keeps as it is.
   private static func mayReplace(_ path: String) throws(FileError) -> Bool {
-    guard let status = FileSystem.status(path) else { return true }
+    guard let status = try FileSystem.found(path) else { return true }
     guard status.kind == .file else { return false }
     let pieces = try ReadableFile(path)
     let name = Array(Manifest.name.utf8)
@@ -89,11 +89,19 @@ struct SitePackage {
       throw OutputError.missingTool(SitePackage.tool)
     }
     let sizes = manifest.entries.map { (BytePath($0.path), $0.byteCount) }
-    try PackedNames.settle(
-      unfinished,
-      Dictionary(sizes + [(BytePath(Manifest.name), manifest.bytes.count)]) { _, last in last })
+    let all = sizes + [(BytePath(Manifest.name), manifest.bytes.count)]
+    try settle(Dictionary(all) { _, last in last })
     try FileSystem.synchronise(home)
     try FileSystem.rename(unfinished, to: path)
+  }
+
+  /// - Throws: `OutputError` also where the tool said that all was well, and a file or a piece is missing.
+  private func settle(_ sizes: [BytePath: Int]) throws(OutputError) {
+    do throws(FileError) {
+      try PackedNames.settle(unfinished, sizes)
+    } catch {
+      throw error.code == ENODATA ? .leftOut(SitePackage.tool, error) : .file(error)
+    }
   }
 
   private func clearFiles() throws(FileError) {
@@ -122,11 +130,7 @@ extension Output {
     defer { package.clear() }
     do {
       let result = try await build(to: package.folder, isDurable: false, mayFinish: mayFinish)
-      guard mayFinish(result.diagnostics) else { return (result, nil) }
-      guard let manifest = try Manifest.found(in: package.folder) else {
-        throw OutputError.file(
-          FileError(.read, Path.join(package.folder, Manifest.name), code: ENOENT))
-      }
+      guard let manifest = result.manifest else { return (result, nil) }
       try await package.pack(manifest)
       return (result, FileSystem.status(path)?.size)
     } catch let error as FileError {

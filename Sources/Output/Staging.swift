@@ -41,7 +41,7 @@ struct Staging {
     for name in try FileSystem.names(in: parent) where name.hasPrefix(ours) {
       let old = Path.join(parent, name)
       // Between two renames, where there is no exchange, the site is nowhere else.
-      if FileSystem.status(target, followingLinks: false) == nil {
+      if try FileSystem.found(target, followingLinks: false) == nil {
         try FileSystem.rename(old, to: target)
       } else {
         remember(try OwnedFolder(site: old).giveUp(to: OwnedFolder(site: target), nil))
@@ -66,25 +66,28 @@ struct Staging {
   /// Puts the finished site in the target's place in one step, and takes the old one away.
   ///
   /// - Parameters:
+  ///   - new: what of it is ours.
   ///   - old: the site that is there; nil where there is nothing.
   ///   - carried: what was brought from it.
   ///   - isDurable: waits until the disk has everything, so that even a power failure
   ///     leaves the old site or the new one.
   mutating func put(
-    inPlaceOf old: OwnedFolder?, _ carried: OwnedFolder.Carried, isDurable: Bool
+    _ new: OwnedFolder, inPlaceOf old: OwnedFolder?, _ carried: OwnedFolder.Carried,
+    isDurable: Bool
   ) throws(FileError) {
     defer { lock.removeFolder() }
     if isDurable { try FileSystem.synchronise(path) }
     guard let old else { return try FileSystem.rename(path, to: target) }
     let away = try exchange()
+    // From here on nothing is an error: the new site is in its place.
     remember(
-      OwnedFolder(at: away, like: old).giveUp(to: try OwnedFolder(site: target), carried))
+      OwnedFolder(at: away, like: old).giveUp(to: OwnedFolder(at: target, like: new), carried))
   }
 
   /// - Returns: where the old site is now.
   private func exchange() throws(FileError) -> String {
     var number = 1
-    while FileSystem.status("\(away)\(number)", followingLinks: false) != nil { number += 1 }
+    while try FileSystem.found("\(away)\(number)", followingLinks: false) != nil { number += 1 }
     let away = "\(away)\(number)"
     // From here on what is in the folder may be the old site.
     try FileSystem.rename(path, to: away)

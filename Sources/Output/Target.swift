@@ -23,16 +23,19 @@ struct Target {
   ///
   /// - Throws: `OutputError` where what is there is not ours to replace.
   func occupant() throws(OutputError) -> OwnedFolder? {
-    guard let status = FileSystem.status(path, followingLinks: false) else { return nil }
-    guard status.kind == .folder else { throw .foreign(given) }
-    do throws(FileError) {
+    let found = try OutputError.wrapping { () throws(FileError) in
+      try FileSystem.found(path, followingLinks: false)
+    }
+    guard let found else { return nil }
+    let owned = try OutputError.wrapping { () throws(FileError) -> OwnedFolder? in
+      guard found.kind == .folder else { return nil }
       if let manifest = try Manifest.found(in: path) { return OwnedFolder(path, manifest) }
       let names = try OpenFolder(path).entries().map(\.name.text)
-      if names.allSatisfy(Target.placeholders.contains) { return try OwnedFolder(site: path) }
-    } catch {
-      throw .file(error)
+      guard names.allSatisfy({ Target.placeholders.contains($0) }) else { return nil }
+      return try OwnedFolder(site: path)
     }
-    throw .foreign(given)
+    guard let owned else { throw .foreign(given) }
+    return owned
   }
 
   /// The target itself need not exist, nor the folders above it.
@@ -40,7 +43,8 @@ struct Target {
     if given.isEmpty {
       throw .dangerous(given, Phrase(it: "il nome è vuoto", en: "the name is empty"))
     }
-    if let path = FileSystem.realPath(given) { return path }
+    let found = try OutputError.wrapping { () throws(FileError) in try FileSystem.resolved(given) }
+    if let found { return found }
     guard let parent = Path.parent(of: given), parent != given else { return given }
     let name = Path.name(of: given.hasSuffix("/") ? String(given.dropLast()) : given)
     guard name != "..", name != "." else {
@@ -63,7 +67,14 @@ struct Target {
         given,
         Phrase(it: "è la tua cartella personale, o la contiene", en: "it is or holds your home"))
     }
-    for source in sources.compactMap(FileSystem.realPath) {
+    let roots = try OutputError.wrapping { () throws(FileError) in
+      var roots: [String] = []
+      for source in sources {
+        if let root = try FileSystem.resolved(source) { roots.append(root) }
+      }
+      return roots
+    }
+    for source in roots {
       if Path.contains(path, source) {
         throw .dangerous(
           given,

@@ -44,8 +44,14 @@ package struct Ledger: Sendable {
   /// - Parameter folder: of the project.
   package init(in folder: String) { path = Path.join(folder, Ledger.name) }
 
-  /// - Throws: `PublishError` where the file is there and is no record that can be gone on with.
-  package func check() throws(PublishError) { _ = try table() }
+  /// - Throws: `PublishError` where the file is there and is no record that can be gone on with, or where no
+  ///   line could be written into it.
+  package func check() throws(PublishError) {
+    let table = try table().0
+    try PublishError.wrapping { () throws(FileError) in
+      try FileSystem.checkWriting(to: path, isWhole: !table.isInForm)
+    }
+  }
 
   /// Adds a line.
   ///
@@ -58,7 +64,9 @@ package struct Ledger: Sendable {
     guard table.isInForm else {
       csv.line(table.columns)
       for row in table.rows + [cells] { csv.row(row) }
-      try replace(with: csv.bytes)
+      try PublishError.wrapping { () throws(FileError) in
+        try FileSystem.replace(path, with: csv.bytes)
+      }
       return table.rows.count
     }
     if bytes.isEmpty { csv.line(Ledger.columns) }
@@ -78,28 +86,24 @@ package struct Ledger: Sendable {
   }
 
   private func table() throws(PublishError) -> (LedgerTable, bytes: [UInt8]) {
-    guard FileSystem.status(path, followingLinks: false) != nil else { return (LedgerTable(), []) }
-    let bytes = try PublishError.wrapping { () throws(FileError) in
-      try FileSystem.read(path, atMost: Ledger.bound)
-    }
+    let bytes: [UInt8]
+    do throws(FileError) {
+      let isThere = try FileSystem.found(path, followingLinks: false) != nil
+      bytes = isThere ? try FileSystem.read(path, atMost: Ledger.bound) : []
+    } catch { throw PublishError(error.message, help: error.help ?? LedgerTable.renewal) }
     return (try LedgerTable(bytes), bytes)
   }
 
   /// A line for every day of a thousand years has less.
-  private static let bound = 128 << 20
-
-  /// The old record is there until the new one is whole.
-  private func replace(with bytes: [UInt8]) throws(PublishError) {
-    let new = path + ".nuovo"
-    try PublishError.wrapping { () throws(FileError) in
-      try FileSystem.write(bytes, to: new, replacing: true)
-      try FileSystem.rename(new, to: FileSystem.realPath(path) ?? path)
-    }
-  }
+  private static let bound = 64 << 20
 
   /// When and by whom a site was last published to a target; nil where the record does not have it.
-  package func last(_ contentHash: String, at target: String) -> (when: Phrase, by: String)? {
-    guard let table = try? table().0 else { return nil }
+  ///
+  /// - Throws: `PublishError` where it cannot be read.
+  package func last(
+    _ contentHash: String, at target: String
+  ) throws(PublishError) -> (when: Phrase, by: String)? {
+    let table = try table().0
     let row = table.rows.last { row in
       table.cell(row, "content_hash").lowercased() == contentHash
         && table.cell(row, "target") == target

@@ -44,7 +44,9 @@ struct LedgerTable {
       var cells = places.map { place in
         place.flatMap { $0 < row.count ? row[$0].text : nil } ?? ""
       }
-      if let when = LedgerTable.moment(cells[0]), when != cells[0] {
+      // Most are the record's own, which one look tells.
+      if !LedgerTable.isInForm(cells[0]), let when = LedgerTable.moment(cells[0]), when != cells[0]
+      {
         cells[0] = when
         isInForm = false
       }
@@ -54,6 +56,14 @@ struct LedgerTable {
 
   func cell(_ row: [String], _ column: String) -> String {
     columns.firstIndex(of: column).map { row[$0] } ?? ""
+  }
+
+  /// Whether a moment is written as the record writes it.
+  private static func isInForm(_ text: String) -> Bool {
+    let zero = UInt8(ascii: "0")
+    return text.utf8.elementsEqual("0000-00-00T00:00:00Z".utf8) { sign, model in
+      model == zero ? (zero...zero + 9).contains(sign) : sign == model
+    }
   }
 
   /// A moment that a spreadsheet wrote in its own way, as the record writes it; nil for other words.
@@ -86,15 +96,17 @@ struct LedgerTable {
     return moment.text
   }
 
+  /// What to do with a record that cannot be gone on with.
+  static let renewal = Phrase(
+    it: "rimettilo com'era (da git o da una copia di sicurezza), oppure dagli un altro nome: se ne "
+      + "comincia uno nuovo",
+    en: "bring it back (from git or a backup), or give it another name: a new one is begun")
+
   private static func broken(_ reason: Phrase) -> PublishError {
     PublishError(
       Phrase(
         it: "`\(Ledger.name)` non si legge come il registro delle pubblicazioni: \(reason.italian)",
         en: "`\(Ledger.name)` cannot be read as the record of publications: \(reason.english)"),
-      help: Phrase(
-        it:
-          "rimettilo com'era (da git o da una copia di sicurezza), oppure dagli un altro nome: se ne "
-          + "comincia uno nuovo",
-        en: "bring it back (from git or a backup), or give it another name: a new one is begun"))
+      help: renewal)
   }
 }

@@ -15,10 +15,11 @@ package struct PageTitles: Sendable {
   private static let head = 64 << 10
 
   private static func title(_ path: String, in folder: String?) -> String? {
-    // A page that is not here has no title that is known; it is still found by its name.
-    guard let folder,
-      let bytes = try? FileSystem.read(Path.join(folder, path), limit: head)
-    else { return nil }
+    guard let folder else { return nil }
+    // A title is one of the hints at where a page may have moved: without it the page is found by its name.
+    guard let bytes = try? FileSystem.read(Path.join(folder, path), limit: head) else {
+      return nil
+    }
     var isTitle = false
     for token in HTMLTokens(bytes) {
       switch token {

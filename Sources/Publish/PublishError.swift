@@ -1,8 +1,9 @@
 package import Diagnostics
 package import Files
+import Output
 
 /// Why a site could not be published; what readers see is as it was, or whole all the same.
-package struct PublishError: Error, Sendable {
+package struct PublishError: ExplainedError, Sendable {
   package let message: Phrase
   package let help: Phrase?
 
@@ -20,6 +21,18 @@ package struct PublishError: Error, Sendable {
     } else {
       self.init(error.message, help: error.help)
     }
+  }
+
+  /// A list of a site's files at a place that says nothing of what is whose.
+  static func brokenList(_ flaw: Manifest.Flaw, at place: String) -> PublishError {
+    let error = FileError(.read, Manifest.name, flaw.cause)
+    return PublishError(
+      Phrase(
+        it: "in \(place) non si capisce che cosa è mio: \(error.message.italian)",
+        en: "what is ours at \(place) is not to be made out: \(error.message.english)"),
+      help: Phrase(
+        it: "non tocco niente: rimettilo com'era o toglilo, oppure pubblica in un'altra cartella",
+        en: "all is left alone: put it back or take it away, or publish to another folder"))
   }
 
   /// Files of others that stand where files of the site go.

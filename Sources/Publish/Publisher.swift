@@ -65,7 +65,13 @@ package struct Publisher: Sendable {
 
   /// A folder that is not there is not made: it may be a disk that is not mounted.
   private static func refuse(_ location: String, _ sources: [String]) throws(PublishError) {
-    guard let path = FileSystem.realPath(location), FileSystem.status(path)?.kind == .folder else {
+    let found = try PublishError.wrapping { () throws(FileError) -> String? in
+      guard let path = try FileSystem.resolved(location),
+        try FileSystem.found(path)?.kind == .folder
+      else { return nil }
+      return path
+    }
+    guard let path = found else {
       throw PublishError(
         Phrase(
           it: "la cartella `\(location)` non c'è", en: "there is no folder `\(location)`"),
@@ -73,8 +79,11 @@ package struct Publisher: Sendable {
           it: "se sta su un disco di rete, forse non è collegato; altrimenti creala",
           en: "if it is on a network disk, that may not be mounted; otherwise make it"))
     }
-    for source in sources.compactMap(FileSystem.realPath)
-    where Path.contains(path, source) || Path.contains(source, path) {
+    for source in sources {
+      let root = try PublishError.wrapping { () throws(FileError) in
+        try FileSystem.resolved(source)
+      }
+      guard let root, Path.contains(path, root) || Path.contains(root, path) else { continue }
       throw PublishError(
         Phrase(
           it: "non pubblico in `\(location)`: lì ci sono i testi o il tema",
@@ -210,8 +219,14 @@ package struct Publisher: Sendable {
   ) async throws(PublishError) -> ReleaseFolder.Release {
     // What somebody wrote into a release that readers saw is what they would see again; a release that
     // nobody should have touched, or that lacks something, is none to go back to.
-    let damaged = try await releases.damaged(before).filter { path in
-      remote != nil || FileSystem.status(Path.join(before.folder, path)) == nil
+    let changed = try await releases.damaged(before)
+    let damaged = try PublishError.wrapping { () throws(FileError) in
+      guard remote == nil else { return changed }
+      var gone: [String] = []
+      for path in changed where try FileSystem.found(Path.join(before.folder, path)) == nil {
+        gone.append(path)
+      }
+      return gone
     }
     guard damaged.isEmpty else {
       let paths = damaged.prefix(3).joined(separator: ", ")
@@ -332,7 +347,7 @@ package struct Publisher: Sendable {
         for path in paths {
           let file = Path.join(current.folder, path)
           // What is now a link, or gone, holds nothing that anybody wrote there.
-          guard FileSystem.status(file, followingLinks: false)?.kind == .file else { continue }
+          guard try FileSystem.found(file, followingLinks: false)?.kind == .file else { continue }
           let copy = Path.join(folder, path)
           try FileSystem.makeFolder(Path.parent(of: copy) ?? folder)
           try ReadableFile(file).copy(to: copy) { _ in }

@@ -24,15 +24,16 @@ package struct ReadBack: Sendable {
   /// The first page, some others, those that changed before those that did not, the sitemap and the manifest.
   ///
   /// - Returns: the addresses that were looked at, and those that differ.
-  /// - Throws: `PublishError` where `curl` is not installed.
+  /// - Throws: `PublishError` where `curl` is not installed, or a file of this machine cannot be read.
   /// - Parameter site: the folder of the site's files.
   package func run(
     _ manifest: Manifest, in site: String, changed: [Manifest.Entry]
   ) async throws(PublishError) -> (count: Int, differences: [Difference]) {
-    let entries = chosen(manifest, in: site, Set(changed))
+    let entries = try chosen(manifest, in: site, Set(changed))
     var differences: [(Manifest.Entry, Difference)] = []
     var rest = entries
     for attempt in 0..<ReadBack.attempts where !rest.isEmpty {
+      // Whoever ends the program has no need to wait.
       if attempt > 0 { try? await Task.sleep(for: .seconds(attempt)) }
       differences = []
       for entry in rest {
@@ -45,12 +46,16 @@ package struct ReadBack: Sendable {
 
   private func chosen(
     _ manifest: Manifest, in site: String, _ changed: Set<Manifest.Entry>
-  ) -> [Manifest.Entry] {
-    let fixed = ["index.html", "sitemap.xml"]
+  ) throws(PublishError) -> [Manifest.Entry] {
+    let map = "sitemap.xml"
+    let fixed = ["index.html", map]
     // A page that only leads to another is none of them: a server may lead there by itself.
-    let map = (try? FileSystem.read(Path.join(site, "sitemap.xml"))) ?? []
+    let isThere = manifest.entries.contains { $0.path == map }
+    let bytes = try PublishError.wrapping { () throws(FileError) in
+      isThere ? try FileSystem.read(Path.join(site, map)) : []
+    }
     let listed = Set(
-      String(decoding: map, as: UTF8.self).matches(of: /<loc>([^<]*)<\/loc>/).map { $0.1 })
+      String(decoding: bytes, as: UTF8.self).matches(of: /<loc>([^<]*)<\/loc>/).map { $0.1 })
     let always = manifest.entries.filter { fixed.contains($0.path) }
     // In the order of their hashes: others each time, and the same for the same site.
     let pages = manifest.entries
@@ -80,6 +85,7 @@ package struct ReadBack: Sendable {
       try FileSystem.makeFolder(scratch)
       try FileSystem.removeFile(file)
     }
+    // What cannot be removed afterwards is removed before the next, or told then.
     defer { try? FileSystem.removeFile(file) }
     let answer = try await Tool.curl.ask(
       [
@@ -104,7 +110,12 @@ package struct ReadBack: Sendable {
       return Difference(
         address: address, reason: Phrase(it: "risponde \(status)", en: "answers \(status)"))
     }
-    guard let bytes = try? FileSystem.read(file), Manifest.digest(of: bytes) == entry.digest else {
+    let digest = try PublishError.wrapping { () throws(FileError) -> String? in
+      // Of an empty answer there is no file.
+      guard try FileSystem.found(file) != nil else { return Manifest.digest(of: []) }
+      return try Manifest.digest(ofFile: file)
+    }
+    guard digest == entry.digest else {
       return Difference(
         address: address,
         reason: Phrase(

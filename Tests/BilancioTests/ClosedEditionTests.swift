@@ -224,7 +224,7 @@ import Testing
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(text.utf8).write(to: file)
-    let old = try #require(Manifest(of: copies.path))
+    let old = try #require(try Manifest.found(in: copies.path))
     let new = Manifest(
       old.entries.filter { $0.path != path } + [Manifest.Entry(path: path, bytes: Array(text.utf8))]
     )
@@ -233,7 +233,7 @@ import Testing
 
   private func vouch() throws {
     let copies = folder.appending(path: "content/2021/_chiusa/pagine")
-    let digest = try #require(Manifest(of: copies.path)).digest
+    let digest = try #require(try Manifest.found(in: copies.path)).digest
     try edit("2021/edizione.yml") { text in
       text.split(separator: "\n").filter { !$0.hasPrefix("impronta:") }.joined(separator: "\n")
         + "\nimpronta: \(digest)\n"
@@ -307,6 +307,13 @@ import Testing
     ("<link rel=\"stylesheet\" href=\"/assets/stile.css\">", false),
     ("<img src=\"//evil.example/x.png\" alt=\"\">", true),
     ("<img src=\"/2021/file/x.png\" alt=\"\">", false),
+    ("<img src=\"/\\evil.example/x.png\" alt=\"\">", true),
+    ("<img src=\" //evil.example/x.png\" alt=\"\">", true),
+    ("<img srcset=\"/x.png 1x, //evil.example/x.png 2x\" alt=\"\">", true),
+    ("<link rel=\"dns-prefetch\" href=\"//evil.example\">", true),
+    ("<link rel=\"next preconnect\" href=\"https://evil.example\">", true),
+    ("<link rel=\"icon\" href=\"/assets/icona.svg\">", false),
+    ("<link rel=\"canonical\" href=\"https://altri.example/\">", false),
     ("<!--><script>alert(1)</script>-->", true), ("<!-- --!><script>alert(1)</script>-->", true),
     ("<?x a=\"><script>alert(1)</script>\">", true), ("</ x><script>alert(1)</script>", true),
     ("<title><!--</title><script>alert(1)</script>-->", true),
@@ -346,7 +353,8 @@ import Testing
     ("chiusa: true\r\nb: 2\r\n", "chiusa: true\r\nimpronta: x\r\nb: 2\r\n"),
     ("closed: true\n", "closed: true\nfingerprint: x\n"),
     ("impronta: y\nchiusa: true\n", "chiusa: true\nimpronta: x\n"),
-    ("{chiusa: true}\n", nil), ("  chiusa: true\n", nil),
+    ("{chiusa: true}\n", nil), ("  chiusa: true\n", nil), ("chiusa:\n  true\nb: 2\n", nil),
+    ("chiusa: >-\n  true\n", nil), ("chiusa: &a true\n", nil),
   ])
   func `a fingerprint is written below the mark, and changes nothing else`(
     text: String, expected: String?
@@ -356,6 +364,45 @@ import Testing
     if let expected, !text.contains("impronta") {
       #expect(Fingerprint.settled(expected) == Array(text.utf8))
     }
+  }
+
+  @Test(arguments: [
+    ("2021/file/a.pdf", "%PDF-1.7", true), ("2021/file/a.pdf", "<html><script>x</script>", false),
+    ("file/a.csv", "a;b", true), ("file/a.csv", "<?php x(); ?>", false),
+    ("2021/file/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", true),
+    ("2021/file/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"x()\"/>", false),
+    ("2021/file/a.docm", "PK", false), ("2021/file/a.kml", "<kml/>", false),
+    ("2021/file/x.php/a.pdf", "%PDF-1.7", false), ("2021/dati/x.csv", "<?php", true),
+    ("assets/x-0123456789abcdef.js", "x()", true), ("assets/x-0123456789abcdef.php", "", false),
+    ("assets/x.php-0123456789abcdef.css", "", false), ("2021/x.svg", "", false),
+  ])
+  func `what a copy has of attachments is what may be attached`(
+    path: String, text: String, isRight: Bool
+  ) {
+    let flaw = ClosedPath.flaw(
+      of: path, edition: "2021", head: Array(text.utf8), byteCount: text.utf8.count)
+    #expect((flaw == nil) == isRight, "\(path): \(flaw?.italian ?? "")")
+  }
+
+  @Test(arguments: ["testi.csv", "rettifiche.csv", "indirizzo.txt", "pagine/bilancio-manifest.csv"])
+  func `a part of a copy that is a link out of the texts, or a pipe, is told and not read`(
+    name: String
+  ) throws {
+    try close()
+    let file = folder.appending(path: "content/2021/_chiusa/" + name)
+    let other = folder.appending(path: "altrove")
+    try FileManager.default.moveItem(at: file, to: other)
+    try FileManager.default.createSymbolicLink(at: file, withDestinationURL: other)
+    var outcome = try run(["check"])
+    #expect(outcome.status == 1 && outcome.errors.contains("porta fuori da"), "\(outcome.errors)")
+    try FileManager.default.removeItem(at: file)
+    let made = unsafe mkfifo(file.path, 0o600)
+    try #require(made == 0)
+    outcome = try run(["check"])
+    #expect(outcome.status == 1 && outcome.errors.contains("è un canale"), "\(outcome.errors)")
+    try FileManager.default.removeItem(at: file)
+    outcome = try run(["check"])
+    #expect(outcome.status == 1 && outcome.errors.contains("non è intera"), "\(outcome.errors)")
   }
 
   @Test func `a link in a copy is not followed out of it`() throws {

@@ -78,7 +78,7 @@ import Testing
     #expect(try status(new + "/empty").st_mode & 0o7777 == 0o500)
     #expect(try status(new + "/uploads").st_mtim.tv_sec == 1_000_000_000)
     #expect(try status(new + "/ours/private.txt").st_mtim.tv_sec == 1_000_000_001)
-    #expect(FileSystem.target(ofLink: new + "/link") == "/nowhere")
+    #expect(try FileSystem.target(ofLink: new + "/link") == "/nowhere")
     #expect(try status(new + "/pipe").st_mode & S_IFMT == S_IFIFO)
     #expect(oldSite.giveUp(to: newSite, carried).isEmpty)
     #expect(FileSystem.status(old) == nil)
@@ -97,6 +97,46 @@ import Testing
     #expect(error?.operation == .keep)
     #expect(error?.path.hasSuffix("old/2021") == true)
     #expect(FileSystem.status(old + "/2021") != nil)
+  }
+
+  /// Puts a pipe of others in the place of a page of ours.
+  private func replacePage() throws {
+    try FileSystem.removeFile(old + "/ours/page.html")
+    let made = unsafe mkfifo(old + "/ours/page.html", 0o600)
+    try #require(made == 0)
+  }
+
+  @Test func `a pipe of others in the place of a page is told, and kept`() throws {
+    try replacePage()
+    #expect(try oldSite.foreign().map(\.path.text) == ["ours/page.html"])
+    let taken = OwnedFolder(new, ours: ["ours/page.html"], list: OwnedFolderTests.list)
+    let error = #expect(throws: FileError.self) { _ = try oldSite.carry(to: new, besides: taken) }
+    #expect(error?.operation == .keep && error?.path == old + "/ours/page.html")
+    #expect(error?.help != nil)
+    #expect(try status(old + "/ours/page.html").st_mode & S_IFMT == S_IFIFO)
+  }
+
+  @Test func `a pipe of others where a page was comes along`() throws {
+    try replacePage()
+    let carried = try oldSite.carry(to: new, besides: newSite)
+    #expect(oldSite.giveUp(to: newSite, carried).isEmpty)
+    #expect(try status(new + "/ours/page.html").st_mode & S_IFMT == S_IFIFO)
+    #expect(FileSystem.status(old) == nil)
+  }
+
+  @Test func `a pipe that comes into the place of a page at the last moment is told`() throws {
+    let taken = OwnedFolder(new, ours: ["ours/page.html"], list: OwnedFolderTests.list)
+    let carried = try oldSite.carry(to: new, besides: taken)
+    try replacePage()
+    let troubles = oldSite.giveUp(to: taken, carried)
+    #expect(troubles.map(\.path) == [old + "/ours/page.html"])
+    #expect(try status(old + "/ours/page.html").st_mode & S_IFMT == S_IFIFO)
+  }
+
+  @Test func `a link in the place of a page is ours to replace`() throws {
+    try FileSystem.removeFile(old + "/ours/page.html")
+    try FileSystem.makeLink(old + "/ours/page.html", to: "/nowhere")
+    #expect(try oldSite.foreign().isEmpty)
   }
 
   @Test func `what comes after carrying is moved, and what changed meanwhile wins`() throws {
@@ -155,7 +195,7 @@ import Testing
     #expect(try status(new + "/a").st_mode & 0o7777 == 0o640)
     #expect(try status(new + "/a").st_mtim.tv_sec == 1_000_000_000)
     #expect(try status(new + "/a").st_nlink == 1)
-    #expect(FileSystem.target(ofLink: new + "/b") == "a")
+    #expect(try FileSystem.target(ofLink: new + "/b") == "a")
   }
 
   @Test func `a link leads nowhere else`() throws {
@@ -164,7 +204,7 @@ import Testing
     try FileSystem.makeLink(old + "/away", to: home + "/elsewhere")
     let carried = try oldSite.carry(to: new, besides: newSite)
     #expect(oldSite.giveUp(to: newSite, carried).isEmpty)
-    #expect(FileSystem.target(ofLink: new + "/away") == home + "/elsewhere")
+    #expect(try FileSystem.target(ofLink: new + "/away") == home + "/elsewhere")
     #expect(FileSystem.status(home + "/elsewhere/other.txt") != nil)
   }
 

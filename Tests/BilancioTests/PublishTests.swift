@@ -269,6 +269,46 @@ import Testing
     #expect(changes.repeating == 2 && changes.silent == 1)
   }
 
+  private static func read(
+    _ path: String, title: (String, String) = ("x", "x"), _ changes: [TextChange],
+    framed: Set<TextChange> = [], links: Set<String> = []
+  ) -> SiteChanges.Read {
+    var page = SiteChanges.Page(path: path, isNew: false, title: title.1)
+    page.changes = changes
+    return SiteChanges.Read(
+      page: page, hasBefore: true, titleBefore: title.0, framed: framed, links: links)
+  }
+
+  @Test func `a change is told of the page whose it is, however many list it`() {
+    let title = TextChange(before: "Mensa", after: "Nuova mensa")
+    let lead = TextChange(before: "Apre.", after: "È aperta.")
+    let foot = TextChange(before: "Al 31 marzo", after: "Al 30 aprile")
+    let link: Set = ["https://comune.example.it/bs/2021/a/mensa/#x"]
+    let lists = ["index.html", "2021/index.html", "2021/a/index.html", "2021/uffici/b/index.html"]
+    let pages =
+      lists.map { PublishTests.read($0, [title, lead, foot], framed: [foot], links: link) } + [
+        PublishTests.read(
+          "2021/a/mensa/index.html", title: ("Mensa – Comune", "Nuova mensa – Comune"),
+          [title, lead, foot], framed: [foot]),
+        PublishTests.read("2021/a/z/index.html", [title, foot], framed: [foot], links: link),
+      ]
+    let owners = ChangeOwners(pages, many: 3)
+    #expect(owners.owner(of: title) == 4 && owners.pages(with: title) == 6)
+    #expect(owners.owner(of: lead) == 4 && owners.isOnMany(lead))
+    #expect(owners.owner(of: foot) == nil && owners.shared == [foot])
+  }
+
+  @Test
+  func `of a change on few pages the deepest tells, and of one on many that nobody lists none`() {
+    let change = TextChange(before: "a", after: "b")
+    let few = ["2021/index.html", "2021/a/b/index.html"].map { PublishTests.read($0, [change]) }
+    #expect(ChangeOwners(few, many: 3).owner(of: change) == 1)
+    let many = ["a", "b", "c"].map {
+      PublishTests.read("2021/\($0)/index.html", [change], links: ["/2021/"])
+    }
+    #expect(ChangeOwners(many, many: 3).shared == [change])
+  }
+
   @Test func `after an interruption only what is sure is not sent again`() {
     let (old, new) = (PublishTests.entry("x.html", "uno"), PublishTests.entry("x.html", "due"))
     let same = PublishTests.entry("y.html")
@@ -299,37 +339,86 @@ import Testing
     "../\u{200D}fuori",
   ])
   func `a manifest with a path that is none of ours is refused whole`(path: String) {
-    let digest = String(repeating: "a", count: 64)
-    let lines = [Manifest.header, "x/index.html,1,\(digest)", "\(path),1,\(digest)", ""]
-    let manifest = Manifest(bytes: Array(lines.joined(separator: "\n").utf8))
-    #expect(manifest == nil)
+    #expect(throws: Manifest.Flaw.line(2)) { try PublishTests.manifest([path, "{"]) }
+  }
+
+  /// A list as it comes from a server, with a line for each path.
+  private static func manifest(
+    _ paths: [String], hasStates: Bool = false
+  ) throws -> Manifest {
+    let lines = paths.map { "\($0),1,\(String(repeating: "a", count: 64))" }
+    let text = ([Manifest.header] + lines + [""]).joined(separator: "\n")
+    return try Manifest(bytes: Array(text.utf8), hasStates: hasStates)
+  }
+
+  @Test(arguments: [
+    (["a", "a/b"], "a"), (["a", "a-b", "a.html", "a/b"], "a"), (["a/b", "a/b/c/d"], "a/b"),
+    (["a", "ab", "ab/c"], "ab"), (["a b", "a b/c"], "a b"), (["x", "x-", "x-/y", "x/z"], "x-"),
+  ])
+  func `a list that has a file and a folder of one name is refused with both`(
+    paths: [String], name: String
+  ) throws {
+    #expect(throws: Manifest.Flaw.fileAndFolder(name)) { try PublishTests.manifest(paths) }
+    // Before and after a publication it may be the one and the other.
+    #expect(try PublishTests.manifest(paths, hasStates: true).paths == Set(paths))
+    let error = PublishError.brokenList(.fileAndFolder(name), at: "x")
+    #expect(error.message.italian.contains("`\(name)` è insieme un file e una cartella"))
+  }
+
+  @Test func `names that only begin alike are no folder and its file`() throws {
+    let paths = ["a", "a-", "a-/b", "a.b/c", "ab/c", "b/c", "b/c-d/e", "b/cd"]
+    let sorted = paths.filter { $0 != "a-" }
+    #expect(try PublishTests.manifest(sorted).entries.map(\.path) == sorted)
+  }
+
+  @Test func `a list of files of a folder says which line is none of one`() throws {
+    let scratch = try Scratch()
+    let file = Path.join(scratch.folder.path, Manifest.name)
+    let good = Manifest([PublishTests.entry("a"), PublishTests.entry("b")]).bytes
+    #expect(try Manifest.found(in: scratch.folder.path) == nil)
+    try FileSystem.write(good + Array("c,1\n".utf8), to: file)
+    let error = #expect(throws: FileError.self) {
+      try Manifest.found(in: scratch.folder.path)
+    }
+    #expect(error?.cause == .brokenList(line: 4))
+    #expect(error?.message.italian.contains("`\(file)`: la riga 4") == true)
+    try FileSystem.write(good, to: file, replacing: true)
+    #expect(try Manifest.found(in: scratch.folder.path)?.entries.count == 2)
   }
 
   @Test(arguments: [
     "1,abcd", "-1,\(String(repeating: "a", count: 64))", "x,\(String(repeating: "a", count: 64))",
     "1", "1,\(String(repeating: "G", count: 64))",
   ])
-  func `a manifest with a line that is amiss is refused whole`(rest: String) {
-    #expect(Manifest(bytes: Array("\(Manifest.header)\na.html,\(rest)\n".utf8)) == nil)
-    #expect(Manifest(bytes: Array("\(Manifest.header)\n".utf8))?.entries.isEmpty == true)
-    #expect(Manifest(bytes: Array("altro\n".utf8)) == nil)
+  func `a manifest with a line that is amiss is refused whole`(rest: String) throws {
+    #expect(throws: Manifest.Flaw.line(2)) {
+      try Manifest(bytes: Array("\(Manifest.header)\na.html,\(rest)\n".utf8))
+    }
+    #expect(try Manifest(bytes: Array("\(Manifest.header)\n".utf8)).entries.isEmpty)
+    #expect(throws: Manifest.Flaw.line(1)) { try Manifest(bytes: Array("altro\n".utf8)) }
+    #expect(throws: Manifest.Flaw.line(1)) { try Manifest(bytes: []) }
     // A file may have several states while a publication goes on.
     let states = Manifest([PublishTests.entry("a.html", "1"), PublishTests.entry("a.html", "2")])
-    #expect(Manifest(bytes: states.bytes) == nil)
-    #expect(Manifest(bytes: states.bytes, hasStates: true)?.entries.count == 2)
+    #expect(throws: Manifest.Flaw.line(3)) { try Manifest(bytes: states.bytes) }
+    #expect(try Manifest(bytes: states.bytes, hasStates: true).entries.count == 2)
   }
 
   @Test func `a list with sizes or paths that no site has is none of ours`() {
     let digest = String(repeating: "0", count: 64)
-    func manifest(_ lines: String...) -> Manifest? {
-      Manifest(bytes: Array(([Manifest.header] + lines + [""]).joined(separator: "\n").utf8))
+    func flaw(_ lines: String...) -> Manifest.Flaw? {
+      do throws(Manifest.Flaw) {
+        _ = try Manifest(
+          bytes: Array(([Manifest.header] + lines + [""]).joined(separator: "\n").utf8))
+        return nil
+      } catch { return error }
     }
-    #expect(manifest("a.html,\(Manifest.mostBytes),\(digest)") != nil)
+    #expect(flaw("a.html,\(Manifest.mostBytes),\(digest)") == nil)
     for size in ["\(Manifest.mostBytes + 1)", "9223372036854775807", "9223372036854775808", "-1"] {
-      #expect(manifest("a.html,\(size),\(digest)", "b.html,\(size),\(digest)") == nil, "\(size)")
+      #expect(
+        flaw("a.html,\(size),\(digest)", "b.html,\(size),\(digest)") == .line(2), "\(size)")
     }
-    #expect(manifest("a.html,1,\(digest)", "a.html,1,\(digest)") == nil)
-    #expect(manifest("a.html,1,\(digest)", "b.html,1,\(digest)", "a.html,2,\(digest)") == nil)
+    #expect(flaw("a.html,1,\(digest)", "a.html,1,\(digest)") == .line(3))
+    #expect(flaw("a.html,1,\(digest)", "b.html,1,\(digest)", "a.html,2,\(digest)") == .line(4))
   }
 
   // Moments and lists
@@ -345,21 +434,62 @@ import Testing
     let scratch = try Scratch()
     let journal = Journal(path: scratch.folder.appending(path: "arrivati.csv").path)
     let (one, two) = (PublishTests.entry("a,b.html"), PublishTests.entry("c.html"))
-    #expect(journal.arrived(since: [1]).isEmpty)
+    #expect(try journal.arrived(since: [1]).isEmpty)
     try journal.begin([1], arrived: [one])
     try journal.add([two])
-    #expect(journal.arrived(since: [1]) == [one, two])
+    #expect(try journal.arrived(since: [1]) == [one, two])
     // What another run is about to replace may be either.
     try journal.expect(["c.html"])
-    #expect(journal.arrived(since: [1]) == [one])
+    #expect(try journal.arrived(since: [1]) == [one])
     let three = PublishTests.entry("c.html", "altro")
     try journal.add([three])
-    #expect(journal.arrived(since: [1]) == [one, three])
+    #expect(try journal.arrived(since: [1]) == [one, three])
     try journal.expect(["c.html"])
     try journal.add([two])
-    #expect(journal.arrived(since: [2]).isEmpty)
+    #expect(try journal.arrived(since: [2]).isEmpty)
     try journal.begin([3], arrived: [])
-    #expect(journal.arrived(since: [3]).isEmpty)
+    #expect(try journal.arrived(since: [3]).isEmpty)
+  }
+
+  @Test(arguments: ["pipe", "folder", "dangling", "broken"])
+  func `a record into which no line could be written is told before anything is published`(
+    kind: String
+  ) throws {
+    let scratch = try Scratch()
+    let file = Path.join(scratch.folder.path, Ledger.name)
+    switch kind {
+    case "pipe":
+      let made = unsafe mkfifo(file, 0o644)
+      try #require(made == 0)
+    case "folder": try FileSystem.makeFolder(file)
+    case "dangling": try FileSystem.makeLink(file, to: "manca.csv")
+    default: try FileSystem.write(Array("when,target,\"x\n".utf8), to: file)
+    }
+    let error = #expect(throws: PublishError.self) { try Ledger(in: scratch.folder.path).check() }
+    #expect(error?.message.italian.contains(Ledger.name) == true)
+    #expect(error?.help != nil)
+  }
+
+  @Test func `a record that is brought back into its form stays as private as it was`() throws {
+    let scratch = try Scratch()
+    let real = Path.join(scratch.folder.path, "altrove.csv")
+    let file = Path.join(scratch.folder.path, Ledger.name)
+    let text = "when;target;content_hash\n21/11/2026 20:30;web;aa\n"
+    try FileSystem.write(Array(text.utf8), to: real)
+    let result = unsafe chmod(real, 0o640)
+    try #require(result == 0)
+    try FileSystem.makeLink(file, to: "altrove.csv")
+    let ledger = Ledger(in: scratch.folder.path)
+    try ledger.check()
+    let line = Ledger.Line(
+      when: Timestamp(seconds: 0), by: "x", target: "web", action: .publication, editions: [],
+      contentHash: "bb", pages: 1, acceptedWarnings: "", commit: nil)
+    #expect(try ledger.add(line) == 1)
+    #expect(try FileSystem.target(ofLink: file) == "altrove.csv")
+    var information = stat()
+    #expect(unsafe stat(real, &information) == 0)
+    #expect(information.st_mode & 0o777 == 0o640)
+    #expect(try FileSystem.names(in: scratch.folder.path) == ["altrove.csv", Ledger.name])
   }
 
   @Test func `the record of publications is read by whoever reads tables`() throws {
@@ -378,9 +508,9 @@ import Testing
     bytes.removeLast(2)
     try bytes.write(to: file)
     #expect(try ledger.add(line("bb", by: "=1+1")) == nil)
-    #expect(ledger.last("aa", at: "web")?.by == "Rossi, Maria")
-    #expect(ledger.last("bb", at: "web")?.when == Timestamp(seconds: 0).spoken)
-    #expect(ledger.last("bb", at: "altro") == nil)
+    #expect(try ledger.last("aa", at: "web")?.by == "Rossi, Maria")
+    #expect(try ledger.last("bb", at: "web")?.when == Timestamp(seconds: 0).spoken)
+    #expect(try ledger.last("bb", at: "altro") == nil)
     #expect(try String(contentsOf: file, encoding: .utf8).contains("\" =1+1\""))
   }
 
@@ -410,7 +540,7 @@ import Testing
     let ledger = Ledger(in: scratch.folder.path)
     try ledger.check()
     let moment = Timestamp(seconds: 1_794_000_000)
-    #expect(ledger.last("aa", at: "web")?.when == moment.spoken)
+    #expect(try ledger.last("aa", at: "web")?.when == moment.spoken)
     let line = Ledger.Line(
       when: moment, by: "Anna", target: "web", action: .undo, editions: [2021], contentHash: "bb",
       pages: 3, acceptedWarnings: "", commit: "abc")

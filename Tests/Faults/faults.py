@@ -50,6 +50,7 @@ WORDS = {
     e.EACCES: "non hai il permesso", e.EPERM: "non hai il permesso", e.ENOSPC: "il disco è pieno",
     e.EDQUOT: "lo spazio che ti spetta è finito", e.EROFS: "il disco è in sola lettura",
     e.EIO: "il disco non risponde bene", e.EMFILE: "troppi file aperti", e.EBUSY: "è cambiato",
+    e.EXDEV: "sta su un altro disco", e.ENOTEMPTY: "la cartella non è vuota",
 }
 
 

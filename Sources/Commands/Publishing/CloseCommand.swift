@@ -45,6 +45,57 @@ struct CloseCommand: AsyncParsableCommand {
   func run() async throws {
     var publishing = try await Publishing(source, .target(nil), isQuiet: quiet)
     let language = publishing.run.language
+    var edition = try closed(in: publishing)
+    if try !isKept(edition, publishing) {
+      publishing = try await Publishing(
+        source, .target(nil), isQuiet: quiet, closing: edition.id.value)
+      // The texts were read again, and may be others by now.
+      edition = try closed(in: publishing)
+    }
+    let home = try publishing.openHome()
+    defer { withExtendedLifetime(home) {} }
+    let made = try await publishing.build()
+    try publishing.run.finish(made, as: .nothing)
+    // What kept it from being made was told.
+    guard let manifest = made?.manifest else { throw ExitCode(1) }
+    do {
+      let (folder, files, remains, stated) = try ClosedEditions.close(
+        edition, site: publishing.site, manifest, baseURL: publishing.builtAddress,
+        publishing.run.sources)
+      for remain in remains {
+        Terminal.error(Failure.remark(remain.message, help: Output.leftForLater, language))
+      }
+      if !stated.isWritten {
+        throw Failure(
+          Phrase(
+            it: "la copia c'è, ma non ho potuto scrivere la sua impronta in `\(stated.file)`",
+            en: "the copy is there, but its fingerprint could not be written into `\(stated.file)`"),
+          help: Phrase(
+            it: "scrivi tu, sotto `chiusa`: `\(stated.line)`",
+            en: "write yourself, below `closed`: `\(stated.line)`"), language)
+      }
+      guard !quiet else { return }
+      let name = edition.id.value
+      Terminal.output(
+        Phrase(
+          it: "L'edizione \(name) è chiusa: \(files) file in `\(folder)`, da tenere con i testi.",
+          en:
+            "The edition \(name) is closed: \(files) files in `\(folder)`, to be kept with the texts."
+        ).text(in: language))
+    } catch let error as any ExplainedError {
+      throw Failure(error, language)
+    }
+  }
+
+  private func isKept(_ edition: Edition, _ publishing: Publishing) throws -> Bool {
+    do throws(FileError) {
+      return try ClosedEditions.isKept(edition, publishing.run.sources)
+    } catch { throw Failure(error, publishing.run.language) }
+  }
+
+  /// The edition that is meant, which is marked as closed.
+  private func closed(in publishing: Publishing) throws -> Edition {
+    let language = publishing.run.language
     guard let edition = publishing.run.report?.edition(named: edition) else {
       // It may be missing because something cannot be read, which is told then.
       if publishing.run.report?.gaps.hasMistake != false, !publishing.run.isFine(with: []) {
@@ -52,7 +103,8 @@ struct CloseCommand: AsyncParsableCommand {
       }
       let name = self.edition
       throw Failure(
-        Phrase(it: "l'edizione \(name) non c'è", en: "there is no edition \(name)"), language)
+        Phrase(
+          it: "l'edizione \(name) non c'è", en: "there is no edition \(name)"), language)
     }
     let name = edition.id.value
     guard edition.isClosed else {
@@ -65,38 +117,6 @@ struct CloseCommand: AsyncParsableCommand {
           it: "scrivi `chiusa: true` in \(file), poi ripeti",
           en: "write `closed: true` in \(file), then repeat"), language)
     }
-    if !ClosedEditions.isKept(edition, publishing.run.sources) {
-      publishing = try await Publishing(source, .target(nil), isQuiet: quiet, closing: name)
-    }
-    let home = try publishing.openHome()
-    defer { withExtendedLifetime(home) {} }
-    let made = try await publishing.build()
-    try publishing.run.finish(made.result, as: .nothing)
-    guard made.manifest != nil else { throw ExitCode(1) }
-    do {
-      let (folder, files, remains) = try ClosedEditions.close(
-        edition, site: publishing.site, baseURL: publishing.builtAddress, publishing.run.sources)
-      for remain in remains {
-        Terminal.error(Failure.remark(remain.message, help: Output.leftForLater, language))
-      }
-      if let stated = try Fingerprint.write(edition, publishing.run.sources), !stated.isWritten {
-        throw Failure(
-          Phrase(
-            it: "la copia c'è, ma non ho potuto scrivere la sua impronta in `\(stated.file)`",
-            en: "the copy is there, but its fingerprint could not be written into `\(stated.file)`"),
-          help: Phrase(
-            it: "scrivi tu, sotto `chiusa`: `\(stated.line)`",
-            en: "write yourself, below `closed`: `\(stated.line)`"), language)
-      }
-      guard !quiet else { return }
-      Terminal.output(
-        Phrase(
-          it: "L'edizione \(name) è chiusa: \(files) file in `\(folder)`, da tenere con i testi.",
-          en:
-            "The edition \(name) is closed: \(files) files in `\(folder)`, to be kept with the texts."
-        ).text(in: language))
-    } catch let error as OutputError {
-      throw Failure(error.message, help: error.help, language)
-    }
+    return edition
   }
 }

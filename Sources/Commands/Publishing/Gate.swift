@@ -21,8 +21,9 @@ struct Gate {
   init(_ publishing: Publishing, acceptsWarnings: Bool) async throws {
     let run = publishing.run
     let made = try await publishing.build()
-    let found = try run.finish(made.result, as: .nothing)
-    guard let manifest = made.manifest else { throw ExitCode(1) }
+    let found = try run.finish(made, as: .nothing)
+    // What kept it from being made was told.
+    guard let manifest = made?.manifest else { throw ExitCode(1) }
     self.publishing = publishing
     self.acceptsWarnings = acceptsWarnings
     self.manifest = manifest

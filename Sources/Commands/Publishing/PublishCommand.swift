@@ -120,7 +120,7 @@ struct PublishCommand: AsyncParsableCommand {
       } else {
         try await publish(publishing, dialog)
       }
-    } catch let error as PublishError {
+    } catch let error as any ExplainedError {
       throw Failure(error, dialog.language)
     }
   }
@@ -197,7 +197,7 @@ struct PublishCommand: AsyncParsableCommand {
     _ gate: Gate, _ publishing: Publishing, _ publisher: Publisher, _ dialog: PublishDialog
   ) throws {
     let target = publisher.target.name.value
-    guard publishing.ledger.last(gate.manifest.digest, at: target) == nil else { return }
+    guard try publishing.ledger.last(gate.manifest.digest, at: target) == nil else { return }
     try record(.publication, gate.manifest, at: .now, gate, publishing, publisher, dialog)
     dialog.say(
       Phrase(
@@ -303,8 +303,17 @@ struct PublishCommand: AsyncParsableCommand {
     }
     dialog.say(
       Phrase(it: "Rileggo le pagine da \(address) …", en: "Fetching pages from \(address) …"))
-    let (count, differences) = try await ReadBack(base: address, scratch: publishing.home)
-      .run(manifest, in: site, changed: changed)
+    let (count, differences): (Int, [ReadBack.Difference])
+    do throws(PublishError) {
+      (count, differences) = try await ReadBack(base: address, scratch: publishing.home)
+        .run(manifest, in: site, changed: changed)
+    } catch {
+      throw Failure(
+        Phrase(
+          it: "il sito è pubblicato, ma non riesco a rileggerlo: \(error.message.italian)",
+          en: "the site is published, but cannot be fetched back: \(error.message.english)"),
+        help: error.help, dialog.language)
+    }
     guard !differences.isEmpty else {
       return dialog.say(
         Phrase(

@@ -60,8 +60,8 @@ struct Publishing {
     do throws(FileError) {
       try FileSystem.makeFolder(home)
       let ignore = Path.join(home, ".gitignore")
-      if FileSystem.status(ignore) == nil {
-        try FileSystem.write(Array("*\n".utf8), to: ignore, replacing: true)
+      if try FileSystem.found(ignore, followingLinks: false) == nil {
+        try FileSystem.write(Array("*\n".utf8), to: ignore)
       }
       return try FolderLock(home)
     } catch { throw Failure(PublishError(error), language) }
@@ -162,20 +162,14 @@ struct Publishing {
 
   /// Makes the site as it would be published.
   ///
-  /// - Returns: what was found, and the files; no files where a mistake keeps it from being made.
-  func build() async throws -> (result: Output.Result?, manifest: Manifest?) {
-    guard let output = run.output else { return (nil, nil) }
+  /// - Returns: what was found, with the list of files where no mistake keeps it from being made; nil where
+  ///   there is nothing to make it of.
+  func build() async throws -> Output.Result? {
+    guard let output = run.output else { return nil }
     do {
-      let result = try await output.build(to: site, isDurable: false) { run.isFine(with: $0) }
-      return (result, run.isFine(with: result.diagnostics) ? Manifest(of: site) : nil)
-    } catch let error as OutputError {
-      throw Failure(error.message, help: error.help, language)
+      return try await output.build(to: site, isDurable: false) { run.isFine(with: $0) }
+    } catch let error as any ExplainedError {
+      throw Failure(error, language)
     }
-  }
-}
-
-extension Failure {
-  init(_ error: PublishError, _ language: Language) {
-    self.init(error.message, help: error.help, language)
   }
 }

@@ -44,7 +44,7 @@ struct StatusCommand: AsyncParsableCommand {
       let publishing = try await Publishing(source, .target(target.name.value), isQuiet: true)
       do {
         if try await !tell(target, publishing) { isFine = false }
-      } catch let error as PublishError {
+      } catch let error as any ExplainedError {
         Terminal.error(Failure(error, publishing.run.language).text)
         isFine = false
       }
@@ -59,7 +59,7 @@ struct StatusCommand: AsyncParsableCommand {
     let say = Wording(language: publishing.run.language)
     let publisher = try await publishing.publisher(target)
     Terminal.output("\(target.name.value) (\(publisher.place))")
-    let manifest = try await publishing.build().manifest
+    let manifest = try await publishing.build()?.manifest
     var live = try await publisher.live(for: manifest)
     Terminal.output("  " + self.live(live, target, publishing, say))
     var isFine = live.unfinished == nil
@@ -99,14 +99,25 @@ struct StatusCommand: AsyncParsableCommand {
     }
     let years = manifest.editions.map(String.init).joined(separator: ", ")
     let hash = manifest.digest
-    let origin = publishing.ledger.last(hash, at: target.name.value).map { line in
-      say(
-        ", pubblicato da \(line.by) (\(line.when.italian))",
-        ", published by \(line.by) (\(line.when.english))")
-    }
+    let origin = origin(hash, target, publishing, say)
     return say("In linea: ", "Live: ") + say.pages(manifest.pages)
       + (years.isEmpty ? "" : say(", edizioni \(years)", ", editions \(years)"))
-      + say(", contenuto ", ", content ") + hash.prefix(12) + (origin ?? "") + "."
+      + say(", contenuto ", ", content ") + hash.prefix(12) + origin + "."
+  }
+
+  /// Who published what is live, as far as the record has it; a record that cannot be read is told.
+  private func origin(
+    _ hash: String, _ target: SiteInfo.PublishingTarget, _ publishing: Publishing, _ say: Wording
+  ) -> String {
+    do throws(PublishError) {
+      guard let line = try publishing.ledger.last(hash, at: target.name.value) else { return "" }
+      return say(
+        ", pubblicato da \(line.by) (\(line.when.italian))",
+        ", published by \(line.by) (\(line.when.english))")
+    } catch {
+      Terminal.error(Failure(error, say.language).text)
+      return ""
+    }
   }
 
   private func bytes(_ live: LiveSite, _ say: Wording) -> String {

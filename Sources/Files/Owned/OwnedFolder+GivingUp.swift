@@ -87,7 +87,8 @@ extension OwnedFolder {
         let name = entry.name
         let path = path.appending(name)
         do throws(FileError) {
-          if try folder.kind(entry) == .folder {
+          let kind = try folder.kind(entry)
+          if kind == .folder {
             let inner = try folder.folder(name)
             if clear(inner, at: path, &troubles) {
               try folder.remove(name, isFolder: true)
@@ -96,7 +97,9 @@ extension OwnedFolder {
             }
             continue
           }
-          guard ours.files.contains(path) else {
+          // What is gone by now is in nobody's way.
+          guard let kind else { continue }
+          guard ours.has(path, kind) else {
             isClear = false
             continue
           }

@@ -2,8 +2,8 @@ import Glibc
 
 /// A folder in which files of ours stand among those of others.
 ///
-/// Ours is what its list names, byte for byte; all else is somebody's, whatever it is: a file, a link, a
-/// pipe, an empty folder. When a folder of ours is made anew, `carry` brings what is others' to the
+/// Ours is what its list names, byte for byte, where it is a file, or a link in place of one; all else is
+/// somebody's, whatever it is: a file, a link, a pipe (at any path), an empty folder. When a folder of ours is made anew, `carry` brings what is others' to the
 /// new one before that takes the old one's place, and `giveUp` takes the old one away
 /// afterwards, when it has looked once more for what came or changed meanwhile.
 package struct OwnedFolder: Sendable {
@@ -45,10 +45,10 @@ package struct OwnedFolder: Sendable {
     for entry in try folder.entries() {
       let name = entry.name
       let path = path.appending(name)
-      if let kind = entry.kind, kind != .folder, ours.files.contains(path) { continue }
+      if let kind = entry.kind, ours.has(path, kind) { continue }
       guard let stamp = try folder.stamp(name) else { continue }
       guard stamp.kind == .folder else {
-        if !ours.files.contains(path), !OwnedFolder.isBeingRemoved(name) {
+        if !ours.has(path, stamp.kind), !OwnedFolder.isBeingRemoved(name) {
           found.append(Foreign(path: path, stamp: stamp))
         }
         continue

@@ -11,4 +11,12 @@ package struct OwnedPaths: Sendable {
     }
     self.folders = folders
   }
+
+  /// Whether what stands at a path is ours.
+  ///
+  /// We write files, and whoever saves space may put links in their place, which hold nothing of their own. A
+  /// pipe, a socket or a device is somebody's.
+  func has(_ path: BytePath, _ kind: FileSystem.Kind) -> Bool {
+    (kind == .file || kind == .link) && files.contains(path)
+  }
 }

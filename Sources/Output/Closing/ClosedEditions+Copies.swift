@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Glibc
 import SocialReport
 
 /// That the copies of a closed edition are what was published, and nothing that anybody put there since.
@@ -13,6 +14,7 @@ extension ClosedEditions {
     case forged(Phrase)
     /// The attachment beside the texts is no longer what the copy has.
     case originChanged
+    case unreadableOrigin(FileError)
   }
 
   /// Whether the list of the copy is the one that the edition's own file names.
@@ -39,20 +41,24 @@ extension ClosedEditions {
           + "`bilancio close` changes them"))
   }
 
-  mutating func checkPages(_ record: ClosedRecord, _ home: String, _ edition: Edition) async {
-    let copies = Path.join(home, ClosedRecord.folder + "/" + ClosedRecord.pages)
+  /// - Parameters:
+  ///   - content: the folder of all texts, out of which no link may lead.
+  ///   - folder: the edition's, relative to it.
+  mutating func checkPages(
+    _ record: ClosedRecord, in content: Enclosure, _ folder: String, _ edition: Edition
+  ) async {
+    let copies = Path.join(folder, ClosedRecord.folder + "/" + ClosedRecord.pages)
     let entries = record.site.entries
     let id = edition.id.value
     let attached = "\(id)/file/"
     do {
-      let enclosure = try Enclosure(copies)
       let paths = record.site.paths
       let found = try await Parallel.map(count: entries.count) { index -> [Finding] in
         let entry = entries[index]
         if let flaw = ClosedPath.flaw(of: entry.path, edition: id) { return [.forged(flaw)] }
         var findings: [Finding] = []
         do throws(FileError) {
-          let file = try enclosure.file(entry.path)
+          let file = try content.file(Path.join(copies, entry.path))
           if entry.isPage {
             let page = try file.bytes()
             if Manifest.digest(of: page) != entry.digest {
@@ -60,19 +66,23 @@ extension ClosedEditions {
             } else if let flaw = ClosedPage.flaw(in: page, base: record.baseURL, files: paths) {
               findings.append(.forged(flaw))
             }
-          } else {
-            var hash = FileHash()
-            try file.eachPiece { piece throws(FileError) in hash.update(piece) }
-            if hash.digest != entry.digest { findings.append(.changed) }
+          } else if try ClosedEditions.digest(file) != entry.digest {
+            findings.append(.changed)
+          } else if ClosedPath.isAttachment(entry.path, edition: id) {
+            try file.rewind()
+            let head = try file.bytes(limit: Folder.headLength(of: entry.path))
+            let flaw = ClosedPath.flaw(
+              of: entry.path, edition: id, head: head, byteCount: file.status.size)
+            if let flaw { findings.append(.forged(flaw)) }
           }
         } catch {
           findings.append(.unreadable(error))
         }
-        let origin = Path.join(home, String(entry.path.dropFirst(attached.count)))
-        if entry.path.hasPrefix(attached), FileSystem.status(origin) != nil,
-          !ClosedEditions.has(origin, entry.digest)
-        {
-          findings.append(.originChanged)
+        if entry.path.hasPrefix(attached) {
+          let origin = Path.join(folder, String(entry.path.dropFirst(attached.count)))
+          if let finding = ClosedEditions.finding(of: origin, in: content, entry.digest) {
+            findings.append(finding)
+          }
         }
         return findings
       }
@@ -88,11 +98,23 @@ extension ClosedEditions {
     }
   }
 
-  /// Whether a file can be read and is what a list says.
-  private static func has(_ path: String, _ digest: String) -> Bool {
+  private static func digest(_ file: borrowing ReadableFile) throws(FileError) -> String {
+    var hash = FileHash()
+    try file.eachPiece { piece throws(FileError) in hash.update(piece) }
+    return hash.digest
+  }
+
+  /// What is amiss with the file beside the texts that a copy was made of; one that is gone is missed by nobody.
+  private static func finding(
+    of origin: String, in content: Enclosure, _ digest: String
+  ) -> Finding? {
     do throws(FileError) {
-      return try Manifest.digest(ofFile: path) == digest
-    } catch { return false }
+      return try ClosedEditions.digest(content.file(origin)) == digest ? nil : .originChanged
+    } catch  where error.code == ENOENT {
+      return nil
+    } catch {
+      return .unreadableOrigin(error)
+    }
   }
 
   private mutating func tell(
@@ -127,6 +149,8 @@ extension ClosedEditions {
           it: "l'allegato `\(path.dropFirst(attached.count))` non è più quello pubblicato",
           en: "the file `\(path.dropFirst(attached.count))` is no longer what was published"),
         edition.place)
+    case .unreadableOrigin(let error):
+      tell(error.message, edition.place, help: error.help ?? ClosedEditions.bringBack)
     }
   }
 }

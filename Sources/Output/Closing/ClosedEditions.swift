@@ -1,5 +1,5 @@
 package import Diagnostics
-import Files
+package import Files
 package import Site
 package import SocialReport
 
@@ -24,51 +24,34 @@ package struct ClosedEditions {
   ) async {
     (self.sources, self.contentRoot, self.baseURL) = (sources, contentRoot, baseURL)
     for edition in report.editions where edition.id.value != opening {
-      if edition.isClosed {
-        await look(at: edition)
-      } else if ClosedEditions.isKept(edition, sources) {
-        reportUnmarked(edition)
-      }
+      do throws(FileError) {
+        let isKept = try ClosedEditions.isKept(edition, sources)
+        switch (edition.isClosed, isKept) {
+        case (true, true): await look(at: edition)
+        case (true, false): reportMissing(edition)
+        case (false, true): reportUnmarked(edition)
+        case (false, false): break
+        }
+      } catch { reportUnreadable(error, edition) }
     }
   }
 
   private mutating func look(at edition: Edition) async {
     guard let home = ClosedEditions.folder(of: edition, sources) else { return }
-    guard let record = ClosedRecord(in: home) else {
-      guard !ClosedEditions.isKept(edition, sources) else {
-        return tell(
-          Phrase(
-            it: "la copia dell'edizione chiusa, `\(home)/\(ClosedRecord.folder)`, non è intera",
-            en: "the copy of the closed edition, `\(home)/\(ClosedRecord.folder)`, is not whole"),
-          edition.place)
-      }
-      diagnostics.append(
-        Diagnostic(
-          .closedEdition,
-          Phrase(
-            it: "l'edizione è chiusa, ma non c'è la copia di quello che è stato pubblicato",
-            en: "the edition is closed, but there is no copy of what was published"),
-          help: Phrase(
-            it:
-              "se era già chiusa, riprendi `\(home)/\(ClosedRecord.folder)` da una copia di sicurezza; "
-              + "la prima volta la fa `bilancio close \(edition.id.value)`",
-            en:
-              "if it was closed before, bring `\(home)/\(ClosedRecord.folder)` back from a backup; "
-              + "the first time `bilancio close \(edition.id.value)` makes it"), at: edition.place
-        ))
-      return
-    }
+    let folder = ClosedEditions.relative(home, in: contentRoot)
+    let content: Enclosure
+    let record: ClosedRecord
+    do throws(FileError) {
+      content = try Enclosure(contentRoot)
+      record = try ClosedRecord(in: content, folder)
+    } catch { return reportUnreadable(error, edition) }
     let known = Dictionary(
       edition.corrections.enumerated().map { (ClosedRecord.hash($1), $0) },
       uniquingKeysWith: { first, _ in first })
     checkFingerprint(record, edition)
     checkCorrections(record, known, edition)
-    await checkPages(record, home, edition)
-    let prefix = Substring(home).utf8.dropFirst(contentRoot.utf8.count).drop {
-      $0 == UInt8(ascii: "/")
-    }
-    let copies = Path.join(
-      String(Substring(prefix)), ClosedRecord.folder + "/" + ClosedRecord.pages)
+    await checkPages(record, in: content, folder, edition)
+    let copies = Path.join(folder, ClosedRecord.folder + "/" + ClosedRecord.pages)
     if let baseURL, record.baseURL != baseURL {
       diagnostics.append(
         Diagnostic(
@@ -92,6 +75,31 @@ package struct ClosedEditions {
       newCorrections: Set(known.filter { !record.corrections.contains($0.key) }.map(\.value)))
   }
 
+  private mutating func reportMissing(_ edition: Edition) {
+    let folder = ClosedEditions.folder(of: edition, sources) ?? ""
+    let copy = Path.join(folder, ClosedRecord.folder)
+    diagnostics.append(
+      Diagnostic(
+        .closedEdition,
+        Phrase(
+          it: "l'edizione è chiusa, ma non c'è la copia di quello che è stato pubblicato",
+          en: "the edition is closed, but there is no copy of what was published"),
+        help: Phrase(
+          it: "se era già chiusa, riprendi `\(copy)` da una copia di sicurezza; "
+            + "la prima volta la fa `bilancio close \(edition.id.value)`",
+          en: "if it was closed before, bring `\(copy)` back from a backup; "
+            + "the first time `bilancio close \(edition.id.value)` makes it"), at: edition.place))
+  }
+
+  /// What of a copy is there is not enough to go by.
+  private mutating func reportUnreadable(_ error: FileError, _ edition: Edition) {
+    tell(
+      Phrase(
+        it: "la copia dell'edizione chiusa non è intera: \(error.message.italian)",
+        en: "the copy of the closed edition is not whole: \(error.message.english)"),
+      edition.place, help: error.help ?? ClosedEditions.bringBack)
+  }
+
   private mutating func reportUnmarked(_ edition: Edition) {
     diagnostics.append(
       Diagnostic(
@@ -109,15 +117,25 @@ package struct ClosedEditions {
   }
 
   /// Whether there is a copy of what was published of an edition, or what is left of one.
-  package static func isKept(_ edition: Edition, _ sources: [SourceFile]) -> Bool {
-    folder(of: edition, sources).map {
-      FileSystem.status(Path.join($0, ClosedRecord.folder)) != nil
-    } ?? false
+  ///
+  /// - Throws: `FileError` where the system does not tell.
+  package static func isKept(
+    _ edition: Edition, _ sources: [SourceFile]
+  ) throws(FileError) -> Bool {
+    guard let folder = folder(of: edition, sources) else { return false }
+    return try FileSystem.found(
+      Path.join(folder, ClosedRecord.folder), followingLinks: false) != nil
   }
 
   /// The folder of an edition's texts, as the user knows it.
   static func folder(of edition: Edition, _ sources: [SourceFile]) -> String? {
     sources[edition.place.file].map { Path.folder(of: $0.path) }
+  }
+
+  /// The same folder relative to that of all texts.
+  static func relative(_ folder: String, in contentRoot: String) -> String {
+    let rest = Substring(folder).utf8.dropFirst(contentRoot.utf8.count)
+    return String(Substring(rest.drop { $0 == UInt8(ascii: "/") }))
   }
 
   /// The texts below an edition's folder but for its corrections, by paths relative to it.

@@ -47,6 +47,9 @@ enum ClosedPage {
     /// Attributes whose address is loaded without anybody's asking.
     private static let loaded: Set<String> = ["src", "srcset", "poster", "background", "manifest"]
 
+    /// Kinds of `<link>` that only say where something is.
+    private static let quietLinks: Set<String> = ["canonical", "prev", "next", "alternate"]
+
     mutating func flaw(of token: HTMLToken) -> Phrase? {
       switch token {
       case .end: return nil
@@ -83,12 +86,16 @@ enum ClosedPage {
         }
         return nil
       case "link":
-        let isSheet = tag["rel"]?.lowercased().split(separator: " ").contains("stylesheet") ?? false
-        guard isSheet else { return nil }
-        return isOwn(tag["href"] ?? "", ending: ".css")
-          ? nil
-          : ClosedPage.has(
-            "un foglio di stile che non è del tema", "a style sheet that is not the theme's")
+        let kinds = Set((tag["rel"] ?? "").lowercased().split { $0.isWhitespace }.map(String.init))
+        let address = tag["href"] ?? ""
+        if kinds.contains("stylesheet") {
+          return isOwn(address, ending: ".css")
+            ? nil
+            : ClosedPage.has(
+              "un foglio di stile che non è del tema", "a style sheet that is not the theme's")
+        }
+        // Any other may make the browser call there, which no policy keeps it from.
+        return kinds.isSubset(of: Reader.quietLinks) ? nil : loadingFlaw(address)
       case "meta": return metaFlaw(tag)
       default: return nil
       }
@@ -130,12 +137,18 @@ enum ClosedPage {
           "un indirizzo che esegue qualcosa, `\(address)`",
           "an address that runs something, `\(address)`")
       }
-      if Reader.loaded.contains(attribute.name), isElsewhere(address) {
-        return ClosedPage.has(
-          "qualcosa che si carica da altrove, `\(address)`",
-          "something that is loaded from elsewhere, `\(address)`")
-      }
-      return nil
+      guard Reader.loaded.contains(attribute.name) else { return nil }
+      // A list of pictures has an address behind each comma.
+      let all =
+        attribute.name == "srcset" ? address.split(separator: ",").map(String.init) : [address]
+      return all.lazy.compactMap(loadingFlaw).first
+    }
+
+    private func loadingFlaw(_ address: String) -> Phrase? {
+      guard isElsewhere(address) else { return nil }
+      return ClosedPage.has(
+        "qualcosa che si carica da altrove, `\(address)`",
+        "something that is loaded from elsewhere, `\(address)`")
     }
 
     /// Whether an address is written in a way in which the program writes none.
@@ -158,7 +171,9 @@ enum ClosedPage {
 
     private func isElsewhere(_ address: String) -> Bool {
       guard !address.hasPrefix(base) else { return false }
-      return address.hasPrefix("//") || address.hasPrefix("\\") || address.contains(":")
+      // Browsers take blanks in front away, and a stroke for its mirror image.
+      let start = address.drop { $0.isWhitespace }.replacing("\\", with: "/")
+      return start.hasPrefix("//") || start.contains(":")
     }
 
     /// Whether an address is that of one of the theme's files in the copy.

@@ -1,17 +1,25 @@
 import Diagnostics
 import Files
+import Site
 
-/// Where a copy of a closed edition may have files: nowhere but where `close` puts them.
+/// Where a copy of a closed edition may have files, and of which kinds: as `close` puts them.
 enum ClosedPath {
-  /// - Returns: why `close` cannot have put a file there; nil where it can.
-  static func flaw(of path: String, edition: String) -> Phrase? {
+  /// - Parameters:
+  ///   - head: the beginning of the file; nothing of what is in it is told where it is empty.
+  ///   - byteCount: of the whole file.
+  /// - Returns: why `close` cannot have put it there; nil where it can.
+  static func flaw(
+    of path: String, edition: String, head: [UInt8] = [], byteCount: Int = 0
+  ) -> Phrase? {
     let parts = path.split(separator: "/").map(String.init)
     guard !parts.contains(where: { $0.hasPrefix(".") }) else {
       return Phrase(it: "il nome comincia con un punto", en: "its name begins with a full stop")
     }
+    if isAttachment(path, edition: edition) {
+      let flaw = FileFlaw(path: path, head: head, byteCount: byteCount)
+      return flaw.flatMap { $0.isForbidden ? $0.message(Path.name(of: path)) : nil }
+    }
     switch parts.first {
-    case "file": return attachmentFlaw(parts)
-    case edition where parts.count > 2 && parts[1] == "file": return attachmentFlaw(parts)
     case edition where made.contains(Path.ending(of: parts.last ?? "")): return nil
     case edition:
       return Phrase(
@@ -23,8 +31,13 @@ enum ClosedPath {
     }
   }
 
+  /// Whether it is where the site has what authors attach, which is judged as when it was attached.
+  static func isAttachment(_ path: String, edition: String) -> Bool {
+    path.hasPrefix("file/") || path.hasPrefix("\(edition)/file/")
+  }
+
   /// What the program makes of an edition: pages, data and what describes them.
-  private static let made: Set<String> = ["html", "json", "jsonld", "csv", "ttl", "svg", "png"]
+  private static let made: Set<String> = ["html", "json", "jsonld", "csv"]
 
   /// An asset's name ends in sixteen hexadecimal digits of what it is made of.
   private static func assetFlaw(_ name: String) -> Phrase? {
@@ -37,28 +50,10 @@ enum ClosedPath {
       return Phrase(
         it: "il nome non è quello di un file del tema", en: "its name is none of a theme's file")
     }
-    return runFlaw([name], besides: ["js", "mjs"])
+    // A theme's scripts are what its pages load.
+    guard let word = AttachmentName.activeWord(of: name, besides: ["js", "mjs"]) else { return nil }
+    return Phrase(
+      it: "un server o un browser può eseguire i file `\(word)`",
+      en: "a server or a browser may run files of the kind `\(word)`")
   }
-
-  private static func attachmentFlaw(_ parts: [String]) -> Phrase? { runFlaw(parts, besides: []) }
-
-  /// Words behind a full stop that make a server or a browser run a file, wherever they stand in its name.
-  private static func runFlaw(_ parts: [String], besides harmless: Set<String>) -> Phrase? {
-    for part in parts {
-      for word in part.lowercased().split(separator: ".").dropFirst().map(String.init)
-      where run.contains(word) && !harmless.contains(word) {
-        return Phrase(
-          it: "un server o un browser può eseguire i file `\(word)`",
-          en: "a server or a browser may run files of the kind `\(word)`")
-      }
-    }
-    return nil
-  }
-
-  private static let run: Set<String> = [
-    "php", "php3", "php4", "php5", "php7", "php8", "phps", "pht", "phtml", "phar", "cgi", "fcgi",
-    "pl", "py", "rb", "sh", "asp", "aspx", "ashx", "asmx", "jsp", "jspx", "cfm", "shtml", "shtm",
-    "stm", "config", "htaccess", "html", "htm", "xhtml", "xht", "mht", "mhtml", "js", "mjs",
-    "wasm", "swf", "xsl", "xslt", "hta", "htc", "svgz", "exe", "com", "bat", "cmd", "ps1", "jar",
-  ]
 }

@@ -29,22 +29,29 @@ struct ClosedRecord {
     (self.site, self.texts, self.corrections, self.baseURL) = (site, texts, corrections, baseURL)
   }
 
-  /// Nil where there is none, or none that is whole.
+  /// Reads the one of an edition.
   ///
-  /// - Parameter folder: the edition's.
-  init?(in folder: String) {
+  /// - Parameters:
+  ///   - content: the folder of all texts, out of which no link may lead.
+  ///   - folder: the edition's, relative to it.
+  /// - Throws: `FileError` where it is not whole.
+  init(in content: Enclosure, _ folder: String) throws(FileError) {
     let own = Path.join(folder, ClosedRecord.folder)
-    guard let site = Manifest(of: Path.join(own, ClosedRecord.pages)),
-      let texts = (try? FileSystem.read(Path.join(own, ClosedRecord.textsName)))
-        .flatMap({ Manifest(bytes: $0) }),
-      let lines = try? FileSystem.read(Path.join(own, ClosedRecord.correctionsName)),
-      let base = try? FileSystem.read(Path.join(own, ClosedRecord.baseURLName))
-    else { return nil }
-    let hashes = String(decoding: lines, as: UTF8.self).split(separator: "\n").dropFirst()
+    let manifest = Path.join(ClosedRecord.pages, Manifest.name)
+    let lines = try content.file(Path.join(own, ClosedRecord.correctionsName))
+      .bytes(atMost: ClosedRecord.mostBytes)
+    let base = try content.file(Path.join(own, ClosedRecord.baseURLName))
+      .bytes(atMost: ClosedRecord.mostBytes)
+    let hashes = String(decoding: lines, as: UTF8.self).split(whereSeparator: \.isNewline)
     self.init(
-      site: site, texts: texts, corrections: Set(hashes.map(String.init)),
+      site: try Manifest(reading: content.file(Path.join(own, manifest))),
+      texts: try Manifest(reading: content.file(Path.join(own, ClosedRecord.textsName))),
+      corrections: Set(hashes.dropFirst().map(String.init)),
       baseURL: String(decoding: base.filter { $0 > 0x20 }, as: UTF8.self))
   }
+
+  /// Every file of the folder but the lists of files has less.
+  private static let mostBytes = 16 << 20
 
   /// Writes the lists; the pages are beside them already.
   func write(to own: String) throws(FileError) {
@@ -74,17 +81,25 @@ struct ClosedRecord {
 
   /// A folder that holds one, whole or not, and what of it is ours; nil where there is none.
   static func owned(_ folder: String) throws(FileError) -> OwnedFolder? {
-    guard let status = FileSystem.status(folder, followingLinks: false) else { return nil }
+    guard let status = try FileSystem.found(folder, followingLinks: false) else { return nil }
     guard status.kind == .folder else { throw FileError(.keep, folder, code: EEXIST) }
     let copies = Path.join(folder, pages)
-    var files: [String] = []
-    if let manifest = try Manifest.found(in: copies) {
-      files = manifest.entries.map(\.path)
-    } else if FileSystem.status(copies, followingLinks: false)?.kind == .folder {
-      // Without its list it is of no use to anybody.
-      files = try OwnedFolder(copies, ours: [], list: Manifest.name).foreign().map(\.path.text)
+    guard try FileSystem.found(copies, followingLinks: false)?.kind == .folder else {
+      return OwnedFolder(folder, ours: paths([]), list: textsName)
     }
-    return OwnedFolder(folder, ours: paths(files), list: textsName)
+    if let list = try list(of: copies) {
+      return OwnedFolder(folder, ours: paths(list.entries.map(\.path)), list: textsName)
+    }
+    // Without its list it is of no use to anybody.
+    let all = try OwnedFolder(copies, ours: [], list: Manifest.name).foreign()
+    return OwnedFolder(folder, ours: paths(all.map(\.path.text)), list: textsName)
+  }
+
+  /// Nil where there is none that can be made out.
+  private static func list(of copies: String) throws(FileError) -> Manifest? {
+    do throws(FileError) { return try Manifest.found(in: copies) } catch  where error.isBrokenList {
+      return nil
+    }
   }
 
   /// What tells a correction from every other.

@@ -1,22 +1,28 @@
 package import Diagnostics
 package import Files
+import Glibc
 package import SocialReport
 
 extension ClosedEditions {
   /// Keeps what a site has of an edition, so that it is published as it is from now on.
   ///
   /// - Parameters:
-  ///   - site: the folder of the whole site.
+  ///   - site: the folder of the whole site, and `manifest` the list of its files.
   ///   - baseURL: the address that it was made for.
   ///   - sources: of the whole content.
-  /// - Returns: the folder that has it, its files, and what of the one before could not be taken away.
-  /// - Throws: `OutputError`; what was kept before is then as it was.
+  /// - Returns: the folder that has it, its files, what of the one before could not be taken away, and what the
+  ///   edition's file says of it.
+  /// - Throws: `OutputError`; what was kept before is then as it was, and so is the edition's file.
   package static func close(
-    _ edition: Edition, site: String, baseURL: String, _ sources: [SourceFile]
-  ) throws(OutputError) -> (folder: String, files: Int, remains: [FileError]) {
-    guard let home = folder(of: edition, sources), let manifest = Manifest(of: site) else {
-      throw .file(FileError(.read, site))
+    _ edition: Edition, site: String, _ manifest: Manifest, baseURL: String,
+    _ sources: [SourceFile]
+  ) throws(OutputError) -> (
+    folder: String, files: Int, remains: [FileError], stated: Fingerprint.Outcome
+  ) {
+    guard let file = sources[edition.place.file]?.path else {
+      throw .file(FileError(.read, site, code: ENOENT))
     }
+    let home = Path.folder(of: file)
     let own = "\(edition.id.value)/"
     let entries = manifest.entries.filter {
       // With what all editions may load: the theme's files, and those of the content above them.
@@ -43,14 +49,22 @@ extension ClosedEditions {
       }
       try folders.make(ClosedRecord.pages)
       try record.write(to: staging.path)
-      let carried = try old?.carry(
-        to: staging.path, besides: record.owned(staging.path))
+      let new = record.owned(staging.path)
+      let carried = try old?.carry(to: staging.path, besides: new) ?? OwnedFolder.Carried()
       try folders.finish()
-      try staging.put(inPlaceOf: old, carried ?? OwnedFolder.Carried(), isDurable: true)
+      // The copy comes last, so that what names it can be taken back.
+      let statement = try Fingerprint.Statement(record, in: file)
+      try statement.write()
+      do throws(FileError) {
+        try staging.put(new, inPlaceOf: old, carried, isDurable: true)
+      } catch {
+        try statement.takeBack()
+        throw error
+      }
+      return (folder, entries.count, staging.remains, statement.outcome)
     } catch {
       staging.discard()
       throw OutputError(error)
     }
-    return (folder, entries.count, staging.remains)
   }
 }

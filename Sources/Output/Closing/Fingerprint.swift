@@ -1,6 +1,4 @@
-package import Diagnostics
 import Files
-package import SocialReport
 
 /// What tells which copy a closed edition is: the hash of the list of its files, in the edition's own file
 /// (`impronta:`), where whoever reads the changes of the texts sees that it changed.
@@ -8,7 +6,7 @@ package enum Fingerprint {
   private static let names = (closed: ["chiusa:", "closed:"], own: ["impronta:", "fingerprint:"])
 
   /// What came of writing one down.
-  package struct Outcome {
+  package struct Outcome: Sendable {
     /// The edition's file.
     package let file: String
     /// What stands in it, or is to.
@@ -29,39 +27,41 @@ package enum Fingerprint {
     names.contains { line.starts(with: $0.utf8) }
   }
 
-  /// Writes the fingerprint of a closed edition's copy below `chiusa:`, where the file is such that nothing
-  /// else in it changes.
-  ///
-  /// - Throws: `OutputError` where the file cannot be read or written; it is then as it was.
-  package static func write(
-    _ edition: Edition, _ sources: [SourceFile]
-  ) throws(OutputError) -> Outcome? {
-    guard let home = ClosedEditions.folder(of: edition, sources),
-      let record = ClosedRecord(in: home), let file = sources[edition.place.file]?.path
-    else { return nil }
-    let line = line(record)
-    do throws(FileError) {
-      let old = try FileSystem.read(file)
-      // A link, or a file in an old encoding, is the author's to change.
-      guard FileSystem.status(file, followingLinks: false)?.kind == .file,
-        let new = stating(line, in: old)
-      else { return Outcome(file: file, line: line, isWritten: false) }
-      guard new != old else { return Outcome(file: file, line: line, isWritten: true) }
-      let beside = file + ".nuovo"
-      guard FileSystem.status(beside, followingLinks: false) == nil else {
-        return Outcome(file: file, line: line, isWritten: false)
-      }
-      do throws(FileError) {
-        try FileSystem.write(new, to: beside)
-        try FileSystem.rename(beside, to: file)
-      } catch {
-        if FileSystem.status(beside, followingLinks: false) != nil {
-          try FileSystem.removeFile(beside)
-        }
-        throw error
-      }
-      return Outcome(file: file, line: line, isWritten: true)
-    } catch { throw .file(error) }
+  /// Whether the value of a field begins on its own line, and is one of plain letters, so that it ends there too.
+  private static func hasWord(_ line: ArraySlice<UInt8>) -> Bool {
+    let value = line.drop { $0 != UInt8(ascii: ":") }.dropFirst().drop { $0 == 0x20 }
+    return value.first.map { Character(Unicode.Scalar($0)).isLetter } ?? false
+  }
+
+  /// What an edition's file has to say of a closed edition's copy: below `chiusa:`, where the file is such that
+  /// nothing else in it changes.
+  struct Statement {
+    /// The edition's file.
+    let file: String
+    /// What is to stand in it.
+    let line: String
+    private let old: [UInt8]
+    /// Nil where it is the author's to change: a link, or a file in an old encoding.
+    private let new: [UInt8]?
+
+    /// - Throws: `FileError` where the file cannot be read.
+    init(_ record: ClosedRecord, in file: String) throws(FileError) {
+      (self.file, line) = (file, Fingerprint.line(record))
+      let isFile = try FileSystem.found(file, followingLinks: false)?.kind == .file
+      old = isFile ? try FileSystem.read(file) : []
+      new = isFile ? Fingerprint.stating(line, in: old) : nil
+    }
+
+    var outcome: Outcome { Outcome(file: file, line: line, isWritten: new != nil) }
+
+    func write() throws(FileError) {
+      if let new, new != old { try FileSystem.replace(file, with: new) }
+    }
+
+    /// Takes back what was written, where the copy did not come after all.
+    func takeBack() throws(FileError) {
+      if let new, new != old { try FileSystem.replace(file, with: old) }
+    }
   }
 
   /// - Returns: nil where the place for the line is not to be seen.
@@ -69,7 +69,8 @@ package enum Fingerprint {
     guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
     var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
       .filter { !begins($0, names.own) }
-    guard let at = lines.firstIndex(where: { begins($0, names.closed) }) else { return nil }
+    guard let at = lines.firstIndex(where: { begins($0, names.closed) }), hasWord(lines[at])
+    else { return nil }
     let isEnglish = begins(lines[at], ["closed:"])
     var new = Array((isEnglish ? "fingerprint" + line.dropFirst("impronta".count) : line).utf8)
     if lines[at].last == 0x0D { new.append(0x0D) }

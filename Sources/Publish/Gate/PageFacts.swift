@@ -41,6 +41,8 @@ private struct Reader {
   var findings: [PageFacts.Finding] = []
   private var isInTitle = false
   private var named: [Named] = []
+  /// How many of them, from the outermost, surely have a name: a text is that of all around it.
+  private var namedCount = 0
   private var level = 0
   private var mainHeadings = 0
   private var mains = 0
@@ -67,8 +69,13 @@ private struct Reader {
 
   private mutating func read(_ text: ArraySlice<UInt8>) {
     if isInTitle { title += String(decoding: text, as: UTF8.self) }
-    guard named.contains(where: { !$0.hasName }), Reader.saysAnything(text) else { return }
-    for index in named.indices { named[index].hasName = true }
+    guard namedCount < named.count, Reader.saysAnything(text) else { return }
+    nameAll()
+  }
+
+  private mutating func nameAll() {
+    for index in namedCount..<named.count { named[index].hasName = true }
+    namedCount = named.count
   }
 
   private static func saysAnything(_ text: ArraySlice<UInt8>) -> Bool {
@@ -82,6 +89,7 @@ private struct Reader {
     if name == "label" { labels = max(0, labels - 1) }
     guard let last = named.last, last.element == name else { return }
     named.removeLast()
+    namedCount = min(namedCount, named.count)
     guard !last.hasName else { return }
     tell(
       name.hasPrefix("h") ? "1.3.1" : "4.1.2", "\(last.kind.italian) senza testo",
@@ -180,7 +188,7 @@ private struct Reader {
       return tell(
         "1.1.1", "un'immagine senza testo alternativo", "a picture without a text alternative")
     }
-    if tag.states("alt") { for index in named.indices { named[index].hasName = true } }
+    if tag.states("alt") { nameAll() }
   }
 
   private mutating func field(_ tag: HTMLTag) {

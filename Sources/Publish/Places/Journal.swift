@@ -10,10 +10,15 @@ struct Journal {
   let path: String
 
   private static let pending = UInt8(ascii: "?")
+  /// Each of a million files is in it a few times.
+  private static let bound = 1 << 30
 
   /// - Parameter list: the bytes of the list that is there.
-  func arrived(since list: [UInt8]) -> Set<Manifest.Entry> {
-    guard let bytes = try? FileSystem.read(path) else { return [] }
+  func arrived(since list: [UInt8]) throws(PublishError) -> Set<Manifest.Entry> {
+    let bytes = try PublishError.wrapping { () throws(FileError) -> [UInt8] in
+      guard try FileSystem.found(path) != nil else { return [] }
+      return try FileSystem.read(path, atMost: Journal.bound)
+    }
     let lines = bytes.split(separator: 0x0A)
     guard lines.first.map({ String(decoding: $0, as: UTF8.self) }) == Manifest.digest(of: list)
     else { return [] }
@@ -22,7 +27,7 @@ struct Journal {
       if line.first == Journal.pending {
         // Whatever was there before: now it may be either.
         arrived[String(decoding: line.dropFirst(), as: UTF8.self)] = nil
-      } else if let entry = Manifest(bytes: Journal.header + line + [0x0A])?.entries.first {
+      } else if let entry = Manifest.Entry(line: line) {
         arrived[entry.path] = entry
       }
     }
@@ -47,15 +52,17 @@ struct Journal {
     try append(Journal.lines(entries))
   }
 
-  func end() { try? FileSystem.removeFile(path) }
+  /// Takes it away when all is there.
+  func end() {
+    // One that stays counts for nothing: the list that it was begun with is gone.
+    try? FileSystem.removeFile(path)
+  }
 
   private func append(_ bytes: [UInt8]) throws(PublishError) {
     try PublishError.wrapping { () throws(FileError) in try FileSystem.append(bytes, to: path) }
   }
 
-  private static let header = Array((Manifest.header + "\n").utf8)
-
   private static func lines(_ entries: [Manifest.Entry]) -> [UInt8] {
-    Array(Manifest(entries).bytes.dropFirst(header.count))
+    Array(Manifest(entries).bytes.dropFirst(Manifest.header.utf8.count + 1))
   }
 }

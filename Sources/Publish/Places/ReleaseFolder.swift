@@ -44,31 +44,42 @@ package struct ReleaseFolder: Sendable {
 
   /// Whole releases, the oldest first.
   package func all() throws(PublishError) -> [Release] {
-    guard FileSystem.status(releases) != nil else { return [] }
-    let names = try PublishError.wrapping { () throws(FileError) in
-      try FileSystem.names(in: releases)
-    }
-    var found: [Release] = []
-    for name in names where ReleaseFolder.isOurs(name) {
-      let folder = Path.join(releases, name)
-      guard FileSystem.status(folder, followingLinks: false)?.kind == .folder else { continue }
-      // One that cannot be read is told: without it, what others have in it would be lost sight of.
-      let manifest = try PublishError.wrapping { () throws(FileError) in
-        try Manifest.found(in: folder)
+    try PublishError.wrapping { () throws(FileError) in
+      guard try FileSystem.found(releases) != nil else { return [] }
+      var found: [Release] = []
+      for name in try FileSystem.names(in: releases) where ReleaseFolder.isOurs(name) {
+        let folder = Path.join(releases, name)
+        guard try FileSystem.found(folder, followingLinks: false)?.kind == .folder else {
+          continue
+        }
+        // One that cannot be read is told: without it, what others have in it would be lost sight of.
+        if let manifest = try Manifest.found(in: folder) {
+          found.append(Release(name: name, folder: folder, manifest: manifest))
+        }
       }
-      if let manifest { found.append(Release(name: name, folder: folder, manifest: manifest)) }
+      return found
     }
-    return found
   }
 
   /// The one that readers see, or saw last.
   package func current() throws(PublishError) -> Release? {
-    guard FileSystem.status(link, followingLinks: false) != nil else { return nil }
-    guard let target = FileSystem.target(ofLink: link),
-      Path.folder(of: target) == "releases", ReleaseFolder.isOurs(Path.name(of: target))
-    else { throw .inTheWay(["current"], at: path) }
-    let name = Path.name(of: target)
+    let (isThere, target) = try PublishError.wrapping { () throws(FileError) in
+      (
+        try FileSystem.found(link, followingLinks: false) != nil,
+        try FileSystem.target(ofLink: link)
+      )
+    }
+    guard isThere else { return nil }
+    guard let target, let name = ReleaseFolder.name(inTarget: target) else {
+      throw .inTheWay(["current"], at: path)
+    }
     return try all().first { $0.name == name }
+  }
+
+  /// The name of the release that a link leads to; nil where it leads to none of ours.
+  private static func name(inTarget target: String) -> String? {
+    let name = Path.name(of: target)
+    return Path.folder(of: target) == "releases" && isOurs(name) ? name : nil
   }
 
   /// The one that was there before another.
@@ -177,8 +188,8 @@ package struct ReleaseFolder: Sendable {
 
   /// The site that readers see, with what others put into it.
   private func seen() throws(FileError) -> OwnedFolder? {
-    guard let target = FileSystem.target(ofLink: link),
-      Path.folder(of: target) == "releases", ReleaseFolder.isOurs(Path.name(of: target))
+    guard let target = try FileSystem.target(ofLink: link),
+      ReleaseFolder.name(inTarget: target) != nil
     else { return nil }
     let folder = Path.join(path, target)
     return try Manifest.found(in: folder).map { OwnedFolder(folder, $0) }
@@ -260,9 +271,17 @@ package struct ReleaseFolder: Sendable {
   /// Removes the files of a manifest, the folders that are then empty and the manifest last; a file of
   /// somebody else's that readers do not see elsewhere stays, and so do the folders above it.
   private func remove(_ folder: String) throws(FileError) {
-    let status = FileSystem.status(folder, followingLinks: false)
+    let status = try FileSystem.found(folder, followingLinks: false)
     guard status?.kind == .folder else { return }
-    try OwnedFolder(site: folder).shed(to: try seen())
+    try ReleaseFolder.owned(folder).shed(to: try seen())
+  }
+
+  /// A release that is being made or removed: of one that was ended while its list was written, nothing but
+  /// the list is there.
+  private static func owned(_ folder: String) throws(FileError) -> OwnedFolder {
+    do throws(FileError) { return try OwnedFolder(site: folder) } catch  where error.isBrokenList {
+      return OwnedFolder(folder, ours: [], list: Manifest.name)
+    }
   }
 }
 

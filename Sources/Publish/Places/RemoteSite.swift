@@ -36,21 +36,22 @@ struct RemoteSite: Sendable {
     let tickets = Ticket.all(in: top)
     live.busy = tickets.filter { $0.machine != machine.id && time.isAlive($0) }.max()
     live.hasOldTickets = live.busy == nil && !tickets.isEmpty
-    live.manifest = lists.manifest.flatMap { Manifest(bytes: $0) }
+    var flaw: Manifest.Flaw?
+    if let bytes = lists.manifest {
+      do throws(Manifest.Flaw) { live.manifest = try Manifest(bytes: bytes) } catch { flaw = error }
+    }
     if let bytes = lists.unfinished {
-      let entries = Manifest(bytes: bytes, hasStates: true)?.entries ?? []
+      let entries = RemoteSite.states(bytes)
       live.unfinished = Manifest(entries.filter { $0.path != RemoteSite.list })
       live.goal = entries.first { $0.path == RemoteSite.list }?.digest
-      live.arrived = journal.arrived(since: bytes)
+      live.arrived = try journal.arrived(since: bytes)
     } else {
       // What nobody announced is nobody's of ours: a manifest that cannot be read, files where ours go.
+      if let flaw { throw .brokenList(flaw, at: store.name) }
       let foreign = top.files.keys.filter {
         $0.hasPrefix(RemoteSite.work + "/") && Ticket(path: $0) == nil && live.busy == nil
       }
-      let unread = lists.manifest == nil || live.manifest != nil ? [] : [Manifest.name]
-      guard foreign.isEmpty, unread.isEmpty else {
-        throw .inTheWay(foreign.sorted() + unread, at: store.name)
-      }
+      guard foreign.isEmpty else { throw .inTheWay(foreign.sorted(), at: store.name) }
     }
     let paths = Set(live.ours.keys).union(manifest?.paths ?? [])
     live.listing = try await store.list(Set(paths.flatMap { Plan.folders(of: $0) } + [""]))
@@ -60,6 +61,15 @@ struct RemoteSite: Sendable {
       return live.ours[path]?.contains { $0.byteCount == size } != true
     }
     return live
+  }
+
+  /// All that may be there.
+  ///
+  /// A list of which only a part arrived says nothing, and need not: it comes before anything else does.
+  private static func states(_ bytes: [UInt8]) -> [Manifest.Entry] {
+    do throws(Manifest.Flaw) {
+      return try Manifest(bytes: bytes, hasStates: true).entries
+    } catch { return [] }
   }
 
   /// What the two lists at the place are, as far as they are there.
@@ -205,7 +215,7 @@ struct RemoteSite: Sendable {
 
   /// Says what may be there from now on.
   private func announce(_ live: LiveSite, _ manifest: Manifest) async throws(PublishError) {
-    var all = live.ours.values.reduce(Set(manifest.entries)) { $0.union($1) }
+    var all = live.ours.values.reduce(into: Set(manifest.entries)) { $0.formUnion($1) }
     // A line of its own says where this goes, and by chance tells this list from any other.
     all.insert(
       Manifest.Entry(
@@ -236,7 +246,7 @@ struct RemoteSite: Sendable {
     let needed = Set(left.flatMap { Plan.folders(of: $0) })
     let candidates = Set(old.flatMap { Plan.folders(of: $0) }).subtracting(needed)
     let foreign = live.listing.folders.subtracting(candidates)
-    let emptied = candidates.filter { folder in !foreign.contains { $0.hasPrefix(folder + "/") } }
+    let emptied = candidates.subtracting(foreign.flatMap { Plan.folders(of: $0) })
     for batch in Batch.split(old.sorted()) { try await store.remove(batch, folders: []) }
     if !emptied.isEmpty { try await store.remove([], folders: emptied.sorted(by: >)) }
   }

@@ -45,21 +45,20 @@ struct Machine: Sendable {
   init(in folder: String) throws(PublishError) {
     let path = Path.join(folder, "macchina")
     name = Machine.hostName
-    if FileSystem.status(path) == nil {
-      let chance = (0..<4).map { _ in String(UInt32.random(in: 0 ... .max), radix: 16) }.joined()
-      try PublishError.wrapping { () throws(FileError) in
+    let kept = try PublishError.wrapping { () throws(FileError) in
+      if try FileSystem.found(path) == nil {
+        let chance = (0..<4).map { _ in String(UInt32.random(in: 0 ... .max), radix: 16) }.joined()
         try FileSystem.makeFolder(folder)
         try FileSystem.write(Array(chance.utf8), to: path, replacing: true)
       }
-    }
-    let kept = try PublishError.wrapping { () throws(FileError) in
-      try FileSystem.read(path, limit: 100)
+      return try FileSystem.read(path, limit: 100)
     }
     // Two machines may share a disk, and so the folder.
     id = String(Manifest.digest(of: kept + Array(name.utf8)).prefix(8))
   }
 
   private static var hostName: String {
+    // It is only for people, who know the machine by its number too.
     let bytes = (try? FileSystem.read("/proc/sys/kernel/hostname", limit: 64)) ?? []
     return String(decoding: bytes, as: UTF8.self).filter { !$0.isNewline }
   }

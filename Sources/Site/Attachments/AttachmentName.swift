@@ -20,6 +20,15 @@ package enum AttachmentName {
     case end
   }
 
+  /// The word in the name of a file that is no attachment that makes a server run it, or a browser take it for
+  /// a page; nil where there is none.
+  package static func activeWord(of name: String, besides harmless: Set<String>) -> String? {
+    if serverFiles.contains(name.lowercased()) { return name }
+    return words(of: name[...]).first {
+      (run.contains($0) || pages.contains($0)) && !harmless.contains($0)
+    }
+  }
+
   /// - Parameter path: of the file; its folders count, since IIS asks them too.
   static func flaw(of path: String) -> Flaw? {
     let parts = path.split(separator: "/")

@@ -1,6 +1,9 @@
-import Diagnostics
+package import Diagnostics
 
 extension FileFlaw {
+  /// - Parameter name: as people know the file.
+  package func message(_ name: String) -> Phrase { diagnostic(name, at: nil).message }
+
   /// - Parameter name: as the author writes it.
   func diagnostic(_ name: String, at place: SourceRange?) -> Diagnostic {
     let shown = name.printable(keepsLines: false)
