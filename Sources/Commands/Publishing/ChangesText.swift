@@ -9,17 +9,18 @@ struct ChangesText {
   private static let sentences = 3
 
   func lines(_ say: Wording) -> [String] {
-    var lines = changes.shared.prefix(ChangesText.sentences).map { shared in
+    var lines: [String] = []
+    for page in changes.pages.prefix(ChangesText.listed) { lines += self.lines(page, say) }
+    let rest = changes.pages.count - ChangesText.listed
+    if rest > 0 {
+      lines.append(say("    … e altre \(rest) pagine", "    … and \(rest) more pages"))
+    }
+    lines += changes.shared.prefix(ChangesText.sentences).map { shared in
       let isAll = shared.pages == changes.changed
       let scope = say(
         isAll ? "su tutte le pagine cambiate" : "su \(shared.pages) pagine",
         isAll ? "on all changed pages" : "on \(shared.pages) pages")
       return "    \(scope): \(text(shared.change, say))"
-    }
-    for page in changes.pages.prefix(ChangesText.listed) { lines += self.lines(page, say) }
-    let rest = changes.pages.count - ChangesText.listed
-    if rest > 0 {
-      lines.append(say("    … e altre \(rest) pagine", "    … and \(rest) more pages"))
     }
     if changes.repeating > 0 {
       lines.append(
@@ -47,10 +48,19 @@ struct ChangesText {
   private func lines(_ page: SiteChanges.Page, _ say: Wording) -> [String] {
     let title = page.title.isEmpty ? "" : " «\(page.title.printable(keepsLines: false))»"
     let head = "    \(page.isNew ? "+" : "~") \(page.path)\(title)"
-    let shown = page.changes.prefix(ChangesText.sentences).map { "        " + text($0, say) }
+    let shown = page.changes.prefix(ChangesText.sentences).map { change in
+      "        " + text(change, say) + repeated(page.repeated[change] ?? 0, say)
+    }
     let rest = page.changes.count - shown.count
     let more = rest == 1 ? "        … e un'altra frase" : "        … e altre \(rest) frasi"
     return [head] + shown + (rest > 0 ? [say(more, "        … and \(rest) more sentences")] : [])
+  }
+
+  private func repeated(_ count: Int, _ say: Wording) -> String {
+    guard count > 0 else { return "" }
+    return say(
+      count == 1 ? " (anche su un'altra pagina)" : " (anche su altre \(count) pagine)",
+      count == 1 ? " (on one more page too)" : " (on \(count) more pages too)")
   }
 
   private func text(_ change: TextChange, _ say: Wording) -> String {

@@ -4,13 +4,21 @@ import Output
 struct PageText: Sendable {
   private(set) var title = ""
   private(set) var sentences: [String] = []
+  /// Those of the frame that pages have in common: what leads about the site, above and below the page itself.
+  private(set) var framed: Set<String> = []
+  /// What the page itself links to, as it is written.
+  private(set) var links: Set<String> = []
 
   init(_ page: [UInt8]) {
     var block: [UInt8] = []
     var isInTitle = false
-    func end() -> [String] {
+    var isInMain = false
+    var frames = 0
+    func end() {
       defer { block.removeAll(keepingCapacity: true) }
-      return PageText.sentences(PageText.plain(block))
+      let ended = PageText.sentences(PageText.plain(block))
+      sentences += ended
+      if frames > 0 { framed.formUnion(ended) }
     }
     for token in HTMLTokens(page) {
       switch token {
@@ -22,15 +30,22 @@ struct PageText: Sendable {
         }
       case .raw: break
       case .start(let tag):
-        if !PageText.inline.contains(tag.name) { sentences += end() }
+        if !PageText.inline.contains(tag.name) { end() }
         isInTitle = tag.name == "title"
+        if tag.name == "main" { isInMain = true }
+        if !isInMain, PageText.frames.contains(tag.name) { frames += 1 }
+        if isInMain, tag.name == "a", let link = tag["href"] { links.insert(link) }
       case .end(let name):
-        if !PageText.inline.contains(name) { sentences += end() }
+        if !PageText.inline.contains(name) { end() }
         isInTitle = false
+        if name == "main" { isInMain = false }
+        if !isInMain, frames > 0, PageText.frames.contains(name) { frames -= 1 }
       }
     }
-    sentences += end()
+    end()
   }
+
+  private static let frames: Set<String> = ["header", "footer", "nav"]
 
   /// Elements within a sentence.
   private static let inline: Set<String> = [

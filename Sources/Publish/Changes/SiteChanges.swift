@@ -7,8 +7,13 @@ package struct SiteChanges: Sendable {
     package let path: String
     package let isNew: Bool
     package let title: String
-    /// What changes on it and was not told of a page before.
-    package fileprivate(set) var changes: [TextChange] = []
+    /// What changes on it and is not told of another page.
+    package internal(set) var changes: [TextChange] = []
+    /// On how many other pages a change stands as well, where there are many.
+    package internal(set) var repeated: [TextChange: Int] = [:]
+
+    /// New ones come first, and then those of which others are full.
+    fileprivate var rank: Int { isNew ? 0 : repeated.isEmpty ? 2 : 1 }
   }
 
   /// A change that stands on many pages, as one of a footer.
@@ -17,7 +22,7 @@ package struct SiteChanges: Sendable {
     package let pages: Int
   }
 
-  /// The pages that are new or have words of their own that changed, by path.
+  /// The pages that are new or have words of their own that changed.
   package private(set) var pages: [Page] = []
   package private(set) var shared: [Shared] = []
   /// How many pages are other than before.
@@ -27,10 +32,15 @@ package struct SiteChanges: Sendable {
   /// How many have the same words as before.
   package private(set) var silent = 0
 
-  private struct Read: Sendable {
+  struct Read: Sendable {
     var page: Page
-    /// Nil where this machine does not have the page as it was.
-    var hasBefore: Bool
+    /// Whether this machine has the page as it was.
+    var hasBefore = false
+    var titleBefore = ""
+    /// Those of the changes that are of the frame.
+    var framed: Set<TextChange> = []
+    /// What the page itself links to, as it is written.
+    var links: Set<String> = []
   }
 
   /// - Parameters:
@@ -56,10 +66,17 @@ package struct SiteChanges: Sendable {
     let text = text(path, in: now)
     var page = Page(path: path, isNew: isNew, title: text?.title ?? "")
     guard !isNew, let text, let old = before.flatMap({ self.text(path, in: $0) }) else {
-      return Read(page: page, hasBefore: false)
+      return Read(page: page)
     }
     page.changes = TextChange.between(old.sentences, text.sentences)
-    return Read(page: page, hasBefore: true)
+    if page.changes.isEmpty, old.title != text.title {
+      page.changes = [TextChange(before: old.title, after: text.title)]
+    }
+    let framed = page.changes.filter { change in
+      change.after.map(text.framed.contains) ?? change.before.map(old.framed.contains) ?? false
+    }
+    return Read(
+      page: page, hasBefore: true, titleBefore: old.title, framed: Set(framed), links: text.links)
   }
 
   /// Nil where it cannot be read: then its path is what is told.
@@ -70,22 +87,18 @@ package struct SiteChanges: Sendable {
   }
 
   private mutating func tellApart(_ read: [Read]) {
-    var counts: [TextChange: Int] = [:]
-    for page in read { for change in Set(page.page.changes) { counts[change, default: 0] += 1 } }
-    let many = max(3, (changed + 1) / 2)
-    shared = counts.filter { $0.value >= many }
-      .map { Shared(change: $0.key, pages: $0.value) }
+    let owners = ChangeOwners(read, many: max(3, (changed + 1) / 2))
+    shared = owners.shared.map { Shared(change: $0, pages: owners.pages(with: $0)) }
       .sorted { ($1.pages, $0.change.after ?? "") < ($0.pages, $1.change.after ?? "") }
-    var told = Set(shared.map(\.change))
-    // What a page says stands also on those above it, and is told of the page itself.
-    let order = read.indices.sorted {
-      SiteChanges.depth(read[$0].page.path) > SiteChanges.depth(read[$1].page.path)
-    }
-    var own = read.map(\.page)
-    for index in order {
-      own[index].changes = own[index].changes.filter { told.insert($0).inserted }
-    }
-    for (page, read) in zip(own, read) {
+    for (index, read) in read.enumerated() {
+      var page = read.page
+      var told: Set<TextChange> = []
+      page.changes = page.changes.filter {
+        owners.owner(of: $0) == index && told.insert($0).inserted
+      }
+      for change in page.changes where owners.isOnMany(change) {
+        page.repeated[change] = owners.pages(with: change) - 1
+      }
       if page.isNew || !read.hasBefore || !page.changes.isEmpty {
         pages.append(page)
       } else if read.page.changes.isEmpty {
@@ -94,8 +107,6 @@ package struct SiteChanges: Sendable {
         repeating += 1
       }
     }
-    pages.sort { ($0.isNew ? 0 : 1, $0.path) < ($1.isNew ? 0 : 1, $1.path) }
+    pages.sort { ($0.rank, $0.path) < ($1.rank, $1.path) }
   }
-
-  private static func depth(_ path: String) -> Int { path.utf8.count { $0 == UInt8(ascii: "/") } }
 }
