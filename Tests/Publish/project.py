@@ -119,10 +119,24 @@ class Project:
 
     def kill_after(self, seconds, *arguments):
         """Ends a run with all that it started, as a power failure does."""
-        process = self.start("publish", "--yes", "--quiet", *arguments, start_new_session=True,
-                             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        process = self.start_alone(*arguments)
         with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(seconds)
+        return self.kill(process)
+
+    def kill_when(self, has_come, *arguments):
+        """Ends a run in the same way when something has come to be; tells whether it was still running."""
+        process = self.start_alone(*arguments)
+        while not has_come() and process.poll() is None:
+            time.sleep(0.01)
+        return self.kill(process) == -signal.SIGKILL
+
+    def start_alone(self, *arguments):
+        return self.start("publish", "--yes", "--quiet", *arguments, start_new_session=True,
+                          stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    @staticmethod
+    def kill(process):
         with contextlib.suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
         return process.wait()

@@ -49,9 +49,7 @@ def main():
         for kind in PLACES:
             for test in everywhere.TESTS:
                 run(test, kind(servers), kind.name)
-        # The rounds of two machines take minutes and are run by their names.
-        modules = [together] if len(sys.argv) > 1 else []
-        for module in (*modules, gate, hostile, trouble, webservers, serverfiles, kills):
+        for module in (together, gate, hostile, trouble, webservers, serverfiles, kills):
             for test in module.TESTS:
                 run(test, servers)
     print(f"{count} tests of publishing, {failed} failed, {time.monotonic() - begin:.0f} s")
