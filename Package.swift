@@ -17,7 +17,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-system", from: "1.6.0"),
     .package(
       url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
   ],
@@ -39,16 +38,18 @@ let package = Package(
     .target(name: "Content", dependencies: ["Diagnostics", "Files", "SocialReport", "YAMLTree"]),
     .target(name: "Checks", dependencies: ["Diagnostics", "SocialReport"]),
     .target(name: "Stylesheets"),
+    .target(name: "Hypertext"),
     .target(
       name: "Theme",
       dependencies: [
-        "Diagnostics", "Files", "Stylesheets", "YAMLTree",
-        .product(name: "Mustache", package: "swift-mustache"),
+        "Diagnostics", "Files", "Hypertext", "Markdown", "Stylesheets", "YAMLTree",
       ]
     ),
     .target(
       name: "Site",
-      dependencies: ["Checks", "Diagnostics", "Files", "Markdown", "SocialReport", "Theme"]
+      dependencies: [
+        "Checks", "Diagnostics", "Files", "Hypertext", "Markdown", "SocialReport", "Theme",
+      ]
     ),
     .target(
       name: "Output",
@@ -70,7 +71,7 @@ let package = Package(
     .target(
       name: "Preview",
       dependencies: [
-        "CLinux", "Checks", "Diagnostics", "Files", "Site", "SocialReport", "Theme",
+        "CLinux", "Checks", "Diagnostics", "Files", "Hypertext", "Site", "SocialReport", "Theme",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -108,8 +109,9 @@ let package = Package(
     .testTarget(
       name: "BilancioTests",
       dependencies: [
-        "Checks", "Commands", "Content", "Diagnostics", "Files", "Markdown", "Output", "Preview",
-        "Publish", "Site", "SocialReport", "Stylesheets", "Theme", "YAMLTree", "bilancio",
+        "Checks", "Commands", "Content", "Diagnostics", "Files", "Hypertext", "Markdown", "Output",
+        "Preview", "Publish", "Site", "SocialReport", "Stylesheets", "Theme", "YAMLTree",
+        "bilancio",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ]
     ),

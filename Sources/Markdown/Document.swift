@@ -1,10 +1,10 @@
 import CCMarkGFM
-import Glibc
 import Synchronization
 
 /// A parsed Markdown text: the one owner of its tree, which it frees.
 ///
-/// Nodes are handles into the tree; they are valid as long as a document that holds them lives.
+/// Nodes are handles into the tree, which are valid only while the document lives: so its root is given out
+/// for as long as somebody works on it (`withRoot`).
 @safe
 package final class Document {
   private let pointer: OpaquePointer
@@ -46,15 +46,8 @@ package final class Document {
 
   deinit { unsafe cmark_node_free(pointer) }
 
-  package var root: Node { unsafe Node(pointer) }
-
-  /// The HTML of the tree, in cmark's safe mode: raw HTML and dangerous addresses are left out.
-  package func html() -> [UInt8] {
-    guard let text = unsafe cmark_render_html(pointer, CMARK_OPT_DEFAULT, nil) else { return [] }
-    defer { unsafe free(text) }
-    let length = unsafe strlen(text)
-    return unsafe text.withMemoryRebound(to: UInt8.self, capacity: length) {
-      unsafe Array(UnsafeBufferPointer(start: $0, count: length))
-    }
+  /// Gives the tree out for as long as `body` runs; none of its nodes is to be kept.
+  package func withRoot<Result>(_ body: (Node) throws -> Result) rethrows -> Result {
+    try withExtendedLifetime(self) { try body(unsafe Node(pointer)) }
   }
 }

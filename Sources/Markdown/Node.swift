@@ -36,94 +36,14 @@ package struct Node: Hashable {
     return result
   }
 
-  /// A block that renders as the given HTML around its children.
-  ///
-  /// The HTML is the program's own
-  /// or a theme component's; no author's text is in it but escaped.
-  package static func customBlock(enter: String, exit: String = "") -> Node? {
-    custom(CMARK_NODE_CUSTOM_BLOCK, enter: enter, exit: exit)
-  }
-
-  /// The same for HTML that is there as bytes.
-  package static func customBlock(enter: [UInt8]) -> Node? {
-    custom(CMARK_NODE_CUSTOM_BLOCK, enter: enter)
-  }
-
-  package static func customInline(enter: [UInt8]) -> Node? {
-    custom(CMARK_NODE_CUSTOM_INLINE, enter: enter)
-  }
-
-  /// The inline counterpart of `customBlock`.
-  package static func customInline(enter: String, exit: String = "") -> Node? {
-    custom(CMARK_NODE_CUSTOM_INLINE, enter: enter, exit: exit)
-  }
-
   package static func text(_ literal: String) -> Node? {
     let node = unsafe Node(cmark_node_new(CMARK_NODE_TEXT))
     node?.literal = literal
     return node
   }
 
-  private static func custom(_ type: cmark_node_type, enter: [UInt8]) -> Node? {
-    guard let node = unsafe Node(cmark_node_new(type)) else { return nil }
-    let text = enter + [0]
-    unsafe text.withUnsafeBytes { bytes in
-      let characters = unsafe bytes.assumingMemoryBound(to: CChar.self)
-      _ = unsafe cmark_node_set_on_enter(node.pointer, characters.baseAddress)
-    }
-    return node
-  }
-
-  private static func custom(_ type: cmark_node_type, enter: String, exit: String) -> Node? {
-    guard let node = unsafe Node(cmark_node_new(type)) else { return nil }
-    unsafe cmark_node_set_on_enter(node.pointer, enter)
-    if !exit.isEmpty { unsafe cmark_node_set_on_exit(node.pointer, exit) }
-    return node
-  }
-
-  /// False where cmark does not let the sibling's parent hold such a node; nothing changes then.
-  @discardableResult
-  package func insert(before sibling: Node) -> Bool {
-    unsafe cmark_node_insert_before(sibling.pointer, pointer) == 1
-  }
-
   package func insert(after sibling: Node) {
     unsafe cmark_node_insert_after(sibling.pointer, pointer)
-  }
-
-  package func append(_ child: Node) {
-    unsafe cmark_node_append_child(pointer, child.pointer)
-  }
-
-  package func prepend(_ child: Node) {
-    unsafe cmark_node_prepend_child(pointer, child.pointer)
-  }
-
-  /// Gives every node below its texts for its own.
-  ///
-  /// Until then they lie in the memory of the block that they were parsed from, and would be lost
-  /// with it. A pass that moves inlines out of a block calls this first.
-  package func ownTexts() { unsafe cmark_node_own(pointer) }
-
-  package func unlink() { unsafe cmark_node_unlink(pointer) }
-
-  /// Takes the node and all below it out of the tree and frees it; the handle is dead after.
-  package func delete() { unsafe cmark_node_free(pointer) }
-
-  /// Moves the children of this node before another node.
-  package func moveChildren(before sibling: Node) {
-    while let child = firstChild { child.insert(before: sibling) }
-  }
-
-  package func moveChildren(to other: Node) {
-    while let child = firstChild { other.append(child) }
-  }
-
-  /// Puts `other` where this node is, gives it this node's children, and frees this node.
-  package func become(_ other: Node) {
-    guard other.insert(before: self) else { return other.delete() }
-    moveChildren(to: other)
-    delete()
   }
 
   // What a node says
@@ -142,16 +62,21 @@ package struct Node: Hashable {
     }
   }
 
+  /// Gives the literal's bytes out for as long as `body` runs.
+  package func withLiteral<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+    guard let text = unsafe cmark_node_get_literal(pointer) else {
+      return body(InlineArray<0, UInt8>(repeating: 0).span)
+    }
+    let length = unsafe strlen(text)
+    return unsafe text.withMemoryRebound(to: UInt8.self, capacity: length) {
+      unsafe body(UnsafeBufferPointer(start: $0, count: length).span)
+    }
+  }
+
   /// Whether the literal holds a byte, without making a string of it.
   package func literalContains(_ byte: UInt8) -> Bool {
     guard let text = unsafe cmark_node_get_literal(pointer) else { return false }
     return unsafe strchr(text, Int32(byte)) != nil
-  }
-
-  /// Whether this is the text of a bracket that closed nothing.
-  package var isClosingBracket: Bool {
-    guard let text = unsafe cmark_node_get_literal(pointer) else { return false }
-    return unsafe text[0] == 0x5D && text[1] == 0
   }
 
   /// The address of a link or an image.
@@ -167,6 +92,9 @@ package struct Node: Hashable {
   }
 
   package var title: String { unsafe string(cmark_node_get_title(pointer)) }
+
+  /// What stands behind the fence of a block of code: its language, for most.
+  package var fenceInfo: String { unsafe string(cmark_node_get_fence_info(pointer)) }
 
   package var headingLevel: Int { Int(unsafe cmark_node_get_heading_level(pointer)) }
 
@@ -184,10 +112,10 @@ package struct Node: Hashable {
     return Int(unsafe cmark_node_get_list_start(pointer))
   }
 
-  package var isChecked: Bool { unsafe cmark_gfm_extensions_get_tasklist_item_checked(pointer) }
+  /// Whether a list's items stand close together, their paragraphs without marks of their own.
+  package var isTight: Bool { unsafe cmark_node_get_list_tight(pointer) == 1 }
 
-  /// Makes an ordinary list item of a task.
-  package func becomePlainItem() { unsafe cmark_node_set_syntax_extension(pointer, nil) }
+  package var isChecked: Bool { unsafe cmark_gfm_extensions_get_tasklist_item_checked(pointer) }
 
   /// `l`, `c`, `r` or nil for each column of a table.
   package var columnAlignments: [Character?] {

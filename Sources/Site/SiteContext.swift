@@ -1,5 +1,6 @@
 import Checks
 package import Diagnostics
+import Hypertext
 package import SocialReport
 package import Theme
 
@@ -20,8 +21,12 @@ package final class SiteContext: Sendable {
   /// The address of the site, ending in the base path.
   let baseURL: String
   let purpose: Purpose
-  /// Nil for a site on a server.
-  let relativeLinks: RelativeLinks?
+  /// Whether the site is opened from the disk, and not from a server.
+  let isRelative: Bool
+  /// Where the icons are, relative to the site's root.
+  private let icons: String?
+  /// The icons themselves, for pages that are opened from the disk.
+  private let iconMarkup: [UInt8]
   let indexes: [EditionIndex]
   /// The editions that are published as they were, by their years.
   let closed: [String: ClosedEdition]
@@ -54,7 +59,15 @@ package final class SiteContext: Sendable {
     self.contentPrefix = contentRoot.isEmpty ? 0 : contentRoot.utf8.count + 1
     self.baseURL = baseURL
     basePath = SiteContext.path(of: baseURL)
-    relativeLinks = isRelative ? RelativeLinks(basePath: basePath, theme: theme) : nil
+    self.isRelative = isRelative
+    icons = theme.iconsAddress
+    let sprite = theme.assets.first { $0.address == theme.iconsAddress }
+    if isRelative, let sprite, case .made(let text) = sprite.body {
+      iconMarkup =
+        Array("<svg class=\"d-none\" aria-hidden=\"true\"".utf8) + text().utf8.dropFirst(4)
+    } else {
+      iconMarkup = []
+    }
     formats = Formats(strings: theme.strings)
     texts = Dictionary(
       uniqueKeysWithValues: indexes.map {
@@ -72,6 +85,16 @@ package final class SiteContext: Sendable {
   }
 
   func href(_ address: String) -> String { basePath + address }
+
+  /// How a page is written: for a server, or for the disk.
+  func rendition(at address: String) -> Rendition {
+    var rendition = Rendition()
+    guard isRelative, purpose != .fragments else { return rendition }
+    rendition.addresses = RelativeAddresses(
+      basePath: basePath, icons: iconMarkup.isEmpty ? nil : icons, from: address)
+    rendition.bodyEnd = iconMarkup
+    return rendition
+  }
 
   /// `https://host/a/b/` → `https://host/`.
   package static func root(of url: String) -> String {

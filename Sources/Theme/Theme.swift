@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Files
+package import Hypertext
 
 /// The look of a site: templates, components, strings and assets, ready to render.
 package struct Theme: Sendable {
@@ -11,8 +12,8 @@ package struct Theme: Sendable {
   package let colour: String
   /// The ids that the layout has on every page.
   package let ids: Set<String>
-  private let pages: [String: Template]
-  private let html: [String: Template]
+  private let pages: [String: TemplateProgram]
+  private let components: [String: TemplateProgram]
 
   /// The endings of files that are read as text.
   package static let textEndings: Set<String> = ["md", "html", "yml", "yaml", "css", "js", "svg"]
@@ -41,7 +42,7 @@ package struct Theme: Sendable {
     let theme = Theme(
       strings: reader.strings, assets: table.assets,
       iconsAddress: table.addresses[AssetTable.icons], colour: palette.brand.hexadecimal,
-      ids: reader.ids, pages: reader.pages, html: reader.html)
+      ids: reader.ids, pages: reader.pages, components: reader.components)
     let refused = folder.refusals(isNamed: true) + ThemeNames.diagnostics(folder)
     // What was not read would be missing everywhere.
     guard refused.errors == 0 else { return (theme, refused) }
@@ -50,41 +51,18 @@ package struct Theme: Sendable {
 
   // Rendering
 
-  /// A page's Markdown with marks where its values go.
-  package func expand(page: String, _ view: View) -> MarkdownExpansion {
-    pages[page]?.expansion(for: view).markdown ?? MarkdownExpansion([])
+  /// Writes a page by its template.
+  package func render(page: String, _ view: View, to target: inout some TemplateTarget) {
+    guard let program = pages[page] else { return }
+    var run = TemplateRun(view)
+    run.run(program.steps, to: &target)
   }
 
-  package func render(component: String, _ view: View) -> [UInt8] {
-    var bytes: [UInt8] = []
-    render(component: component, view, into: &bytes)
-    return bytes
-  }
-
-  package func render(component: String, _ view: View, into bytes: inout [UInt8]) {
-    guard let template = html[component] else { return }
-    for piece in template.expansion(for: view).pieces {
-      switch piece {
-      case .fixed(let text): bytes += text
-      case .slot(let slot): append(slot, of: view, to: &bytes)
-      }
-    }
-  }
-
-  /// The HTML of a slot in a page; prose has none, it is grafted.
-  package func append(_ slot: Slot, of view: View, to bytes: inout [UInt8]) {
-    switch slot {
-    case .value(let path):
-      switch view[path] {
-      case .text(let text): HTMLText.append(text, to: &bytes)
-      case .html(let html): bytes += html
-      default: break
-      }
-    case .component(let name, let path):
-      render(component: name, view[path], into: &bytes)
-    case .each(let name, let path):
-      guard case .list(let elements) = view[path] else { return }
-      for element in elements { render(component: name, element, into: &bytes) }
-    }
+  package func render(component: String, _ view: View) -> HTML {
+    guard let program = components[component] else { return HTML() }
+    var target = ComponentTarget()
+    var run = TemplateRun(view)
+    run.run(program.steps, to: &target)
+    return target.html
   }
 }

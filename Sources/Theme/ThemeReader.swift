@@ -1,6 +1,5 @@
 import Diagnostics
 import Files
-import Mustache
 import YAMLTree
 
 /// Reads a theme's folder; everything that is wrong with it becomes a diagnostic.
@@ -12,8 +11,8 @@ struct ThemeReader {
   let assets: [String: String]
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var strings = Strings(language: "it", values: [:])
-  private(set) var pages: [String: Template] = [:]
-  private(set) var html: [String: Template] = [:]
+  private(set) var pages: [String: TemplateProgram] = [:]
+  private(set) var components: [String: TemplateProgram] = [:]
   private(set) var ids: Set<String> = []
 
   init(folder: Folder, firstID: Int, language: String, assets: [String: String]) {
@@ -47,57 +46,41 @@ struct ThemeReader {
       source(of: text, SourceFile.ID(firstID + index))
     }.sorted { $0.path < $1.path }
     requireFiles(Set(sources.map(\.path)))
-    let components = Set(sources.filter { $0.dialect == .html }.map(\.name))
-    let (strings, assets) = (strings, assets)
-    let parsed = try await Parallel.map(count: sources.count) { index in
-      ParsedTemplate(sources[index], strings: strings, assets: assets, components: components)
-    }
-    diagnostics += parsed.flatMap(\.diagnostics)
-    keep(parsed)
+    let trees = try await Parallel.map(count: sources.count) { TemplateTree(sources[$0]) }
+    try await compile(trees)
   }
 
-  /// Makes templates of what was parsed, each of which can reach all components.
-  private mutating func keep(_ parsed: [ParsedTemplate]) {
-    let partials = Dictionary(
-      parsed.filter { $0.source.dialect == .html }.map { ($0.source.name, $0) },
+  /// Makes programs of the templates, each of which can reach all components.
+  private mutating func compile(_ trees: [TemplateTree]) async throws {
+    let components = Dictionary(
+      trees.filter { $0.source.dialect == .html }.map { ($0.source.name, $0) },
       uniquingKeysWith: { a, _ in a })
-    let inclusions = Inclusions(partials)
+    let inclusions = Inclusions(components)
     diagnostics += inclusions.refused.sorted { $0.key < $1.key }.map(\.value)
+    let around = TemplateCompiler.Surroundings(
+      strings: strings, assets: assets, components: components,
+      putsInComponents: inclusions.refused.isEmpty)
+    let made = try await Parallel.map(count: trees.count) { index in
+      TemplateCompiler.compile(trees[index], around)
+    }
+    diagnostics += made.flatMap(\.diagnostics)
     guard inclusions.refused.isEmpty else { return }
-    let library = MustacheLibrary(templates: partials.compactMapValues(\.template))
-    ids = ThemeReader.ids(of: partials)
-    for parsed in parsed {
-      for loop in parsed.loops {
-        html[loop.name] = Template(
-          loop.template, library: library, names: loop.names, isMarkdown: false)
-      }
-      guard let template = parsed.template else { continue }
-      let source = parsed.source
-      // A component inside another sees the same record.
-      var names = parsed.names
-      var queue = source.dialect == .html ? parsed.partials : []
-      var seen: Set<String> = []
-      while let next = queue.popLast() {
-        guard seen.insert(next).inserted, let partial = partials[next] else { continue }
-        names.formUnion(partial.names)
-        queue += partial.partials
-      }
-      let made = Template(
-        template, library: library, names: names, isMarkdown: source.dialect == .markdown)
-      switch source.dialect {
-      case .markdown: pages[source.name] = made
-      case .html: html[source.name] = made
+    ids = ThemeReader.ids(of: components)
+    for (tree, made) in zip(trees, made) where tree.isWhole {
+      switch tree.source.dialect {
+      case .markdown: pages[tree.source.name] = made.program
+      case .html: self.components[tree.source.name] = made.program
       }
     }
   }
 
   /// The ids of the layout and of what stands in it on every page.
-  private static func ids(of partials: [String: ParsedTemplate]) -> Set<String> {
+  private static func ids(of components: [String: TemplateTree]) -> Set<String> {
     var ids: Set<String> = []
     var queue = ["layout"]
     var seen: Set<String> = []
     while let next = queue.popLast() {
-      guard seen.insert(next).inserted, let source = partials[next]?.source else { continue }
+      guard seen.insert(next).inserted, let source = components[next]?.source else { continue }
       // A part of the layout stands in it by its name.
       queue += ((try? Tag.scan(source.text)) ?? []).map(\.name)
       var rest = source.text[...]

@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Foundation
+import Hypertext
 import SocialReport
 import Stylesheets
 import Testing
@@ -58,7 +59,7 @@ import Testing
       id: "grafico-caso", title: words.title, description: words.description)
     // The notes stand under the picture; here they stand behind it.
     let notes = words.notes.map { "<!-- \($0) -->\n" }.joined()
-    let made = String(decoding: svg, as: UTF8.self) + "\n" + notes
+    let made = String(decoding: svg.standalone, as: UTF8.self) + "\n" + notes
     let file = ChartTests.folder.appending(path: name + ".svg")
     if GoldenTests.isRecording {
       try Data(made.utf8).write(to: file)

@@ -7,14 +7,14 @@ import Testing
   private static let owners: [String: Set<String>] = [
     "CCMarkGFM": ["Markdown"], "CLinux": ["Diagnostics", "Files", "Preview", "Publish"],
     "Yams": ["YAMLTree"],
-    "Mustache": ["Theme"], "Stylesheets": ["Theme"],
+    "Stylesheets": ["Theme"],
     "Crypto": ["Output"], "ArgumentParser": ["Commands"], "Foundation": [], "Dispatch": ["Preview"],
     "Hummingbird": ["Preview"], "HummingbirdCore": ["Preview"], "HTTPTypes": ["Preview"],
     "NIOCore": ["Preview"], "NIOHTTP1": ["Preview"],
     "Logging": ["Preview"], "Subprocess": ["Commands", "Output", "Publish"],
     "SystemPackage": ["Output", "Publish"],
     "FoundationEssentials": [],
-    "YAMLTree": ["Content", "Theme"], "Markdown": ["Site"],
+    "YAMLTree": ["Content", "Theme"], "Markdown": ["Site", "Theme"],
     "Files": ["Content", "Theme", "Site", "Output", "Preview", "Publish", "Commands"],
   ]
 
@@ -22,11 +22,11 @@ import Testing
   private static let rooms: [String: Set<String>] = [
     "Diagnostics": [], "Markdown": [], "SocialReport": ["Diagnostics"], "Files": ["Diagnostics"],
     "YAMLTree": ["Diagnostics"], "Content": ["Diagnostics", "Files", "SocialReport", "YAMLTree"],
-    "Checks": ["Diagnostics", "SocialReport"], "Stylesheets": [],
-    "Theme": ["Diagnostics", "Files", "Stylesheets", "YAMLTree"],
-    "Site": ["Checks", "Diagnostics", "Files", "Markdown", "SocialReport", "Theme"],
+    "Checks": ["Diagnostics", "SocialReport"], "Hypertext": [], "Stylesheets": [],
+    "Theme": ["Diagnostics", "Files", "Hypertext", "Markdown", "Stylesheets", "YAMLTree"],
+    "Site": ["Checks", "Diagnostics", "Files", "Hypertext", "Markdown", "SocialReport", "Theme"],
     "Output": ["Diagnostics", "Files", "Site", "SocialReport"],
-    "Preview": ["Checks", "Diagnostics", "Files", "Site", "SocialReport", "Theme"],
+    "Preview": ["Checks", "Diagnostics", "Files", "Hypertext", "Site", "SocialReport", "Theme"],
     "Publish": ["Diagnostics", "Files", "Output", "SocialReport"],
     "bilancio": ["Commands"],
   ]

@@ -1,3 +1,4 @@
+import Hypertext
 import Theme
 
 /// HTML whose values are escaped as they are put in, so that no text can become markup.

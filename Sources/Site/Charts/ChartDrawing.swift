@@ -1,4 +1,5 @@
 import Diagnostics
+import Hypertext
 import SocialReport
 
 /// A chart as SVG: the marks by class and, for pages without style, by plain attributes too.
@@ -16,7 +17,7 @@ struct ChartDrawing {
   }
 
   /// - Parameter id: what the ids of the title and the description begin with.
-  func svg(id: String, title: String, description: String) -> [UInt8] {
+  func svg(id: String, title: String, description: String) -> HTML {
     var writer = SVGWriter()
     let size = "\(SVGWriter.number(ChartFrame.width)) \(SVGWriter.number(frame.height))"
     writer.element(
@@ -41,7 +42,7 @@ struct ChartDrawing {
         svg.lineBreak()
       }
     }
-    return writer.bytes
+    return writer.html
   }
 
   private static func attributes(of label: ChartLabel) -> [(name: String, value: String)] {

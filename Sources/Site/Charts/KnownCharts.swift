@@ -1,13 +1,14 @@
+import Hypertext
 import Synchronization
 
 /// An indicator's chart as pages show it; empty where there is none.
 struct ChartFigures: Sendable {
   /// For the indicator's own page, where the table of its values stands below.
-  let plain: [UInt8]
+  let plain: HTML
   /// For the pages that use the indicator, with the values folded under it.
-  let withValues: [UInt8]
+  let withValues: HTML
 
-  static let none = ChartFigures(plain: [], withValues: [])
+  static let none = ChartFigures(plain: HTML(), withValues: HTML())
 }
 
 /// The charts that pages of an edition have shown, by the ids of their indicators: each is drawn

@@ -1,32 +1,37 @@
-import Theme
+import Hypertext
 
-/// SVG as bytes, the same on every machine.
+/// SVG as a part of HTML, the same on every machine.
 struct SVGWriter {
-  private(set) var bytes: [UInt8] = []
+  private(set) var html = HTML()
 
   /// Writes an element with what `content` writes in it, if anything.
   mutating func element(
     _ name: String, _ attributes: [(name: String, value: String)],
     _ content: ((inout SVGWriter) -> Void)? = nil
   ) {
-    bytes += "<\(name)".utf8
+    html.append(markup: "<")
+    html.append(markup: name.utf8)
     for (name, value) in attributes {
-      bytes += " \(name)=\"".utf8
-      HTMLText.append(value, to: &bytes)
-      bytes.append(UInt8(ascii: "\""))
+      html.append(markup: " ")
+      html.append(markup: name.utf8)
+      html.append(markup: "=\"")
+      html.append(value: value, of: name)
+      html.append(markup: "\"")
     }
     guard let content else {
-      bytes += "/>".utf8
+      html.append(markup: "/>")
       return
     }
-    bytes.append(UInt8(ascii: ">"))
+    html.append(markup: ">")
     content(&self)
-    bytes += "</\(name)>".utf8
+    html.append(markup: "</")
+    html.append(markup: name.utf8)
+    html.append(markup: ">")
   }
 
-  mutating func text(_ text: String) { HTMLText.append(text, to: &bytes) }
+  mutating func text(_ text: String) { html.append(text: text) }
 
-  mutating func lineBreak() { bytes.append(UInt8(ascii: "\n")) }
+  mutating func lineBreak() { html.append(markup: "\n") }
 
   /// A length with at most one decimal and a point.
   static func number(_ value: Double) -> String {

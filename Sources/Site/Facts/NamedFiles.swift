@@ -23,7 +23,7 @@ struct NamedFiles {
       context.files.pictureSize(of: file.path) == nil,
       context.files.flaw(of: file.path)?.isForbidden != true
     {
-      diagnostics.append(PicturePass.unreadable(logo.value, at: logo.place))
+      diagnostics.append(ProsePicture.unreadable(logo.value, at: logo.place))
     }
     return Array(diagnostics[before...])
   }

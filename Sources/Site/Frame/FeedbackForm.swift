@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Hypertext
 import SocialReport
 import Theme
 
@@ -21,9 +22,9 @@ struct FeedbackForm: Sendable {
   }
 
   /// - Parameter content: what the answers are about; they say which version of it.
-  func html(for page: Page, content: [UInt8]) -> [UInt8] {
+  func html(for page: Page, content: HTML) -> HTML {
     var hash = ContentHash()
-    hash.update(content.span)
+    hash.update(content.standalone.span)
     let address = context.baseURL + page.address
     return context.theme.render(
       component: "feedback",

@@ -1,12 +1,13 @@
 import Diagnostics
+import Hypertext
 import SocialReport
 import Theme
 
 /// What stands around every page of an edition, rendered once.
 struct PageFrame: Sendable {
-  let header: [UInt8]
-  let footer: [UInt8]
-  let notice: [UInt8]
+  let header: HTML
+  let footer: HTML
+  let notice: HTML
   let feedback: FeedbackForm?
   /// Nil for pages that belong to no edition.
   let corrections: Corrections?
@@ -88,9 +89,9 @@ struct PageFrame: Sendable {
     var state = PageState(context, shown, idPrefix: "avviso-")
     if index != nil { state.startReading() }
     if let text = shown?.edition.notice {
-      notice = PageTree.render(text, underLevel: 1, &state)
+      notice = PageWriter.fragment(text, underLevel: 1, &state)
     } else {
-      notice = []
+      notice = HTML()
     }
     state.settleReadings()
     diagnostics = state.diagnostics + (corrections?.diagnostics ?? [])

@@ -134,7 +134,8 @@ package struct Inspector: Sendable {
       guard Complexity.excess(of: text.text) == nil,
         let document = Document(text.text, dialect: .prose)
       else { return nil }
-      let sections = Readability.sections(of: ProseReading(text, document.root.preorder()).text)
+      let sections = Readability.sections(
+        of: document.withRoot { ProseReading(text, $0.preorder()).text })
       guard !sections.isEmpty else { return nil }
       return Inspection.Text(heading: context.strings[heading], sections: sections)
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Hypertext
 import SocialReport
 import Theme
 
@@ -27,26 +28,33 @@ enum DocumentPage {
   static func id(of achievement: Achievement, _ objective: Objective) -> String {
     "d-\(objective.id.value)-\(achievement.id.value)"
   }
-
-  /// A page's content as a section, its headings `levels` lower.
-  static func section(_ content: [UInt8], id: String, levels: Int) -> [UInt8] {
-    Array("<section class=\"\(Sections.className) parte\" id=\"\(id)\">\n".utf8)
-      + Nesting.nested(content, levels: levels, idPrefix: id + "-") + Array("</section>\n".utf8)
-  }
 }
 
 extension EditionPages {
   /// A part of the whole document as a piece of its file.
   func documentPiece(_ section: [UInt8], number: Int) -> Site.File {
-    let bytes =
-      context.relativeLinks?.rewritten(section, at: Addresses.page(.document, of: edition))
-      ?? section
-    return Site.File(path: DocumentPage.path(edition), body: .piece(bytes, number: number))
+    Site.File(path: DocumentPage.path(edition), body: .piece(section, number: number))
+  }
+
+  /// HTML of the whole document's own.
+  func bytes(ofDocument html: HTML) -> [UInt8] {
+    context.rendition(at: Addresses.page(.document, of: edition)).bytes(of: html)
+  }
+
+  /// A page's content as a section of the whole document, its headings `levels` lower.
+  func section(_ content: HTML, id: String, levels: Int) -> [UInt8] {
+    var rendition = context.rendition(at: Addresses.page(.document, of: edition))
+    rendition.levels = levels
+    rendition.idPrefix = id + "-"
+    rendition.isEmbedded = true
+    var bytes = Array("<section class=\"it-page-section parte\" id=\"\(id)\">\n".utf8)
+    rendition.write(content, to: &bytes)
+    bytes += "</section>\n".utf8
+    return bytes
   }
 
   /// What stands before and after the parts that are pages too: the introduction and the method.
   var wholeDocumentFrame: Site.Product {
-    let mark = Array("<!--[sections]-->".utf8)
     let title = edition.name + " – " + strings["document.title"]
     let head = context.theme.render(
       component: "document",
@@ -57,67 +65,60 @@ extension EditionPages {
         "period": .text(context.formats.period(edition.period.value)),
         "about": .text(views.about), "approval": views.act(edition.approval),
       ]))
-    let opening = context.theme.render(
+    var content = context.theme.render(
       component: "document-opening",
       .record([
         "contents": .html(contents),
         "introduction": .html(prose(edition.introduction, "presentazione", underLevel: 2)),
       ]))
-    let tail: [UInt8] =
-      !hasMethod
-      ? []
-      : context.theme.render(
-        component: "document-method",
-        .record([
-          "criteria": .html(prose(edition.criteria, "criteri", underLevel: 3)),
-          "boundary": .html(prose(edition.boundary, "perimetro", underLevel: 3)),
-          "limits": .html(prose(edition.limits, "limiti", underLevel: 3)),
-          "changes": .html(prose(edition.changes, "modifiche", underLevel: 3)),
-          "assurance": views.assurance,
-        ]))
+    content.append(seam: .gap)
+    if hasMethod {
+      content.append(
+        context.theme.render(
+          component: "document-method",
+          .record([
+            "criteria": .html(prose(edition.criteria, "criteri", underLevel: 3)),
+            "boundary": .html(prose(edition.boundary, "perimetro", underLevel: 3)),
+            "limits": .html(prose(edition.limits, "limiti", underLevel: 3)),
+            "changes": .html(prose(edition.changes, "modifiche", underLevel: 3)),
+            "assurance": views.assurance,
+          ])))
+    }
     let page = Page(
       template: "document", view: .none, title: title,
       address: Addresses.page(.document, of: edition),
       description: strings.format(
         "description.document", ["edition": views.fullTitle]),
       trail: [home])
-    let whole = renderer.frame(page, head: head, around: mark)
-    let split = whole.firstRange(of: mark) ?? whole.endIndex..<whole.endIndex
-    let order = DocumentOrder(edition)
-    let path = DocumentPage.path(edition)
-    // The layout around them has its links rewritten already.
-    let (first, last) = (
-      documentPiece(opening, number: 0), documentPiece(tail, number: order.last)
-    )
-    guard case .piece(let opening, _) = first.body, case .piece(let closing, _) = last.body else {
-      return Site.Product()
-    }
+    let (first, second) = renderer.frame(page, head: head, around: content).halves
     return Site.Product(files: [
-      Site.File(path: path, body: .piece(whole[..<split.lowerBound] + opening, number: 0)),
-      Site.File(path: path, body: .piece(closing + whole[split.upperBound...], number: order.last)),
+      documentPiece(bytes(ofDocument: first), number: 0),
+      documentPiece(bytes(ofDocument: second), number: DocumentOrder(edition).last),
     ])
   }
 
   /// A text of the edition; what is wrong with it, the edition's own page reports.
-  private func prose(_ text: EmbeddedText?, _ name: String, underLevel level: Int) -> [UInt8] {
-    guard let text else { return [] }
+  private func prose(_ text: EmbeddedText?, _ name: String, underLevel level: Int) -> HTML {
+    guard let text else { return HTML() }
     var state = PageState(context, index, idPrefix: "d-\(name)-")
-    return PageTree.render(text, underLevel: level, &state)
+    return PageWriter.fragment(text, underLevel: level, &state)
   }
 
-  private var contents: [UInt8] {
+  private var contents: HTML {
     let introduction = [item(strings["edition.introduction"], "d-presentazione")]
     let contexts = edition.contexts.map {
       item($0.title.value, DocumentPage.id(of: $0))
     }
     let areas = AreasBefore(edition)
     let objectives = edition.objectives.enumerated().flatMap { position, objective in
-      areas[position].flatMap { item(label($0), DocumentPage.id(of: $0)) }
-        + item(
-          label(objective), DocumentPage.id(of: objective),
-          objective.achievements.map {
-            ($0.title.value, DocumentPage.id(of: $0, objective))
-          })
+      areas[position].map { item(label($0), DocumentPage.id(of: $0)) }
+        + [
+          item(
+            label(objective), DocumentPage.id(of: objective),
+            objective.achievements.map {
+              ($0.title.value, DocumentPage.id(of: $0, objective))
+            })
+        ]
     }
     let indicators =
       edition.indicators.isEmpty
@@ -131,12 +132,11 @@ extension EditionPages {
       item(strings["pages.\($0.rawValue)"], DocumentPage.id(of: $0))
     }
     let method = hasMethod ? [item(strings["edition.method"], "d-metodo")] : []
-    return (introduction + contexts).flatMap(\.self) + objectives
-      + (indicators + registers + method).flatMap(\.self)
+    return (introduction + contexts + objectives + indicators + registers + method).joined()
   }
 
   private func item(_ label: String, _ id: String, _ items: [(label: String, id: String)] = [])
-    -> [UInt8]
+    -> HTML
   {
     context.theme.render(
       component: "document-item",

@@ -1,4 +1,5 @@
 import Diagnostics
+import Hypertext
 import SocialReport
 import Theme
 
@@ -74,7 +75,7 @@ struct EditionPages: Sendable {
     for text in edition.strandedTexts {
       var state = PageState(context, index)
       state.startReading()
-      _ = PageTree.render(text, underLevel: 1, &state, settlesFragments: false)
+      _ = PageWriter.fragment(text, underLevel: 1, &state, settlesFragments: false)
       state.settleReadings()
       product.diagnostics += state.diagnostics
     }
@@ -96,7 +97,7 @@ struct EditionPages: Sendable {
   ) -> [UInt8] {
     let result = renderer.render(page)
     product.add(page, result)
-    return DocumentPage.section(result.content, id: id, levels: levels)
+    return section(result.content, id: id, levels: levels)
   }
 
   private func page(of register: FixedPage, _ order: DocumentOrder) -> Site.Product {
@@ -121,9 +122,12 @@ struct EditionPages: Sendable {
     var product = Site.Product()
     var section: [UInt8] = []
     if range.lowerBound == 0 {
-      let title = HTMLText.escaped(strings["pages.indicators"])
-      section += DocumentPage.section(
-        Array("<h1>\(title)</h1>\n".utf8), id: DocumentPage.figures, levels: 1)
+      var title = HTML()
+      title.open(heading: 1)
+      title.append(text: strings["pages.indicators"])
+      title.close(heading: 1)
+      title.append(markup: "\n")
+      section += self.section(title, id: DocumentPage.figures, levels: 1)
     }
     var data = IndicatorDataSlice(range.lowerBound / Site.sliceSize)
     for position in range {

@@ -1,5 +1,6 @@
 import Checks
 import Diagnostics
+import Hypertext
 import SocialReport
 import Theme
 
@@ -62,21 +63,21 @@ struct ObjectiveJob {
       product.add(page, result)
       section =
         areas
-        + DocumentPage.section(
+        + pages.section(
           result.content, id: DocumentPage.id(of: objective), levels: 1)
     }
-    var premise: [UInt8] = []
+    var premise = HTML()
     if !slice.range.isEmpty {
       // The objective's page has reported what is wrong with it.
       var state = PageState(pages.context, pages.index, idPrefix: "premessa-")
-      premise = PageTree.render(objective.premise.text, underLevel: 1, &state)
+      premise = PageWriter.fragment(objective.premise.text, underLevel: 1, &state)
     }
     for position in slice.range {
       let achievement = objective.achievements[position]
       let page = self.page(achievement, at: position, premise, navigation, &product)
       let result = pages.renderer.render(page)
       product.add(page, result)
-      section += DocumentPage.section(
+      section += pages.section(
         result.content, id: DocumentPage.id(of: achievement, objective), levels: 2)
       data += facts.achievement(achievement, isFirst: position == 0, address: page.address)
     }
@@ -89,10 +90,11 @@ struct ObjectiveJob {
 
   /// The beginnings of the areas that begin with the objective.
   private var areas: [UInt8] {
-    AreasBefore(edition)[slice.position].flatMap { area in
+    let areas = AreasBefore(edition)[slice.position].map { area in
       pages.context.theme.render(
         component: "document-area", pages.views.view(area, id: DocumentPage.id(of: area)))
     }
+    return pages.bytes(ofDocument: areas.joined())
   }
 
   /// The pages above those of the objective: the edition, and the area on it.
@@ -112,15 +114,15 @@ struct ObjectiveJob {
   }
 
   private func page(
-    _ achievement: Achievement, at position: Int, _ premise: [UInt8],
+    _ achievement: Achievement, at position: Int, _ premise: HTML,
     _ navigation: ObjectiveNavigation, _ product: inout Site.Product
   ) -> Page {
     var readings: [TextReading] = []
-    let issues = achievement.actions.map { action -> [UInt8] in
-      guard let issue = action.issue else { return [] }
+    let issues = achievement.actions.map { action -> HTML in
+      guard let issue = action.issue else { return HTML() }
       var state = PageState(pages.context, pages.index, idPrefix: "azione-")
       state.startReading()
-      let html = PageTree.render(issue, underLevel: 3, &state)
+      let html = PageWriter.fragment(issue, underLevel: 3, &state)
       product.diagnostics += state.diagnostics
       product.usedFiles.formUnion(state.usedFiles)
       readings += state.readings ?? []

@@ -1,5 +1,6 @@
 import Checks
 import Diagnostics
+import Hypertext
 import SocialReport
 import Theme
 
@@ -32,7 +33,7 @@ struct Page {
   var trail: [PageLink] = []
   var updated: CalendarDate?
   var office: String?
-  var navigation: [UInt8] = []
+  var navigation = HTML()
   /// Sections that a component makes and the page's contents lead to, before those of the template.
   var entries: [(label: String, id: String)] = []
   /// The figures that the page documents or leads to.

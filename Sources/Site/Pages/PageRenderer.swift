@@ -1,4 +1,5 @@
 import Diagnostics
+import Hypertext
 import SocialReport
 import Theme
 
@@ -12,7 +13,7 @@ struct PageRenderer: Sendable {
   /// A finished page: its file, and its content by itself for the whole document.
   struct Result {
     let bytes: [UInt8]
-    let content: [UInt8]
+    let content: HTML
     let state: PageState
   }
 
@@ -20,33 +21,29 @@ struct PageRenderer: Sendable {
     var state = PageState(context, index)
     state.explainsTerms = true
     state.startReading(with: page.plainTexts)
-    var (head, body) = PageTree.render(template: page.template, page.view, &state)
+    var (head, body) = PageWriter.page(template: page.template, page.view, &state)
     state.read(page.readings)
     state.settleReadings()
-    body += TermNotes.html(&state)
+    body.append(TermNotes.html(&state))
+    let whole = wrapped(page, head: head, body, state)
+    let content = [head, body].joined()
     return Result(
-      bytes: wrapped(page, head: head, OnlyOnPage.shown(body), state), content: head + body,
+      bytes: context.rendition(at: page.address).bytes(of: whole), content: content,
       state: state)
   }
 
   /// The layout around a content that no template made.
-  func frame(_ page: Page, head: [UInt8], around content: [UInt8]) -> [UInt8] {
+  func frame(_ page: Page, head: HTML, around content: HTML) -> HTML {
     wrapped(page, head: head, content, PageState(context, index))
   }
 
-  private func wrapped(
-    _ page: Page, head: [UInt8], _ content: [UInt8], _ state: PageState
-  ) -> [UInt8] {
-    if context.purpose == .fragments { return head + content }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(head.count + content.count + 16384)
-    context.theme.render(component: "layout", layout(page, head, content, state), into: &bytes)
-    return context.relativeLinks?.page(bytes, at: page.address) ?? bytes
+  private func wrapped(_ page: Page, head: HTML, _ content: HTML, _ state: PageState) -> HTML {
+    context.purpose == .fragments
+      ? [head, content].joined()
+      : context.theme.render(component: "layout", layout(page, head, content, state))
   }
 
-  private func layout(
-    _ page: Page, _ head: [UInt8], _ content: [UInt8], _ state: PageState
-  ) -> View {
+  private func layout(_ page: Page, _ head: HTML, _ content: HTML, _ state: PageState) -> View {
     let strings = context.strings
     let contents = page.entries + state.contents
     var name = page.title
@@ -69,7 +66,7 @@ struct PageRenderer: Sendable {
       "kind": .text(page.template), "site_title": .text(strings["site.title"]),
       "colour": .text(context.theme.colour), "policy": .text(frame.policy),
       "structured_data": .html(
-        StructuredData(context: context, edition: index?.edition).bytes(of: page)),
+        HTML(bytes: StructuredData(context: context, edition: index?.edition).bytes(of: page))),
       "header": .html(frame.header),
       "footer": .html(frame.footer),
       "notice": .html(frame.notice),

@@ -1,4 +1,5 @@
 import Diagnostics
+import Hypertext
 import SocialReport
 import Theme
 
@@ -9,9 +10,9 @@ struct ReportNavigation: Sendable {
   private let edition: Edition
   private let context: SiteContext
   /// The entry of each objective, as pages elsewhere show it.
-  private let entries: [[UInt8]]
+  private let entries: [HTML]
   /// For pages that belong to no objective.
-  let plain: [UInt8]
+  let plain: HTML
 
   /// Beyond so many entries, a page shows those around its own only.
   static let window = 20
@@ -33,7 +34,7 @@ struct ReportNavigation: Sendable {
   /// - Parameters:
   ///   - isPage: whether the page is the objective's own.
   ///   - items: the entries of its achievements.
-  func html(ofObjective position: Int, isPage: Bool, items: [UInt8]) -> [UInt8] {
+  func html(ofObjective position: Int, isPage: Bool, items: HTML) -> HTML {
     let objective = edition.objectives[position]
     let current = ReportNavigation.entry(
       objective.title.value, Addresses.objective(objective, of: edition), context,
@@ -45,8 +46,8 @@ struct ReportNavigation: Sendable {
 
   static func entry(
     _ label: String, _ address: String, _ context: SiteContext, isCurrent: Bool = false,
-    items: [UInt8] = []
-  ) -> [UInt8] {
+    items: HTML = HTML()
+  ) -> HTML {
     context.theme.render(
       component: "navigation-item",
       .record([
@@ -61,14 +62,14 @@ struct ReportNavigation: Sendable {
   }
 
   private static func whole(
-    _ entries: some Sequence<[UInt8]>, _ edition: Edition, _ context: SiteContext
-  ) -> [UInt8] {
+    _ entries: some Sequence<HTML>, _ edition: Edition, _ context: SiteContext
+  ) -> HTML {
     context.theme.render(
       component: "navigation",
       .record([
         "title": .text(edition.name),
         "url": .text(context.href(Addresses.edition(edition))),
-        "items": .html(entries.flatMap(\.self)),
+        "items": .html(entries.joined()),
       ]))
   }
 }
@@ -77,7 +78,7 @@ struct ReportNavigation: Sendable {
 struct ObjectiveNavigation {
   private let pages: EditionPages
   private let slice: ObjectiveSlice
-  private let items: [[UInt8]]
+  private let items: [HTML]
   /// The position of the first item.
   private let start: Int
 
@@ -98,7 +99,7 @@ struct ObjectiveNavigation {
 
   private static func item(
     _ achievement: Achievement, _ objective: Objective, _ pages: EditionPages, isCurrent: Bool
-  ) -> [UInt8] {
+  ) -> HTML {
     ReportNavigation.entry(
       achievement.title.value,
       Addresses.achievement(achievement, of: objective, pages.edition), pages.context,
@@ -106,16 +107,16 @@ struct ObjectiveNavigation {
   }
 
   /// - Parameter position: the achievement whose page it is, or nil for the objective's own.
-  func html(at position: Int?) -> [UInt8] {
+  func html(at position: Int?) -> HTML {
     let shown = ReportNavigation.shown(
       around: position ?? 0, of: objective.achievements.count)
-    let list = shown.flatMap { other in
+    let list = shown.map { other in
       other == position
         ? ObjectiveNavigation.item(
           objective.achievements[other], objective, pages, isCurrent: true)
         : items[other - start]
     }
     return pages.navigation.html(
-      ofObjective: slice.position, isPage: position == nil, items: list)
+      ofObjective: slice.position, isPage: position == nil, items: list.joined())
   }
 }

@@ -93,7 +93,7 @@ struct SitePages: Sendable {
 
   /// For a web server, which a site that is opened from disk has none of.
   private var serverFiles: Site.Product {
-    guard context.relativeLinks == nil else { return Site.Product() }
+    guard !context.isRelative else { return Site.Product() }
     let policy = SecurityPolicy.header(context)
     let (apache, nginx) = (
       ServerFiles.apache(policy: policy, basePath: context.basePath, moves),

@@ -1,6 +1,6 @@
 import Checks
+import Hypertext
 import Synchronization
-import Theme
 
 /// A link to a fact as pages show it: a plain link for plain facts; a figure carries what it is
 /// in `data-` attributes.
@@ -9,7 +9,7 @@ struct FactLink: Sendable {
   /// Put in where the author left the text empty.
   let text: String
   /// The opening tag, for a fact with attributes.
-  let opening: String?
+  let opening: HTML?
   /// What the words of a link are compared with.
   let fact: LinkedFact?
   /// The term of the glossary that it is, whose definition a page may have at its foot.
@@ -27,11 +27,12 @@ struct FactLink: Sendable {
       opening = nil
       return
     }
-    var html = "<a href=\"\(HTMLText.escaped(href))\""
-    for (name, value) in fact.attributes where !value.isEmpty {
-      html += " data-\(name)=\"\(HTMLText.escaped(value))\""
-    }
-    opening = html + ">"
+    var opening = HTML()
+    opening.open(
+      "a",
+      [("href", href)]
+        + fact.attributes.filter { !$0.value.isEmpty }.map { ("data-" + $0.name, $0.value) })
+    self.opening = opening
   }
 }
 

@@ -1,11 +1,19 @@
 import Checks
+import Hypertext
 import Markdown
 
 /// A stretch of a block's words that becomes a link.
 struct LinkedPhrase {
   /// In bytes of the block's text.
   let range: Range<Int>
-  let opening: String
+  let opening: HTML
+}
+
+/// Markup that is put into a text: where a link begins or ends in it.
+struct PhraseMark {
+  /// In bytes of the text.
+  let place: Int
+  let markup: HTML
 }
 
 /// The words of a block that are plain text in one place of the tree: no code, no link, nothing that begins
@@ -14,14 +22,12 @@ struct PlainWords {
   private let reading: ProseReading
   private let number: Int
   private let block: Block
-  /// Whether pieces are in the tree as they were read: each is compared once, as it may be the whole text.
-  private var known: [Int: Bool] = [:]
 
   init(_ reading: ProseReading, block number: Int) {
     (self.reading, self.number, block) = (reading, number, reading.text.blocks[number])
   }
 
-  mutating func hold(_ range: Range<Int>) -> Bool {
+  func hold(_ range: Range<Int>) -> Bool {
     if block.isHeading || block.link(overlapping: range) != nil { return false }
     let covered = reading.pieces(covering: range, ofBlock: number)
     guard let first = covered.first, let parent = reading.nodes[number][first].parent else {
@@ -29,69 +35,29 @@ struct PlainWords {
     }
     return covered.allSatisfy { index in
       switch block.pieces[index].kind {
-      case .space: reading.nodes[number][index].parent == parent
-      case .text: reading.nodes[number][index].parent == parent && isUnchanged(index)
+      case .space, .text: reading.nodes[number][index].parent == parent
       case .code, .linkEnd, .object: false
       }
     }
   }
-
-  /// A pass before may have changed a text, as the one that makes captions does.
-  private mutating func isUnchanged(_ index: Int) -> Bool {
-    if let known = known[index] { return known }
-    let found =
-      reading.nodes[number][index].literal == block.string(reading.range(ofPiece: index, block))
-    known[index] = found
-    return found
-  }
 }
 
 extension ProseReading {
-  /// Makes links of stretches of a block, which must be plain, apart and in order.
-  func wrap(_ phrases: [LinkedPhrase], inBlock number: Int) {
+  /// Notes where a stretch of a block, which must be plain, begins and ends in the tree's texts.
+  func mark(_ phrase: LinkedPhrase, inBlock number: Int, _ marks: inout [Node: [PhraseMark]]) {
     let block = text.blocks[number]
-    let links = phrases.map { Node.customInline(enter: $0.opening, exit: "</a>") }
-    var placed = 0
-    var first = 0
-    for (index, node) in nodes[number].enumerated() {
-      let piece = range(ofPiece: index, block)
-      while first < phrases.count, phrases[first].range.upperBound <= piece.lowerBound {
-        first += 1
-      }
-      let inside = phrases.indices[first...].prefix {
-        phrases[$0].range.lowerBound < piece.upperBound
-      }
-      guard !inside.isEmpty, !piece.isEmpty else { continue }
-      switch block.pieces[index].kind {
-      case .code, .linkEnd, .object: continue
-      case .text, .space: break
-      }
-      // The node itself becomes the last part of what it was, as passes to come know it.
-      var rest = piece
-      func part(_ end: Int, to link: Node?) {
-        guard end > rest.lowerBound else { return }
-        let isLast = end == piece.upperBound
-        let text = block.string(rest.lowerBound..<end)
-        if isLast {
-          if case .text = block.pieces[index].kind { node.literal = text }
-          link?.append(node)
-        } else if let new = Node.text(text) {
-          if let link { link.append(new) } else { new.insert(before: node) }
-        }
-        rest = end..<piece.upperBound
-      }
-      for phrase in inside {
-        guard let link = links[phrase] else { continue }
-        let range = phrases[phrase].range
-        part(min(max(range.lowerBound, piece.lowerBound), piece.upperBound), to: nil)
-        if phrase >= placed {
-          link.insert(before: node)
-          placed = phrase + 1
-        }
-        part(min(range.upperBound, piece.upperBound), to: link)
-      }
-      part(piece.upperBound, to: nil)
+    let texts = pieces(covering: phrase.range, ofBlock: number).filter {
+      if case .text = block.pieces[$0].kind { true } else { false }
     }
+    guard let first = texts.first, let last = texts.last else { return }
+    let start = range(ofPiece: first, block).lowerBound
+    marks[nodes[number][first], default: []].append(
+      PhraseMark(place: max(0, phrase.range.lowerBound - start), markup: phrase.opening))
+    let end = range(ofPiece: last, block)
+    marks[nodes[number][last], default: []].append(
+      PhraseMark(
+        place: min(phrase.range.upperBound, end.upperBound) - end.lowerBound,
+        markup: HTML(bytes: Array("</a>".utf8))))
   }
 
   fileprivate func pieces(covering range: Range<Int>, ofBlock number: Int) -> [Int] {

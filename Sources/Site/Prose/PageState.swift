@@ -1,9 +1,9 @@
 import Checks
 import Diagnostics
-import Markdown
+import Hypertext
 import Theme
 
-/// What a page gathers while its tree is built.
+/// What a page gathers while it is written.
 struct PageState {
   /// A note at the foot of the page.
   struct Note {
@@ -12,10 +12,8 @@ struct PageState {
     let referenceID: String
     /// How often the text refers to it.
     var references = 0
-    /// What it says, until it is put at the end of the page.
-    var text: Node?
-    /// Whether its text is a paragraph itself, and not a list of blocks.
-    var isParagraph = false
+    /// What it says, with the way back, until it is put at the end of the page.
+    var text: HTML?
   }
 
   let context: SiteContext
@@ -31,14 +29,9 @@ struct PageState {
   var headingText = ""
   /// The headings of level 2, for the contents of the page.
   var contents: [(label: String, id: String)] = []
-  /// Whether headings of level 2 become sections of the page, which fragments have none of.
-  var makesSections = false
-  var sections: [(heading: Node, id: String)] = []
   var notes: [Note] = []
   /// Where the program's own notes stand among all, by their texts.
   var ownNotes: [String: Int] = [:]
-  /// The notes at the end of the page, where there are any.
-  var noteList: Node?
   var tables = 0
   var pictures = 0
   var diagnostics: [Diagnostic] = []

@@ -1,12 +1,11 @@
 import Diagnostics
 import Markdown
 
-/// An author's text on its way into a page: parsed by itself, checked, and grafted as a tree.
+/// An author's text on its way into a page: parsed by itself, looked at, and written once.
 struct Prose {
   let field: EmbeddedText
   private let places: NodePlaces
   private let document: Document
-  private let nodes: [(node: Node, depth: Int)]
 
   /// Nil, with a diagnostic, where the text is beyond what can be worked on.
   init?(_ field: EmbeddedText, _ state: inout PageState) {
@@ -18,52 +17,30 @@ struct Prose {
     }
     let joined = SpacedNames.joined(field, state.context)
     guard let document = Document(joined ?? field.text, dialect: .prose) else { return nil }
-    if joined != nil { SpacedNames.restore(document.root) }
-    if BareAddresses.mayStand(in: field.text) { BareAddresses.cut(document.root) }
-    let nodes = document.root.preorder()
-    if let deep = nodes.first(where: { $0.depth > Complexity.maximumNesting }) {
-      let line = places.start(ofLine: deep.node.lines.lowerBound)
+    let deepLine = document.withRoot { root in
+      if joined != nil { SpacedNames.restore(root) }
+      if BareAddresses.mayStand(in: field.text) { BareAddresses.cut(root) }
+      return root.preorder().first { $0.depth > Complexity.maximumNesting }?.node.lines.lowerBound
+    }
+    if let deepLine {
+      let line = places.start(ofLine: deepLine)
       state.report(Prose.tooComplex(.nesting, at: field, line, state.context))
       return nil
     }
     self.document = document
-    self.nodes = nodes
   }
 
-  /// Runs all passes and moves the text's blocks before a node of the page.
-  func graft(before slot: Node, _ state: inout PageState) {
-    EntityPass.run(nodes, self, &state)
-    let reading = ProseReading(field, nodes)
-    state.read([reading.text])
-    var links = 0
-    var headings = ProseHeadings(base: state.headingLevel)
-    var notes: [Node] = []
-    var positions: NotePass.Positions = [:]
-    var skipDepth: Int?
-    let hasTables = TablePass.runAll(in: nodes, &state) { $0.plainText }
-    PhrasePass.run(reading, &state)
-    for (node, depth) in hasTables ? document.root.preorder() : nodes {
-      if let skip = skipDepth {
-        if depth > skip { continue }
-        skipDepth = nil
-      }
-      switch node.kind {
-      case .heading: headings.place(node, &state)
-      case .link:
-        LinkPass.run(node, self, LinkPass.Reading(text: reading.text, number: links), &state)
-        links += 1
-      case .image:
-        PicturePass.run(node, self, &state)
-        skipDepth = depth
-      case .htmlBlock, .htmlInline: RawHTMLPass.run(node, self, &state)
-      case .taskItem: TaskPass.run(node, state.context.strings)
-      case .footnoteReference: NotePass.reference(node, &positions, &state)
-      case .footnoteDefinition: notes.append(node)
-      default: break
-      }
+  /// Looks at the text, and writes it.
+  func write(to page: inout PageWriter) {
+    document.withRoot { root in
+      let nodes = root.preorder()
+      NamedCharacters.check(nodes, self, &page.state)
+      let reading = ProseReading(field, nodes)
+      page.state.read([reading.text])
+      let phrases = ProsePhrases.marks(in: reading, &page.state)
+      var writer = ProseWriter(self, reading.text, phrases, underLevel: page.state.headingLevel)
+      writer.write(root, to: &page)
     }
-    NotePass.definitions(notes, positions, &state)
-    document.root.moveChildren(before: slot)
   }
 
   /// The place of a node, narrowed to a text inside it where that is found.
@@ -121,20 +98,5 @@ struct Prose {
       .tooComplex, what,
       help: help(excess),
       at: field.range(of: offset..<offset + 1, in: context.sources))
-  }
-}
-
-/// Moves the headings of one text below the heading it stands under, so that no level is skipped.
-struct ProseHeadings {
-  private let base: Int
-  private var open: [Int] = []
-
-  init(base: Int) { self.base = base }
-
-  mutating func place(_ node: Node, _ state: inout PageState) {
-    let level = node.headingLevel
-    while let last = open.last, last >= level { open.removeLast() }
-    open.append(level)
-    Headings.place(node, level: min(6, base + open.count), &state)
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Hypertext
 import SocialReport
 import Theme
 
@@ -14,7 +15,7 @@ extension ViewMaker {
     guard let chart = maker.chart() else {
       guard maker.isToldInWords, let words = indicator.chart else { return .none }
       return figures(
-        of: indicator, id, title: words.title.value, [], notes: [words.description.value])
+        of: indicator, id, title: words.title.value, HTML(), notes: [words.description.value])
     }
     let words = ChartWords(chart, maker)
     let drawing = ChartDrawing(chart).svg(
@@ -24,9 +25,9 @@ extension ViewMaker {
 
   /// - Parameter drawing: empty where all is told in words.
   private func figures(
-    of indicator: Indicator, _ id: String, title: String, _ drawing: [UInt8], notes: [String]
+    of indicator: Indicator, _ id: String, title: String, _ drawing: HTML, notes: [String]
   ) -> ChartFigures {
-    func figure(_ values: [View]) -> [UInt8] {
+    func figure(_ values: [View]) -> HTML {
       context.theme.render(
         component: "chart",
         .record([

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Hypertext
 import SocialReport
 import Theme
 
@@ -64,7 +65,7 @@ extension ViewMaker {
   /// - Parameter premise: the objective's premise as HTML, made once for all its achievements.
   /// - Parameter issues: the actions' `issue` texts as HTML, in the order of the actions.
   func view(
-    _ achievement: Achievement, of objective: Objective, premise: [UInt8], issues: [[UInt8]]
+    _ achievement: Achievement, of objective: Objective, premise: HTML, issues: [HTML]
   ) -> View {
     .record([
       "title": .text(achievement.title.value),
@@ -101,7 +102,7 @@ extension ViewMaker {
     ])
   }
 
-  private func view(_ action: Action, issue: [UInt8]) -> View {
+  private func view(_ action: Action, issue: HTML) -> View {
     .record([
       "number": .text(action.number?.value),
       "label": .text(action.title.value),

@@ -17,8 +17,8 @@ struct Inclusions {
     var tags = 1
   }
 
-  init(_ components: [String: ParsedTemplate]) {
-    let parts = components.mapValues { $0.partials.filter { components[$0] != nil } }
+  init(_ components: [String: TemplateTree]) {
+    let parts = components.mapValues { $0.components.filter { components[$0] != nil } }
     var holders: [String: [String]] = [:]
     for (name, parts) in parts {
       for part in parts { holders[part, default: []].append(name) }

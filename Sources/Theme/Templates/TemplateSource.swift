@@ -4,7 +4,7 @@ import Files
 /// A template as it stands in the theme's folder.
 struct TemplateSource {
   enum Dialect {
-    /// A page: Markdown, parsed after expansion.
+    /// A page: Markdown.
     case markdown
     /// The layout or a component: HTML.
     case html
@@ -46,10 +46,5 @@ struct TemplateSource {
     case (2, "components", "html"), (1, "layout.html", _): .html
     default: nil
     }
-  }
-
-  var partials: [String] {
-    let tags = (try? Tag.scan(text)) ?? []
-    return tags.filter { $0.kind == .partial }.map(\.name)
   }
 }

@@ -1,8 +1,7 @@
 /// The fields of a record, in the order in which they are written.
 ///
 /// Every page makes records by the dozen and asks each field once, so an array serves better than
-/// a table of hashes. Records of one kind are written alike: who remembers where a field stood in
-/// one finds it at the same position in the next.
+/// a table of hashes.
 package struct Fields: Sendable, ExpressibleByDictionaryLiteral {
   private var entries: [(String, View)]
 
@@ -10,15 +9,9 @@ package struct Fields: Sendable, ExpressibleByDictionaryLiteral {
     entries = elements
   }
 
-  /// - Parameter hint: the position where the field likely stands.
-  func position(of name: String, hint: Int = 0) -> Int? {
-    if hint < entries.count, entries[hint].0 == name { return hint }
-    return entries.firstIndex { $0.0 == name }
-  }
+  var names: [String] { entries.map(\.0) }
 
-  subscript(position: Int) -> View { entries[position].1 }
-
-  subscript(name: String) -> View? { position(of: name).map { entries[$0].1 } }
+  subscript(name: String) -> View? { entries.first { $0.0 == name }?.1 }
 
   /// The fields with one more at their end.
   package func adding(_ name: String, _ view: View) -> Fields {

@@ -1,11 +1,24 @@
 import Checks
 import Diagnostics
+import Hypertext
 import Markdown
 import SocialReport
 import Theme
 
-/// Links: to facts, to the web by an allow-list of schemes, to files and places of this report.
-enum LinkPass {
+/// A link of an author's text as a page has it: to facts, to the web by an allow-list of schemes, to files
+/// and places of this report.
+struct ProseLink {
+  /// Empty where only the words of the link are left.
+  var opening = HTML()
+  var closing = ""
+  /// Put in where the author left the text empty.
+  var words: String?
+  /// The sign of a note about what the link says.
+  var note: HTML?
+
+  /// Only its words.
+  private static let unwrapped = ProseLink()
+
   private static let schemes: Set<String> = ["https", "http", "mailto", "tel"]
 
   /// Which of its text's links one is, for the place of its words.
@@ -14,22 +27,56 @@ enum LinkPass {
     let number: Int
   }
 
-  static func run(_ node: Node, _ prose: Prose, _ reading: Reading, _ state: inout PageState) {
+  init() {}
+
+  /// A plain link, as CommonMark has it.
+  private init(to address: String, _ node: Node) {
+    opening.append(markup: "<a href=\"")
+    opening.append(seam: .address)
+    opening.append(address: address)
+    opening.append(seam: .addressEnd)
+    opening.append(markup: "\"")
+    let title = node.title
+    if !title.isEmpty {
+      opening.append(markup: " title=\"")
+      opening.append(content: title.utf8)
+      opening.append(markup: "\"")
+    }
+    opening.append(markup: ">")
+    closing = "</a>"
+  }
+
+  static func made(
+    of node: Node, _ prose: Prose, _ reading: Reading, _ page: inout PageWriter
+  ) -> ProseLink {
     let address = node.address
-    if let known = state.index?.factLinks[address] {
-      place(known, node, reading, &state)
-      return
+    if let known = page.state.index?.factLinks[address] {
+      return made(to: known, node, reading, &page)
     }
-    if LanguagePass.run(node, address, prose, &state) { return }
+    if let language = ProseLanguage.span(node, address, prose, &page.state) {
+      return ProseLink(language)
+    }
     if let typed = TypedLink.parse(address) {
-      resolve(typed, address, node, prose, reading, &state)
-      return
+      return resolve(typed, address, node, prose, reading, &page)
     }
+    return plain(node, address, prose, &page.state)
+  }
+
+  /// The words in another element than a link; only the words where there is none.
+  private init(_ language: ProseLanguage) {
+    guard let tag = language.tag else { return }
+    opening.open("span", [("lang", tag)])
+    closing = "</span>"
+  }
+
+  private static func plain(
+    _ node: Node, _ address: String, _ prose: Prose, _ state: inout PageState
+  ) -> ProseLink {
     if let flaw = dangerousFlaw(of: address) {
       state.report(
         flaw.diagnostic(
           "l'indirizzo", "the address", at: prose.place(of: node, around: address)))
-      return unwrap(node)
+      return unwrapped
     }
     let scheme = scheme(of: address)
     if scheme == nil, let file = LocalFile.find(address, of: prose.field.place, state.context) {
@@ -39,20 +86,18 @@ enum LinkPass {
       if let flaw = state.context.files.flaw(of: file.path) {
         state.report(
           flaw.diagnostic(address, at: prose.place(of: node, around: address)))
-        if flaw.isForbidden { return unwrap(node) }
+        if flaw.isForbidden { return unwrapped }
       }
-      node.address = state.context.href(ContentFiles.address(of: file.path)) + file.rest
-      return
+      return ProseLink(
+        to: state.context.href(ContentFiles.address(of: file.path)) + file.rest, node)
     }
     if address.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
-      forbid(node, address, prose, &state)
-      return
+      return forbid(node, address, prose, &state)
     }
     if let mistake = AddressMistake(address) {
       LocalFile.use(fileMeantBy: address, of: prose.field.place, &state)
       state.report(mistake.diagnostic(at: prose.place(of: node, around: address)))
-      unwrap(node)
-      return
+      return unwrapped
     }
     if address.contains("\\") { return forbid(node, address, prose, &state) }
     if let scheme {
@@ -62,19 +107,18 @@ enum LinkPass {
           WebAddress.Flaw.noAddress.diagnostic(
             "`\(visible(address))`", "`\(visible(address))`", as: .brokenLink,
             at: prose.place(of: node, around: address)))
-        return unwrap(node)
+        return unwrapped
       }
       // Blanks between `<` and `>` are of the address, but for the groups of a telephone number.
-      if scheme == "tel" { node.address = String(address.filter { $0 != " " }) }
-      return
+      return ProseLink(
+        to: scheme == "tel" ? String(address.filter { $0 != " " }) : address, node)
     }
     if address.hasPrefix("#") {
-      let id = String(address.dropFirst())
-      state.fragments.append((state.idPrefix + id, prose.place(of: node, around: address)))
-      if !state.idPrefix.isEmpty { node.address = "#" + state.idPrefix + id }
-      return
+      let id = state.idPrefix + address.dropFirst()
+      state.fragments.append((id, prose.place(of: node, around: address)))
+      return ProseLink(to: "#" + id, node)
     }
-    missingFile(node, address, prose, &state)
+    return missingFile(node, address, prose, &state)
   }
 
   /// What must not be in an address, whatever it leads to.
@@ -97,7 +141,7 @@ enum LinkPass {
 
   private static func forbid(
     _ node: Node, _ address: String, _ prose: Prose, _ state: inout PageState
-  ) {
+  ) -> ProseLink {
     state.report(
       Diagnostic(
         .forbiddenLink,
@@ -113,7 +157,7 @@ enum LinkPass {
           en: "use `https:`, `http:`, `mailto:`, `tel:`, a file beside this one, `#heading` or a "
             + "fact (`figure:`, `act:`, `page:`…)"),
         at: prose.place(of: node, around: address)))
-    unwrap(node)
+    return unwrapped
   }
 
   /// Control characters as pictures, so that a message stays on its line.
@@ -125,39 +169,33 @@ enum LinkPass {
         }))
   }
 
-  private static func unwrap(_ node: Node) {
-    node.moveChildren(before: node)
-    node.delete()
-  }
-
   private static func missingFile(
     _ node: Node, _ address: String, _ prose: Prose, _ state: inout PageState
-  ) {
+  ) -> ProseLink {
     guard let path = LocalFile.path(address, of: prose.field.place, state.context) else {
-      forbid(node, address, prose, &state)
-      return
+      return forbid(node, address, prose, &state)
     }
     if let mistake = AddressMistake(withoutScheme: address) {
       state.report(mistake.diagnostic(at: prose.place(of: node, around: address)))
-      return unwrap(node)
+      return unwrapped
     }
     LocalFile.reportMissing(
       address, path, from: prose.field.place, at: prose.place(of: node, around: address),
       &state)
-    unwrap(node)
+    return unwrapped
   }
 
   // Links to facts
 
   private static func resolve(
     _ typed: Result<TypedLink, TypedLink.Malformed>, _ address: String, _ node: Node,
-    _ prose: Prose, _ reading: Reading, _ state: inout PageState
-  ) {
+    _ prose: Prose, _ reading: Reading, _ page: inout PageWriter
+  ) -> ProseLink {
     let link: TypedLink
     switch typed {
     case .success(let parsed): link = parsed
     case .failure(let malformed):
-      state.report(
+      page.state.report(
         Diagnostic(
           .typedLink,
           Phrase(
@@ -166,33 +204,32 @@ enum LinkPass {
             it: "si scrive come `\(malformed.expected)`",
             en: "it is written as `\(malformed.expected)`"),
           at: prose.place(of: node, around: address)))
-      unwrap(node)
-      return
+      return unwrapped
     }
-    guard let index = state.index else {
-      state.report(
+    guard let index = page.state.index else {
+      page.state.report(
         Diagnostic(
           .typedLink,
           Phrase(
             it: "qui, fuori da un'edizione, non ci sono fatti a cui rimandare",
             en: "there are no facts to link to here, outside an edition"),
           at: prose.place(of: node, around: address)))
-      unwrap(node)
-      return
+      return unwrapped
     }
-    switch FactLinks(index: index, context: state.context).resolve(link) {
+    let context = page.state.context
+    switch FactLinks(index: index, context: context).resolve(link) {
     case .success(let fact):
-      let link = FactLink(fact, state.context)
+      let link = FactLink(fact, context)
       index.factLinks.remember(link, at: address)
-      place(link, node, reading, &state)
+      return made(to: link, node, reading, &page)
     case .failure(let unknown):
-      if !state.context.report.gaps.explain(unknown.name) {
-        state.report(
+      if !context.report.gaps.explain(unknown.name) {
+        page.state.report(
           Diagnostic(
             .typedLink, unknown.message, help: unknown.help,
             at: prose.place(of: node, around: address)))
       }
-      unwrap(node)
+      return unwrapped
     }
   }
 
@@ -228,25 +265,25 @@ enum LinkPass {
     state.diagnostics += together.count < alone.count ? together : alone
   }
 
-  private static func place(
-    _ link: FactLink, _ node: Node, _ reading: Reading, _ state: inout PageState
-  ) {
-    if node.firstChild == nil {
-      if let text = Node.text(link.text) { node.append(text) }
-    } else if let fact = link.fact, state.isRead {
-      compare(node.plainText, node.address, fact, reading, &state)
+  private static func made(
+    to link: FactLink, _ node: Node, _ reading: Reading, _ page: inout PageWriter
+  ) -> ProseLink {
+    if node.firstChild != nil, let fact = link.fact, page.state.isRead {
+      compare(node.plainText, node.address, fact, reading, &page.state)
     }
-    var opening = link.opening
-    if let term = link.term, let index = state.index, state.explainsTerms {
-      state.use(term: term)
-      opening = "<a href=\"\(TermNotes.href(term, index, state))\">"
+    var made = ProseLink()
+    if let term = link.term, let index = page.state.index, page.state.explainsTerms {
+      page.state.use(term: term)
+      made.opening = TermNotes.link(to: term, index, page.state.context)
+      made.note = link.note.map { page.sign($0) }
+    } else if let figure = link.opening {
+      made.opening = figure
+      made.note = link.note.map { page.sign($0) }
+    } else {
+      made = ProseLink(to: link.href, node)
     }
-    guard let opening else {
-      node.address = link.href
-      return
-    }
-    guard let figure = Node.customInline(enter: opening, exit: "</a>") else { return }
-    if let note = link.note { NotePass.sign(note, &state)?.insert(after: node) }
-    node.become(figure)
+    made.closing = "</a>"
+    if node.firstChild == nil { made.words = link.text }
+    return made
   }
 }

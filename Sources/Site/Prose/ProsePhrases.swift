@@ -1,35 +1,43 @@
 import Checks
 import Diagnostics
+import Hypertext
+import Markdown
 import SocialReport
-import Theme
 
 /// Links that a text need not write: cited norms, and the first use of a term on a page.
 ///
 /// Norms are those of the state and of the European Union, terms those of the glossary. Nothing is
 /// linked inside code, links or headings.
-enum PhrasePass {
-  static func run(_ reading: ProseReading, _ state: inout PageState) {
+enum ProsePhrases {
+  /// What is put into the texts of a reading, by their nodes.
+  static func marks(
+    in reading: ProseReading, _ state: inout PageState
+  ) -> [Node: [PhraseMark]] {
+    var marks: [Node: [PhraseMark]] = [:]
     for (number, block) in reading.text.blocks.enumerated() {
-      var words = PlainWords(reading, block: number)
-      let laws = laws(in: block, &words, reading, &state)
-      let phrases = laws + terms(in: block, &words, besides: laws, &state)
+      let words = PlainWords(reading, block: number)
+      let laws = laws(in: block, words, reading, &state)
+      let phrases = laws + terms(in: block, words, besides: laws, &state)
       guard !phrases.isEmpty else { continue }
-      reading.wrap(phrases.sorted { $0.range.lowerBound < $1.range.lowerBound }, inBlock: number)
+      for phrase in phrases.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+        reading.mark(phrase, inBlock: number, &marks)
+      }
     }
+    return marks
   }
 
   // Norms
 
   private static func laws(
-    in block: Block, _ plain: inout PlainWords, _ reading: ProseReading, _ state: inout PageState
+    in block: Block, _ plain: PlainWords, _ reading: ProseReading, _ state: inout PageState
   ) -> [LinkedPhrase] {
     var phrases: [LinkedPhrase] = []
     for citation in LawReader.citations(in: block.text) where plain.hold(citation.range) {
       let law = dated(citation.law, state.index)
       if let address = law.address {
-        phrases.append(
-          LinkedPhrase(
-            range: citation.range, opening: "<a href=\"\(HTMLText.escaped(address))\">"))
+        var opening = HTML()
+        opening.open("a", [("href", address)])
+        phrases.append(LinkedPhrase(range: citation.range, opening: opening))
       } else if state.isRead, let context = state.texts {
         let words = block.string(citation.range)
         state.report(
@@ -60,7 +68,7 @@ enum PhrasePass {
   // Terms
 
   private static func terms(
-    in block: Block, _ plain: inout PlainWords, besides laws: [LinkedPhrase],
+    in block: Block, _ plain: PlainWords, besides laws: [LinkedPhrase],
     _ state: inout PageState
   ) -> [LinkedPhrase] {
     guard state.explainsTerms, let index = state.index, !index.termFinder.isEmpty else { return [] }
@@ -82,7 +90,7 @@ enum PhrasePass {
       else { continue }
       state.use(term: id)
       phrases.append(
-        LinkedPhrase(range: range, opening: "<a href=\"\(TermNotes.href(id, index, state))\">"))
+        LinkedPhrase(range: range, opening: TermNotes.link(to: id, index, state.context)))
     }
     return phrases
   }

@@ -1,44 +1,36 @@
 import Diagnostics
 
-extension TemplateCheck {
-  /// The names that lead to what a section's name stands for.
-  func path(of name: String, _ scopes: [Scope]) -> [String] {
-    let parts = name.split(separator: ".").map(String.init)
-    let home = scopes.last { $0.shape?[parts.first ?? ""] != nil }
-    return (home?.path ?? []) + parts
-  }
-
-  /// What stands behind a name, in this scope or one around it.
-  mutating func lookUp(_ tag: Tag, _ scopes: [Scope]) -> ViewShape? {
-    if tag.name == "." { return scopes.last?.shape }
-    let parts = tag.name.split(separator: ".").map(String.init)
-    guard var first = parts.first else {
+extension TemplateCompiler {
+  /// What stands behind a name, in this scope or one around it; nil, with a message, where nothing does.
+  mutating func lookUp(_ tag: Tag) -> (slot: Slot, shape: ViewShape)? {
+    if tag.name == "." {
+      guard let shape = scopes.last?.shape else { return nil }
+      return (Slot(up: 0, names: [], asksPresence: false), shape)
+    }
+    var names = tag.name.split(separator: ".").map(String.init)
+    guard let first = names.first else {
       report(.templateSyntax, "un tag senza nome", "a tag without a name", nil, tag.range)
       return nil
     }
     let asksPresence = first.last == "?"
-    if asksPresence { first = String(first.dropLast()) }
+    if asksPresence { names[0] = String(first.dropLast()) }
     var known: [String] = []
-    for scope in scopes.reversed() {
-      guard let shape = scope.shape else {
-        // Where it cannot be known whose name it is, it may be anyone's.
-        for scope in scopes {
-          usedNames.insert(scope.path + [first] + parts.dropFirst(), isOpened: true)
-        }
-        return nil
-      }
+    for (up, scope) in scopes.reversed().enumerated() {
+      // Where it cannot be known whose name it is, it may be anyone's.
+      guard let shape = scope.shape else { return nil }
       known += shape.names
-      guard var found = shape[first] else { continue }
-      usedNames.insert(scope.path + [first] + parts.dropFirst(), isOpened: false)
-      if asksPresence { return .flag }
-      for part in parts.dropFirst() {
-        guard let next = found[part] else {
+      guard var found = shape[names[0]] else { continue }
+      if asksPresence {
+        return (Slot(up: up, names: [names[0]], asksPresence: true), .flag)
+      }
+      for name in names.dropFirst() {
+        guard let next = found[name] else {
           reportUnknown(tag, found.names)
           return nil
         }
         found = next
       }
-      return found
+      return (Slot(up: up, names: names, asksPresence: false), found)
     }
     reportUnknown(tag, known)
     return nil
@@ -68,8 +60,8 @@ extension TemplateCheck {
 
   /// Blocks and HTML need a place where they can be: the one a line of its own, the other
   /// anywhere but in a heading.
-  mutating func checkPlace(of tag: Tag, _ shape: ViewShape?) {
-    guard source.dialect == .markdown, let shape else { return }
+  mutating func checkPlace(of tag: Tag, _ shape: ViewShape) {
+    guard source.dialect == .markdown else { return }
     switch shape {
     case .prose:
       let (before, after) = rest(ofLineWith: tag)

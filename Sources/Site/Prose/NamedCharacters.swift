@@ -3,8 +3,8 @@ import Markdown
 
 /// Characters that a text names by a code (`&#27;`, `&#x202E;`, `&lrm;`) are looked at as those that
 /// stand in it.
-enum EntityPass {
-  static func run(_ nodes: [(node: Node, depth: Int)], _ prose: Prose, _ state: inout PageState) {
+enum NamedCharacters {
+  static func check(_ nodes: [(node: Node, depth: Int)], _ prose: Prose, _ state: inout PageState) {
     let named = entities(in: prose.field.text)
     guard !named.isEmpty else { return }
     // In code an entity is what it looks like.

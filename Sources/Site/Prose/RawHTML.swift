@@ -2,10 +2,9 @@ import Diagnostics
 import Markdown
 
 /// Raw HTML never reaches a page; the author is told what to write instead.
-enum RawHTMLPass {
-  static func run(_ node: Node, _ prose: Prose, _ state: inout PageState) {
+enum RawHTML {
+  static func check(_ node: Node, _ prose: Prose, _ state: inout PageState) {
     let html = node.literal
-    defer { node.delete() }
     guard let found = finding(in: html, isBlock: node.kind == .htmlBlock) else { return }
     state.report(
       Diagnostic(

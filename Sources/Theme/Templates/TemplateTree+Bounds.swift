@@ -1,9 +1,9 @@
 import Diagnostics
 
-extension TemplateCheck {
-  // Mustache walks to the end of a template for each of its tags, and calls itself for each section in a
-  // section; so both are bounded before it is called. The largest template of the theme `comune` has 7 kB
-  // and 131 tags, five of them inside one another.
+extension TemplateTree {
+  // Each section is a call inside that of the one around it, and each component is written out where it
+  // stands; so both are bounded. The largest template of the theme `comune` has 7 kB and 131 tags, five of
+  // them inside one another.
   private static let (mostBytes, mostTags, mostLevels) = (128 << 10, 1_000, 40)
 
   /// Of a name such as `a.b.c`, each of which is looked up inside the one before.
@@ -16,7 +16,7 @@ extension TemplateCheck {
 
   /// Tells of a template that is longer than any; true where it is.
   mutating func isTooLong() -> Bool {
-    guard source.text.utf8.count > TemplateCheck.mostBytes else { return false }
+    guard source.text.utf8.count > TemplateTree.mostBytes else { return false }
     report(
       .fileTooLarge, "il modello supera 128 KiB", "the template is over 128 KiB",
       Phrase(
@@ -27,18 +27,18 @@ extension TemplateCheck {
 
   /// Tells of a template with more tags, or with more of them inside one another, than any; true where it is.
   mutating func isTooMuch(_ tags: [Tag]) -> Bool {
-    if tags.count > TemplateCheck.mostTags {
+    if tags.count > TemplateTree.mostTags {
       report(
-        .templateSyntax, "il modello ha più di \(TemplateCheck.mostTags) tag",
-        "the template has more than \(TemplateCheck.mostTags) tags",
+        .templateSyntax, "il modello ha più di \(TemplateTree.mostTags) tag",
+        "the template has more than \(TemplateTree.mostTags) tags",
         Phrase(it: "dividilo in componenti", en: "split it into components"),
-        tags[TemplateCheck.mostTags].range)
+        tags[TemplateTree.mostTags].range)
       return true
     }
-    if let tag = tags.first(where: TemplateCheck.hasTooManyParts) {
+    if let tag = tags.first(where: TemplateTree.hasTooManyParts) {
       report(
-        .templateSyntax, "un nome ha più di \(TemplateCheck.mostParts) parti",
-        "a name has more than \(TemplateCheck.mostParts) parts",
+        .templateSyntax, "un nome ha più di \(TemplateTree.mostParts) parti",
+        "a name has more than \(TemplateTree.mostParts) parts",
         Phrase(
           it: "quali valori ci sono è in `docs/variabili.md`",
           en: "which values there are is in `docs/variabili.md`"), tag.nameRange)
@@ -51,10 +51,10 @@ extension TemplateCheck {
       case .close: depth -= 1
       default: continue
       }
-      guard depth > TemplateCheck.mostLevels else { continue }
+      guard depth > TemplateTree.mostLevels else { continue }
       report(
-        .templateSyntax, "ci sono più di \(TemplateCheck.mostLevels) sezioni una dentro l'altra",
-        "there are more than \(TemplateCheck.mostLevels) sections inside one another",
+        .templateSyntax, "ci sono più di \(TemplateTree.mostLevels) sezioni una dentro l'altra",
+        "there are more than \(TemplateTree.mostLevels) sections inside one another",
         Phrase(
           it: "chiudi con `{{/nome}}` quelle che sono finite",
           en: "close with `{{/name}}` those that have ended"), tag.range)

@@ -1,14 +1,14 @@
 import Diagnostics
 import Files
+import Hypertext
 import Markdown
-import Theme
 
 /// Pictures: with a description, from the content's own files, at a size known before they load.
-enum PicturePass {
-  static func run(_ node: Node, _ prose: Prose, _ state: inout PageState) {
+enum ProsePicture {
+  /// Nil, with a message, for a picture that no page can show.
+  static func html(_ node: Node, _ prose: Prose, _ state: inout PageState) -> HTML? {
     let address = node.address
     let alternative = node.plainText
-    defer { node.delete() }
     let file = LocalFile.find(address, of: prose.field.place, state.context)
     if let file { state.usedFiles.insert(file.path) }
     if alternative.allSatisfy(\.isWhitespace), !isDecorative(node) {
@@ -23,14 +23,14 @@ enum PicturePass {
               "write between `![` and `]` what it shows, for those who do not see it; where it says "
               + "nothing, `![](name \"decorative\")`"),
           at: prose.place(of: node, around: address)))
-      return
+      return nil
     }
     guard let path = file?.path ?? LocalFile.path(address, of: prose.field.place, state.context)
     else {
       if let mistake = AddressMistake(address) {
         LocalFile.use(fileMeantBy: address, of: prose.field.place, &state)
-        return state.report(
-          mistake.diagnostic(at: prose.place(of: node, around: address)))
+        state.report(mistake.diagnostic(at: prose.place(of: node, around: address)))
+        return nil
       }
       state.report(
         Diagnostic(
@@ -42,21 +42,22 @@ enum PicturePass {
             it: "copia l'immagine accanto a questo file e scrivi il suo nome",
             en: "copy the picture beside this file and write its name"),
           at: prose.place(of: node, around: address)))
-      return
+      return nil
     }
     guard file != nil else {
       LocalFile.reportMissing(
         address, path, from: prose.field.place, at: prose.place(of: node, around: address),
         &state)
-      return
+      return nil
     }
     if let flaw = state.context.files.flaw(of: path), flaw.isForbidden {
-      return state.report(
+      state.report(
         flaw.diagnostic(address, at: prose.place(of: node, around: address)))
+      return nil
     }
     guard let size = state.context.files.pictureSize(of: path) else {
       state.report(unreadable(address, at: prose.place(of: node, around: address)))
-      return
+      return nil
     }
     let bytes = state.context.files.byteCount(of: path)
     if bytes > largestBytes {
@@ -66,10 +67,19 @@ enum PicturePass {
     let loading = state.pictures == 0 ? "" : " loading=\"lazy\""
     state.pictures += 1
     let href = state.context.href(ContentFiles.address(of: path))
-    let html =
-      "<img src=\"\(HTMLText.escaped(href))\" alt=\"\(HTMLText.escaped(alternative))\" "
-      + "width=\"\(size.width)\" height=\"\(size.height)\"\(loading) decoding=\"async\">"
-    if let picture = Node.customInline(enter: html) { picture.insert(before: node) }
+    var picture = HTML()
+    picture.append(markup: "<img src=\"")
+    picture.append(seam: .address)
+    picture.append(text: href)
+    picture.append(seam: .addressEnd)
+    picture.append(markup: "\" alt=\"")
+    picture.append(text: alternative)
+    picture.append(
+      markup: "\" width=\"\(size.width)\" height=\"\(size.height)\"\(loading) decoding=\"async\""
+        .utf8)
+    picture.append(seam: .voidEnd)
+    picture.append(markup: ">")
+    return picture
   }
 
   /// Whether the author says that there is nothing to describe: `![](filo.svg "decorativa")`.
