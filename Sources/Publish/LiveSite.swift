@@ -22,6 +22,8 @@ package struct LiveSite: Sendable {
   /// Paths of ours whose bytes are no longer those that were published, as far as that was looked at.
   package var changedByHand: [String] = [] { didSet { touched = Set(changedByHand) } }
   private var touched: Set<String> = []
+  /// Paths of ours at which something of others is that is no file: it cannot be kept and replaced.
+  var inTheWay: Set<String> = []
   /// Files that an interrupted publication brought there, known by what this machine wrote down.
   var arrived: Set<Manifest.Entry> = []
 

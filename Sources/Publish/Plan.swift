@@ -41,7 +41,9 @@ package struct Plan: Sendable {
         changed.append(entry)
       }
       let isForeign = live.listing.files[entry.path] != nil && ours[entry.path] == nil
-      if isForeign || foreign.contains(entry.path) { inTheWay.append(entry.path) }
+      if isForeign || foreign.contains(entry.path) || live.inTheWay.contains(entry.path) {
+        inTheWay.append(entry.path)
+      }
       inTheWay += Plan.folders(of: entry.path).filter {
         live.listing.files[$0] != nil && ours[$0] == nil
       }

@@ -106,11 +106,14 @@ package struct Publisher: Sendable {
     guard let current = try releases.current() else { return live }
     live.manifest = current.manifest
     for entry in current.manifest.entries { live.listing.files[entry.path] = entry.byteCount }
-    live.changedByHand = try await releases.damaged(current)
     let foreign = try PublishError.wrapping { () throws(FileError) in
       try releases.foreign(in: current)
     }
-    for path in foreign { live.listing.files[path] = 0 }
+    for path in foreign.files { live.listing.files[path] = 0 }
+    live.inTheWay = foreign.inTheWay
+    live.changedByHand = try await releases.damaged(current).filter {
+      !foreign.inTheWay.contains($0)
+    }
     return live
   }
 

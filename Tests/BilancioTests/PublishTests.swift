@@ -332,6 +332,14 @@ import Testing
     #expect(Plan(manifest, over: live).inTheWay == ["a.pdf"])
   }
 
+  @Test func `what is no file in the place of one of ours is in the way of that alone`() {
+    var live = PublishTests.live([PublishTests.entry("a.html"), PublishTests.entry("b.html")])
+    live.inTheWay = ["a.html"]
+    let both = Manifest([PublishTests.entry("a.html", "x"), PublishTests.entry("b.html", "x")])
+    #expect(Plan(both, over: live).inTheWay == ["a.html"])
+    #expect(Plan(Manifest([PublishTests.entry("b.html", "x")]), over: live).inTheWay.isEmpty)
+  }
+
   // What comes from a server
 
   @Test(arguments: [

@@ -52,7 +52,7 @@ import Testing
     #expect(try FileSystem.read(current + "/tardi.txt") == Array("late".utf8))
     #expect(try FileSystem.read(current + "/privato") == Array("changed".utf8))
     #expect(try FileSystem.read(current + "/index.html") == Array("two".utf8))
-    #expect(try releases.foreign(in: second).count == 4)
+    #expect(try releases.foreign(in: second).files.count == 4)
   }
 
   @Test func `going back keeps what others changed since`() throws {

@@ -6,7 +6,7 @@ import subprocess
 import time
 
 from places import SFTP, Folder, Rsync, S3, WebDAV
-from project import ACHIEVEMENT, MANIFEST, Project, tree
+from project import ACHIEVEMENT, MANIFEST, PAGE, Project, tree
 
 
 def wait(what, until, patience=5):
@@ -389,7 +389,29 @@ def tools_in(folder, *more):
     return found
 
 
+def what_is_no_file_in_the_place_of_a_page_is_kept_and_told(servers):
+    place = Folder(servers)
+    with Project(place) as project:
+        project.published()
+        page = place.served / PAGE
+        for replace in (os.mkfifo, os.mkdir):
+            page.unlink()
+            replace(page)
+            project.edit("titolo: ", "titolo: X ")
+            before = project.ledger
+            for arguments in (("publish", "--dry-run"), ("publish", "--yes")):
+                answer = project.run(*arguments)
+                assert answer.status == 2 and f"`{PAGE}`" in answer.errors, answer
+                assert "spostali" in answer.errors, answer
+            assert not page.is_file() and page.exists() and project.ledger == before
+            page.rmdir() if page.is_dir() else page.unlink()
+            page.write_text("a mano")
+            project.published()
+            assert page.read_bytes() == project.site[PAGE]
+
+
 TESTS = [
+    what_is_no_file_in_the_place_of_a_page_is_kept_and_told,
     lists_from_a_server_are_no_commands, what_others_put_among_the_live_files_stays, a_link_leads_nobody_outside,
     rclone_follows_no_link_of_a_folder, an_undo_that_was_cut_short_goes_on,
     mistakes_are_told_by_publishing_as_by_checking, a_record_that_a_spreadsheet_saved_goes_on,

@@ -200,9 +200,12 @@ package struct ReleaseFolder: Sendable {
     _ = try seen()?.carry(to: release.folder, besides: release.owned)
   }
 
-  /// The files in a release that are none of its own, as people read their names.
-  func foreign(in release: Release) throws(FileError) -> [String] {
-    try release.owned.foreign().filter { $0.stamp.kind != .folder }.map(\.path.text)
+  /// The files in a release that are none of its own, as people read their names, and whatever stands in the
+  /// place of one of its own and is no file.
+  func foreign(in release: Release) throws(FileError) -> (files: [String], inTheWay: Set<String>) {
+    let all = try release.owned.foreign()
+    let files = all.filter { $0.stamp.kind != .folder }.map(\.path.text)
+    return (files, release.manifest.paths.intersection(all.map(\.path.text)))
   }
 
   /// A name that is later than all others, also where the clock was put back.
