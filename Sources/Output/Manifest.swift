@@ -22,7 +22,7 @@ package struct Manifest: Sendable {
         let second = line.lastIndex(of: comma), let first = line[..<second].lastIndex(of: comma)
       else { return nil }
       let digest = line[(second + 1)...]
-      guard digest.count == 64, digest.allSatisfy(Entry.isHexadecimal),
+      guard digest.count == 64, digest.allSatisfy(Manifest.isHexadecimal),
         let size = Int(String(decoding: line[(first + 1)..<second], as: UTF8.self)),
         (0...Manifest.mostBytes).contains(size), Entry.isInside(line[..<first]),
         let path = String(validating: line[..<first], as: UTF8.self)
@@ -39,10 +39,6 @@ package struct Manifest: Sendable {
 
     package var isPage: Bool { path.hasSuffix(".html") }
 
-    private static func isHexadecimal(_ byte: UInt8) -> Bool {
-      (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
-    }
-
     package init(path: String, bytes: [UInt8]) {
       self.init(path: path, byteCount: bytes.count, digest: Manifest.digest(of: bytes))
     }
@@ -54,7 +50,7 @@ package struct Manifest: Sendable {
   package static let mostBytes = 1 << 40
 
   /// A list of a million files has half as many.
-  private static let maximumBytes = 256 << 20
+  static let maximumBytes = 256 << 20
 
   package let entries: [Entry]
 
@@ -182,6 +178,10 @@ package struct Manifest: Sendable {
     var hash = FileHash()
     try ReadableFile(path).eachPiece { piece throws(FileError) in hash.update(piece) }
     return hash.digest
+  }
+
+  static func isHexadecimal(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
   }
 
   static func hexadecimal(_ digest: SHA256.Digest) -> String {

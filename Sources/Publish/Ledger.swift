@@ -47,7 +47,7 @@ package struct Ledger: Sendable {
   /// - Throws: `PublishError` where the file is there and is no record that can be gone on with, or where no
   ///   line could be written into it.
   package func check() throws(PublishError) {
-    let table = try table().0
+    let table = try LedgerTable(try bytes())
     try PublishError.wrapping { () throws(FileError) in
       try FileSystem.checkWriting(to: path, isWhole: !table.isInForm)
     }
@@ -58,23 +58,42 @@ package struct Ledger: Sendable {
   /// - Returns: how many lines were brought back into the record's own form, in which a spreadsheet had not
   ///   saved it; nil where it was in that form.
   package func add(_ line: Line) throws(PublishError) -> Int? {
-    let (table, bytes) = try table()
+    switch try Ledger.adding(line, to: try bytes()) {
+    case .behind(let bytes):
+      try PublishError.wrapping { () throws(FileError) in try FileSystem.append(bytes, to: path) }
+      return nil
+    case .anew(let bytes, let rows):
+      try PublishError.wrapping { () throws(FileError) in
+        try FileSystem.replace(path, with: bytes)
+      }
+      return rows
+    }
+  }
+
+  /// What makes a record have a line more.
+  package enum Addition {
+    /// To be put behind what is there.
+    case behind([UInt8])
+    /// The whole record in its own form, with how many lines of it stood there before.
+    case anew([UInt8], rows: Int)
+  }
+
+  /// - Parameter bytes: of the record; none where there is no record yet.
+  /// - Throws: `PublishError` where this is no record.
+  package static func adding(_ line: Line, to bytes: [UInt8]) throws(PublishError) -> Addition {
+    let table = try LedgerTable(bytes)
     var csv = CSVWriter()
     let cells = Ledger.cells(line)
     guard table.isInForm else {
-      csv.line(table.columns)
-      for row in table.rows + [cells] { csv.row(row) }
-      try PublishError.wrapping { () throws(FileError) in
-        try FileSystem.replace(path, with: csv.bytes)
-      }
-      return table.rows.count
+      // Somebody's own column may have any name.
+      for row in [table.columns] + table.rows + [cells] { csv.row(row) }
+      return .anew(csv.bytes, rows: table.rows.count)
     }
     if bytes.isEmpty { csv.line(Ledger.columns) }
     // Whoever looked at it in an editor may have saved it without the end of its last line.
     if let last = bytes.last, last != 0x0A { csv.endLine() }
     csv.row(cells)
-    try PublishError.wrapping { () throws(FileError) in try FileSystem.append(csv.bytes, to: path) }
-    return nil
+    return .behind(csv.bytes)
   }
 
   private static func cells(_ line: Line) -> [String] {
@@ -85,17 +104,16 @@ package struct Ledger: Sendable {
     ]
   }
 
-  private func table() throws(PublishError) -> (LedgerTable, bytes: [UInt8]) {
-    let bytes: [UInt8]
+  /// None where there is no record yet.
+  private func bytes() throws(PublishError) -> [UInt8] {
     do throws(FileError) {
       let isThere = try FileSystem.found(path, followingLinks: false) != nil
-      bytes = isThere ? try FileSystem.read(path, atMost: Ledger.bound) : []
+      return isThere ? try FileSystem.read(path, atMost: Ledger.bound) : []
     } catch { throw PublishError(error.message, help: error.help ?? LedgerTable.renewal) }
-    return (try LedgerTable(bytes), bytes)
   }
 
   /// A line for every day of a thousand years has less.
-  private static let bound = 64 << 20
+  static let bound = 64 << 20
 
   /// When and by whom a site was last published to a target; nil where the record does not have it.
   ///
@@ -103,7 +121,7 @@ package struct Ledger: Sendable {
   package func last(
     _ contentHash: String, at target: String
   ) throws(PublishError) -> (when: Phrase, by: String)? {
-    let table = try table().0
+    let table = try LedgerTable(try bytes())
     let row = table.rows.last { row in
       table.cell(row, "content_hash").lowercased() == contentHash
         && table.cell(row, "target") == target

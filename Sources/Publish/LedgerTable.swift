@@ -3,18 +3,19 @@ import Files
 
 /// The record's lines, whoever saved them: a spreadsheet may have put other separators, quotes, letters
 /// and dates, and its user other columns.
-struct LedgerTable {
+package struct LedgerTable {
   /// The record's own, in their order, and then those that somebody added.
-  private(set) var columns = Ledger.columns
+  package private(set) var columns = Ledger.columns
   /// A cell for each column.
-  private(set) var rows: [[String]] = []
+  package private(set) var rows: [[String]] = []
   /// Whether the file is as the program writes it, so that a line can be put behind it.
-  private(set) var isInForm = true
+  package private(set) var isInForm = true
 
-  init() {}
+  /// More than any spreadsheet adds by mistake; each line has a cell for every column.
+  static let mostColumns = 256
 
   /// - Throws: `PublishError` where this is no record.
-  init(_ bytes: [UInt8]) throws(PublishError) {
+  package init(_ bytes: [UInt8]) throws(PublishError) {
     guard !bytes.isEmpty else { return }
     let (text, encoding) = TextEncoding.read(bytes)
     let table = CSV(text, of: SourceFile.ID(0))
@@ -35,6 +36,12 @@ struct LedgerTable {
     // Where each column is; what has no name or one that is there already is somebody's own.
     var places: [Int?] = Ledger.columns.map { name in names.firstIndex { $0 == name } }
     let width = table.rows.map(\.count).max() ?? 0
+    guard width <= LedgerTable.mostColumns else {
+      throw LedgerTable.broken(
+        Phrase(
+          it: "ha più di \(LedgerTable.mostColumns) colonne",
+          en: "it has more than \(LedgerTable.mostColumns) columns"))
+    }
     let others = (0..<width).filter { !places.contains($0) }
     columns += others.map { $0 < table.rows[0].count ? table.rows[0][$0].text : "" }
     places += others

@@ -43,9 +43,3 @@ package struct LiveSite: Sendable {
     return ours[entry.path] == [entry] || arrived.contains(entry)
   }
 }
-
-/// Files with their bytes, and folders, by path.
-struct Listing: Sendable {
-  var files: [String: Int] = [:]
-  var folders: Set<String> = []
-}

@@ -78,6 +78,20 @@ package struct ReadBack: Sendable {
     base + Path.encoded(Plan.address(entry.path))
   }
 
+  /// Why an address gives nothing, as curl tells it; nil where it gives something.
+  ///
+  /// - Parameter status: of HTTP, in digits.
+  package static func reason(_ status: String, errors: String, isSuccess: Bool) -> Phrase? {
+    guard isSuccess else {
+      let words = Trouble.shortened(errors.split(whereSeparator: \.isNewline).first ?? "")
+      return Phrase(it: "non risponde (\(words))", en: "no answer (\(words))")
+    }
+    guard status != "200" else { return nil }
+    let digits = status.utf8.prefix(3).allSatisfy { (0x30...0x39).contains($0) }
+    let known = digits && !status.isEmpty ? String(status.prefix(3)) : "?"
+    return Phrase(it: "risponde \(known)", en: "answers \(known)")
+  }
+
   private func difference(_ entry: Manifest.Entry) async throws(PublishError) -> Difference? {
     let address = address(entry)
     let file = Path.join(scratch, "riletto")
@@ -97,18 +111,10 @@ package struct ReadBack: Sendable {
       // The list of processes shows arguments to everybody.
       input: "url = \(ReadBack.quoted(address))\n",
       limit: entry.byteCount)
-    let status = answer.output
-    guard answer.isSuccess else {
-      let words =
-        answer.errors.split(whereSeparator: \.isNewline).first
-        .map { String($0.prefix(300)).printable(keepsLines: false) } ?? "?"
-      return Difference(
-        address: address, reason: Phrase(it: "non risponde (\(words))", en: "no answer (\(words))"))
-    }
-    guard status == "200" else {
-      let status = status.prefix(3).filter(\.isNumber)
-      return Difference(
-        address: address, reason: Phrase(it: "risponde \(status)", en: "answers \(status)"))
+    if let reason = ReadBack.reason(
+      answer.output, errors: answer.errors, isSuccess: answer.isSuccess)
+    {
+      return Difference(address: address, reason: reason)
     }
     let digest = try PublishError.wrapping { () throws(FileError) -> String? in
       // Of an empty answer there is no file.

@@ -11,7 +11,7 @@ import Theme
 /// One round: something is mutated, and the whole way is gone.
 struct Round {
   enum Kind: String {
-    case content, numbers, pictures, tables, valid, theme, lists
+    case content, numbers, pictures, tables, valid, theme, lists, answers, records
   }
 
   struct Result {
@@ -32,6 +32,7 @@ struct Round {
     var chance = Chance(seed: UInt64(truncatingIfNeeded: number))
     let kinds: [Kind] = [
       .content, .content, .content, .numbers, .pictures, .tables, .valid, .valid, .theme, .lists,
+      .answers, .records,
     ]
     kind = kinds[chance.below(kinds.count)]
     self.chance = chance
@@ -41,11 +42,18 @@ struct Round {
   func run(_ seeds: Seeds, scratch: String) async throws -> Result {
     var chance = chance
     var result = Result()
-    if kind == .lists {
-      let text = ListMutation.mutated(&chance)
-      result.faults = ListMutation.faults(of: text)
-      return result
+    switch kind {
+    case .lists: result.faults = ListMutation.faults(of: ListMutation.mutated(&chance))
+    case .answers: result.faults = AnswerMutation.faults(&chance)
+    case .records: result.faults = RecordMutation.faults(&chance)
+    default: try await runSite(seeds, scratch, &chance, &result)
     }
+    return result
+  }
+
+  private func runSite(
+    _ seeds: Seeds, _ scratch: String, _ chance: inout Chance, _ result: inout Result
+  ) async throws {
     let (name, seed) =
       kind == .valid || kind == .theme
       ? seeds.contents[0] : seeds.contents[chance.below(seeds.contents.count)]
@@ -57,11 +65,10 @@ struct Round {
       case .tables: Round.mutated(seed, &chance, among: ["csv"])
       case .pictures: Round.withPictures(seed, &chance)
       case .valid: Round.valid(over: seed, chance)
-      case .theme, .lists: seed
+      case .theme, .lists, .answers, .records: seed
       }
     let theme = kind == .theme ? Round.mutated(seeds.theme, &chance) : seeds.theme
     try await make(content, theme, scratch, &result)
-    return result
   }
 
   private static func valid(over base: Folder, _ chance: Chance) -> Folder {

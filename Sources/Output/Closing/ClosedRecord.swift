@@ -10,7 +10,7 @@ import SocialReport
 ///       testi.csv              the manifest of its texts
 ///       rettifiche.csv         the hashes of the corrections that its pages show
 ///       indirizzo.txt          the address of the site that its pages were made for
-struct ClosedRecord {
+package struct ClosedRecord {
   static let folder = "_chiusa"
   static let pages = "pagine"
   private static let textsName = "testi.csv"
@@ -38,20 +38,40 @@ struct ClosedRecord {
   init(in content: Enclosure, _ folder: String) throws(FileError) {
     let own = Path.join(folder, ClosedRecord.folder)
     let manifest = Path.join(ClosedRecord.pages, Manifest.name)
-    let lines = try content.file(Path.join(own, ClosedRecord.correctionsName))
-      .bytes(atMost: ClosedRecord.mostBytes)
+    let list = try content.file(Path.join(own, ClosedRecord.correctionsName))
+    let lines = try list.bytes(atMost: ClosedRecord.mostBytes)
     let base = try content.file(Path.join(own, ClosedRecord.baseURLName))
       .bytes(atMost: ClosedRecord.mostBytes)
-    let hashes = String(decoding: lines, as: UTF8.self).split(whereSeparator: \.isNewline)
+    let corrections: Set<String>
+    do throws(Manifest.Flaw) {
+      corrections = try ClosedRecord.corrections(in: lines)
+    } catch { throw FileError(.read, list.path, error.cause) }
     self.init(
       site: try Manifest(reading: content.file(Path.join(own, manifest))),
       texts: try Manifest(reading: content.file(Path.join(own, ClosedRecord.textsName))),
-      corrections: Set(hashes.dropFirst().map(String.init)),
+      corrections: corrections,
       baseURL: String(decoding: base.filter { $0 > 0x20 }, as: UTF8.self))
   }
 
   /// Every file of the folder but the lists of files has less.
   private static let mostBytes = 16 << 20
+
+  /// The hashes of a list of corrections, however its lines end.
+  ///
+  /// - Throws: `Manifest.Flaw` with the first line that is none of such a list.
+  package static func corrections(in bytes: [UInt8]) throws(Manifest.Flaw) -> Set<String> {
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+      .map { $0.last == 0x0D ? $0.dropLast() : $0 }
+    guard lines[0].elementsEqual(correctionsHeader.utf8) else { throw .line(1) }
+    var hashes: Set<String> = []
+    for (index, line) in lines.enumerated().dropFirst() where !line.isEmpty {
+      guard line.count == 64, line.allSatisfy(Manifest.isHexadecimal) else {
+        throw .line(index + 1)
+      }
+      hashes.insert(String(decoding: line, as: UTF8.self))
+    }
+    return hashes
+  }
 
   /// Writes the lists; the pages are beside them already.
   func write(to own: String) throws(FileError) {

@@ -18,7 +18,7 @@ package enum Fingerprint {
   static func line(_ record: ClosedRecord) -> String { "impronta: \(record.site.digest)" }
 
   /// The bytes of an edition's text that stay as they were when it was closed.
-  static func settled(_ text: String) -> [UInt8] {
+  package static func settled(_ text: String) -> [UInt8] {
     let lines = Array(text.utf8).split(separator: 0x0A, omittingEmptySubsequences: false)
     return Array(lines.filter { !begins($0, names.own) }.joined(separator: [0x0A]))
   }
@@ -65,7 +65,7 @@ package enum Fingerprint {
   }
 
   /// - Returns: nil where the place for the line is not to be seen.
-  static func stating(_ line: String, in bytes: [UInt8]) -> [UInt8]? {
+  package static func stating(_ line: String, in bytes: [UInt8]) -> [UInt8]? {
     guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
     var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
       .filter { !begins($0, names.own) }

@@ -1,12 +1,12 @@
 import Files
-import Output
+package import Output
 
 /// What this machine has brought to a place since a publication began, for the run that goes on with it
 /// after an interruption.
 ///
 /// It counts only while the list of what may be there is the very one it was begun with: whoever published
 /// from elsewhere in between has written another.
-struct Journal {
+package struct Journal {
   let path: String
 
   private static let pending = UInt8(ascii: "?")
@@ -19,6 +19,11 @@ struct Journal {
       guard try FileSystem.found(path) != nil else { return [] }
       return try FileSystem.read(path, atMost: Journal.bound)
     }
+    return Journal.arrived(bytes, since: list)
+  }
+
+  /// - Parameter bytes: of a journal.
+  package static func arrived(_ bytes: [UInt8], since list: [UInt8]) -> Set<Manifest.Entry> {
     let lines = bytes.split(separator: 0x0A)
     guard lines.first.map({ String(decoding: $0, as: UTF8.self) }) == Manifest.digest(of: list)
     else { return [] }

@@ -6,7 +6,7 @@ import Files
 /// An object store shows a file when it is whole. Elsewhere a file that replaces another is brought beside
 /// it and then takes its place; where the server cannot do that in one step, what it replaces is away for
 /// a moment.
-struct RcloneStore: FileStore {
+package struct RcloneStore: FileStore {
   let place: String
   /// How long rclone may give no sign.
   private let patience: Duration
@@ -15,8 +15,6 @@ struct RcloneStore: FileStore {
   var name: String { place }
 
   static let staging = RemoteSite.work + "/nuovi"
-  /// What rclone adds to the name of a symbolic link.
-  private static let link = ".rclonelink"
   /// How many files take their places at once.
   private static let width = 4
 
@@ -40,9 +38,15 @@ struct RcloneStore: FileStore {
     self.patience = patience
     let features = try await Tool.rclone.call(
       ["backend", "features", place] + RcloneStore.options, patience: patience, at: place)
+    stages = RcloneStore.showsHalf(features)
+  }
+
+  /// Whether a place shows files that are not whole yet, and lets them take the place of others.
+  ///
+  /// - Parameter features: what `rclone backend features` says of it.
+  package static func showsHalf(_ features: String) -> Bool {
     let compact = features.filter { !$0.isWhitespace }
-    stages =
-      compact.contains("\"Move\":true") && !compact.contains("\"PartialUploads\":true")
+    return compact.contains("\"Move\":true") && !compact.contains("\"PartialUploads\":true")
   }
 
   private static let options = [
@@ -58,23 +62,7 @@ struct RcloneStore: FileStore {
     let output = try await run(
       ["lsf", "--recursive", "--links", "--format=sp", "--separator=|", "--filter-from=-", place],
       rules + ["- *"])
-    var listing = Listing()
-    for line in Tool.lines(output) {
-      let fields = line.split(separator: "|", maxSplits: 1)
-      guard fields.count == 2, let size = Int(fields[0]) else { continue }
-      let path = String(fields[1])
-      if path.hasSuffix("/") {
-        listing.folders.insert(String(path.dropLast()))
-      } else if path.hasSuffix(RcloneStore.link) {
-        // Whatever was written there would go where the link leads: it is in the way of files and folders.
-        let name = String(path.dropLast(RcloneStore.link.count))
-        listing.folders.insert(name)
-        listing.files[name] = 0
-      } else {
-        listing.files[path] = size
-      }
-    }
-    return listing
+    return Listing(rclone: output)
   }
 
   /// Signs that have a meaning in rclone's rules.

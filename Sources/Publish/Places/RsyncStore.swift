@@ -15,23 +15,7 @@ struct RsyncStore: FileStore {
       ["--dirs", "--list-only", "--no-human-readable", "--8-bit-output"]
         + ["--ignore-missing-args", "--files-from=-", place.name + "/", nothing],
       names)
-    var listing = Listing()
-    for line in Tool.lines(output) {
-      // Mode, bytes, date, time, path.
-      let fields = line.split(separator: " ", maxSplits: 4, omittingEmptySubsequences: true)
-      guard fields.count == 5, let size = Int(fields[1]) else { continue }
-      let path = RsyncStore.decoded(fields[4])
-      if line.first == "d" { listing.folders.insert(path) } else { listing.files[path] = size }
-    }
-    return listing
-  }
-
-  /// Names as they are: rsync writes control characters as `\#012`.
-  private static func decoded(_ name: Substring) -> String {
-    String(name).replacing(/\\#([0-3][0-7][0-7])/) { match -> String in
-      guard let byte = UInt8(match.output.1, radix: 8) else { return String(match.output.0) }
-      return String(Character(Unicode.Scalar(byte)))
-    }
+    return Listing(rsync: output)
   }
 
   func fetch(

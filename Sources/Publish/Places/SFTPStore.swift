@@ -11,25 +11,13 @@ struct SFTPStore: FileStore {
 
   private static let staging = RemoteSite.work + "/nuovi"
   /// As many bytes of a command as the client reads at once.
-  private static let longest = 2000
+  static let longest = 2000
 
   func list(_ folders: Set<String>) async throws(PublishError) -> Listing {
     let sorted = folders.sorted()
     let output = try await list(
       sorted.map { "-ls -lan \(SFTPStore.quoted($0.isEmpty ? "." : $0))" })
-    var listing = Listing()
-    var next = 0
-    var folder = ""
-    for line in Tool.lines(output) {
-      if line.hasPrefix("sftp> -ls ") {
-        folder = next < sorted.count ? sorted[next] : ""
-        next += 1
-      } else if let entry = SFTPStore.entry(line), next > 0 {
-        let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
-        if entry.isFolder { listing.folders.insert(path) } else { listing.files[path] = entry.size }
-      }
-    }
-    return listing
+    return Listing(sftp: output, of: sorted)
   }
 
   /// Runs lists, of which some may be of folders that are not there; what may not be read is no such one.
@@ -39,17 +27,6 @@ struct SFTPStore: FileStore {
       throw Trouble.error(Tool.sftp.name, words: answer.errors, name)
     }
     return answer.output
-  }
-
-  /// A line of `ls -lan`: mode, links, owner, group, bytes, month, day, time, name.
-  private static func entry(_ line: Substring) -> (name: String, size: Int, isFolder: Bool)? {
-    let fields = line.split(separator: " ", maxSplits: 8, omittingEmptySubsequences: true)
-    guard fields.count == 9, let size = Int(fields[4]), let kind = line.first,
-      "-dlpsbc".contains(kind)
-    else { return nil }
-    let name = Path.name(of: String(fields[8]))
-    guard name != ".", name != ".." else { return nil }
-    return (name, size, kind == "d")
   }
 
   func fetch(

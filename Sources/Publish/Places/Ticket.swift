@@ -5,7 +5,7 @@ import Output
 /// A file at a place that says that a machine is publishing there, and when it was last seen at it.
 ///
 /// All that has to be known of it is in its name, so that one list shows everybody's.
-struct Ticket: Sendable, Hashable {
+package struct Ticket: Sendable, Hashable {
   /// Eight hexadecimal digits.
   let machine: String
   let moment: Timestamp
@@ -16,16 +16,17 @@ struct Ticket: Sendable, Hashable {
   init(machine: String, moment: Timestamp) { (self.machine, self.moment) = (machine, moment) }
 
   /// Nil where the path is that of no such file.
-  init?(path: some StringProtocol) {
+  package init?(path: some StringProtocol) {
     guard Path.folder(of: String(path)) == RemoteSite.work,
       let found = Path.name(of: String(path)).wholeMatch(
         of: /turno-([0-9a-f]{8})-(\d{8}T\d{6}Z)\.txt/),
-      let moment = Timestamp(name: String(found.2))
+      // A moment that no clock shows would have another name.
+      let moment = Timestamp(name: String(found.2)), moment.name == String(found.2)
     else { return nil }
     self.init(machine: String(found.1), moment: moment)
   }
 
-  var path: String { "\(RemoteSite.work)/turno-\(machine)-\(moment.name).txt" }
+  package var path: String { "\(RemoteSite.work)/turno-\(machine)-\(moment.name).txt" }
 
   static func all(in listing: Listing) -> Set<Ticket> {
     Set(listing.files.keys.compactMap { Ticket(path: $0) })

@@ -202,5 +202,7 @@ actor Turn {
 }
 
 extension Ticket: Comparable {
-  static func < (a: Ticket, b: Ticket) -> Bool { (a.moment, a.machine) < (b.moment, b.machine) }
+  package static func < (a: Ticket, b: Ticket) -> Bool {
+    (a.moment, a.machine) < (b.moment, b.machine)
+  }
 }

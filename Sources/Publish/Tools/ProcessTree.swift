@@ -26,7 +26,7 @@ struct ProcessTree {
 
   private static func words(of path: String) -> [Substring] {
     let bytes = (try? FileSystem.read(path, limit: 1 << 16)) ?? []
-    return String(decoding: bytes, as: UTF8.self).split { $0 == " " || $0 == "\n" }
+    return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
   }
 
   /// How many bytes they have read and written by now, in files and on lines.

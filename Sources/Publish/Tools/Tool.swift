@@ -33,7 +33,7 @@ struct Tool: Sendable {
   /// How long a tool may move next to nothing before it counts as dead.
   package static let patience = Duration.seconds(300)
   /// The most bytes that a tool may say: a list of half a million files has as many.
-  private static let answerLimit = 64 << 20
+  static let answerLimit = 64 << 20
   /// Of what goes wrong, as much is kept from the beginning and from the end.
   private static let wordsKept = 1 << 15
 

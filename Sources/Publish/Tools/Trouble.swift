@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// What went wrong in a tool's words, in those of its user, with what to do.
-enum Trouble {
+package enum Trouble {
   private struct Kind {
     /// Any of these in what the tool wrote, in lower case.
     let signs: [String]
@@ -9,7 +9,7 @@ enum Trouble {
     let help: Phrase
   }
 
-  static func error(_ tool: String, words: String, _ place: String) -> PublishError {
+  package static func error(_ tool: String, words: String, _ place: String) -> PublishError {
     let lines = words.split(whereSeparator: \.isNewline)
       .map { $0.drop { $0.isWhitespace } }.filter { !$0.isEmpty }
     for kind in kinds {
@@ -33,16 +33,17 @@ enum Trouble {
   }
 
   /// A server chooses its words; what they show is theirs, what they do to a terminal is not.
-  private static func shortened(_ words: Substring) -> String {
+  static func shortened(_ words: Substring) -> String {
     guard !words.isEmpty else { return "?" }
-    let start = words.unicodeScalars.prefix(300)
-    let shown = start.endIndex == words.endIndex ? String(start) : String(start) + " …"
-    return withoutSecrets(shown).printable(keepsLines: false)
+    let told = withoutSecrets(String(words))
+    let start = told.unicodeScalars.prefix(300)
+    let shown = start.endIndex == told.endIndex ? String(start) : String(start) + " …"
+    return shown.printable(keepsLines: false)
   }
 
-  /// Without the names and passwords of addresses.
+  /// Without the names and passwords of addresses; a password may have an `@` in it.
   private static func withoutSecrets(_ words: String) -> String {
-    words.replacing(/:\/\/[^\/\s@]*@/, with: "://…@")
+    words.replacing(/:\/\/[^\/\s]*@/, with: "://…@")
   }
 
   /// A tool that was ended because nothing went on any more.
