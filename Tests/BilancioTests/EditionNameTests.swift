@@ -1,7 +1,8 @@
-import Content
 import Diagnostics
 import SocialReport
 import Testing
+
+@testable import Content
 
 /// What editions are called, and which is the one before another.
 @Suite struct EditionNameTests {
@@ -27,6 +28,34 @@ import Testing
     let report = try await EditionNameTests.report(["bilancio-2020": EditionNameTests.edition(2020)]
     )
     #expect(report.editions.map(\.id.value) == ["2021", "2020"])
+  }
+
+  @Test func `the newest comes first, in whatever order they were read`() throws {
+    var all: [Edition] = []
+    let place = SourceRange.wholeFile(SourceFile.ID(0))
+    for year in [2020, 2021] {
+      for (id, month) in [
+        ("a", 3), ("b", nil), ("c", 1), ("10", 1), ("9", nil), ("II", nil),
+      ] as [(String, Int?)] {
+        var edition = Edition(place: place)
+        edition.year = Sourced(year, at: place)
+        edition.id = Sourced("\(year)-\(id)", at: place)
+        // In one of the years each has its day.
+        edition.publishedOn = (month ?? (year == 2020 ? 2 : nil))
+          .flatMap { CalendarDate(year: 2022, month: $0, day: 1) }.map { Sourced($0, at: place) }
+        all.append(edition)
+      }
+    }
+    let sorted = EditionNames.newestFirst(all).map(\.id.value)
+    #expect(
+      sorted == [
+        "2021-II", "2021-c", "2021-b", "2021-a", "2021-10", "2021-9", "2020-a", "2020-II", "2020-b",
+        "2020-9",
+        "2020-c", "2020-10",
+      ])
+    for _ in 0..<200 {
+      #expect(EditionNames.newestFirst(all.shuffled()).map(\.id.value) == sorted)
+    }
   }
 
   @Test(arguments: [

@@ -35,15 +35,25 @@ struct EditionNames {
         named[index].edition.id = entries[index].edition.year.map { _ in own }
       }
     }
-    return named.map(\.edition).sorted(by: EditionNames.isNewer)
+    return EditionNames.newestFirst(named.map(\.edition))
   }
 
-  private static func isNewer(_ one: Edition, _ other: Edition) -> Bool {
-    if one.year.value != other.year.value { return one.year.value > other.year.value }
-    if let first = one.publishedOn?.value, let second = other.publishedOn?.value, first != second {
-      return first > second
+  /// By their years; those of one year by the days of their publication where each of them has one, and else,
+  /// or of one day, by their names.
+  ///
+  /// Days that only some had would order two of them one way and, by way of a third, the other.
+  static func newestFirst(_ editions: [Edition]) -> [Edition] {
+    let names = NaturalOrder(of: editions.map(\.id.value))
+    let dated = Dictionary(grouping: editions, by: \.year.value)
+      .mapValues { $0.allSatisfy { $0.publishedOn != nil } }
+    return editions.sorted { one, other in
+      if one.year.value != other.year.value { return one.year.value > other.year.value }
+      if dated[one.year.value] == true,
+        let first = one.publishedOn?.value, let second = other.publishedOn?.value, first != second
+      {
+        return first > second
+      }
+      return names.precedes(other.id.value, one.id.value)
     }
-    let ids = [other.id.value, one.id.value]
-    return NaturalOrder(of: ids).precedes(ids[0], ids[1])
   }
 }

@@ -25,7 +25,7 @@ struct MissingPage {
   var title: String { say("Questa pagina non c'è", "There is no such page") }
 
   func markup() -> Markup {
-    let near = near.map { page -> Markup in
+    let near = (rebuild.rendering?.near.candidates(for: address) ?? []).map { page -> Markup in
       "<li><a href=\"/\(Path.encoded(page.address))\">\(page.title)</a></li>"
     }
     let suggestions: Markup? =
@@ -48,23 +48,6 @@ struct MissingPage {
       <p><a href="/">\(say("Inizio del sito", "The site's first page"))</a> · \
       <a href="\(Routes.overview)">\(say("Tutte le pagine", "All pages"))</a></p>
       """
-  }
-
-  /// Pages with nearly the same address, or with the same last part.
-  private var near: [InspectedPage] {
-    guard let rendering = rebuild.rendering else { return [] }
-    let wanted = address.hasSuffix("/") ? address : address + "/"
-    let last = wanted.split(separator: "/").last.map(String.init) ?? ""
-    let pages = rendering.inspector.pages.filter { !$0.address.isEmpty }
-    let names = Dictionary(grouping: pages) {
-      $0.address.split(separator: "/").last.map(String.init) ?? ""
-    }
-    let whole = NearMiss.candidates(for: wanted, among: pages.map(\.address))
-    let parts =
-      (names[last] == nil ? [] : [last]) + NearMiss.candidates(for: last, among: names.keys)
-    var seen: Set<String> = []
-    return (whole.compactMap { rendering.pages[$0] } + parts.flatMap { names[$0] ?? [] })
-      .filter { seen.insert($0.address).inserted }.prefix(5).map(\.self)
   }
 
   /// What an author would write for a page at this address.

@@ -15,6 +15,7 @@ final class Rendering: Sendable {
   let pages: [String: InspectedPage]
   private let jobOfPage: [String: Int]
   private let learned = Mutex(Learned())
+  private let known = Mutex<NearPages?>(nil)
 
   /// What is only known when jobs have run.
   private struct Learned {
@@ -39,6 +40,15 @@ final class Rendering: Sendable {
     jobOfPage = Dictionary(
       site.jobs.enumerated().flatMap { number, job in job.pages.map { ($0, number) } },
       uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Made when the first address is asked for that no page has.
+  var near: NearPages {
+    known.withLock { known in
+      let near = known ?? NearPages(inspector.pages)
+      known = near
+      return near
+    }
   }
 
   // Diagnostics
