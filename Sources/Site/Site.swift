@@ -119,9 +119,12 @@ package struct Site: Sendable {
   /// The file that a page's address is served from.
   package static func file(of address: String) -> String { Addresses.file(of: address) }
 
-  /// What a server says with every page (RFC 9110, 6.3), as names and values.
-  package var headers: [(name: String, value: String)] {
-    [("Content-Security-Policy", SecurityPolicy.header(context))]
+  /// What a server says with a file (RFC 9110, 6.3), as names and values.
+  ///
+  /// - Parameter path: relative to the site's root; nil for what is none of its files.
+  package func headers(of path: String?) -> [(name: String, value: String)] {
+    let policy = path.flatMap(AttachmentServing.policy) ?? SecurityPolicy.header(context)
+    return [("Content-Security-Policy", policy)]
       + ServerFiles.headers.map { (name: $0.0, value: $0.1) }
   }
 

@@ -2,6 +2,7 @@ import HTTPTypes
 import Testing
 
 @testable import Preview
+@testable import Site
 
 /// Whom the preview lets in, by what a request says.
 @Suite struct PreviewGateTests {
@@ -44,6 +45,17 @@ import Testing
     for host in ["+1.0.0.1", "256.0.0.1", "1.2.3", "[zz::1]", "[]", "[1]"] {
       #expect(PreviewGateTests.decision(host, isShared: true) == .foreign)
     }
+  }
+
+  @Test(arguments: [
+    ("2021/file/1-scuole/disegno.svg", true), ("file/a.txt", true), ("2021/file/a.PDF", false),
+    ("2021/file/a.pdf", false), ("file", false), ("2021/file", false),
+    ("2021/scuole/index.html", false),
+    ("a/b/file/c.svg", false), ("assets/stile.css", false),
+  ])
+  func `attachments run nothing`(path: String, isBound: Bool) {
+    let policy = AttachmentServing.policy(of: path)
+    #expect((policy?.hasPrefix("sandbox; default-src 'none'") ?? false) == isBound)
   }
 
   @Test(arguments: ["POST", "PUT", "TRACE", "CONNECT", "PROPFIND", "FOO", "get"])

@@ -107,6 +107,30 @@ def a_connection_ends_after_the_answer_where_it_must(preview):
     assert preview.raw(two.encode(), half_close=False).count(b"HTTP/1.1 200 OK") == 3
 
 
+def attachments_are_documents(preview):
+    """As the server files say: an attachment runs nothing and is taken for nothing else."""
+    folder = preview.content / "2021/1-scuole"
+    drawing = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
+    files = {"foglio.csv": b"a,b\n1,2\n", "piano.pdf": b"%PDF-1.4\n", "disegno.svg": drawing}
+    for name, text in files.items():
+        (folder / name).write_bytes(text)
+    links = " ".join(f"[Il {name}]({name})" for name in ("foglio.csv", "piano.pdf")) + "\n\n![Un disegno](disegno.svg)"
+    with preview.changed("## I posti", links + "\n\n## I posti"):
+        for name in files:
+            address = f"2021/file/1-scuole/{name}"
+            wait(name, lambda: preview.get(address)[0] == 200)
+            fields = preview.get(address)[1]
+            assert fields["x-content-type-options"] == "nosniff", name
+            isolated = fields["content-security-policy"].startswith("sandbox; default-src 'none'")
+            # Chrome shows no PDF in a sandbox.
+            assert isolated == (not name.endswith(".pdf")), f"{name}: {fields['content-security-policy']}"
+            assert "script-src 'self'" not in fields["content-security-policy"] or name.endswith(".pdf")
+    page = preview.get(ACHIEVEMENT)[1]["content-security-policy"]
+    assert "sandbox" not in page and "script-src 'self'" in page
+    for name in files:
+        (folder / name).unlink()
+
+
 def what_does_not_go_on_is_ended(preview):
     """Half requests, idle lines and readers that do not read; the others are served all the while."""
     import socket
@@ -302,5 +326,6 @@ def strangers_are_refused():
 TESTS = [only_the_site_can_be_read, a_page_from_elsewhere_reads_nothing, only_reading_is_possible,
          odd_requests_are_judged_as_what_they_are, a_connection_ends_after_the_answer_where_it_must,
          pictures_of_any_size_are_messages, a_missing_page_says_how_to_make_it, answers_are_those_of_a_server,
+         attachments_are_documents,
          what_does_not_go_on_is_ended]
 ALONE = [a_colleague_is_invited_once, strangers_are_refused]

@@ -4,6 +4,7 @@ import contextlib
 import html
 import http.client
 import json
+import os
 import pathlib
 import re
 import shutil
@@ -15,7 +16,7 @@ import threading
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-PROGRAM = ROOT / ".build/release/bilancio"
+PROGRAM = pathlib.Path(os.environ.get("BILANCIO_PROGRAM", ROOT / ".build/release/bilancio")).absolute()
 ACHIEVEMENT = "2021/scuole/nuova-mensa/"
 ACHIEVEMENT_FILE = "2021/1-scuole/1-nuova-mensa.md"
 OBJECTIVE = "2021/scuole/"

@@ -115,21 +115,21 @@ struct Responder: HTTPResponder {
   }
 
   private func answer(_ shown: Shelf.Shown, _ address: String, _ request: Request) -> Answer {
-    let site = shown.site
     let name = Site.file(of: address)
+    let headers = shown.site.headers(of: name)
     guard !isPlain, Path.ending(of: name) == "html" else {
       var hash = ContentHash()
       hash.update(shown.bytes.span)
-      return Answer(shown.bytes, name: name, mark: hash.digits, headers: site.headers, to: request)
+      return Answer(shown.bytes, name: name, mark: hash.digits, headers: headers, to: request)
     }
     let (bytes, mark) = insertion.page(shown)
-    return Answer(bytes, name: name, mark: mark, headers: site.headers, to: request)
+    return Answer(bytes, name: name, mark: mark, headers: headers, to: request)
   }
 
   private func missing(_ address: String, _ newest: Rebuild, _ site: Site?) async -> Answer {
     if isPlain {
       guard let shown = await shelf.file(at: "404.html") else { return .text(.notFound, "404") }
-      return Answer(shown.bytes, name: "404.html", mark: nil, headers: site?.headers)
+      return Answer(shown.bytes, name: "404.html", mark: nil, headers: site?.headers(of: nil))
         .with(.notFound)
     }
     // Where nothing can be shown yet, what keeps it from being shown is.

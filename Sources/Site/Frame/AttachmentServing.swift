@@ -1,3 +1,5 @@
+import Files
+
 /// How servers show what contributors bring: as files, never as programs or pages of the site.
 ///
 /// What is published is looked at before (`FileFlaw`); this is a second wall, for what gets by.
@@ -7,6 +9,15 @@ enum AttachmentServing {
   /// PDF is left out: Chrome does not show one in a sandbox.
   private static let policy =
     "sandbox; default-src 'none'; img-src 'self' data:; media-src 'self'; style-src 'unsafe-inline'"
+
+  /// The policy for a file of the site by its path in it; nil for what is no attachment, and for PDF.
+  static func policy(of path: String) -> String? {
+    let parts = path.split(separator: "/").prefix(3)
+    guard parts.dropLast().prefix(2).contains("file"), Path.ending(of: path) != "pdf" else {
+      return nil
+    }
+    return policy
+  }
 
   /// The folders of the site that they stand in.
   private static func folders(_ base: ServerPath) -> String { "^\(base.pattern)([^/]+/)?file/" }
