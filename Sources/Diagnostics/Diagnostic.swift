@@ -44,11 +44,28 @@ package struct Diagnostic: Sendable {
   }
 }
 
+extension Diagnostic {
+  fileprivate func repeats(_ other: Diagnostic) -> Bool {
+    place != nil && place == other.place && identifier == other.identifier
+      && message == other.message && help == other.help && severity == other.severity
+      && notes.isEmpty && other.notes.isEmpty
+  }
+}
+
 extension [Diagnostic] {
   /// By file and place, so that an author reads them in the order of the text.
   ///
-  /// The order is total: equal places are settled by identifier and words, never by chance.
+  /// The order is total: equal places are settled by identifier and words, never by chance. What is said
+  /// twice of one place, in the same words, as several pages may say of their template, is told once.
   package func inOrder() -> [Diagnostic] {
+    var kept: [Diagnostic] = []
+    for diagnostic in sortedByPlace() where !(kept.last?.repeats(diagnostic) ?? false) {
+      kept.append(diagnostic)
+    }
+    return kept
+  }
+
+  private func sortedByPlace() -> [Diagnostic] {
     sorted { a, b in
       guard let first = a.place else { return b.place != nil }
       guard let second = b.place else { return false }

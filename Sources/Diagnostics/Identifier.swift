@@ -206,5 +206,7 @@ extension Diagnostic {
     case templateString = "modello-stringa"
     case templateAsset = "modello-risorsa"
     case templateBlock = "modello-blocco"
+    case emptyTemplate = "modello-vuoto"
+    case missingHeading = "pagina-senza-titolo"
   }
 }

@@ -67,11 +67,17 @@ package struct Folder: Sendable {
   /// Files and folders that were not read, each with its path relative to the folder.
   package private(set) var refused: [FileError] = []
 
+  /// The folders in it, by their paths relative to it.
+  package private(set) var folders: [String] = []
+
   /// Folders from elsewhere that stand in this one, with where they stand.
   private var mounted: [(path: String, root: String)] = []
 
-  package init(root: String, texts: [Text], assets: [Asset], refused: [FileError] = []) {
-    (self.root, self.texts, self.assets, self.refused) = (root, texts, assets, refused)
+  package init(
+    root: String, texts: [Text], assets: [Asset], refused: [FileError] = [], folders: [String] = []
+  ) {
+    (self.root, self.texts, self.assets) = (root, texts, assets)
+    (self.refused, self.folders) = (refused, folders)
   }
 
   /// This folder with another in it, in place of what stood there.
@@ -86,7 +92,8 @@ package struct Folder: Sendable {
           Asset(path: prefix + $0.path, byteCount: $0.byteCount, head: $0.head)
         },
       refused: refused.filter { !$0.path.hasPrefix(prefix) }
-        + other.refused.map { FileError($0.operation, prefix + $0.path, $0.cause) })
+        + other.refused.map { FileError($0.operation, prefix + $0.path, $0.cause) },
+      folders: folders.filter { !$0.hasPrefix(prefix) } + other.folders.map { prefix + $0 })
     folder.mounted = mounted + [(prefix, other.root)]
     return folder
   }
@@ -156,7 +163,9 @@ package struct Folder: Sendable {
       case .refused(let error): refused.append(error)
       }
     }
-    return Folder(root: root, texts: texts, assets: assets, refused: refused)
+    return Folder(
+      root: root, texts: texts, assets: assets, refused: refused,
+      folders: walk.folders.filter { !$0.isEmpty })
   }
 
   /// Whether a name is none of the report's: hidden, put aside by its author, or a system's own.

@@ -17,7 +17,7 @@ package struct FolderWalk {
   private var linked = 0
 
   /// Links to folders can show the same files again and again, twice as many with each link.
-  private static let mostLinked = 20_000
+  static let mostLinked = 20_000
 
   /// A folder on the way from the root to what is looked at.
   private struct Branch {

@@ -14,6 +14,7 @@ package struct Theme: Sendable {
   package let ids: Set<String>
   private let pages: [String: TemplateProgram]
   private let components: [String: TemplateProgram]
+  private let files: [String: SourceFile.ID]
 
   /// The endings of files that are read as text.
   package static let textEndings: Set<String> = ["md", "html", "yml", "yaml", "css", "js", "svg"]
@@ -42,7 +43,8 @@ package struct Theme: Sendable {
     let theme = Theme(
       strings: reader.strings, assets: table.assets,
       iconsAddress: table.addresses[AssetTable.icons], colour: palette.brand.hexadecimal,
-      ids: reader.ids, pages: reader.pages, components: reader.components)
+      ids: reader.ids, pages: reader.pages, components: reader.components,
+      files: reader.files)
     let refused = folder.refusals(isNamed: true) + ThemeNames.diagnostics(folder)
     // What was not read would be missing everywhere.
     guard refused.errors == 0 else { return (theme, refused) }
@@ -57,6 +59,9 @@ package struct Theme: Sendable {
     var run = TemplateRun(view)
     run.run(program.steps, to: &target)
   }
+
+  /// Where what is amiss with a page's template is told.
+  package func place(ofPage name: String) -> SourceRange? { files[name].map { .wholeFile($0) } }
 
   package func render(component: String, _ view: View) -> HTML {
     guard let program = components[component] else { return HTML() }

@@ -13,6 +13,8 @@ struct ThemeReader {
   private(set) var strings = Strings(language: "it", values: [:])
   private(set) var pages: [String: TemplateProgram] = [:]
   private(set) var components: [String: TemplateProgram] = [:]
+  /// The files of the pages' templates.
+  private(set) var files: [String: SourceFile.ID] = [:]
   private(set) var ids: Set<String> = []
 
   init(folder: Folder, firstID: Int, language: String, assets: [String: String]) {
@@ -45,6 +47,9 @@ struct ThemeReader {
     let sources = folder.texts.enumerated().compactMap { index, text in
       source(of: text, SourceFile.ID(firstID + index))
     }.sorted { $0.path < $1.path }
+    files = Dictionary(
+      sources.filter { $0.dialect == .markdown }.map { ($0.name, $0.id) },
+      uniquingKeysWith: { first, _ in first })
     requireFiles(Set(sources.map(\.path)))
     let trees = try await Parallel.map(count: sources.count) { TemplateTree(sources[$0]) }
     try await compile(trees)

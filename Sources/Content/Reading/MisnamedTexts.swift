@@ -21,7 +21,30 @@ enum MisnamedTexts {
         doubleEnding(of: Path.name(of: text.path)).map {
           twoEndings($0, SourceFile.ID(firstID + index))
         }
-      }
+      } + folder.folders.filter { isText($0) }.map { namedAsText($0) }
+  }
+
+  private static func isText(_ path: String) -> Bool {
+    Content.textEndings.contains(Path.ending(of: path))
+  }
+
+  /// What is in such a folder is read as in any other, but a text that should have this name is not.
+  private static func namedAsText(_ path: String) -> Diagnostic {
+    let shown = path.printable(keepsLines: false)
+    let stem = Path.withoutEnding(Path.name(of: path)).printable(keepsLines: false)
+    let ending = Path.ending(of: path)
+    return Diagnostic(
+      .misnamedText,
+      Phrase(
+        it: "`\(shown)` ha il nome di un testo, ma è una cartella",
+        en: "`\(shown)` has the name of a text, but is a folder"),
+      help: Phrase(
+        it:
+          "se è una cartella di testi, chiamala `\(stem)`; se doveva essere un testo, salvalo di nuovo "
+          + "come file `.\(ending)` al suo posto",
+        en:
+          "if it is a folder of texts, call it `\(stem)`; if it was to be a text, save that again as a "
+          + "`.\(ending)` file in its place"), at: nil, severity: .warning)
   }
 
   /// What a file would be called if it were read as the text it is; nil for any other file.

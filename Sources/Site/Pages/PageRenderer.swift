@@ -27,9 +27,40 @@ struct PageRenderer: Sendable {
     body.append(TermNotes.html(&state))
     let whole = wrapped(page, head: head, body, state)
     let content = [head, body].joined()
-    return Result(
-      bytes: context.rendition(at: page.address).bytes(of: whole), content: content,
-      state: state)
+    let bytes = context.rendition(at: page.address).bytes(of: whole)
+    // A fragment gets its heading where it is put in.
+    if context.purpose != .fragments, !PageRenderer.hasMainHeading(bytes) {
+      state.report(missingHeading(of: page))
+    }
+    return Result(bytes: bytes, content: content, state: state)
+  }
+
+  /// Nothing but the heading of a page begins as its tag does.
+  private static func hasMainHeading(_ page: [UInt8]) -> Bool {
+    let bytes = page.span
+    var at = 0
+    while at + 2 < bytes.count {
+      if bytes[at] == UInt8(ascii: "<"), bytes[at + 1] == UInt8(ascii: "h"),
+        bytes[at + 2] == UInt8(ascii: "1")
+      {
+        return true
+      }
+      at += 1
+    }
+    return false
+  }
+
+  /// Told of the template, in the same words of each of its pages.
+  private func missingHeading(of page: Page) -> Diagnostic {
+    Diagnostic(
+      .missingHeading,
+      Phrase(
+        it: "le pagine di questo modello non hanno un titolo di primo livello",
+        en: "the pages of this template have no heading of the first level"),
+      help: Phrase(
+        it: "comincialo con la riga `# {{title}}`, come nel tema `comune`",
+        en: "begin it with the line `# {{title}}`, as in the theme `comune`"),
+      at: context.theme.place(ofPage: page.template), severity: .warning)
   }
 
   /// The layout around a content that no template made.

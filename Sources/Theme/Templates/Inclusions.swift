@@ -10,7 +10,7 @@ struct Inclusions {
 
   /// How many components may stand inside one another, and how many tags all that is in one may have: the
   /// theme `comune` needs 5 and some 600.
-  private static let (mostLevels, mostTags) = (20, 5_000)
+  static let (mostLevels, mostTags) = (20, 5_000)
 
   private struct Extent {
     var levels = 1

@@ -47,4 +47,9 @@ struct TemplateSource {
     default: nil
     }
   }
+
+  /// Whether pages are made of it by itself: of a component that says nothing others may be.
+  var makesPages: Bool {
+    dialect == .markdown ? Views.pages[name] != nil : path == "layout.html"
+  }
 }

@@ -4,10 +4,10 @@ extension TemplateTree {
   // Each section is a call inside that of the one around it, and each component is written out where it
   // stands; so both are bounded. The largest template of the theme `comune` has 7 kB and 131 tags, five of
   // them inside one another.
-  private static let (mostBytes, mostTags, mostLevels) = (128 << 10, 1_000, 40)
+  static let (mostBytes, mostTags, mostLevels) = (128 << 10, 1_000, 40)
 
   /// Of a name such as `a.b.c`, each of which is looked up inside the one before.
-  private static let mostParts = 16
+  static let mostParts = 16
 
   private static func hasTooManyParts(_ tag: Tag) -> Bool {
     // A comment is no name.

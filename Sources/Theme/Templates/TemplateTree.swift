@@ -52,6 +52,24 @@ struct TemplateTree: Sendable {
     tagCount = tags.count
     components = tags.filter { $0.kind == .partial }.map(\.name)
     grow(tags)
+    if source.makesPages, isWhole, isEmpty { reportEmptiness() }
+  }
+
+  /// Whether nothing stands in it but blanks and comments.
+  private var isEmpty: Bool {
+    nodes.allSatisfy { node in
+      guard case .text(let range) = node else { return false }
+      return source.text.slice(utf8: range).utf8.allSatisfy { $0 <= 0x20 }
+    }
+  }
+
+  private mutating func reportEmptiness() {
+    report(
+      .emptyTemplate, "il modello è vuoto, e lo sarebbero le sue pagine",
+      "the template is empty, and so would its pages be",
+      Phrase(
+        it: "copialo dal tema `comune`, o da una copia di sicurezza",
+        en: "copy it from the theme `comune`, or from a backup"), 0..<0)
   }
 
   /// A section whose end has not come yet.
