@@ -7,6 +7,8 @@ struct Reporter {
   let sources: [SourceFile]
   let language: Language
   let format: SiteOptions.Format
+  /// Whether people too are told all, however many there are of a kind; programs always are.
+  var isWhole = false
 
   /// For people on standard error, for programs on standard output.
   func print(_ diagnostics: [Diagnostic]) {
@@ -15,7 +17,7 @@ struct Reporter {
       var renderer = TextRenderer(
         sources: sources, language: language, isColoured: Terminal.isColoured(STDERR_FILENO))
       Terminal.write(
-        renderer.render(diagnostics) { diagnostic in
+        renderer.render(diagnostics, isWhole: isWhole) { diagnostic in
           diagnostic.severity == .error ? nil : Checks.rule(diagnostic.identifier)?.admission
         }, to: STDERR_FILENO)
     case .line:

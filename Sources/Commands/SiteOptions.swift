@@ -43,9 +43,9 @@ struct SiteOptions: ParsableArguments {
       valueName: Speech.say("formato", "format")))
   var format = Format.text
 
-  @OptionGroup var silence: QuietOption
+  @OptionGroup var telling: TellingOptions
 
-  var quiet: Bool { silence.quiet }
+  var quiet: Bool { telling.quiet }
 
   @Flag(help: .hidden)
   var timings = false
@@ -67,7 +67,8 @@ struct SiteOptions: ParsableArguments {
     return SiteRun.Settings(
       source: source, edition: selection.edition, includesDrafts: drafts,
       baseURL: { stated ?? $0.baseURL.value },
-      isRelative: relative, isStrict: strict, format: format, isQuiet: quiet, showsTimings: timings,
+      isRelative: relative, isStrict: strict, format: format, isQuiet: quiet,
+      tellsAll: telling.all, showsTimings: timings,
       keepsWholeStylesheet: wholeStylesheet, purpose: purpose)
   }
 
@@ -84,10 +85,18 @@ struct SiteOptions: ParsableArguments {
   }
 }
 
-/// For those who want to hear only what is wrong.
-struct QuietOption: ParsableArguments {
+/// How much is told.
+struct TellingOptions: ParsableArguments {
   @Flag(
     name: .named("quiet", "zitto", short: "q"),
     help: ArgumentHelp(Speech.say("Dice solo che cosa non va.", "Tells only what is wrong.")))
   var quiet = false
+
+  @Flag(
+    name: .named("all", "tutti"),
+    help: ArgumentHelp(
+      Speech.say(
+        "Dice tutti i problemi, anche i molti di uno stesso genere.",
+        "Tells all problems, also many of one kind.")))
+  var all = false
 }

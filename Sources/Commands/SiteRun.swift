@@ -31,6 +31,8 @@ struct SiteRun {
     var isStrict = false
     var format = SiteOptions.Format.text
     var isQuiet = false
+    /// Whether all is told of which there is much.
+    var tellsAll = false
     var showsTimings = false
     var keepsWholeStylesheet = false
     var purpose = SiteContext.Purpose.publication
@@ -73,7 +75,9 @@ struct SiteRun {
   @discardableResult
   func finish(_ result: Output.Result?, as product: Summary.Product) throws -> [Diagnostic] {
     Memory.keepToTheEnd(self)
-    let reporter = Reporter(sources: draft.sources, language: language, format: settings.format)
+    let reporter = Reporter(
+      sources: draft.sources, language: language, format: settings.format,
+      isWhole: settings.tellsAll)
     let judged = draft.ruling.judge(
       draft.diagnostics + (result?.diagnostics ?? []), isComplete: result != nil)
     let all = judged.diagnostics.inOrder()

@@ -11,10 +11,7 @@ package struct TextRenderer {
   }
 
   package mutating func render(_ diagnostic: Diagnostic) -> String {
-    let severity = Words.severity(diagnostic.severity).text(in: language)
-    let head =
-      paint(severity, TextRenderer.colour(of: diagnostic.severity))
-      + paint("[\(diagnostic.identifier.rawValue)]", .dim)
+    let head = head(diagnostic.identifier, diagnostic.severity)
     var result = ""
     if let place = diagnostic.place, let location = locator.location(of: place) {
       result += paint(name(location, of: place), .bold) + ": "
@@ -39,29 +36,45 @@ package struct TextRenderer {
 
   /// Those that say the same of many places are told once, with where else.
   ///
-  /// - Parameter admission: how all of a kind are admitted, where they may be.
+  /// - Parameters:
+  ///   - isWhole: whether all are told, however many there are of a kind.
+  ///   - admission: how all of a kind are admitted, where they may be.
   package mutating func render(
-    _ diagnostics: [Diagnostic], admission: (Diagnostic) -> Phrase? = { _ in nil }
+    _ diagnostics: [Diagnostic], isWhole: Bool = false,
+    admission: (Diagnostic) -> Phrase? = { _ in nil }
   ) -> String {
-    Repetition.grouped(diagnostics).map { group in
+    var quota = Quota()
+    let told = Repetition.grouped(diagnostics).map { group in
+      guard isWhole || quota.takes(group) else { return "" }
       var text = render(group.first)
       if !group.others.isEmpty {
-        text += elsewhere(group)
+        text += elsewhere(group, isWhole: isWhole)
         if let phrase = admission(group.first) {
           let label = paint(Words.admission.text(in: language), .green)
           text += "  \(label): \(phrase.text(in: language))\n"
         }
       }
       return text + "\n"
-    }.joined()
+    }
+    let rest = quota.rest.map { kind, count in
+      head(kind.identifier, kind.severity) + ": " + Words.others(count).text(in: language) + "\n\n"
+    }
+    return (told + rest).joined()
+  }
+
+  private func head(
+    _ identifier: Diagnostic.Identifier, _ severity: Diagnostic.Severity
+  ) -> String {
+    paint(Words.severity(severity).text(in: language), TextRenderer.colour(of: severity))
+      + paint("[\(identifier.rawValue)]", .dim)
   }
 
   /// The other places of a group, file by file, with the names that their sentences are about.
-  private mutating func elsewhere(_ group: Repetition) -> String {
+  private mutating func elsewhere(_ group: Repetition, isWhole: Bool) -> String {
     let label = paint(Words.again(group.others.count).text(in: language), .cyan)
     var lines = ["  \(label):"]
     var file: String?
-    let listed = group.others.prefix(Repetition.listed)
+    let listed = group.others.prefix(isWhole ? .max : Repetition.listed)
     for other in listed {
       guard let place = other.place, let location = locator.location(of: place) else { continue }
       if location.path != file { lines.append("    " + location.path.printable(keepsLines: false)) }

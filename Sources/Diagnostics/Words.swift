@@ -9,11 +9,30 @@ package enum Words {
     Phrase(it: "lo stesso altre \(count) volte", en: "the same \(count) more times")
   }
 
-  /// What of a list is not shown, and how it is.
+  /// What of a list of places is not shown, and how it is.
   static func more(_ count: Int) -> Phrase {
-    Phrase(
-      it: "… e altre \(count): tutte, una per riga, con `--format line`",
-      en: "… and \(count) more: all of them, one a line, with `--format line`")
+    let digits = grouped(count)
+    return Phrase(
+      it: "… e altre \(digits.italian): `--tutti`", en: "… and \(digits.english) more: `--all`")
+  }
+
+  /// What of a kind is not told, and how it is.
+  static func others(_ count: Int) -> Phrase {
+    let digits = grouped(count)
+    return Phrase(
+      it: count == 1 ? "e un altro: `--tutti`" : "e altri \(digits.italian): `--tutti`",
+      en: "and \(digits.english) more: `--all`")
+  }
+
+  /// A number of four digits and more with its thousands apart: `5.023`.
+  private static func grouped(_ number: Int) -> Phrase {
+    let digits = Array(String(number))
+    func text(_ separator: String) -> String {
+      digits.enumerated().map { index, digit in
+        (index > 0 && (digits.count - index) % 3 == 0 ? separator : "") + String(digit)
+      }.joined()
+    }
+    return Phrase(it: text("."), en: text(","))
   }
 
   package static func severity(_ severity: Diagnostic.Severity) -> Phrase {

@@ -142,7 +142,7 @@ private struct Prepared {
     -> Program.Outcome
   {
     let arguments =
-      ["build", "--language", "it", "--quiet"]
+      ["build", "--language", "it", "--quiet", "--all"]
       + lines("arguments.txt").flatMap { $0.split(separator: " ").map(String.init) }
     return try Program.run(
       arguments, in: scratch.folder, environment: environment, isOnOneCore: isOnOneCore)

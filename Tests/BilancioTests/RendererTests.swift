@@ -114,9 +114,66 @@ import Testing
     #expect(lines[3] == "  aiuto: aggiungi `url:`")
     #expect(lines[4] == "  lo stesso altre 59 volte:")
     #expect(lines[5].hasPrefix("    a.yml: 2:1 `a1`, 3:1 `a2`, "))
-    #expect(lines.contains("    … e altre 35: tutte, una per riga, con `--format line`"))
+    #expect(lines.contains("    … e altre 35: `--tutti`"))
     #expect(lines.contains("  per ammetterli tutti: scrivi perché"))
     #expect(lines.allSatisfy { $0.count <= 110 })
+  }
+
+  /// Each with words of its own, so that none says the same as another.
+  private func different(
+    _ count: Int, of identifier: Diagnostic.Identifier, in file: Int = 0,
+    severity: Diagnostic.Severity = .warning
+  ) -> [Diagnostic] {
+    (0..<count).map { number in
+      let word = String(repeating: Array("xabcdefgh")[file], count: number + 1)
+      return Diagnostic(
+        identifier, Phrase(it: word, en: word),
+        at: SourceRange(file: SourceFile.ID(file), bytes: number..<number + 1), severity: severity)
+    }
+  }
+
+  private func shown(_ diagnostics: [Diagnostic], isWhole: Bool = false) -> [String] {
+    let files = (0..<9).map {
+      SourceFile(path: "\($0).md", text: String(repeating: "x", count: 9999))
+    }
+    var renderer = TextRenderer(sources: files, language: .italian, isColoured: false)
+    return renderer.render(diagnostics, isWhole: isWhole).split(separator: "\n")
+      .map(String.init).filter { $0.contains("[") }
+  }
+
+  @Test func `of many of a kind some are told, with how many more and how to see them`() {
+    let long = different(5_043, of: .longSentence)
+    let one = different(1, of: .longSentence, severity: .error)
+    let lines = shown(long + different(3, of: .iban) + one)
+    #expect(lines.count == 20 + 3 + 1 + 1)
+    #expect(lines.last == "avviso[frase-lunga]: e altri 5.023: `--tutti`")
+    #expect(lines.count { $0.contains("iban") } == 3)
+    #expect(lines.contains("0.md:1:1: errore[frase-lunga]: x"))
+    #expect(shown(different(21, of: .iban)).last == "avviso[iban]: e un altro: `--tutti`")
+    #expect(shown(different(20, of: .iban)).count == 20)
+  }
+
+  @Test func `so many in a file, and so many in all`() {
+    let files = (0..<9).flatMap { different(15, of: .longSentence, in: $0) }
+    let lines = shown(files)
+    #expect(lines.count == 51)
+    #expect(lines.last == "avviso[frase-lunga]: e altri 85: `--tutti`")
+    #expect(shown(files, isWhole: true).count == 135)
+  }
+
+  @Test func `all of a kind are told on demand, also the places of what says the same`() {
+    var renderer = TextRenderer(
+      sources: [SourceFile(path: "a.yml", text: String(repeating: "x\n", count: 99))],
+      language: .english, isColoured: false)
+    let whole = renderer.render(repeated(60), isWhole: true)
+    #expect(whole.contains("60:1 `a59`"))
+    #expect(renderer.render(repeated(60)).contains("… and 35 more: `--all`"))
+  }
+
+  @Test func `what is said twice of one place is told once`() {
+    let twice = different(2, of: .iban) + different(2, of: .iban)
+    #expect(twice.inOrder().count == 2)
+    #expect((different(1, of: .iban) + different(1, of: .iban, in: 1)).inOrder().count == 2)
   }
 
   @Test func `three equal messages are told one by one`() {

@@ -38,17 +38,18 @@ struct CloseCommand: AsyncParsableCommand {
 
   @OptionGroup var source: SourceOptions
 
-  @OptionGroup var silence: QuietOption
+  @OptionGroup var telling: TellingOptions
 
-  private var quiet: Bool { silence.quiet }
+  private var quiet: Bool { telling.quiet }
 
   func run() async throws {
-    var publishing = try await Publishing(source, .target(nil), isQuiet: quiet)
+    var publishing = try await Publishing(
+      source, .target(nil), isQuiet: quiet, tellsAll: telling.all)
     let language = publishing.run.language
     var edition = try closed(in: publishing)
     if try !isKept(edition, publishing) {
       publishing = try await Publishing(
-        source, .target(nil), isQuiet: quiet, closing: edition.id.value)
+        source, .target(nil), isQuiet: quiet, tellsAll: telling.all, closing: edition.id.value)
       // The texts were read again, and may be others by now.
       edition = try closed(in: publishing)
     }

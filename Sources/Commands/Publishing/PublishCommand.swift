@@ -97,7 +97,7 @@ struct PublishCommand: AsyncParsableCommand {
       valueName: Speech.say("numero", "number")))
   var removing: Int?
 
-  @OptionGroup var silence: QuietOption
+  @OptionGroup var telling: TellingOptions
 
   func validate() throws {
     guard !(undo && redo) else {
@@ -108,10 +108,11 @@ struct PublishCommand: AsyncParsableCommand {
     }
   }
 
-  private var quiet: Bool { silence.quiet }
+  private var quiet: Bool { telling.quiet }
 
   func run() async throws {
-    let publishing = try await Publishing(source, .target(target), isQuiet: quiet)
+    let publishing = try await Publishing(
+      source, .target(target), isQuiet: quiet, tellsAll: telling.all)
     let dialog = PublishDialog(
       language: publishing.run.language, isQuiet: quiet, saysYes: yes, removing: removing)
     do {

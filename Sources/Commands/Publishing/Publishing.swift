@@ -24,9 +24,10 @@ struct Publishing {
 
   /// - Parameter closing: the id of an edition that is being closed for the first time.
   init(
-    _ source: SourceOptions, _ destination: Destination, isQuiet: Bool, closing: String? = nil
+    _ source: SourceOptions, _ destination: Destination, isQuiet: Bool, tellsAll: Bool = false,
+    closing: String? = nil
   ) async throws {
-    var settings = SiteRun.Settings(source: source, isQuiet: isQuiet)
+    var settings = SiteRun.Settings(source: source, isQuiet: isQuiet, tellsAll: tellsAll)
     settings.baseURL = { Publishing.address($0, destination) }
     settings.closing = closing
     run = try await SiteRun(settings)
