@@ -2,7 +2,7 @@
 ///
 /// Nobody needs one. The parser compares each with all before it, so of many the file is not given to it.
 enum Directives {
-  private static let most = 8
+  static let most = 8
 
   /// The first line beyond those that are let through.
   static func oneTooMany(in source: YAMLSource) -> YAMLLine? {

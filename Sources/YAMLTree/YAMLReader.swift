@@ -51,7 +51,7 @@ package struct YAMLReader {
       bytes: bytes.lowerBound + positions.offset..<bytes.upperBound + positions.offset)
   }
 
-  private static let maximumDepth = 50
+  static let maximumDepth = 50
 
   private func tree(_ node: Yams.Node, depth: Int) throws -> YAMLNode {
     switch node {

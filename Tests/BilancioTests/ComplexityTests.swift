@@ -1,9 +1,55 @@
+import Diagnostics
 import Markdown
 import Testing
 
 /// Texts that the Markdown parser would take its square for are refused by counting, before it sees them;
 /// texts that people write are far from that.
 @Suite struct ComplexityTests {
+  @Test(arguments: [
+    (
+      "|" + String(repeating: "a|", count: 101) + "\n|" + String(repeating: "-|", count: 101)
+        + "\n",
+      "la tabella ha più di 100 colonne"
+    ),
+    (String(repeating: "> ", count: 101) + "a", "ci sono più di 100 livelli uno dentro l'altro"),
+    (String(repeating: "[", count: 10_001), "ci sono più di 10000 parentesi quadre"),
+    (
+      String(repeating: "|a", count: 100) + "|\n" + String(repeating: "|-", count: 100) + "|\n"
+        + String(repeating: "x\n", count: 2100),
+      "le tabelle hanno più di 200000 celle, contando quelle che mancano"
+    ),
+    (
+      String(repeating: "a\n|-|-|\n", count: 2000),
+      "troppe righe o troppi `|` di seguito sembrano una tabella"
+    ),
+    (
+      String(repeating: "a@e.it, ", count: 60_000),
+      "in una riga ci sono troppi indirizzi, o troppe parentesi in un indirizzo"
+    ),
+    (String(repeating: "Una frase breve.\n\n", count: 60_000), "il testo supera 1 MiB"),
+  ])
+  func `each excess is told in its own words, with what to do`(text: String, words: String)
+    async throws
+  {
+    let body = """
+      ---
+      tipo: realizzazione
+      numero: 1
+      titolo: Una mensa
+      in_breve: Aperta.
+      ufficio: scuola
+      stato: in_corso
+      stato_al: 2021-12-31
+      aggiornato_il: 2021-12-31
+      ---
+
+      """
+    let made = try await MadeReport(["2021/1-scuole/1-nuova-mensa.md": body + text])
+    let found = made.diagnostics.filter { $0.identifier == .tooComplex }
+    #expect(found.map(\.message.italian) == [words])
+    #expect(found.allSatisfy { $0.help != nil && $0.place != nil && $0.severity == .error })
+  }
+
   private func excess(_ text: String) -> Complexity.Excess? {
     Complexity.excess(of: text[...])?.excess
   }

@@ -36,7 +36,7 @@ struct Spreadsheets: Sendable {
 
   /// The most values, and the most bytes, that are read of one table for all indicators together: a value
   /// takes some kilobytes of memory.
-  private static let (mostValues, mostBytes) = (200_000, 64 << 20)
+  static let (mostValues, mostBytes) = (200_000, 64 << 20)
 
   /// Whether so many indicators name a table that to read it for each would take more than there is.
   func isNamedTooOften(_ path: String, _ file: File) -> Bool {

@@ -26,7 +26,7 @@ extension SheetGrid {
   private static let deepest = 40
 
   /// No table of figures has so many cells.
-  private static let most = 200_000
+  static let most = 200_000
 
   /// Nil where no row can be the headings.
   init?(_ rows: [[CSV.Cell]], _ table: FieldTable) {
