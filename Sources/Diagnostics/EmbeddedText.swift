@@ -90,12 +90,18 @@ private struct Alignment {
     guard let first = source.first, value.first != first else { return 0 }
     switch first {
     case UInt8(ascii: "|"), UInt8(ascii: ">"):
-      return (source.firstIndex(of: 0x0A) ?? source.firstIndex(of: 0x0D)).map { $0 + 1 } ?? 0
+      guard let end = source.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { return 0 }
+      return end + (isLoneReturn(at: end) || source[end] == 0x0A ? 1 : 2)
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
       return 1
     default:
       return 0
     }
+  }
+
+  /// Whether a line ends here as those of very old systems do.
+  private func isLoneReturn(at offset: Int) -> Bool {
+    source[offset] == 0x0D && (offset + 1 == source.count || source[offset + 1] != 0x0A)
   }
 
   mutating func offset(of wanted: Int) -> Int {
@@ -139,7 +145,10 @@ private struct Alignment {
       let candidate = source[at]
       if candidate == byte || (isEscaping && candidate == UInt8(ascii: "\\")) { break }
       // A fold turns a line break into a space: the break itself is the byte.
-      if byte == 0x20, candidate == 0x0A { break }
+      let isReturn = candidate == 0x0D && isLoneReturn(at: at)
+      if byte == 0x20, candidate == 0x0A || isReturn { break }
+      // YAML reads each end of a line as this one.
+      if byte == 0x0A, isReturn { break }
       // A control character was read as a space.
       if byte == 0x20, candidate < 0x20, candidate != 0x09, candidate != 0x0D { break }
       // Two apostrophes stand for one.

@@ -29,7 +29,7 @@ package struct ProseReferences {
       let isBracketed = rest.first == UInt8(ascii: "<")
       let address =
         isBracketed
-        ? rest.dropFirst().prefix { $0 != UInt8(ascii: ">") && $0 != 0x0A }
+        ? rest.dropFirst().prefix { $0 != UInt8(ascii: ">") && $0 != 0x0A && $0 != 0x0D }
         : rest.prefix { $0 != UInt8(ascii: ")") && $0 > 0x20 }
       guard address.contains(UInt8(ascii: ":")) else {
         hasDocument = hasDocument || ProseReferences.isDocument(address)

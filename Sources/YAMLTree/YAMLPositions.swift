@@ -108,7 +108,7 @@ struct YAMLPositions {
   func line(at byte: Int) -> Range<Int> {
     let bytes = text.utf8.span
     var start = min(byte, bytes.count)
-    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+    while start > 0, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { start -= 1 }
     var end = min(byte, bytes.count)
     while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
     return start..<end

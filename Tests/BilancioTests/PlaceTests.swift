@@ -97,6 +97,68 @@ import Testing
       as: "2021/1-scuole/1-nuova-mensa.md")
   }
 
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func `places are right however lines end`(end: String) async throws {
+    let body = """
+      ---
+      tipo: realizzazione
+      numero: 1
+      titolo: Una mensa
+      in_breve: Aperta.
+      ufficio: scuola
+      stato: in_corso
+      stato_al: 2021-12-31
+      aggiornato_il: 2021-12-31
+      ---
+
+      Prima riga.
+      Seconda riga.
+
+      La mensa è ⟦aperta aperta⟧ da poco.
+      """
+    try await expect(
+      .repeatedWord, in: body.replacingOccurrences(of: "\n", with: end),
+      as: "2021/1-scuole/1-nuova-mensa.md")
+    let block = "|\n  Uno.\n  Due, più lunga.\n\n  La mensa è ⟦aperta aperta⟧ da poco."
+    try await expect(
+      .repeatedWord, in: objective(block).replacingOccurrences(of: "\n", with: end), as: path)
+    let folded = ">\n  Uno.\n  Due, più lunga.\n  La mensa\n  è ⟦aperta aperta⟧ da\n  poco."
+    try await expect(
+      .repeatedWord, in: objective(folded).replacingOccurrences(of: "\n", with: end), as: path)
+    let list = objective("|\n  Vedi:\n  ⟦-⟧pane\n  -latte\n").replacingOccurrences(
+      of: "\n", with: end)
+    try await expect(.unreadList, in: list, as: path)
+  }
+
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func `a premise is repeated however lines end`(end: String) async throws {
+    let premise = String(repeating: "Il Comune vuole più bambini a mensa. ", count: 4)
+    let text = """
+      ---
+      tipo: realizzazione
+      numero: 1
+      titolo: Una mensa
+      in_breve: Aperta.
+      ufficio: scuola
+      stato: in_corso
+      stato_al: 2021-12-31
+      aggiornato_il: 2021-12-31
+      ---
+
+      <!-- come sopra -->
+      \(premise)
+
+      Poi altro.
+      """
+    let made = try await MadeReport([
+      path: objective("|\n  Prima.\n\n  \(premise)").replacingOccurrences(of: "\n", with: end),
+      "2021/1-scuole/1-nuova-mensa.md": text.replacingOccurrences(of: "\n", with: end),
+    ])
+    #expect(
+      made.diagnostics.contains { $0.identifier == .repeatedPremise },
+      "\(made.diagnostics.map(\.message.italian))")
+  }
+
   @Test func `an unknown reference in a list`() async throws {
     try await expect(
       .unknownReference,

@@ -117,6 +117,23 @@ import Testing
     }
   }
 
+  @Test func `lines end with one sign or two`() throws {
+    // CR LF is one Character, which is neither of the two: lines are divided by `isNewline`, or as bytes.
+    let forms = [
+      Regex(/\bsplit\([^)]*separator: "\\[nr]/), Regex(/"[^"]*\\[nr][^"]*"\.contains\(/),
+      Regex(/\b(?:firstIndex|lastIndex|firstRange|ranges|range)\(of: "\\[nr]/),
+      Regex(/\$0 [!=]= "\\[nr]"/), Regex(/\.(?:first|last) [!=]= "\\[nr]"/),
+    ]
+    for (path, bytes) in try tree(Program.root.appending(path: "Sources"))
+    where path.hasSuffix(".swift") {
+      for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
+        for form in forms {
+          #expect(line.firstMatch(of: form) == nil, "\(path): \(line)")
+        }
+      }
+    }
+  }
+
   @Test func `a file that reckons with floating point knows the checked conversion`() throws {
     for (path, bytes) in try tree(Program.root.appending(path: "Sources"))
     where path.hasSuffix(".swift") && !path.hasPrefix("Diagnostics/") {

@@ -64,9 +64,7 @@ enum FoldedTexts {
     // The place of a folded field is its sign; its end is where its last byte stands.
     let last = field.range(of: length - 1..<length, in: context.sources).bytes
     let raw = source.text.slice(utf8: place.lowerBound..<max(last.upperBound, place.upperBound))
-    var lines = raw.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.last == "\r" ? line.dropLast() : line
-    }
+    var lines = raw.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let opening = lines.removeFirst()
     guard !lines.isEmpty else { return nil }
     if first == UInt8(ascii: ">") {

@@ -102,32 +102,34 @@ enum RepeatedPremises {
       notes: [.init(Phrase(it: "la premessa è qui", en: "the premise is here"), at: other.place)])
   }
 
+  private static func withoutEnd(_ line: Range<Int>, of bytes: [UInt8]) -> Range<Int> {
+    var end = line.upperBound
+    while end > line.lowerBound, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    return line.lowerBound..<end
+  }
+
   /// Long paragraphs of a text with where they stand in it; equal lines make equal paragraphs.
   private static func paragraphs(of text: EmbeddedText) -> [(Paragraph, Range<Int>)] {
+    let bytes = Array(text.text.utf8)
+    let index = LineIndex(text.text)
     var result: [(Paragraph, Range<Int>)] = []
-    let bytes = text.text.utf8
-    let count = bytes.count
-    var start = 0
-    while start < count {
-      let end = text.text.offset(of: "\n\n", from: start) ?? count
-      var first = bytes.index(bytes.startIndex, offsetBy: start)
-      var last = bytes.index(bytes.startIndex, offsetBy: end)
-      while first < last, bytes[first] == 0x0A { first = bytes.index(after: first) }
-      while first < last, bytes[bytes.index(before: last)] == 0x0A {
-        last = bytes.index(before: last)
+    var lines: [Range<Int>] = []
+    for number in 0...index.starts.count {
+      // Behind the last line is an empty one.
+      let line = withoutEnd(index.bytes(ofLine: number), of: bytes)
+      guard line.isEmpty else {
+        lines.append(line)
+        continue
       }
       // A comment above a paragraph is no part of it.
-      while text.text[first..<last].hasPrefix("<!--"),
-        let line = text.text[first..<last].utf8.firstIndex(of: 0x0A)
-      {
-        first = bytes.index(after: line)
+      let first = lines.firstIndex { !bytes[$0].starts(with: "<!--".utf8) } ?? lines.count - 1
+      if let last = lines.last, last.upperBound - lines[first].lowerBound >= least {
+        let range = lines[first].lowerBound..<last.upperBound
+        let start = text.text.utf8.index(text.text.startIndex, offsetBy: range.lowerBound)
+        let end = text.text.utf8.index(start, offsetBy: range.count)
+        result.append((Paragraph(text: text.text[start..<end]), range))
       }
-      let part = text.text[first..<last]
-      let offset = bytes.distance(from: bytes.startIndex, to: first)
-      if part.utf8.count >= least {
-        result.append((Paragraph(text: part), offset..<offset + part.utf8.count))
-      }
-      start = end + 2
+      lines = []
     }
     return result
   }

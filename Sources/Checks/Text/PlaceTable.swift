@@ -12,9 +12,7 @@ final class PlaceTable {
     text = field.text
     bytes = Array(field.text.utf8)
     self.field = field.map(in: sources)
-    var starts = [0]
-    for (offset, byte) in bytes.enumerated() where byte == 0x0A { starts.append(offset + 1) }
-    lineStarts = starts
+    lineStarts = LineIndex(field.text).starts
   }
 
   /// The place of a stretch of a block's text; of the whole block where the stretch is empty.

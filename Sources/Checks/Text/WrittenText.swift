@@ -30,10 +30,7 @@ struct WrittenText: Sendable {
 
   init(_ text: TextReading) {
     self.text = text
-    let bytes = Array(text.field.text.utf8)
-    var starts = [0]
-    for (offset, byte) in bytes.enumerated() where byte == 0x0A { starts.append(offset + 1) }
-    (self.bytes, self.starts) = (bytes, starts)
+    (bytes, starts) = (Array(text.field.text.utf8), LineIndex(text.field.text).starts)
     paragraphs = makeParagraphs()
   }
 

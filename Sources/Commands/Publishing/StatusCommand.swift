@@ -157,6 +157,6 @@ struct StatusCommand: AsyncParsableCommand {
       progress: Progress.shown(false, say.language, PlanText.comparison))
     let text = PlanText(
       plan: plan, changes: changes, place: publisher.place, editionFiles: publishing.editionFiles)
-    return text.text(in: say.language).split(separator: "\n").joined(separator: "\n  ")
+    return text.text(in: say.language).split(whereSeparator: \.isNewline).joined(separator: "\n  ")
   }
 }

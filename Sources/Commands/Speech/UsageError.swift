@@ -19,7 +19,9 @@ struct UsageError {
 
   /// The whole of what is printed, from what the parser would print.
   func text(_ message: String, in language: Language) -> String {
-    let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let lines = message.split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline
+    ).map(String.init)
     let first = lines.first ?? ""
     var words = first.hasPrefix("Error: ") ? String(first.dropFirst(7)) : first
     // A message of several lines is the parser's only where it says "or".
@@ -150,7 +152,9 @@ struct UsageError {
     let choices = rest.matches(of: /'([^']*)'/).map { "`\($0.1)`" }
     let list =
       rest.contains("one of the following")
-      ? rest.split(separator: "\n").dropFirst().map { "`\($0.drop { " -".contains($0) })`" }
+      ? rest.split(whereSeparator: \.isNewline).dropFirst().map {
+        "`\($0.drop { " -".contains($0) })`"
+      }
       : choices
     return (
       Phrase(

@@ -3,7 +3,8 @@ import Diagnostics
 /// The parser's help with its own few words in the user's language; the others are ours already.
 enum UsageScreen {
   static func text(_ help: String, in language: Language) -> String {
-    var lines = help.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var lines = help.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map(String.init)
     for index in lines.indices {
       var line = lines[index]
       if let heading = headings.first(where: { line.hasPrefix($0.english) }) {

@@ -8,7 +8,8 @@ enum MergeMarker {
   static func first(in text: String) -> Range<Int>? {
     let bytes = text.utf8.span
     var start = 0
-    for at in 0...bytes.count where at == bytes.count || bytes[at] == 0x0A {
+    for at in 0...bytes.count
+    where at == bytes.count || bytes[at] == 0x0A || bytes[at] == 0x0D {
       if isMark(bytes, start, at) { return start..<start + 7 }
       start = at + 1
     }

@@ -50,7 +50,7 @@ enum SpacedNames {
   private static func name(in bytes: [UInt8], from start: Int) -> Range<Int>? {
     var depth = 1
     var end = start
-    while end < min(bytes.count, start + longest), bytes[end] != 0x0A {
+    while end < min(bytes.count, start + longest), bytes[end] != 0x0A, bytes[end] != 0x0D {
       if bytes[end] == UInt8(ascii: "(") { depth += 1 }
       if bytes[end] == UInt8(ascii: ")") { depth -= 1 }
       if depth == 0 { break }
