@@ -95,7 +95,7 @@ import Testing
     #expect(table.rows.map(\.last) == ["sì", ""])
   }
 
-  @Test func `the hashes of corrections are read however their lines end`() {
+  @Test func `the hashes of corrections are read however their lines end`() throws {
     let hash = String(repeating: "0a", count: 32)
     for end in ["\n", "\r\n"] {
       #expect(try ClosedRecord.corrections(in: Array("sha256\(end)\(hash)\(end)".utf8)) == [hash])
