@@ -65,11 +65,11 @@ import Testing
 
   private static let themes = [
     Limit("un file di testo del tema", bytes: Theme.maximumBytes, refused),
-    Limit("un modello", bytes: TemplateCheck.mostBytes, refused),
-    Limit("tag di un modello", TemplateCheck.mostTags, "`modello-sintassi`, errore"),
-    Limit("sezioni una dentro l'altra", TemplateCheck.mostLevels, "`modello-sintassi`, errore"),
+    Limit("un modello", bytes: TemplateTree.mostBytes, refused),
+    Limit("tag di un modello", TemplateTree.mostTags, "`modello-sintassi`, errore"),
+    Limit("sezioni una dentro l'altra", TemplateTree.mostLevels, "`modello-sintassi`, errore"),
     Limit(
-      "parti del nome di un valore (`a.b.c`)", TemplateCheck.mostParts, "`modello-sintassi`, errore"
+      "parti del nome di un valore (`a.b.c`)", TemplateTree.mostParts, "`modello-sintassi`, errore"
     ),
     Limit("componenti uno dentro l'altro", Inclusions.mostLevels, "`modello-componente`, errore"),
     Limit(
