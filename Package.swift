@@ -17,7 +17,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-system", from: "1.6.0"),
     .package(
       url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
   ],
   targets: [
@@ -27,13 +26,11 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "Diagnostics", dependencies: ["CLinux"]),
     .target(name: "Markdown", dependencies: ["CCMarkGFM"]),
     .target(name: "SocialReport", dependencies: ["Diagnostics"]),
-    .target(
-      name: "YAMLTree",
-      dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]
-    ),
+    .target(name: "YAMLTree", dependencies: ["CYAML", "Diagnostics"]),
     .target(name: "Files", dependencies: ["CLinux", "Diagnostics"]),
     .target(name: "Content", dependencies: ["Diagnostics", "Files", "SocialReport", "YAMLTree"]),
     .target(name: "Checks", dependencies: ["Diagnostics", "SocialReport"]),

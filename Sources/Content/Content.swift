@@ -23,7 +23,7 @@ package struct Content: Sendable {
     let texts = folder.texts
     // What is a copy of another text is told as such, and left out, so that nothing else is told of it.
     let copies = Copies(texts, firstID: firstID)
-    let checked = try await Parallel.map(count: texts.count) { index in
+    let checked = try await Parallel.map(sizes: texts.map(\.text.utf8.count)) { index in
       copies.isCopy(index)
         ? nil : CheckedText(texts[index], SourceFile.ID(firstID + index))
     }
@@ -39,7 +39,7 @@ package struct Content: Sendable {
     let spreadsheets = Spreadsheets(
       tables, others: Set(folder.assets.map(\.path)),
       namedIn: kept.lazy.filter { !isTable($0.text) }.map(\.text.text))
-    let decoded = try await Parallel.map(count: kept.count) { index in
+    let decoded = try await Parallel.map(sizes: kept.map(\.text.text.utf8.count)) { index in
       isTable(kept[index].text)
         ? (file: nil, diagnostics: Content.check(kept[index].text, kept[index].id))
         : DecodedFile.read(kept[index].text, kept[index].id, spreadsheets)

@@ -11,6 +11,16 @@ package enum Parallel {
     return max(1, mask.reduce(0) { $0 + $1.nonzeroBitCount })
   }()
 
+  /// - Parameter sizes: how much work each item is; the longest are begun first, so that none is left
+  ///   for one core alone.
+  package static func map<Result: Sendable>(
+    sizes: [Int], _ body: @escaping @Sendable (Int) throws -> Result
+  ) async throws -> [Result] {
+    let order = sizes.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
+    let results = try await map(count: sizes.count) { (order[$0], try body(order[$0])) }
+    return results.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
   package static func map<Result: Sendable>(
     count: Int, _ body: @escaping @Sendable (Int) throws -> Result
   ) async throws -> [Result] {

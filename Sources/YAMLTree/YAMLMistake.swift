@@ -1,12 +1,7 @@
 import Diagnostics
-import Yams
 
-/// A mistake found while the tree is built, carried out of the recursion.
-struct YAMLMistake: Error {
-  let diagnostic: Diagnostic
-
-  init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
-
+/// What YAML can say and a document of ours cannot.
+enum YAMLMistake {
   static func alias(at place: SourceRange) -> Diagnostic {
     Diagnostic(
       .yamlAlias,
@@ -53,6 +48,17 @@ struct YAMLMistake: Error {
       at: place)
   }
 
+  static func control(_ code: Int, at place: SourceRange) -> Diagnostic {
+    let digits = String(max(0, code), radix: 16, uppercase: true)
+    let code = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    return Diagnostic(
+      .yamlSyntax,
+      Phrase(
+        it: "c'è un carattere di controllo che non si vede (U+\(code))",
+        en: "there is an invisible control character (U+\(code))"),
+      help: Phrase(it: "cancellalo", en: "delete it"), at: place)
+  }
+
   static func unreadable(at place: SourceRange) -> Diagnostic {
     Diagnostic(
       .yamlSyntax, Phrase(it: "questo file non si legge", en: "this file cannot be read"),
@@ -62,77 +68,57 @@ struct YAMLMistake: Error {
       at: place)
   }
 
-  static func diagnostic(
-    for error: YamlError, in text: String, _ positions: YAMLPositions, _ file: SourceFile.ID
+  /// A tag or an anchor, which are most often the first word of a text that YAML would take away.
+  static func property(
+    _ source: YAMLSource, at start: Int, in file: SourceFile.ID, offset: Int
   ) -> Diagnostic {
-    let source = YAMLSource(text)
-    func place(_ start: Int, _ length: Int = 1) -> SourceRange {
-      let at = positions.offset + start
-      return SourceRange(file: file, bytes: at..<at + length)
-    }
-    switch error {
-    case .scanner(let context, let problem, let mark, _),
-      .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
-      if problem.contains("nesting level") { return tooDeep(at: place(positions.byte(of: mark))) }
-      let stop = positions.byte(of: mark)
-      var walk = YAMLWalk(source)
-      let fault =
-        walk.fault(upTo: stop)
-        ?? YAMLExplanation(
-          problem, in: context?.text ?? "", source, walk, at: stop,
-          begin: context.map { positions.byte(of: $0.mark) }
-        ).fault
-      return fault.diagnostic(in: file, offset: positions.offset)
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      return duplicateKey(duplicates.first ?? "", context.mark, source, positions, place)
-    case .reader(_, let offset, let value, _):
-      let start = text.index(text.startIndex, offsetBy: offset ?? 0, limitedBy: text.endIndex)
-      let byte = text.utf8.distance(from: text.startIndex, to: start ?? text.startIndex)
-      let digits = String(max(0, value), radix: 16, uppercase: true)
-      let code = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-      return Diagnostic(
-        .yamlSyntax,
-        Phrase(
-          it: "c'è un carattere di controllo che non si vede (U+\(code))",
-          en: "there is an invisible control character (U+\(code))"),
-        help: Phrase(it: "cancellalo", en: "delete it"), at: place(byte))
-    default:
-      return unreadable(at: place(0))
-    }
-  }
-
-  /// The parser names the first of two equal keys; the second is where the author looks.
-  private static func duplicateKey(
-    _ key: String, _ mark: Mark, _ source: YAMLSource, _ positions: YAMLPositions,
-    _ place: (Int, Int) -> SourceRange
-  ) -> Diagnostic {
-    let first = positions.byte(of: mark)
-    var line = YAMLLine(source, from: source.lineStart(first))
-    // Only a word can be shown; a list or a group of fields as a key is told as that.
-    guard key != "<uncovertable>" else { return keyIsNoText(at: place(first, 1)) }
-    let written = line.key.map { source.text($0) } ?? key
-    let indent = first - line.bytes.lowerBound
-    let length = max(1, written.utf8.count)
-    var second: Int?
-    while line.next < source.bytes.count, second == nil {
-      line = YAMLLine(source, from: line.next)
-      if let found = line.key, found.lowerBound - line.bytes.lowerBound == indent,
-        source.text(found) == written
+    let first = source.bytes[start]
+    if first == UInt8(ascii: "&") {
+      var end = start + 1
+      while !source.isGap(end) { end += 1 }
+      let name = source.text(start + 1..<end)
+      let rest = source.skipBlanks(end, to: source.bytes.count)
+      // What has a name for others, or is no text, was meant as YAML has it.
+      if name.isEmpty || source.isGap(rest) || "[{\"'|>".utf8.contains(source.bytes[rest])
+        || source.text(source.bytes.indices)[...].offset(
+          of: Array(("*" + name).utf8), in: source.bytes.indices) != nil
       {
-        second = found.lowerBound
+        return alias(at: SourceRange(file: file, bytes: start + offset..<start + offset + 1))
       }
     }
-    return Diagnostic(
+    return YAMLFault.sign(String(decoding: [first], as: UTF8.self), in: source, at: start)
+      .diagnostic(in: file, offset: offset)
+  }
+
+  /// A key that stands twice in one group of fields.
+  static func duplicateKey(_ second: YAMLScalar, first: YAMLScalar) -> Diagnostic {
+    Diagnostic(
       .duplicateKey,
-      Phrase(it: "`\(key)` è scritto due volte", en: "`\(key)` is written twice"),
-      help: Phrase(it: "tienine uno solo", en: "keep only one of them"),
-      at: place(second ?? first, length),
-      notes: second == nil
-        ? []
-        : [
-          .init(
-            Phrase(it: "la prima volta è qui", en: "the first is here"), at: place(first, length))
-        ])
+      Phrase(
+        it: "`\(second.text)` è scritto due volte", en: "`\(second.text)` is written twice"),
+      help: Phrase(it: "tienine uno solo", en: "keep only one of them"), at: second.place,
+      notes: [
+        .init(Phrase(it: "la prima volta è qui", en: "the first is here"), at: first.place)
+      ])
+  }
+}
+
+extension YAMLFailure {
+  /// - Parameter offset: the byte of the file where the document begins.
+  func diagnostic(of source: YAMLSource, in file: SourceFile.ID, offset: Int) -> Diagnostic {
+    func place(_ start: Int) -> SourceRange {
+      SourceRange(file: file, bytes: start + offset..<start + offset + 1)
+    }
+    switch self {
+    case .mistake(let diagnostic): return diagnostic
+    case .syntax(let problem, let context, let at, let begin):
+      var walk = YAMLWalk(source)
+      let fault =
+        walk.fault(upTo: at)
+        ?? YAMLExplanation(problem, in: context, source, walk, at: at, begin: begin).fault
+      return fault.diagnostic(in: file, offset: offset)
+    case .control(let code, let at): return YAMLMistake.control(code, at: place(at))
+    case .outOfMemory: return YAMLMistake.unreadable(at: place(0))
+    }
   }
 }

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Files
+import Synchronization
 import Testing
 
 @testable import Content
@@ -64,40 +65,37 @@ import Testing
     String(repeating: "abcd efg\n", count: 40), String(repeating: "è€😀a", count: 99) + "\nè\n",
     "", "è", String(repeating: "a", count: 200) + String(repeating: "ò", count: 200),
   ])
-  func `columns are the places that walking finds`(text: String) {
-    let scalars = ScalarIndex(text)
-    let places = text.unicodeScalars.indices.map { $0.utf16Offset(in: text) }.count
+  func `the parser's marks are the bytes that walking finds`(text: String) {
+    var cursor = MarkCursor()
     var offsets = text.unicodeScalars.indices.map {
       text.utf8.distance(from: text.utf8.startIndex, to: $0)
     }
     offsets.append(text.utf8.count)
-    #expect(offsets.count == places + 1)
     for start in offsets.indices {
-      for distance in [0, 1, 2, 63, 64, 65, 130, 1_000] {
+      for mark in [start, start + 3, start + 64, start + 1_000, start / 2, start] {
         #expect(
-          scalars.byte(distance, from: offsets[start])
-            == offsets[min(start + distance, offsets.count - 1)])
+          cursor.byte(of: mark, in: text.utf8.span) == offsets[min(mark, offsets.count - 1)])
       }
     }
   }
 
   @Test(arguments: [
-    "testo: |\n  *nota: non è un rimando\na: &a [b, c]\n⟦*a⟧ : d\n", "a: &a b\n? [⟦*a⟧, *a]\n: c\n",
-    "{\"a\":&x [b],[⟦*x⟧,*x]: c}", "a: &a [b]\nc: {d: ⟦*a⟧}\ne: {[f]: g}\n",
-    "a: &a b\n? ⟦*a⟧\n: c\n",
+    "testo: |\n  *nota: non è un rimando\na: ⟦&⟧a [b, c]\n*a : d\n", "a: ⟦&⟧a b\n? [*a, *a]\n: c\n",
+    "{\"a\":⟦&⟧x [b],[*x,*x]: c}", "a: ⟦&⟧a [b]\nc: {d: *a}\ne: {[f]: g}\n",
+    "a: ⟦&⟧a b\n? *a\n: c\n", "a: ⟦&⟧x b\nc: *x\n",
   ])
-  func `an alias in a key never reaches the parser`(marked: String) {
+  func `an alias is told where its name is given`(marked: String) {
     let text = Marked(marked)
-    #expect(AliasKeys.first(in: text.text) == text.bytes)
-    #expect(YAMLMistakeTests.read(text.text).found.map(\.identifier) == [.yamlAlias])
+    let found = YAMLMistakeTests.read(text.text).found
+    #expect(found.map(\.identifier) == [.yamlAlias])
+    #expect(found.first?.place?.bytes == text.bytes)
   }
 
   @Test(arguments: [
-    "testo: |\n  *nota: che cosa\n", "a: \"&x *x\"\nb: c\n", "a: &x b\nc: *x\n",
-    "a: R&D\n? b\n: c\n",
+    "testo: |\n  *nota: che cosa\n", "a: \"&x *x\"\nb: c\n", "a: R&D\n? b\n: c\n",
   ])
-  func `words with these signs are no aliases in keys`(text: String) {
-    #expect(AliasKeys.first(in: text) == nil)
+  func `words with these signs are no aliases`(text: String) {
+    #expect(YAMLMistakeTests.read(text).found.isEmpty)
   }
 
   @Test func `aliases of aliases in keys end at once`() {
@@ -116,6 +114,33 @@ import Testing
     #expect(found.count == 1)
     #expect(try #require(found.first).message.italian == "una riga non può cominciare con `%`")
     #expect(YAMLMistakeTests.read("%YAML 1.2\n---\na: b\n").found.isEmpty)
+    let behind = YAMLMistakeTests.read("a: b\n...\n# prova\n...\n" + lines + "--- c\n").found
+    #expect(behind.map(\.message.italian) == ["una riga non può cominciare con `%`"])
+  }
+
+  @Test(arguments: [
+    "a: [", "- ", "? ", "[{a: ",
+  ])
+  func `what is nested without end is refused at its fifty-first level`(sign: String) throws {
+    let found = YAMLMistakeTests.read(String(repeating: sign, count: 300_000) + "\n").found
+    #expect(found.count == 1)
+    let first = try #require(found.first)
+    #expect(
+      ["troppi livelli uno dentro l'altro", "il nome di un campo deve essere una parola"].contains(
+        first.message.italian))
+    #expect(try #require(first.place).bytes.lowerBound < 300)
+  }
+
+  @Test func `of byte-order marks one is taken away`() throws {
+    let marks = String(repeating: "\u{FEFF}", count: 200_000)
+    guard case .mapping(let pairs, _) = try #require(YAMLMistakeTests.read("a: \(marks)").node),
+      case .scalar(let value) = pairs[0].value
+    else {
+      Issue.record("no text")
+      return
+    }
+    #expect(value.text.utf8.count == marks.utf8.count - 3)
+    #expect(YAMLMistakeTests.read(marks + "a: b").found.count <= 1)
   }
 
   @Test func `brackets that nothing can be said of are read once`() {
@@ -123,6 +148,18 @@ import Testing
     let text =
       String(repeating: "a: [\n", count: 300) + String(repeating: "b,\n", count: 2_000) + "}\n"
     #expect(YAMLMistakeTests.read(text).found.count == 1)
+  }
+
+  @Test func `the longest are begun first, and results stay where they belong`() async throws {
+    let begun = Mutex<[Int]>([])
+    let sizes = [3, 9, 1, 9, 4]
+    let results = try await Parallel.map(sizes: sizes) { index in
+      begun.withLock { $0.append(index) }
+      return sizes[index] * 10 + index
+    }
+    #expect(results == [30, 91, 12, 93, 44])
+    // On several cores two that stand beside each other may change places.
+    #expect(begun.withLock { Set($0.prefix(2)) }.isSubset(of: [1, 3, 4]))
   }
 
   // Tables of figures

@@ -38,7 +38,7 @@ import Testing
   private static let texts = [
     Limit("un file di testo (`.yml`, `.md`, `.csv`)", bytes: Content.maximumBytes, refused),
     Limit(
-      "elenchi e campi uno dentro l'altro in YAML", YAMLReader.maximumDepth,
+      "elenchi e campi uno dentro l'altro in YAML", TreeBuilder.maximumDepth,
       "`yaml-sintassi`, errore"),
     Limit("righe come `%YAML 1.2` sopra un testo", Directives.most, "`yaml-sintassi`, errore"),
     Limit("un campo o un corpo in Markdown", bytes: Complexity.maximumBytes, complex),

@@ -53,6 +53,29 @@ import Testing
       as: path)
   }
 
+  @Test(arguments: ["\n", "\r\n"])
+  func `a link in a text over several lines, with or without quotes`(lineEnd: String) async throws {
+    for text in [
+      "'L''orto\n  e l''aula [x](⟦voce:nessuna⟧).'",
+      "Un testo\n  su due righe [x](⟦voce:nessuna⟧).",
+      "\"Un \\\n  testo \\u00e8\n  [x](⟦voce:nessuna⟧).\"",
+      ">-\n  Una riga\n  e due\n\n    rientrate [x](⟦voce:nessuna⟧)\n  fine",
+    ] {
+      try await expect(.typedLink, in: objective(text).replacing("\n", with: lineEnd), as: path)
+    }
+  }
+
+  @Test(arguments: ["\n", "\r\n"])
+  func `a text whose lines are joined`(lineEnd: String) async throws {
+    for text in [
+      "⟦>-⟧\n  Primo.\n\n  Secondo.", "⟦P⟧rimo.\n\n  Secondo.", "⟦\"⟧Primo.\n\n Secondo.\"",
+      "⟦'⟧Primo.\n- due\n- tre'",
+    ] {
+      try await expect(
+        .foldedText, in: objective(text).replacing("\n", with: lineEnd), as: path)
+    }
+  }
+
   @Test func `a link between double quotes with escapes`() async throws {
     try await expect(
       .typedLink, in: objective(#""Un \"testo\" con [x](⟦voce:nessuna⟧).""#), as: path)

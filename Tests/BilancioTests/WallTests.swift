@@ -6,7 +6,7 @@ import Testing
   /// The targets that alone may import a library.
   private static let owners: [String: Set<String>] = [
     "CCMarkGFM": ["Markdown"], "CLinux": ["Diagnostics", "Files", "Preview", "Publish"],
-    "Yams": ["YAMLTree"],
+    "CYAML": ["YAMLTree"],
     "Stylesheets": ["Theme"],
     "Crypto": ["Output"], "ArgumentParser": ["Commands"], "Foundation": [], "Dispatch": ["Preview"],
     "Hummingbird": ["Preview"], "HummingbirdCore": ["Preview"], "HTTPTypes": ["Preview"],

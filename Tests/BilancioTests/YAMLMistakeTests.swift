@@ -146,6 +146,8 @@ import Testing
     Slip("⟦{⟧{titolo}}: x", "deve essere una parola", "virgolette"),
     Slip("titolo: Una\n⟦titolo⟧: Due", "due volte", "uno solo"),
     Slip("\"titolo\": Una\n⟦\"titolo\"⟧: Due", "due volte", "uno solo"),
+    Slip("valori: [{anno: 1, valore: 2, ⟦\"anno\"⟧: 3}]", "due volte", "uno solo"),
+    Slip("b: 1\na: 1\n⟦b⟧: 2\na: 2", "`b` è scritto due volte", "uno solo"),
   ]
 
   @Test(arguments: [

@@ -39,7 +39,7 @@ import Testing
     let sources = try YAMLMutationTests.sources()
     var chance = SplitMix(state: 13)
     var told = 0
-    for _ in 0..<20_000 {
+    for round in 0..<20_000 {
       let source = sources[Int(chance.next() % UInt64(sources.count))]
       var scalars = Array(source.unicodeScalars)
       let at = scalars.isEmpty ? 0 : Int(chance.next() % UInt64(scalars.count))
@@ -51,7 +51,12 @@ import Testing
       }
       var text = String.UnicodeScalarView()
       text.append(contentsOf: scalars)
-      let found = YAMLMistakeTests.read(String(text)).found
+      let (node, found) = YAMLMistakeTests.read(String(text))
+      // NEL is read as a letter where it comes from a file, and LS at the end of a text as what it is.
+      let hasBreaks = text.contains { $0 == "\u{85}" || $0 == "\u{2028}" }
+      if let node, !hasBreaks, round.isMultiple(of: 4) {
+        try YAMLRangeTests.check(node, String(text))
+      }
       for diagnostic in found {
         told += 1
         try check(diagnostic, String(text))

@@ -56,14 +56,12 @@ enum FoldedTexts {
   static func sign(_ text: TextReading, _ context: TextContext) -> String? {
     let (field, place) = (text.field, text.field.place.bytes)
     let length = field.text.utf8.count
-    // A text that stands in its file as it is, perhaps in quotes, was not folded.
+    // A text that stands in its file as it is was not folded.
     guard length > 0, let source = context.sources[field.place.file],
-      place.count != length, place.count != length + 2, place.upperBound <= source.text.utf8.count,
-      let first = source.text.slice(utf8: place).utf8.first, first != UInt8(ascii: "|")
+      place.count != length, place.upperBound <= source.text.utf8.count
     else { return nil }
-    // The place of a folded field is its sign; its end is where its last byte stands.
-    let last = field.range(of: length - 1..<length, in: context.sources).bytes
-    let raw = source.text.slice(utf8: place.lowerBound..<max(last.upperBound, place.upperBound))
+    let raw = source.text.slice(utf8: place)
+    guard let first = raw.utf8.first, first != UInt8(ascii: "|") else { return nil }
     var lines = raw.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let opening = lines.removeFirst()
     guard !lines.isEmpty else { return nil }

@@ -176,12 +176,12 @@ extension DecodedFile {
   }
 
   private static func missingKind(in root: YAMLNode) -> Diagnostic {
-    guard case .mapping(let pairs, let place) = root else { return missingKind(at: root.place) }
+    guard case .mapping(let pairs, _) = root else { return missingKind(at: root.place) }
     let near = pairs.first { pair in
       kindKeys.contains(pair.key.text.lowercased())
         || !NearMiss.candidates(for: pair.key.text, among: kindKeys).isEmpty
     }
-    guard let near else { return missingKind(at: place) }
+    guard let near else { return missingKind(at: root.place) }
     return Diagnostic(
       .unknownKind,
       Phrase(

@@ -37,7 +37,7 @@ extension Decoder {
       }
       return .text(Sourced(text, at: place))
     case .integer(let range):
-      guard case .number(let number) = Numerals.read(text, isQuoted: scalar.style == .quoted),
+      guard case .number(let number) = Numerals.read(text, isQuoted: scalar.isQuoted),
         let whole = number.rescaled(to: 0), let value = Int(exactly: whole.coefficient),
         range.contains(value)
       else {
@@ -165,7 +165,7 @@ extension Decoder {
 
   private mutating func number(_ scalar: YAMLScalar, _ type: FieldType, _ key: Field) -> FieldValue?
   {
-    switch Numerals.read(scalar.text, isQuoted: scalar.style == .quoted) {
+    switch Numerals.read(scalar.text, isQuoted: scalar.isQuoted) {
     case .number(let number):
       switch type {
       case .observedValue: return .observed(Sourced(.number(number), at: scalar.place))

@@ -34,7 +34,7 @@ enum ListParts {
     // Only what stands in the file as it is has places of its own.
     let start = scalar.place.bytes.lowerBound + range.lowerBound
     let place =
-      scalar.style == .plain
+      scalar.style == .plain && scalar.place.bytes.count == bytes.count
       ? SourceRange(file: scalar.place.file, bytes: start..<start + range.count) : scalar.place
     return YAMLScalar(text: text, style: scalar.style, place: place)
   }

@@ -13,15 +13,15 @@ struct EscapedCharacters {
   mutating func clean(_ node: YAMLNode) -> YAMLNode {
     switch node {
     case .scalar(let scalar): .scalar(clean(scalar))
-    case .sequence(let nodes, let place): .sequence(nodes.map { clean($0) }, place: place)
-    case .mapping(let pairs, let place):
+    case .sequence(let nodes, let range): .sequence(nodes.map { clean($0) }, range: range)
+    case .mapping(let pairs, let range):
       .mapping(
-        pairs.map { YAMLPair(key: clean($0.key), value: clean($0.value)) }, place: place)
+        pairs.map { YAMLPair(key: clean($0.key), value: clean($0.value)) }, range: range)
     }
   }
 
   private mutating func clean(_ scalar: YAMLScalar) -> YAMLScalar {
-    guard scalar.style == .quoted else { return scalar }
+    guard scalar.style == .doubleQuoted else { return scalar }
     let text = EmbeddedText(scalar.text[...], at: scalar.place)
     let found = HiddenCharacter.all(in: text.text)
     guard !found.isEmpty else { return scalar }

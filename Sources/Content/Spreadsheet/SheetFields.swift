@@ -34,7 +34,7 @@ struct SheetFields {
     default: break
     }
     return YAMLScalar(
-      text: text, style: cell.isQuoted ? .quoted : .plain, place: cell.place)
+      text: text, style: cell.isQuoted ? .doubleQuoted : .plain, place: cell.place)
   }
 
   /// Keeps what the decoder said of a cell, once a column.

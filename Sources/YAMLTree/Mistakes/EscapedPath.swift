@@ -3,12 +3,11 @@ enum EscapedPath {
   /// The first backslash of such a path, and the letter behind it.
   ///
   /// `"C:\nuovo"`, `"immagini\nuova.jpg"`; but `"una riga\nun'altra"` is what somebody meant.
-  static func first(in source: YAMLSource, _ text: Range<Int>) -> Range<Int>? {
-    let bytes = source.bytes
-    var word = text.lowerBound
-    while word < text.upperBound {
+  static func first(in bytes: [UInt8]) -> Range<Int>? {
+    var word = 0
+    while word < bytes.count {
       var end = word
-      while end < text.upperBound, bytes[end] > 0x20 { end += 1 }
+      while end < bytes.count, bytes[end] > 0x20 { end += 1 }
       if let slash = bytes[word..<end].firstIndex(of: UInt8(ascii: "\\")), slash + 1 < end,
         isPath(bytes[word..<end], slash)
       {

@@ -2,7 +2,12 @@
 struct YAMLSource {
   let bytes: [UInt8]
 
-  init(_ text: String) { bytes = Array(text.utf8) }
+  init(_ text: borrowing Span<UInt8>) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.count)
+    for at in text.indices { bytes.append(text[at]) }
+    self.bytes = bytes
+  }
 
   func text(_ range: Range<Int>) -> String {
     String(decoding: bytes[range.clamped(to: bytes.indices)], as: UTF8.self)
