@@ -58,6 +58,12 @@ let package = Package(
       ]
     ),
     .target(
+      name: "Pipeline",
+      dependencies: [
+        "Checks", "Content", "Diagnostics", "Files", "Output", "Site", "SocialReport", "Theme",
+      ]
+    ),
+    .target(
       name: "Publish",
       dependencies: [
         "CLinux", "Diagnostics", "Files", "Output", "SocialReport",
@@ -68,7 +74,8 @@ let package = Package(
     .target(
       name: "Preview",
       dependencies: [
-        "CLinux", "Checks", "Diagnostics", "Files", "Hypertext", "Site", "SocialReport", "Theme",
+        "CLinux", "Checks", "Diagnostics", "Files", "Hypertext", "Pipeline", "Site", "SocialReport",
+        "Theme",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -81,8 +88,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Checks", "Content", "Diagnostics", "Files", "Output", "Preview", "Publish", "Site",
-        "SocialReport", "Theme",
+        "Checks", "Content", "Diagnostics", "Files", "Output", "Pipeline", "Preview", "Publish",
+        "Site", "SocialReport", "Theme",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]
@@ -98,7 +105,7 @@ let package = Package(
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "Checks", "Content", "Diagnostics", "Files", "Output", "Publish", "Site", "SocialReport",
+        "Content", "Diagnostics", "Files", "Output", "Pipeline", "Publish", "Site", "SocialReport",
         "Theme",
       ],
       path: "Tests/Fuzz"
@@ -107,7 +114,8 @@ let package = Package(
       name: "BilancioTests",
       dependencies: [
         "Checks", "Commands", "Content", "Diagnostics", "Files", "Hypertext", "Markdown", "Output",
-        "Preview", "Publish", "Site", "SocialReport", "Stylesheets", "Theme", "YAMLTree",
+        "Pipeline", "Preview", "Publish", "Site", "SocialReport", "Stylesheets", "Theme",
+        "YAMLTree",
         "bilancio",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ]

@@ -3,6 +3,7 @@ import Content
 import Diagnostics
 import Files
 import Glibc
+import Pipeline
 import Preview
 import Site
 import SocialReport
@@ -142,10 +143,12 @@ struct PreviewCommand: AsyncParsableCommand {
 
   func run() async throws {
     let isPreview = !publishLike
-    let maker = SiteMaker(
-      source: source, edition: selection.edition, includesDrafts: isPreview && !withoutDrafts,
-      baseURL: { isPreview ? SiteContext.root(of: $0.baseURL.value) : $0.baseURL.value },
-      purpose: isPreview ? .preview : .publication)
+    var pipeline = Pipeline()
+    pipeline.edition = selection.edition
+    pipeline.includesDrafts = isPreview && !withoutDrafts
+    pipeline.baseURL = { isPreview ? SiteContext.root(of: $0.baseURL.value) : $0.baseURL.value }
+    pipeline.purpose = isPreview ? .preview : .publication
+    let maker = SiteMaker(source, pipeline)
     // What is wrong with the command itself is told before a server is there.
     _ = try maker.contentFolder(source.statedLanguage ?? .italian)
     var settings = Preview.Settings(

@@ -1,126 +1,39 @@
-import Checks
 import Content
 import Diagnostics
 import Files
 import Output
-import Site
+import Pipeline
 import SocialReport
 import Theme
 
-/// Makes a site of the folders, ready to be rendered.
+/// Makes a site of the folders that the user names.
 struct SiteMaker: Sendable {
   let source: SourceOptions
-  /// The year or the id of the only edition that is wanted.
-  var edition: String?
-  let includesDrafts: Bool
-  /// The address of the site, from what its own file says.
-  let baseURL: @Sendable (SiteInfo) -> String
-  var isRelative = false
-  var keepsWholeStylesheet = false
-  var purpose = SiteContext.Purpose.publication
-  /// The id of an edition that is being closed for the first time.
-  var closing: String?
+  let pipeline: Pipeline
 
-  /// Whether readers get closed editions as they were: their pages lead to each other by the site's own
-  /// address, which neither a disk nor a preview has.
-  private var showsCopies: Bool { !isRelative && purpose == .publication }
-
-  /// Seconds.
-  struct Times {
-    var read = 0.0
-    var decode = 0.0
-    var check = 0.0
+  init(_ source: SourceOptions, _ pipeline: Pipeline) {
+    self.source = source
+    var pipeline = pipeline
+    pipeline.language = source.statedLanguage
+    self.pipeline = pipeline
   }
 
   /// - Throws: `Failure` where there is no folder, or it cannot be read.
-  func make() async throws -> (draft: SiteDraft, times: Times) {
-    let clock = ContinuousClock()
-    let start = clock.now
+  func make() async throws -> (draft: SiteDraft, times: Pipeline.Times) {
+    let start = ContinuousClock.now
     let stated = source.statedLanguage ?? .italian
-    let folder = try await readContent(stated)
-    let afterRead = clock.now
-    let content = try await Content.decode(folder, firstID: 0, includesDrafts: includesDrafts)
-    let afterDecode = clock.now
-    var times = Times(
-      read: (afterRead - start).seconds, decode: (afterDecode - afterRead).seconds)
-    let contentSources = SiteMaker.sources(folder)
-    let hasErrors = content.diagnostics.errors > 0
-    guard let whole = content.report, let report = try selected(whole, hasErrors, stated) else {
-      times.check = (clock.now - afterDecode).seconds
-      let draft = SiteDraft(
-        sources: contentSources, diagnostics: content.diagnostics,
-        ruling: Ruling(nil, sources: contentSources), language: stated, contentRoot: folder.root)
+    let content = try await readContent(stated)
+    let afterRead = ContinuousClock.now
+    do {
+      var (draft, times) = try await pipeline.draft(of: content, theme: readTheme)
+      times.read = (afterRead - start).seconds
       return (draft, times)
-    }
-    let language =
-      source.statedLanguage ?? Language(rawValue: report.site.language) ?? .italian
-    // The theme is read while the rules are checked and the facts are indexed.
-    async let checked = SiteMaker.check(report, contentSources)
-    async let indexes = EditionIndex.all(of: report)
-    let baseURL = baseURL(report.site)
-    let closed = await ClosedEditions(
-      report, contentSources, contentRoot: folder.root,
-      baseURL: showsCopies ? baseURL : nil, opening: closing)
-    let themeFolder = try await readTheme(report.site, language)
-    let (theme, found) = try await Theme.read(
-      themeFolder, firstID: contentSources.count, language: report.site.language,
-      basePath: SiteContext.path(of: baseURL), keepsWholeLibrary: keepsWholeStylesheet)
-    var ruling = await SiteMaker.ruling(report, contentSources)
-    ruling.settled = closed.settled
-    let sources = contentSources + SiteMaker.sources(themeFolder)
-    var draft = await SiteDraft(
-      sources: sources, diagnostics: content.diagnostics + checked + found + closed.diagnostics,
-      ruling: ruling,
-      language: language, contentRoot: folder.root)
-    draft.report = report
-    draft.themeRoot = themeFolder.root
-    let library = Theme.libraryPath(of: themeFolder)
-    if library != Theme.usualLibraryPath {
-      draft.libraryRoot = Path.join(themeFolder.root, library)
-    }
-    times.check = (clock.now - afterDecode).seconds
-    guard found.errors == 0 else { return (draft, times) }
-    let context = await SiteContext(
-      report: report, indexes: indexes, theme: theme, files: ContentFiles(folder), sources: sources,
-      contentRoot: folder.root, baseURL: baseURL, isRelative: isRelative, purpose: purpose,
-      closed: showsCopies ? closed.editions : [:])
-    draft.site = Site(context)
-    return (draft, times)
-  }
-
-  @concurrent
-  private static func ruling(_ report: Report, _ sources: [SourceFile]) async -> Ruling {
-    Ruling(report, sources: sources)
-  }
-
-  @concurrent
-  private static func check(_ report: Report, _ sources: [SourceFile]) async -> [Diagnostic] {
-    Checks.run(on: report, sources: sources)
-  }
-
-  private static func sources(_ folder: Folder) -> [SourceFile] {
-    folder.texts.map { SourceFile(path: Path.join(folder.root, $0.path), text: $0.text) }
-  }
-
-  /// The report with only the edition that is wanted; nil where that may be missing because of an error.
-  private func selected(
-    _ report: Report, _ hasErrors: Bool, _ language: Language
-  ) throws -> Report? {
-    guard let name = edition else { return report }
-    let named = report.editions.filter { $0.id.value == name }
-    let editions = named.isEmpty ? report.editions.filter { "\($0.year.value)" == name } : named
-    guard !editions.isEmpty else {
-      if hasErrors { return nil }
-      let names = report.editions.map(\.id.value).joined(separator: ", ")
+    } catch let error as Pipeline.UnknownEdition {
+      let names = error.known.joined(separator: ", ")
       throw Failure(
-        Phrase(it: "l'edizione \(name) non c'è", en: "there is no edition \(name)"),
-        help: Phrase(it: "ci sono: \(names)", en: "there are: \(names)"), language)
+        Phrase(it: "l'edizione \(error.name) non c'è", en: "there is no edition \(error.name)"),
+        help: Phrase(it: "ci sono: \(names)", en: "there are: \(names)"), stated)
     }
-    var gaps = report.gaps
-    gaps.leavesOutEditions = editions.count < report.editions.count
-    var selected = Report(site: report.site, editions: editions, gaps: gaps)
-    selected.leftOut = Set(report.editions.flatMap { [$0.id.value, "\($0.year.value)"] })
-    return selected
   }
 
   // Folders

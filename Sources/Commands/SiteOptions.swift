@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Pipeline
 import Site
 import SocialReport
 
@@ -64,12 +65,16 @@ struct SiteOptions: ParsableArguments {
   /// - Parameter purpose: what the site is made for.
   func settings(for purpose: SiteContext.Purpose = .publication) -> SiteRun.Settings {
     let stated = baseURL.flatMap { try? SiteAddress($0).text }
+    var pipeline = Pipeline()
+    pipeline.edition = selection.edition
+    pipeline.includesDrafts = drafts
+    pipeline.baseURL = { stated ?? $0.baseURL.value }
+    pipeline.isRelative = relative
+    pipeline.keepsWholeStylesheet = wholeStylesheet
+    pipeline.purpose = purpose
     return SiteRun.Settings(
-      source: source, edition: selection.edition, includesDrafts: drafts,
-      baseURL: { stated ?? $0.baseURL.value },
-      isRelative: relative, isStrict: strict, format: format, isQuiet: quiet,
-      tellsAll: telling.all, showsTimings: timings,
-      keepsWholeStylesheet: wholeStylesheet, purpose: purpose)
+      source: source, pipeline: pipeline, isStrict: strict, format: format, isQuiet: quiet,
+      tellsAll: telling.all, showsTimings: timings)
   }
 
   func validate() throws {

@@ -3,6 +3,7 @@ import Checks
 import Diagnostics
 import Files
 import Output
+import Pipeline
 import Site
 import SocialReport
 
@@ -17,38 +18,25 @@ struct SiteRun {
   /// The folders that the site is made from.
   var roots: [String] { [draft.contentRoot] + [draft.themeRoot].compactMap(\.self) }
   private let draft: SiteDraft
-  private let times: SiteMaker.Times
+  private let times: Pipeline.Times
   private let start: ContinuousClock.Instant
 
   /// What a run is to do and how it is told.
   struct Settings {
     let source: SourceOptions
-    var edition: String?
-    var includesDrafts = false
-    /// The address of the site, from what its own file says.
-    var baseURL: @Sendable (SiteInfo) -> String = { $0.baseURL.value }
-    var isRelative = false
+    var pipeline = Pipeline()
     var isStrict = false
     var format = SiteOptions.Format.text
     var isQuiet = false
     /// Whether all is told of which there is much.
     var tellsAll = false
     var showsTimings = false
-    var keepsWholeStylesheet = false
-    var purpose = SiteContext.Purpose.publication
-    /// The id of an edition that is being closed for the first time.
-    var closing: String?
   }
 
   init(_ settings: Settings) async throws {
     start = ContinuousClock.now
     self.settings = settings
-    let maker = SiteMaker(
-      source: settings.source, edition: settings.edition, includesDrafts: settings.includesDrafts,
-      baseURL: settings.baseURL,
-      isRelative: settings.isRelative, keepsWholeStylesheet: settings.keepsWholeStylesheet,
-      purpose: settings.purpose, closing: settings.closing)
-    let (draft, times) = try await maker.make()
+    let (draft, times) = try await SiteMaker(settings.source, settings.pipeline).make()
     (self.draft, self.times) = (draft, times)
     output = draft.site.map {
       Output(
@@ -92,7 +80,7 @@ struct SiteRun {
       let summary = Summary(
         report: draft.report, result: result, diagnostics: all, admitted: judged.admitted,
         changed: draft.ruling.changed, sources: draft.sources, product: product, seconds: seconds,
-        hasFailed: hasFailed, isRelative: settings.isRelative)
+        hasFailed: hasFailed, isRelative: settings.pipeline.isRelative)
       (hasFailed ? Terminal.error : Terminal.output)(summary.text(in: language))
     }
     if hasFailed { throw ExitCode(1) }

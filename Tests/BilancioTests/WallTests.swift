@@ -15,7 +15,7 @@ import Testing
     "SystemPackage": ["Output", "Publish"],
     "FoundationEssentials": [],
     "YAMLTree": ["Content", "Theme"], "Markdown": ["Site", "Theme"],
-    "Files": ["Content", "Theme", "Site", "Output", "Preview", "Publish", "Commands"],
+    "Files": ["Content", "Theme", "Site", "Output", "Pipeline", "Preview", "Publish", "Commands"],
   ]
 
   /// What each room knows of the others.
@@ -26,7 +26,12 @@ import Testing
     "Theme": ["Diagnostics", "Files", "Hypertext", "Markdown", "Stylesheets", "YAMLTree"],
     "Site": ["Checks", "Diagnostics", "Files", "Hypertext", "Markdown", "SocialReport", "Theme"],
     "Output": ["Diagnostics", "Files", "Site", "SocialReport"],
-    "Preview": ["Checks", "Diagnostics", "Files", "Hypertext", "Site", "SocialReport", "Theme"],
+    "Preview": [
+      "Checks", "Diagnostics", "Files", "Hypertext", "Pipeline", "Site", "SocialReport", "Theme",
+    ],
+    "Pipeline": [
+      "Checks", "Content", "Diagnostics", "Files", "Output", "Site", "SocialReport", "Theme",
+    ],
     "Publish": ["Diagnostics", "Files", "Output", "SocialReport"],
     "bilancio": ["Commands"],
   ]

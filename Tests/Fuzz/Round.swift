@@ -1,12 +1,10 @@
-import Checks
-import Content
 import Diagnostics
 import Files
 import Output
+import Pipeline
 import Publish
 import Site
 import SocialReport
-import Theme
 
 /// One round: something is mutated, and the whole way is gone.
 struct Round {
@@ -80,21 +78,13 @@ struct Round {
   private func make(
     _ content: Folder, _ themeFolder: Folder, _ scratch: String, _ result: inout Result
   ) async throws {
-    let decoded = try await Content.decode(content, firstID: 0, includesDrafts: true)
-    var found = decoded.diagnostics
-    let sources = (content.texts + themeFolder.texts).map {
-      SourceFile(path: $0.path, text: $0.text)
-    }
-    if let report = decoded.report {
-      found += Checks.run(on: report, sources: sources)
-      let (theme, diagnostics) = try await Theme.read(
-        themeFolder, firstID: content.texts.count, language: "it", basePath: "/")
-      found += diagnostics
-      let site = Site(
-        await SiteContext(
-          report: report, indexes: EditionIndex.all(of: report), theme: theme,
-          files: ContentFiles(content), sources: sources, contentRoot: "",
-          baseURL: report.site.baseURL.value, isRelative: number % 2 == 0))
+    var pipeline = Pipeline()
+    pipeline.includesDrafts = true
+    pipeline.isRelative = number % 2 == 0
+    pipeline.readsCopies = false
+    let draft = try await pipeline.draft(of: content) { _, _ in themeFolder }.draft
+    var found = draft.diagnostics
+    if let site = draft.site {
       found += site.diagnostics
       var oracle = Oracle()
       for job in site.jobs {
@@ -107,12 +97,13 @@ struct Round {
       result.isSound = found.errors == 0
       if result.isSound, kind != .theme { result.faults += oracle.faults() }
       if result.isSound, kind == .valid, number % 2 == 1 {
-        result.faults += try await Round.gate(oracle.files, scratch, report.site.baseURL.value)
+        result.faults += try await Round.gate(
+          oracle.files, scratch, draft.report?.site.baseURL.value ?? "")
       }
     }
     result.diagnostics = found.count
     // Every diagnostic must also be able to say where it is.
-    var renderer = TextRenderer(sources: sources, language: .italian, isColoured: false)
+    var renderer = TextRenderer(sources: draft.sources, language: .italian, isColoured: false)
     for diagnostic in found.inOrder().prefix(20) {
       if renderer.render(diagnostic).unicodeScalars.contains(where: { $0.value == 0x1B }) {
         result.faults.append("an escape sequence in a message")

@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import Glibc
 import Output
+import Pipeline
 import Publish
 import Site
 import SocialReport
@@ -28,8 +29,8 @@ struct Publishing {
     closing: String? = nil
   ) async throws {
     var settings = SiteRun.Settings(source: source, isQuiet: isQuiet, tellsAll: tellsAll)
-    settings.baseURL = { Publishing.address($0, destination) }
-    settings.closing = closing
+    settings.pipeline.baseURL = { Publishing.address($0, destination) }
+    settings.pipeline.closing = closing
     run = try await SiteRun(settings)
     builtAddress = run.report.map { Publishing.address($0.site, destination) } ?? ""
     project = Path.parent(of: source.content) ?? "."

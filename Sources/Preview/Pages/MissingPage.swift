@@ -1,5 +1,6 @@
 package import Diagnostics
 import Files
+import Pipeline
 import Site
 import SocialReport
 

@@ -1,6 +1,7 @@
 import Checks
 import Diagnostics
 import Files
+import Pipeline
 import Site
 
 /// The checks of one page: what is wrong, the figures and acts with what they rest on, how it reads.

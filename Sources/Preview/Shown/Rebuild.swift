@@ -1,6 +1,7 @@
 import Checks
 import Diagnostics
-package import Site
+package import Pipeline
+import Site
 
 /// What a look at the folders came to.
 package struct Made: Sendable {

@@ -1,6 +1,7 @@
 import Checks
 import Diagnostics
 import Files
+import Pipeline
 import Site
 import Synchronization
 

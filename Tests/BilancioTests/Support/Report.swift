@@ -1,8 +1,8 @@
-import Checks
 import Content
 import Diagnostics
 import Files
 import Foundation
+import Pipeline
 import Site
 import SocialReport
 import Theme
@@ -38,7 +38,7 @@ struct MadeReport {
     let all = Dictionary(uniqueKeysWithValues: below.texts.map { ($0.path, $0.text) })
       .merging(texts) { _, new in new }
     return Folder(
-      root: "content",
+      root: "",
       texts: all.sorted { $0.key < $1.key }.map { Folder.Text(path: $0.key, text: $0.value) },
       assets: below.assets + assets)
   }
@@ -49,22 +49,17 @@ struct MadeReport {
     themeTexts: [String: String] = [:]
   ) async throws {
     let content = try await MadeReport.content(over: base, texts, assets)
-    let decoded = try await Content.decode(content, firstID: 0, includesDrafts: true)
-    let theme = try await TestTheme.read(with: themeTexts)
-    var found = decoded.diagnostics
+    var pipeline = Pipeline()
+    pipeline.includesDrafts = true
+    pipeline.baseURL = { _ in "https://esempio.it/" }
+    pipeline.readsCopies = false
+    let draft = try await pipeline.draft(of: content) { _, _ in
+      try await TestTheme.read(with: themeTexts)
+    }.draft
+    var found = draft.diagnostics
     var pages: [String: String] = [:]
     var pieces: [String: [Int: [UInt8]]] = [:]
-    let sources = (content.texts + theme.texts).map { SourceFile(path: $0.path, text: $0.text) }
-    if let report = decoded.report {
-      found += Checks.run(on: report, sources: sources)
-      let read = try await Theme.read(
-        theme, firstID: content.texts.count, language: "it", basePath: "/")
-      found += read.diagnostics
-      let site = Site(
-        await SiteContext(
-          report: report, indexes: EditionIndex.all(of: report), theme: read.theme,
-          files: ContentFiles(content), sources: sources, contentRoot: "",
-          baseURL: "https://esempio.it/", isRelative: false))
+    if let site = draft.site {
       found += site.diagnostics
       var used: Set<String> = []
       for job in site.jobs {
@@ -86,9 +81,9 @@ struct MadeReport {
       pages[path] = String(decoding: bytes, as: UTF8.self)
     }
     diagnostics = found.inOrder()
-    self.sources = sources
+    sources = draft.sources
     self.pages = pages
-    report = decoded.report
+    report = draft.report
   }
 
   /// What stands inside `<main>` of a page.

@@ -1,5 +1,6 @@
 package import Checks
 package import Diagnostics
+package import Site
 package import SocialReport
 
 /// What the folders of a report came to: a site that is ready to be rendered, or why there is none.

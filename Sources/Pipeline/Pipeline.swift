@@ -1,0 +1,135 @@
+import Checks
+import Content
+package import Diagnostics
+package import Files
+import Output
+package import Site
+package import SocialReport
+import Theme
+
+/// The way from folders to a site that is ready to be rendered: the same for commands, the preview, tests and
+/// the fuzzer.
+package struct Pipeline: Sendable {
+  /// The year or the id of the only edition that is wanted.
+  package var edition: String?
+  package var includesDrafts = false
+  /// The language that whoever asks wants to be told in; nil for the report's own.
+  package var language: Language?
+  /// The address of the site, from what its own file says.
+  package var baseURL: @Sendable (SiteInfo) -> String = { $0.baseURL.value }
+  package var isRelative = false
+  package var keepsWholeStylesheet = false
+  package var purpose = SiteContext.Purpose.publication
+  /// The id of an edition that is being closed for the first time.
+  package var closing: String?
+  /// Whether the copies of closed editions are looked at, which lie on the disk beside the texts.
+  package var readsCopies = true
+
+  package init() {}
+
+  /// Seconds.
+  package struct Times: Sendable {
+    package var read = 0.0
+    package var decode = 0.0
+    package var check = 0.0
+  }
+
+  /// An edition that is wanted and not there.
+  package struct UnknownEdition: Error {
+    package let name: String
+    /// The ids of those that are.
+    package let known: [String]
+  }
+
+  /// Whether readers get closed editions as they were: their pages lead to each other by the site's own
+  /// address, which neither a disk nor a preview has.
+  private var showsCopies: Bool { readsCopies && !isRelative && purpose == .publication }
+
+  /// - Parameters:
+  ///   - content: the folder of the texts.
+  ///   - theme: finds and reads the theme that a site wants.
+  /// - Throws: `UnknownEdition`, and what `theme` throws.
+  package func draft(
+    of content: Folder, theme findTheme: (SiteInfo, Language) async throws -> Folder
+  ) async throws -> (draft: SiteDraft, times: Times) {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let decoded = try await Content.decode(content, firstID: 0, includesDrafts: includesDrafts)
+    let afterDecode = clock.now
+    var times = Times(decode: (afterDecode - start).seconds)
+    defer { times.check = (clock.now - afterDecode).seconds }
+    let contentSources = Pipeline.sources(content)
+    let hasErrors = decoded.diagnostics.errors > 0
+    guard let whole = decoded.report, let report = try selected(whole, hasErrors) else {
+      let draft = SiteDraft(
+        sources: contentSources, diagnostics: decoded.diagnostics,
+        ruling: Ruling(nil, sources: contentSources), language: language ?? .italian,
+        contentRoot: content.root)
+      return (draft, times)
+    }
+    let language = language ?? Language(rawValue: report.site.language) ?? .italian
+    // The theme is read while the rules are checked and the facts are indexed.
+    async let checked = Pipeline.check(report, contentSources)
+    async let indexes = EditionIndex.all(of: report)
+    let baseURL = baseURL(report.site)
+    let closed =
+      readsCopies
+      ? await ClosedEditions(
+        report, contentSources, contentRoot: content.root, baseURL: showsCopies ? baseURL : nil,
+        opening: closing) : nil
+    let themeFolder = try await findTheme(report.site, language)
+    let (theme, found) = try await Theme.read(
+      themeFolder, firstID: contentSources.count, language: report.site.language,
+      basePath: SiteContext.path(of: baseURL), keepsWholeLibrary: keepsWholeStylesheet)
+    var ruling = await Pipeline.ruling(report, contentSources)
+    ruling.settled = closed?.settled ?? []
+    let sources = contentSources + Pipeline.sources(themeFolder)
+    var draft = await SiteDraft(
+      sources: sources,
+      diagnostics: decoded.diagnostics + checked + found + (closed?.diagnostics ?? []),
+      ruling: ruling, language: language, contentRoot: content.root)
+    draft.report = report
+    draft.themeRoot = themeFolder.root
+    let library = Theme.libraryPath(of: themeFolder)
+    if library != Theme.usualLibraryPath {
+      draft.libraryRoot = Path.join(themeFolder.root, library)
+    }
+    guard found.errors == 0 else { return (draft, times) }
+    let context = await SiteContext(
+      report: report, indexes: indexes, theme: theme, files: ContentFiles(content),
+      sources: sources, contentRoot: content.root, baseURL: baseURL, isRelative: isRelative,
+      purpose: purpose, closed: showsCopies ? closed?.editions ?? [:] : [:])
+    draft.site = Site(context)
+    return (draft, times)
+  }
+
+  @concurrent
+  private static func ruling(_ report: Report, _ sources: [SourceFile]) async -> Ruling {
+    Ruling(report, sources: sources)
+  }
+
+  @concurrent
+  private static func check(_ report: Report, _ sources: [SourceFile]) async -> [Diagnostic] {
+    Checks.run(on: report, sources: sources)
+  }
+
+  private static func sources(_ folder: Folder) -> [SourceFile] {
+    folder.texts.map { SourceFile(path: Path.join(folder.root, $0.path), text: $0.text) }
+  }
+
+  /// The report with only the edition that is wanted; nil where that may be missing because of an error.
+  private func selected(_ report: Report, _ hasErrors: Bool) throws(UnknownEdition) -> Report? {
+    guard let name = edition else { return report }
+    let named = report.editions.filter { $0.id.value == name }
+    let editions = named.isEmpty ? report.editions.filter { "\($0.year.value)" == name } : named
+    guard !editions.isEmpty else {
+      if hasErrors { return nil }
+      throw UnknownEdition(name: name, known: report.editions.map(\.id.value))
+    }
+    var gaps = report.gaps
+    gaps.leavesOutEditions = editions.count < report.editions.count
+    var selected = Report(site: report.site, editions: editions, gaps: gaps)
+    selected.leftOut = Set(report.editions.flatMap { [$0.id.value, "\($0.year.value)"] })
+    return selected
+  }
+}
