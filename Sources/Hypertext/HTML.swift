@@ -95,6 +95,12 @@ package struct HTML: Sendable, Equatable {
     append(seam: .end)
   }
 
+  /// Whether it has a heading of a level.
+  package func hasHeading(ofLevel level: Int) -> Bool {
+    let digit = UInt8(ascii: "0") + UInt8(clamping: level)
+    return seams.contains { $0.kind == .level && bytes[$0.place] == digit }
+  }
+
   /// What stands before the gap, and what stands behind it.
   package var halves: (first: HTML, second: HTML) {
     guard let gap = seams.firstIndex(where: { $0.kind == .gap }) else { return (self, HTML()) }

@@ -93,6 +93,8 @@ package struct Edition: Entity {
   }
 
   package let place: SourceRange
+  /// The language of the site, in whose words the edition's pages have their addresses.
+  package internal(set) var language = Language.italian
   /// What it is called in addresses and references: the year, unless two share it.
   package var id = Sourced("", at: .unread)
   package var year = Sourced(0, at: .unread)

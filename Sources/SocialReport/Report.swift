@@ -10,7 +10,11 @@ package struct Report: Sendable {
 
   package init(site: SiteInfo, editions: [Edition], gaps: Gaps = Gaps()) {
     self.site = site
-    self.editions = editions.withNamesOfTheirOwn
+    self.editions = editions.withNamesOfTheirOwn.map { edition in
+      var edition = edition
+      edition.language = Language(rawValue: site.language) ?? .italian
+      return edition
+    }
     self.gaps = gaps
   }
 }

@@ -45,7 +45,7 @@ struct SealedPages: Sendable {
       shown.filter { !$0.files.isDisjoint(with: closed.changedTexts) }.map(\.address)
     ).union(corrected)
     let gathering =
-      [home] + FixedPage.allCases.map { Addresses.page($0, of: edition) }
+      [home] + PageKind.fixed.filter(\.gathers).map { Addresses.page($0, of: edition) }
       + index.uses.groups.map { Addresses.group($0.slug, of: edition) }
     var anew = Set((changed + gathering).map(Addresses.file))
     anew.formUnion([Addresses.data(of: edition), Addresses.observations(of: edition)])

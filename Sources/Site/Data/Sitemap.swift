@@ -16,30 +16,9 @@ enum Sitemap {
       if let updated { bytes += "<lastmod>\(updated.iso8601)</lastmod>".utf8 }
       bytes += "</url>\n".utf8
     }
-    add("")
-    for index in context.indexes {
-      let edition = index.edition
-      add(Addresses.edition(edition), edition.updatedOn?.value ?? edition.publishedOn?.value)
-      for page in edition.contexts {
-        add(Addresses.page(page.id.value, of: edition), page.updatedOn.value)
-      }
-      for objective in edition.objectives {
-        add(Addresses.objective(objective, of: edition), objective.updatedOn.value)
-        for achievement in objective.achievements where !achievement.isDraft {
-          add(
-            Addresses.achievement(achievement, of: objective, edition),
-            achievement.updatedOn.value)
-        }
-      }
-      for page in FixedPage.all(of: edition) {
-        add(Addresses.page(page, of: edition), page.updated(in: edition))
-      }
-      for indicator in edition.indicators {
-        add(Addresses.indicator(indicator.id.value, of: edition))
-      }
-      for group in index.uses.groups { add(Addresses.group(group.slug, of: edition)) }
+    for page in PageSubjects(context).all where page.kind.isInSitemap && !page.isDraft {
+      add(page.address, page.updated)
     }
-    add(SitePages.legalNotes)
     bytes += "</urlset>\n".utf8
     return bytes
   }

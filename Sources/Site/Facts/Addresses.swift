@@ -9,8 +9,8 @@ enum Addresses {
     "\(edition.id.value)/\(name)/"
   }
 
-  static func page(_ page: FixedPage, of edition: Edition) -> String {
-    self.page(page.slug, of: edition)
+  static func page(_ page: PageKind, of edition: Edition) -> String {
+    page.word(in: edition.language).map { self.page($0, of: edition) } ?? self.edition(edition)
   }
 
   static func objective(_ objective: Objective, of edition: Edition) -> String {
@@ -44,10 +44,10 @@ enum Addresses {
   static func data(of edition: Edition) -> String { "\(edition.id.value)/edizione.json" }
 
   static func group(_ slug: String, of edition: Edition) -> String {
-    page(groups, of: edition) + slug + "/"
+    page(groups.word(edition.language), of: edition) + slug + "/"
   }
 
-  static func entry(_ id: String, in register: FixedPage, of edition: Edition) -> String {
+  static func entry(_ id: String, in register: PageKind, of edition: Edition) -> String {
     page(register, of: edition) + "#" + id
   }
 
@@ -75,11 +75,21 @@ enum Addresses {
     "bilancio-manifest.csv", "nginx-intestazioni.conf",
   ]
 
-  /// The folder of the pages about those for whom something was done.
-  static let groups = "destinatari"
+  /// A name of a folder in both languages.
+  private struct FolderName {
+    let italian, english: String
 
-  /// The names below an edition that the program's own pages and files take.
-  static let reserved = Set(FixedPage.allCases.map(\.slug) + [groups, "file"])
+    func word(_ language: Language) -> String { language == .english ? english : italian }
+  }
+
+  /// The folder of the pages about those for whom something was done.
+  private static let groups = FolderName(italian: "destinatari", english: "beneficiaries")
+
+  /// The names below an edition that the program's own pages and files take, whatever its language.
+  static let reserved = Set(
+    Language.allCases.flatMap { language in
+      PageKind.fixed.compactMap { $0.word(in: language) } + [groups.word(language)]
+    } + ["file"])
 
   /// The file that a page's address is served from.
   static func file(of address: String) -> String {

@@ -55,13 +55,18 @@ package final class EditionIndex: Sendable {
     var sequence: [PageLink] = [
       PageLink(title: edition.name, address: Addresses.edition(edition))
     ]
-    for page in FixedPage.all(of: edition) {
-      pages[page.slug] = PageLink(
-        title: page.slug, address: Addresses.page(page, of: edition))
+    for page in PageKind.all(of: edition) {
+      let address = Addresses.page(page, of: edition)
+      for word in Language.allCases.compactMap(page.word) {
+        pages[word] = PageLink(title: word, address: address)
+      }
     }
     for indicator in edition.indicators {
-      pages[FixedPage.indicators.slug + "/" + indicator.id.value] = PageLink(
-        title: indicator.name.value, address: Addresses.indicator(indicator.id.value, of: edition))
+      let address = Addresses.indicator(indicator.id.value, of: edition)
+      for word in Language.allCases.compactMap(PageKind.indicators.word) {
+        pages[word + "/" + indicator.id.value] = PageLink(
+          title: indicator.name.value, address: address)
+      }
     }
     for context in edition.contexts {
       let link = PageLink(

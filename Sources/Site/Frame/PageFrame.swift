@@ -73,7 +73,8 @@ struct PageFrame: Sendable {
         "phone": .text(entity.telephone?.value), "email": .text(entity.email?.value),
         "pec": .text(entity.certifiedEmail?.value), "vat": .text(entity.vat?.value),
         "links": .list(links(site.footer, "footer")),
-        "legal_notes": .text(context.href(SitePages.legalNotes)), "logo": PageFrame.logo(context),
+        "legal_notes": .text(context.href(PageKind.legalNotes.ofSite)),
+        "logo": PageFrame.logo(context),
         "editions": .list(
           context.report.editions.map {
             .record([

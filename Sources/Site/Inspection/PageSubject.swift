@@ -4,9 +4,12 @@ import Theme
 
 /// What a page is about: the files it is written in, its texts, and the facts its fields name.
 struct PageSubject {
+  let kind: PageKind
   /// Relative to the site's root.
   let address: String
   let title: String
+  /// When what it says last changed; nil where nothing says so.
+  var updated: CalendarDate?
   var isDraft = false
   /// The files that the page is written in, the first the one an author would open.
   var files: [SourceFile.ID]
@@ -22,8 +25,8 @@ struct PageSubject {
 
   var hasOwnTexts: Bool { !texts.isEmpty }
 
-  init(_ address: String, _ title: String, files: [SourceFile.ID]) {
-    (self.address, self.title) = (address, title)
+  init(_ kind: PageKind, _ address: String, _ title: String, files: [SourceFile.ID]) {
+    (self.kind, self.address, self.title) = (kind, address, title)
     var seen: Set<SourceFile.ID> = []
     self.files = files.filter { seen.insert($0).inserted }
   }
@@ -41,29 +44,35 @@ struct PageSubjects {
   init(_ context: SiteContext) {
     self.context = context
     let site = context.report.site
-    all = [PageSubject(SitePages.home, context.strings["site.title"], files: [site.place.file])]
+    all = [
+      PageSubject(
+        .home, PageKind.home.ofSite, context.strings["site.title"], files: [site.place.file])
+    ]
     for index in context.indexes { add(index) }
     let legal = context.strings["pages.legal-notes"]
-    all.append(PageSubject(SitePages.legalNotes, legal, files: [site.place.file]))
+    all.append(
+      PageSubject(.legalNotes, PageKind.legalNotes.ofSite, legal, files: [site.place.file]))
   }
 
   private mutating func add(_ index: EditionIndex) {
     let edition = index.edition
     var home = PageSubject(
-      Addresses.edition(edition), edition.name,
+      .edition, Addresses.edition(edition), edition.name,
       files: [edition.place.file, edition.introduction.place.file])
     home.add(edition.introduction, "edition.introduction")
     home.add(edition.criteria, "edition.criteria")
     home.add(edition.boundary, "edition.boundary")
     home.add(edition.limits, "edition.limits")
     home.add(edition.changes, "edition.changes")
+    home.updated = PageKind.edition.updated(in: edition)
     home.others = edition.areas.map(\.title.place.file)
     home.acts = [edition.approval].compactMap(\.self)
     all.append(home)
     for page in edition.contexts {
       var subject = PageSubject(
-        Addresses.page(page.id.value, of: edition), page.title.value,
+        .context, Addresses.page(page.id.value, of: edition), page.title.value,
         files: [page.text.place.file])
+      subject.updated = page.updatedOn.value
       subject.add(page.text, "")
       all.append(subject)
     }
@@ -73,39 +82,41 @@ struct PageSubjects {
     }
     register(.indicators, edition)
     // It lists what has pages of its own, which are those to look at when a text has changed.
-    if !edition.objectives.isEmpty { register(.standing, edition) }
+    if PageKind.standing.isThere(in: edition) { register(.standing, edition) }
     for indicator in edition.indicators {
       var subject = PageSubject(
-        Addresses.indicator(indicator.id.value, of: edition), indicator.name.value,
+        .indicator, Addresses.indicator(indicator.id.value, of: edition), indicator.name.value,
         files: [indicator.place.file] + indicator.observations.map(\.place.file))
       subject.add(indicator.method, "indicator.method")
       subject.series = indicator
       all.append(subject)
     }
-    for list in FixedPage.closing(edition) { register(list, edition) }
-    if !edition.corrections.isEmpty { register(.corrections, edition) }
+    for list in PageKind.closing(edition) { register(list, edition) }
+    if PageKind.corrections.isThere(in: edition) { register(.corrections, edition) }
     for group in index.uses.groups {
       all.append(
         PageSubject(
-          Addresses.group(group.slug, of: edition),
+          .group, Addresses.group(group.slug, of: edition),
           context.strings.format("pages.groups", ["group": group.name]), files: []))
     }
     register(.document, edition)
   }
 
   private mutating func register(
-    _ page: FixedPage, _ edition: Edition
+    _ page: PageKind, _ edition: Edition
   ) {
-    all.append(
-      PageSubject(
-        Addresses.page(page, of: edition), context.strings["pages.\(page.rawValue)"],
-        files: page.places(in: edition).map(\.file)))
+    var subject = PageSubject(
+      page, Addresses.page(page, of: edition), context.strings["pages.\(page.rawValue)"],
+      files: page.places(in: edition).map(\.file))
+    subject.updated = page.updated(in: edition)
+    all.append(subject)
   }
 
   private func subject(of objective: Objective, _ edition: Edition) -> PageSubject {
     var subject = PageSubject(
-      Addresses.objective(objective, of: edition), objective.title.value,
+      .objective, Addresses.objective(objective, of: edition), objective.title.value,
       files: [objective.title.place.file])
+    subject.updated = objective.updatedOn.value
     subject.add(objective.rationale, "objective.rationale")
     subject.add(objective.premise.text, "objective.premise")
     subject.indicators = objective.indicators
@@ -116,8 +127,9 @@ struct PageSubjects {
     of achievement: Achievement, of objective: Objective, _ edition: Edition
   ) -> PageSubject {
     var subject = PageSubject(
-      Addresses.achievement(achievement, of: objective, edition), achievement.title.value,
-      files: [achievement.title.place.file])
+      .achievement, Addresses.achievement(achievement, of: objective, edition),
+      achievement.title.value, files: [achievement.title.place.file])
+    subject.updated = achievement.updatedOn.value
     subject.isDraft = achievement.isDraft
     subject.others = [objective.title.place.file]
     subject.add(achievement.why, "achievement.why")

@@ -9,12 +9,12 @@ struct DocumentOrder: Sendable {
   let slices: Int
   let indicators: Int
   /// The lists at the end.
-  let registers: [FixedPage]
+  let registers: [PageKind]
 
   init(_ edition: Edition) {
     contexts = edition.contexts.count
     slices = ObjectiveSlices(edition).all.count
-    registers = FixedPage.closing(edition)
+    registers = PageKind.closing(edition)
     indicators = (edition.indicators.count + Site.sliceSize - 1) / Site.sliceSize
   }
 
@@ -24,7 +24,7 @@ struct DocumentOrder: Sendable {
 
   func number(ofIndicators slice: Int) -> Int { 1 + contexts + slices + slice }
 
-  func number(of register: FixedPage) -> Int? {
+  func number(of register: PageKind) -> Int? {
     registers.firstIndex(of: register).map { 1 + contexts + slices + indicators + $0 }
   }
 

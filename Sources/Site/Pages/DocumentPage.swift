@@ -18,7 +18,7 @@ enum DocumentPage {
 
   static func id(of indicator: Indicator) -> String { "\(figures)-\(indicator.id.value)" }
 
-  static func id(of register: FixedPage) -> String { "d-registro-" + register.rawValue }
+  static func id(of register: PageKind) -> String { "d-registro-" + register.rawValue }
 
   static func id(of area: Area) -> String { "d-" + ViewMaker.anchor(of: area) }
 
@@ -85,7 +85,7 @@ extension EditionPages {
           ])))
     }
     let page = Page(
-      template: "document", view: .none, title: title,
+      kind: .document, view: .none, title: title,
       address: Addresses.page(.document, of: edition),
       description: strings.format(
         "description.document", ["edition": views.fullTitle]),
@@ -128,7 +128,7 @@ extension EditionPages {
           strings["pages.indicators"], DocumentPage.figures,
           edition.indicators.map { ($0.name.value, DocumentPage.id(of: $0)) })
       ]
-    let registers = FixedPage.closing(edition).map {
+    let registers = PageKind.closing(edition).map {
       item(strings["pages.\($0.rawValue)"], DocumentPage.id(of: $0))
     }
     let method = hasMethod ? [item(strings["edition.method"], "d-metodo")] : []

@@ -40,7 +40,7 @@ extension EditionPages {
       "about": .text(views.about), "approval": views.act(edition.approval),
     ]
     return Page(
-      template: "edition", view: .record(view), title: edition.name,
+      kind: .edition, view: .record(view), title: edition.name,
       address: Addresses.edition(edition),
       description: edition.subtitle?.value
         ?? strings.format("description.edition", ["edition": views.fullTitle]),
@@ -60,7 +60,7 @@ extension EditionPages {
     let missing = observations.count { $0.value == nil }
     let states = views.statusCounts(of: edition.achievements)
     let first = states.first.map { "#" + Standing.anchor(ofStatus: $0.word) } ?? ""
-    let counts: [(name: String, count: Int, page: FixedPage, part: String)] = [
+    let counts: [(name: String, count: Int, page: PageKind, part: String)] = [
       ("objectives", edition.objectives.count, .standing, ""),
       ("achievements", states.reduce(0) { $0 + $1.count }, .standing, first),
       ("indicators", edition.indicators.count, .indicators, ""),
@@ -98,7 +98,7 @@ extension EditionPages {
       : [
         views.link(strings["pages.standing"], Addresses.page(.standing, of: edition))
       ]
-    links += FixedPage.registers(of: edition).map {
+    links += PageKind.registers(of: edition).map {
       views.link(
         "\(strings["pages.\($0.rawValue)"]) (\($0.places(in: edition).count))",
         Addresses.page($0, of: edition))

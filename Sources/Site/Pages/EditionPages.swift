@@ -33,7 +33,7 @@ struct EditionPages: Sendable {
       Site.Job([Addresses.edition(edition)]) { page(editionPage) },
       Site.Job { wholeDocumentFrame }, Site.Job { dataFrame(order) },
     ]
-    jobs += FixedPage.closing(edition).map { register in
+    jobs += PageKind.closing(edition).map { register in
       Site.Job([address(register)]) { page(of: register, order) }
     }
     if !edition.objectives.isEmpty {
@@ -67,7 +67,7 @@ struct EditionPages: Sendable {
     return jobs
   }
 
-  private func address(_ page: FixedPage) -> String { Addresses.page(page, of: edition) }
+  private func address(_ page: PageKind) -> String { Addresses.page(page, of: edition) }
 
   /// What is wrong with texts that stand on no page.
   private var strandedTexts: Site.Product {
@@ -100,7 +100,7 @@ struct EditionPages: Sendable {
     return section(result.content, id: id, levels: levels)
   }
 
-  private func page(of register: FixedPage, _ order: DocumentOrder) -> Site.Product {
+  private func page(of register: PageKind, _ order: DocumentOrder) -> Site.Product {
     var product = Site.Product()
     guard let page = self.register(register) else { return product }
     let section = part(page, id: DocumentPage.id(of: register), levels: 1, into: &product)
@@ -144,12 +144,12 @@ struct EditionPages: Sendable {
   }
 
   func list(
-    _ page: FixedPage, _ fields: Fields, _ entries: [(label: String, id: String)],
+    _ page: PageKind, _ fields: Fields, _ entries: [(label: String, id: String)],
     offersData: Bool = false
   ) -> Page {
     let title = strings["pages.\(page.rawValue)"]
     return Page(
-      template: page.rawValue, view: .record(fields.adding("title", .text(title))),
+      kind: page, view: .record(fields.adding("title", .text(title))),
       title: title, address: Addresses.page(page, of: edition),
       description: strings.format(
         "description.\(page.rawValue)", ["edition": views.fullTitle]),
@@ -158,7 +158,7 @@ struct EditionPages: Sendable {
   }
 
   /// The page of a list of facts; nil for a page that is none.
-  private func register(_ register: FixedPage) -> Page? {
+  private func register(_ register: PageKind) -> Page? {
     switch register {
     case .indicators: return indicators
     case .acts:
@@ -181,7 +181,7 @@ struct EditionPages: Sendable {
     case .plans:
       return list(
         .plans, ["plans": views.plans], edition.plans.map { ($0.title.value, $0.id.value) })
-    case .standing, .document, .corrections: return nil
+    default: return nil
     }
   }
 
@@ -193,7 +193,7 @@ struct EditionPages: Sendable {
 
   private func indicator(_ indicator: Indicator, _ downloads: [Download]) -> Page {
     Page(
-      template: "indicator", view: views.view(indicator), title: indicator.name.value,
+      kind: .indicator, view: views.view(indicator), title: indicator.name.value,
       address: Addresses.indicator(indicator.id.value, of: edition),
       description: indicator.definition.value,
       trail: [
@@ -212,7 +212,7 @@ struct EditionPages: Sendable {
   private func moved(_ move: MovedPages.Move) -> Page {
     let title = strings.format("pages.moved", ["title": move.to.title])
     return Page(
-      template: "moved",
+      kind: .moved,
       view: .record([
         "title": .text(title), "label": .text(move.to.title),
         "url": .text(context.href(move.to.address)),
@@ -232,7 +232,7 @@ struct EditionPages: Sendable {
         ])
       } ?? .none
     return Page(
-      template: "context",
+      kind: .context,
       view: .record([
         "title": .text(page.title.value), "period": .text(formats.period(page.period.value)),
         "text": .prose(page.text), "origin": origin,
@@ -252,7 +252,7 @@ struct EditionPages: Sendable {
     }
     let title = strings.format("pages.groups", ["group": group.name])
     return Page(
-      template: "group",
+      kind: .group,
       view: .record([
         "title": .text(title), "achievements": .list(achievements),
         "objectives": .list(objectives),

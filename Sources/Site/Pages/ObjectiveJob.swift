@@ -104,7 +104,7 @@ struct ObjectiveJob {
 
   private func objectivePage(_ navigation: ObjectiveNavigation) -> Page {
     Page(
-      template: "objective", view: pages.views.view(objective), title: objective.title.value,
+      kind: .objective, view: pages.views.view(objective), title: objective.title.value,
       address: Addresses.objective(objective, of: edition),
       description: objective.expectedResult?.value ?? objective.title.value, trail: above,
       updated: objective.updatedOn.value,
@@ -129,7 +129,7 @@ struct ObjectiveJob {
       return html
     }
     return Page(
-      template: "achievement",
+      kind: .achievement,
       view: pages.views.view(achievement, of: objective, premise: premise, issues: issues),
       title: achievement.title.value,
       address: Addresses.achievement(achievement, of: objective, edition),

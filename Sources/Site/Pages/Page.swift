@@ -23,7 +23,7 @@ enum Dataset {
 
 /// One page before it is rendered: its template and view, and what its layout says around it.
 struct Page {
-  let template: String
+  let kind: PageKind
   let view: View
   let title: String
   /// Relative to the site's root.

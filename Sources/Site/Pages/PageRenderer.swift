@@ -21,7 +21,7 @@ struct PageRenderer: Sendable {
     var state = PageState(context, index)
     state.explainsTerms = true
     state.startReading(with: page.plainTexts)
-    var (head, body) = PageWriter.page(template: page.template, page.view, &state)
+    var (head, body) = PageWriter.page(template: page.kind.template, page.view, &state)
     state.read(page.readings)
     state.settleReadings()
     body.append(TermNotes.html(&state))
@@ -29,25 +29,10 @@ struct PageRenderer: Sendable {
     let content = [head, body].joined()
     let bytes = context.rendition(at: page.address).bytes(of: whole)
     // A fragment gets its heading where it is put in.
-    if context.purpose != .fragments, !PageRenderer.hasMainHeading(bytes) {
+    if context.purpose != .fragments, !whole.hasHeading(ofLevel: 1) {
       state.report(missingHeading(of: page))
     }
     return Result(bytes: bytes, content: content, state: state)
-  }
-
-  /// Nothing but the heading of a page begins as its tag does.
-  private static func hasMainHeading(_ page: [UInt8]) -> Bool {
-    let bytes = page.span
-    var at = 0
-    while at + 2 < bytes.count {
-      if bytes[at] == UInt8(ascii: "<"), bytes[at + 1] == UInt8(ascii: "h"),
-        bytes[at + 2] == UInt8(ascii: "1")
-      {
-        return true
-      }
-      at += 1
-    }
-    return false
   }
 
   /// Told of the template, in the same words of each of its pages.
@@ -60,7 +45,7 @@ struct PageRenderer: Sendable {
       help: Phrase(
         it: "comincialo con la riga `# {{title}}`, come nel tema `comune`",
         en: "begin it with the line `# {{title}}`, as in the theme `comune`"),
-      at: context.theme.place(ofPage: page.template), severity: .warning)
+      at: context.theme.place(ofPage: page.kind.template), severity: .warning)
   }
 
   /// The layout around a content that no template made.
@@ -94,7 +79,7 @@ struct PageRenderer: Sendable {
       "canonical": .text(context.baseURL + (page.movedTo ?? page.address)),
       "moved_to": .text(page.movedTo.map(context.href)),
       "is_indexed": .flag(page.isIndexed),
-      "kind": .text(page.template), "site_title": .text(strings["site.title"]),
+      "kind": .text(page.kind.template), "site_title": .text(strings["site.title"]),
       "colour": .text(context.theme.colour), "policy": .text(frame.policy),
       "structured_data": .html(
         HTML(bytes: StructuredData(context: context, edition: index?.edition).bytes(of: page))),

@@ -15,15 +15,12 @@ struct SitePages: Sendable {
 
   var jobs: [Site.Job] {
     [
-      Site.Job([SitePages.home]) { page(home) }, Site.Job([SitePages.notFound]) { page(notFound) },
-      Site.Job([SitePages.legalNotes]) { page(legalNotes) }, Site.Job { sitemap },
+      Site.Job([PageKind.home.ofSite]) { page(home) },
+      Site.Job([PageKind.notFound.ofSite]) { page(notFound) },
+      Site.Job([PageKind.legalNotes.ofSite]) { page(legalNotes) }, Site.Job { sitemap },
       Site.Job { serverFiles }, Site.Job { openData },
     ]
   }
-
-  static let home = ""
-  static let notFound = "404.html"
-  static let legalNotes = "note-legali/"
 
   private var context: SiteContext { renderer.context }
   private var strings: Strings { context.strings }
@@ -54,18 +51,18 @@ struct SitePages: Sendable {
       ])
     }
     return Page(
-      template: "home",
+      kind: .home,
       view: .record([
         "title": .text(strings["site.title"]), "editions": .list(editions), "entity": .text(entity),
         "intro": .text(strings.format("home.intro", ["entity": entity])),
       ]),
-      title: strings["site.title"], address: SitePages.home,
+      title: strings["site.title"], address: PageKind.home.ofSite,
       description: strings.format("description.home", ["entity": entity]))
   }
 
   private var notFound: Page {
     Page(
-      template: "not-found",
+      kind: .notFound,
       view: .record([
         "title": .text(strings["pages.not-found"]), "home": .text(context.basePath),
         "editions": .list(
@@ -73,20 +70,20 @@ struct SitePages: Sendable {
             renderer.link(PageLink(title: $0.name, address: Addresses.edition($0)))
           }),
       ]),
-      title: strings["pages.not-found"], address: SitePages.notFound,
+      title: strings["pages.not-found"], address: PageKind.notFound.ofSite,
       description: strings["pages.not-found"], isIndexed: false)
   }
 
   private var legalNotes: Page {
     let licence = context.report.site.licence
     return Page(
-      template: "legal-notes",
+      kind: .legalNotes,
       view: .record([
         "title": .text(strings["pages.legal-notes"]), "licence": .text(licence),
         "licence_url": .text(Licences.url(of: licence)), "entity": .text(entity),
         "has_form": .flag(renderer.frame.feedback != nil),
       ]),
-      title: strings["pages.legal-notes"], address: SitePages.legalNotes,
+      title: strings["pages.legal-notes"], address: PageKind.legalNotes.ofSite,
       description: strings.format("description.legal-notes", ["entity": entity]),
       entries: [(strings["legal.licence"], "licenza")])
   }

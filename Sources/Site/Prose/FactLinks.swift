@@ -59,7 +59,7 @@ struct FactLinks {
   }
 
   private func entry<Value>(
-    _ id: String, _ values: [String: Value], _ names: KnownNames, _ register: FixedPage,
+    _ id: String, _ values: [String: Value], _ names: KnownNames, _ register: PageKind,
     _ italian: String, _ english: String, _ text: @escaping (Value) -> String
   ) -> Result<ResolvedFact, UnknownFact> {
     guard let value = values[id] else {

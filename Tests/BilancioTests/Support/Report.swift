@@ -54,7 +54,8 @@ struct MadeReport {
     pipeline.baseURL = { _ in "https://esempio.it/" }
     pipeline.readsCopies = false
     let draft = try await pipeline.draft(of: content) { _, _ in
-      try await TestTheme.read(with: themeTexts)
+      let theme = try await TestTheme.read(with: themeTexts)
+      return Folder(root: "", texts: theme.texts, assets: theme.assets)
     }.draft
     var found = draft.diagnostics
     var pages: [String: String] = [:]

@@ -108,7 +108,7 @@ struct Catalogue {
   /// The licence's own address, or the page that says which it is.
   var licence: IRI {
     Licences.known(context.report.site.licence).map { IRI($0.address) }
-      ?? names.file(SitePages.legalNotes + "#licenza")
+      ?? names.file(PageKind.legalNotes.ofSite + "#licenza")
   }
 
   /// What `dcatapit:LicenseDocument` says; nothing is asked for, the kind is recommended.
