@@ -21,7 +21,6 @@ package struct HTML: Sendable, Equatable {
   package mutating func append(_ other: HTML) {
     let start = bytes.count
     bytes += other.bytes
-    seams.reserveCapacity(seams.count + other.seams.count)
     for seam in other.seams { seams.append(Seam(seam.kind, at: start + seam.place)) }
   }
 

@@ -80,7 +80,8 @@ package struct Pipeline: Sendable {
     let themeFolder = try await findTheme(report.site, language)
     let (theme, found) = try await Theme.read(
       themeFolder, firstID: contentSources.count, language: report.site.language,
-      basePath: SiteContext.path(of: baseURL), keepsWholeLibrary: keepsWholeStylesheet)
+      basePath: SiteContext.path(of: baseURL), views: Views.catalogue,
+      keepsWholeLibrary: keepsWholeStylesheet)
     var ruling = await Pipeline.ruling(report, contentSources)
     ruling.settled = closed?.settled ?? []
     let sources = contentSources + Pipeline.sources(themeFolder)

@@ -25,11 +25,12 @@ package struct Theme: Sendable {
   /// - Parameters:
   ///   - firstID: the place of the theme's first text among the sources of the build.
   ///   - basePath: the path of the site on its server, `/` at both ends.
+  ///   - views: what templates see.
   ///   - keepsWholeLibrary: whether the site gets the whole style sheet of the design system, and
   ///     not only the rules its pages can use.
   package static func read(
     _ folder: Folder, firstID: Int, language: String, basePath: String,
-    keepsWholeLibrary: Bool = false
+    views: ViewCatalogue, keepsWholeLibrary: Bool = false
   ) async throws -> (theme: Theme, diagnostics: [Diagnostic]) {
     let description = ThemeDescription(folder, firstID: firstID)
     var diagnostics = description.diagnostics
@@ -38,7 +39,7 @@ package struct Theme: Sendable {
       folder, firstID: firstID, palette: palette, keepsWholeLibrary: keepsWholeLibrary)
     var reader = ThemeReader(
       folder: folder, firstID: firstID, language: language,
-      assets: table.addresses.mapValues { basePath + $0 })
+      assets: table.addresses.mapValues { basePath + $0 }, views: views)
     try await reader.read()
     let theme = Theme(
       strings: reader.strings, assets: table.assets,

@@ -9,6 +9,7 @@ struct ThemeReader {
   let language: String
   /// The address of each asset by its name.
   let assets: [String: String]
+  let views: ViewCatalogue
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var strings = Strings(language: "it", values: [:])
   private(set) var pages: [String: TemplateProgram] = [:]
@@ -17,7 +18,11 @@ struct ThemeReader {
   private(set) var files: [String: SourceFile.ID] = [:]
   private(set) var ids: Set<String> = []
 
-  init(folder: Folder, firstID: Int, language: String, assets: [String: String]) {
+  init(
+    folder: Folder, firstID: Int, language: String, assets: [String: String],
+    views: ViewCatalogue
+  ) {
+    self.views = views
     self.folder = folder
     self.firstID = firstID
     self.language = language
@@ -102,17 +107,18 @@ struct ThemeReader {
 
   /// Which templates there are and what they see is the program's; a theme has each of them.
   private func source(of text: Folder.Text, _ id: SourceFile.ID) -> TemplateSource? {
-    TemplateSource.dialect(of: text.path).map {
-      TemplateSource(
-        path: text.path, name: Path.withoutEnding(Path.name(of: text.path)), dialect: $0, id: id,
-        text: text.text)
+    TemplateSource.dialect(of: text.path).map { dialect in
+      let name = Path.withoutEnding(Path.name(of: text.path))
+      return TemplateSource(
+        path: text.path, name: name, dialect: dialect, id: id, text: text.text,
+        shape: dialect == .markdown ? views.pages[name] : views.components[name])
     }
   }
 
   private mutating func requireFiles(_ paths: Set<String>) {
     let wanted =
-      ["layout.html"] + Views.pages.keys.sorted().map { "templates/\($0).md" }
-      + Views.components.keys.sorted().filter { $0 != "layout" }.map { "components/\($0).html" }
+      ["layout.html"] + views.pages.keys.sorted().map { "templates/\($0).md" }
+      + views.components.keys.sorted().filter { $0 != "layout" }.map { "components/\($0).html" }
     for path in wanted where !paths.contains(path) {
       diagnostics.append(
         Diagnostic(
@@ -132,7 +138,7 @@ struct ThemeReader {
           .themeFile,
           Phrase(it: "nessuna pagina usa questo modello", en: "no page uses this template"),
           help: NearMiss.help(
-            for: Path.withoutEnding(Path.name(of: path)), among: Views.pages.keys),
+            for: Path.withoutEnding(Path.name(of: path)), among: views.pages.keys),
           at: .wholeFile(SourceFile.ID(firstID + index)), severity: .warning))
     }
   }

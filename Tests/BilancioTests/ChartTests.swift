@@ -41,7 +41,8 @@ import Testing
       try await MadeReport.report(["2021/caso.yml": head + text]), "the case does not read")
     let indicator = try #require(report.editions.first?.indicators.first { $0.id.value == "caso" })
     let theme = try await Theme.read(
-      try await TestTheme.read(), firstID: 100, language: "it", basePath: "/")
+      try await TestTheme.read(), firstID: 100, language: "it", basePath: "/",
+      views: Views.catalogue)
     return ChartMaker(indicator: indicator, formats: Formats(strings: theme.theme.strings))
   }
 

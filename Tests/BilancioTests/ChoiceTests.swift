@@ -1,4 +1,5 @@
 import Diagnostics
+import Site
 import SocialReport
 import Testing
 
@@ -94,7 +95,7 @@ import Testing
   @Test(arguments: ["it", "en"])
   func `what pages print is read`(language: String) async throws {
     let theme = try await Theme.read(
-      TestTheme.read(), firstID: 0, language: language, basePath: "/")
+      TestTheme.read(), firstID: 0, language: language, basePath: "/", views: Views.catalogue)
     let strings = theme.theme.strings
     for (prefix, type) in ChoiceTests.printed {
       for word in ChoiceTests.words(type) {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Foundation
+import Site
 import SocialReport
 import Testing
 
@@ -111,7 +112,9 @@ private struct FilledReport {
 
   init() async throws {
     let theme = try await TestTheme.read()
-    strings = try await Theme.read(theme, firstID: 0, language: "it", basePath: "/").theme.strings
+    strings = try await Theme.read(
+      theme, firstID: 0, language: "it", basePath: "/", views: Views.catalogue
+    ).theme.strings
     for kind in EntityKind.allCases where kind != .publishing && kind != .indicators {
       let lines = record(kind.table, kind.rawValue, kind)
       var text = "tipo: \(kind.italian)\n"

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Glibc
+import Site
 import Testing
 
 @testable import Content
@@ -193,7 +194,8 @@ import Testing
     try link("layout.html", "../outside/secret.md")
     try Data().write(to: URL(filePath: root + "/a/x\ny.png"))
     let theme = try await Folder.read(root, textEndings: Theme.textEndings, readsWhole: true)
-    let read = try await Theme.read(theme, firstID: 0, language: "it", basePath: "/")
+    let read = try await Theme.read(
+      theme, firstID: 0, language: "it", basePath: "/", views: Views.catalogue)
     #expect(read.diagnostics.map(\.identifier) == [.unreadFile, .fileName])
     #expect(read.diagnostics.errors == 2)
   }

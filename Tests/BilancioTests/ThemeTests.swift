@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Foundation
+import Site
 import Testing
 
 @testable import Theme
@@ -32,8 +33,10 @@ import Testing
   }
 
   private static func messages(_ changes: [String: String]) async throws -> [Diagnostic] {
-    try await Theme.read(try await theme(changes), firstID: 0, language: "it", basePath: "/")
-      .diagnostics
+    try await Theme.read(
+      try await theme(changes), firstID: 0, language: "it", basePath: "/", views: Views.catalogue
+    )
+    .diagnostics
   }
 
   @Test func `a name of too many parts is told before it is followed`() async throws {

@@ -233,10 +233,7 @@ struct EditionPages: Sendable {
       } ?? .none
     return Page(
       kind: .context,
-      view: .record([
-        "title": .text(page.title.value), "period": .text(formats.period(page.period.value)),
-        "text": .prose(page.text), "origin": origin,
-      ]),
+      view: views.record(page, ["origin": origin]),
       title: page.title.value, address: Addresses.page(page.id.value, of: edition),
       description: page.title.value + " – " + formats.period(page.period.value), trail: [home],
       updated: page.updatedOn.value, navigation: navigation.plain)

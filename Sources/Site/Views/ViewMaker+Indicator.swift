@@ -31,30 +31,27 @@ extension ViewMaker {
   }
 
   func view(_ indicator: Indicator) -> View {
-    .record([
-      "title": .text(indicator.name.value),
-      "definition": .text(indicator.definition.value),
-      "unit": .text(indicator.unit?.value),
-      "measure": .text(word("measure", indicator.measure.value)),
-      "direction": .text(word("direction", indicator.direction.value)),
-      "geography": .text(indicator.geography?.value),
-      "source": source(indicator.source),
-      "owner": office(indicator.owner),
-      "method": .prose(indicator.method),
-      "chart": .html(chart(of: indicator).plain),
-      "observations": .list(indicator.observations.map { view($0, of: indicator) }),
-      "has_rank": .flag(indicator.measure.value == .position),
-      "breaks": .list(
-        indicator.breaks.map {
-          .record([
-            "years": .text("\($0.years.value.lowerBound)–\($0.years.value.upperBound)"),
-            "reason": .text($0.reason.value),
-          ])
-        }),
-      "targets": .list(indicator.targets.map { view($0, of: indicator) }),
-      "note": .none,
-      "uses": uses(index.uses.ofIndicators[indicator.id.value]),
-    ])
+    record(
+      indicator,
+      [
+        "title": .text(indicator.name.value),
+        "measure": .text(word("measure", indicator.measure.value)),
+        "direction": .text(word("direction", indicator.direction.value)),
+        "source": source(indicator.source),
+        "owner": office(indicator.owner),
+        "chart": .html(chart(of: indicator).plain),
+        "observations": .list(indicator.observations.map { view($0, of: indicator) }),
+        "has_rank": .flag(indicator.measure.value == .position),
+        "breaks": .list(
+          indicator.breaks.map {
+            .record([
+              "years": .text("\($0.years.value.lowerBound)–\($0.years.value.upperBound)"),
+              "reason": .text($0.reason.value),
+            ])
+          }),
+        "targets": .list(indicator.targets.map { view($0, of: indicator) }),
+        "uses": uses(index.uses.ofIndicators[indicator.id.value]),
+      ])
   }
 
   func view(_ observation: Observation, of indicator: Indicator) -> View {

@@ -45,21 +45,18 @@ extension ViewMaker {
   }
 
   func view(_ objective: Objective) -> View {
-    .record([
-      "title": .text(objective.title.value),
-      "number": .text(objective.number.value),
-      "area": area(of: objective).map(link) ?? .none,
-      "premise": .prose(objective.premise.text),
-      "expected_result": .text(objective.expectedResult?.value),
-      "beneficiaries": groups(objective.beneficiaries),
-      "owner": office(objective.owner),
-      "assessment": assessment(objective),
-      "rationale": .prose(objective.rationale),
-      "indicators": indicators(objective.indicators),
-      "achievements": .list(objective.achievements.map { item($0, of: objective) }),
-      "continues": objective.continues.map(link) ?? .none,
-      "concludes": .flag(objective.isConcluded),
-    ])
+    record(
+      objective,
+      [
+        "area": area(of: objective).map(link) ?? .none,
+        "beneficiaries": groups(objective.beneficiaries),
+        "owner": office(objective.owner),
+        "assessment": assessment(objective),
+        "indicators": indicators(objective.indicators),
+        "achievements": .list(objective.achievements.map { item($0, of: objective) }),
+        "continues": objective.continues.map(link) ?? .none,
+        "concludes": .flag(objective.isConcluded),
+      ])
   }
 
   /// - Parameter premise: the objective's premise as HTML, made once for all its achievements.
@@ -67,30 +64,23 @@ extension ViewMaker {
   func view(
     _ achievement: Achievement, of objective: Objective, premise: HTML, issues: [HTML]
   ) -> View {
-    .record([
-      "title": .text(achievement.title.value),
-      "number": .text(achievement.number.value),
-      "summary": .text(achievement.summary.value),
-      "objective": link(objective.title.value, Addresses.objective(objective, of: edition)),
-      "premise_text": .html(premise),
-      "status": .text(word("status", achievement.status.value)),
-      "status_word": .text(achievement.status.value.rawValue),
-      "status_on": .text(formats.date(achievement.statusOn.value)),
-      "as_of": .text(formats.dated("achievement.as-of", achievement.statusOn.value)),
-      "office": office(achievement.office),
-      "what_we_did": .prose(achievement.whatWeDid),
-      "why": .prose(achievement.why),
-      "outcome": .prose(achievement.outcome),
-      "what_did_not_work": .prose(achievement.whatDidNotWork),
-      "next_steps": .prose(achievement.nextSteps),
-      "actions": .list(zip(achievement.actions, issues).map { view($0, issue: $1) }),
-      "milestones": .list(achievement.milestones.map(view)),
-      "resources": .list(achievement.resources.map(view)),
-      "attachments": .list(achievement.attachments.map(view)),
-      "acts": .list(achievement.acts.compactMap { index.acts[$0.value] }.map(link)),
-      "indicators": indicators(achievement.indicators),
-      "beneficiaries": groups(achievement.beneficiaries),
-    ])
+    record(
+      achievement,
+      [
+        "objective": link(objective.title.value, Addresses.objective(objective, of: edition)),
+        "premise_text": .html(premise),
+        "status": .text(word("status", achievement.status.value)),
+        "status_word": .text(achievement.status.value.rawValue),
+        "as_of": .text(formats.dated("achievement.as-of", achievement.statusOn.value)),
+        "office": office(achievement.office),
+        "actions": .list(zip(achievement.actions, issues).map { view($0, issue: $1) }),
+        "milestones": .list(achievement.milestones.map(view)),
+        "resources": .list(achievement.resources.map(view)),
+        "attachments": .list(achievement.attachments.map(view)),
+        "acts": .list(achievement.acts.compactMap { index.acts[$0.value] }.map(link)),
+        "indicators": indicators(achievement.indicators),
+        "beneficiaries": groups(achievement.beneficiaries),
+      ])
   }
 
   /// An act as a page names it: linked to where it is documented.
@@ -103,51 +93,51 @@ extension ViewMaker {
   }
 
   private func view(_ action: Action, issue: HTML) -> View {
-    .record([
-      "number": .text(action.number?.value),
-      "label": .text(action.title.value),
-      "status": .text(word("status", action.status.value)),
-      "status_word": .text(action.status.value.rawValue),
-      "owner": office(action.owner),
-      "due": .text(action.due.map { formats.dated("action.due", $0.value) }),
-      "progress": .text(action.progress.map { "\($0.value)" }),
-      "issue": .html(issue),
-      "evidence": evidence(action.evidence),
-    ])
+    record(
+      action,
+      [
+        "label": .text(action.title.value),
+        "status": .text(word("status", action.status.value)),
+        "status_word": .text(action.status.value.rawValue),
+        "owner": office(action.owner),
+        "due": .text(action.due.map { formats.dated("action.due", $0.value) }),
+        "issue": .html(issue),
+        "evidence": evidence(action.evidence),
+      ])
   }
 
   private func view(_ milestone: Milestone) -> View {
-    .record([
-      "date": .text(milestone.period.map { formats.period($0) } ?? strings["date.unknown"]),
-      "kind": .text(milestone.kind.map { word("milestone", $0.value) }),
-      "subject": .text(milestone.subject.value),
-      "act": act(milestone.act),
-      "source": source(milestone.source),
-    ])
+    record(
+      milestone,
+      [
+        "date": .text(milestone.period.map { formats.period($0) } ?? strings["date.unknown"]),
+        "kind": .text(milestone.kind.map { word("milestone", $0.value) }),
+        "act": act(milestone.act),
+        "source": source(milestone.source),
+      ])
   }
 
   private func view(_ resource: Resource) -> View {
-    .record([
-      "anchor": .text(resource.id.map { Addresses.anchor(ofResource: $0.value) }),
-      "description": .text(resource.description.value),
-      "year": .text(resource.year.map { String($0.value) }),
-      "stage": .text(word("stage", resource.stage.value)),
-      "amount": .text(formats.euro(resource.amount.value)),
-      "basis": .text(resource.basis.map { word("basis", $0.value) }),
-      "funding": .text(
-        resource.fundingName?.value ?? resource.funding.map { word("funding", $0.value) }),
-      "measure": list(resource.measures.map(\.measureText)),
-      "cup": list(resource.cups.map(\.value)),
-      "cig": list(resource.cigs.map(\.value)),
-      "source": evidence(resource.source),
-      "act": act(resource.act),
-      "shares": .list(
-        resource.shares.map {
-          .record([
-            "source": .text($0.source.value), "amount": .text(formats.euro($0.amount.value)),
-          ])
-        }),
-    ])
+    record(
+      resource,
+      [
+        "anchor": .text(resource.id.map { Addresses.anchor(ofResource: $0.value) }),
+        "stage": .text(word("stage", resource.stage.value)),
+        "basis": .text(resource.basis.map { word("basis", $0.value) }),
+        "funding": .text(
+          resource.fundingName?.value ?? resource.funding.map { word("funding", $0.value) }),
+        "measure": list(resource.measures.map(\.measureText)),
+        "cup": list(resource.cups.map(\.value)),
+        "cig": list(resource.cigs.map(\.value)),
+        "source": evidence(resource.source),
+        "act": act(resource.act),
+        "shares": .list(
+          resource.shares.map {
+            .record([
+              "source": .text($0.source.value), "amount": .text(formats.euro($0.amount.value)),
+            ])
+          }),
+      ])
   }
 
   private func list(_ texts: [String]) -> View {
@@ -157,17 +147,16 @@ extension ViewMaker {
   private func view(_ attachment: Attachment) -> View {
     let file = file(attachment.file)
     let format = format(of: attachment.file, named: attachment.url?.value ?? "")
-    return .record([
-      "label": .text(attachment.title.value),
-      "url": .text(file.map { context.href($0) } ?? attachment.url?.value),
-      "format": .text(format),
-      "language": .text(attachment.language?.value),
-      "date": date(attachment.date),
-      "is_accessible": .flag(attachment.isAccessible),
-      "note": .text(attachment.note?.value),
-      "archived": .text(self.file(attachment.archived).map { context.href($0) }),
-      "original": .text(file == nil ? nil : attachment.url?.value),
-    ])
+    return record(
+      attachment,
+      [
+        "label": .text(attachment.title.value),
+        "url": .text(file.map { context.href($0) } ?? attachment.url?.value),
+        "format": .text(format),
+        "language": .text(attachment.language?.value),
+        "is_accessible": .flag(attachment.isAccessible),
+        "original": .text(file == nil ? nil : attachment.url?.value),
+      ])
   }
 
   /// The format and the size of a file, as far as they are known: `PDF, 120 kB`.

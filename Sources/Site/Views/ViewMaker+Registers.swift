@@ -6,17 +6,17 @@ extension ViewMaker {
   func view(_ act: LegalAct) -> View {
     let file = file(act.file).map { context.href($0) }
     let url = act.url?.value ?? file ?? Law(act)?.address
-    return .record([
-      "id": .text(act.id.value),
-      "name": .text(Formats.capitalized(formats.act(act))),
-      "subject": .text(act.subject.value),
-      "office": office(act.office),
-      "register": .text(act.register?.value),
-      "effect": .text(act.effect.map { word("effect", $0.value) }),
-      "url": .text(url),
-      "file": .text(file == url ? nil : file),
-      "uses": uses(index.uses.ofActs[act.id.value]),
-    ])
+    return record(
+      act,
+      [
+        "id": .text(act.id.value),
+        "name": .text(Formats.capitalized(formats.act(act))),
+        "office": office(act.office),
+        "effect": .text(act.effect.map { word("effect", $0.value) }),
+        "url": .text(url),
+        "file": .text(file == url ? nil : file),
+        "uses": uses(index.uses.ofActs[act.id.value]),
+      ])
   }
 
   /// Acts in order of date, then of number.
@@ -31,19 +31,18 @@ extension ViewMaker {
   var sources: View {
     .list(
       edition.sources.map { source in
-        .record([
-          "id": .text(source.id.value),
-          "name": .text(source.title.value),
-          "organisation": .text(source.organisation.value),
-          "kind": .text(word("source-kind", source.kind.value)),
-          "quality": .text(word("quality", source.quality.value)),
-          "date": date(source.date),
-          "url": .text(source.url?.value),
-          "retrieved": .text(
-            source.retrievedOn.map { formats.dated("source.retrieved", $0.value) }),
-          "archived": .text(file(source.archived?.file).map { context.href($0) }),
-          "uses": uses(index.uses.ofSources[source.id.value]),
-        ])
+        record(
+          source,
+          [
+            "id": .text(source.id.value),
+            "name": .text(source.title.value),
+            "kind": .text(word("source-kind", source.kind.value)),
+            "quality": .text(word("quality", source.quality.value)),
+            "retrieved": .text(
+              source.retrievedOn.map { formats.dated("source.retrieved", $0.value) }),
+            "archived": .text(file(source.archived?.file).map { context.href($0) }),
+            "uses": uses(index.uses.ofSources[source.id.value]),
+          ])
       })
   }
 
@@ -57,30 +56,27 @@ extension ViewMaker {
   }
 
   func view(_ term: GlossaryTerm) -> View {
-    .record([
-      "id": .text(term.id.value), "term": .text(term.term.value),
-      "acronym": .text(term.acronym?.value), "definition": .text(term.definition.value),
-      "link": .text(term.link?.value), "uses": uses(index.uses.ofTerms[term.id.value]),
-    ])
+    record(
+      term,
+      ["id": .text(term.id.value), "uses": uses(index.uses.ofTerms[term.id.value])])
   }
 
   var offices: View {
     .list(
       edition.offices.map { office in
-        .record([
-          "id": .text(office.id.value), "name": .text(office.name.value),
-          "kind": .text(office.kindName?.value ?? office.kind.map { word("office", $0) }),
-          "head": .text(office.head?.value),
-          "phones": .list(office.phones.map { phone($0.value) }),
-          "emails": .list(
-            office.emails.map {
-              .record(["label": .text($0.value), "url": .text("mailto:" + $0.value)])
-            }),
-          "url": .text(office.url?.value),
-          "hours": .text(office.hours?.value),
-          "parent": self.office(office.parent),
-          "uses": uses(index.uses.ofOffices[office.id.value]),
-        ])
+        record(
+          office,
+          [
+            "id": .text(office.id.value),
+            "kind": .text(office.kindName?.value ?? office.kind.map { word("office", $0) }),
+            "phones": .list(office.phones.map { phone($0.value) }),
+            "emails": .list(
+              office.emails.map {
+                .record(["label": .text($0.value), "url": .text("mailto:" + $0.value)])
+              }),
+            "parent": self.office(office.parent),
+            "uses": uses(index.uses.ofOffices[office.id.value]),
+          ])
       })
   }
 
@@ -97,13 +93,12 @@ extension ViewMaker {
   var plans: View {
     .list(
       edition.plans.map { plan in
-        .record([
-          "id": .text(plan.id.value), "name": .text(plan.title.value),
-          "issuer": .text(plan.issuer.value),
-          "period": .text(formats.period(plan.period.value)),
-          "adoption": act(plan.adoption),
-          "chapters": .list(plan.chapters.map { .text($0.value) }),
-        ])
+        record(
+          plan,
+          [
+            "id": .text(plan.id.value), "name": .text(plan.title.value),
+            "adoption": act(plan.adoption),
+          ])
       })
   }
 }

@@ -3,7 +3,7 @@ import SocialReport
 import Theme
 
 /// Makes views of the facts of an edition.
-struct ViewMaker {
+struct ViewMaker: Sendable {
   let context: SiteContext
   let index: EditionIndex
 

@@ -42,11 +42,15 @@ extension Entity {
   /// Its fields that hold something, in the order of the declaration.
   package var stated: [(field: Field, value: FieldValue)] {
     Self.declaration.fields.compactMap { field in
-      guard let value = field.value(self) else { return nil }
-      if case .text(let text) = value, text.place == .unread { return nil }
+      guard let value = field.value(self), !value.isUnread else { return nil }
       return (field.field, value)
     }
   }
+}
+
+extension FieldValue {
+  /// Whether it only stands where a text will be.
+  var isUnread: Bool { if case .text(let text) = self { text.place == .unread } else { false } }
 }
 
 extension SourceRange {

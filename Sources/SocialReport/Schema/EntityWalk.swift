@@ -4,7 +4,9 @@ package import Diagnostics
 extension Entity {
   /// All that it tells in Markdown, and what is in it.
   package var texts: [EmbeddedText] {
-    values { value, _ in if case .markdown(let text) = value { text } else { nil } }
+    values(ofFields: \.isMarkdown) { value, _ in
+      if case .markdown(let text) = value { text } else { nil }
+    }
   }
 
   /// The files that it names.
@@ -19,22 +21,28 @@ extension Entity {
 
   /// The ids that it refers to, with what each is one of.
   package var references: [(register: Reference, id: Sourced<String>)] {
-    values { value, type in
+    values(ofFields: \.isReference) { value, type in
       guard case .text(let id) = value, case .reference(let register) = type else { return nil }
       return (register, id)
     }
   }
 
   private func named(_ isWanted: (FieldType) -> Bool) -> [Sourced<String>] {
-    values { value, type in
+    values(ofFields: isWanted) { value, type in
       guard case .text(let text) = value, isWanted(type) else { return nil }
       return text
     }
   }
 
-  private func values<Found>(_ find: (FieldValue, FieldType) -> Found?) -> [Found] {
+  /// - Parameter isWanted: whether a type of field may hold what is looked for; no others are read.
+  private func values<Found>(
+    ofFields isWanted: (FieldType) -> Bool, _ find: (FieldValue, FieldType) -> Found?
+  ) -> [Found] {
     var found: [Found] = []
-    for (field, value) in stated { value.collect(field.type, find, &found) }
+    for field in Self.declaration.fields where field.field.type.holds(isWanted) {
+      guard let value = field.value(self), !value.isUnread else { continue }
+      value.collect(field.field.type, find, &found)
+    }
     return found
   }
 }
@@ -54,6 +62,23 @@ extension FieldValue {
       }
     default:
       if let one = find(self, type) { found.append(one) }
+    }
+  }
+}
+
+extension FieldType {
+  fileprivate var isMarkdown: Bool { if case .markdown = self { true } else { false } }
+
+  fileprivate var isReference: Bool { if case .reference = self { true } else { false } }
+
+  /// Whether it is a type, or holds one.
+  fileprivate func holds(_ isWanted: (FieldType) -> Bool) -> Bool {
+    if isWanted(self) { return true }
+    return switch self {
+    case .list(let element): element.holds(isWanted)
+    case .record(let table), .observations(let table):
+      table.fields.contains { $0.type.holds(isWanted) }
+    default: false
     }
   }
 }

@@ -20,12 +20,6 @@ struct TemplateSource {
   /// whoever includes it.
   let shape: ViewShape?
 
-  /// A template of which the program knows what it sees by its name.
-  init(path: String, name: String, dialect: Dialect, id: SourceFile.ID, text: String) {
-    let shape = dialect == .markdown ? Views.pages[name] : Views.components[name]
-    self.init(path: path, name: name, dialect: dialect, id: id, text: text, shape: shape)
-  }
-
   init(
     path: String, name: String, dialect: Dialect, id: SourceFile.ID, text: String,
     shape: ViewShape?
@@ -50,6 +44,6 @@ struct TemplateSource {
 
   /// Whether pages are made of it by itself: of a component that says nothing others may be.
   var makesPages: Bool {
-    dialect == .markdown ? Views.pages[name] != nil : path == "layout.html"
+    dialect == .markdown ? shape != nil : path == "layout.html"
   }
 }

@@ -16,7 +16,7 @@ package indirect enum ViewShape: Sendable {
   }
 
   /// The fields of two records together.
-  func merging(_ other: [String: ViewShape]) -> ViewShape {
+  package func merging(_ other: [String: ViewShape]) -> ViewShape {
     guard case .record(let fields) = self else { return self }
     return .record(fields.merging(other) { _, new in new })
   }

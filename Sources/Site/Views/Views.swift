@@ -1,8 +1,14 @@
+import SocialReport
+package import Theme
+
 /// What every template sees.
 ///
 /// The site's views are built to these shapes, a theme's tags are
-/// checked against them, and the manual lists them.
+/// checked against them, and the manual lists them. Of an entity a template sees all its plain fields too, by
+/// its declaration (`ViewShape+Fields`): here stands what is said otherwise than it was written.
 package enum Views {
+  package static let catalogue = ViewCatalogue(pages: pages, components: components)
+
   /// The templates of pages (`templates/<name>.md`).
   package static let pages: [String: ViewShape] = [
     "home": page(["editions": .list(edition), "entity": .text, "intro": .text]),
@@ -15,24 +21,24 @@ package enum Views {
       "changes": .prose, "assurance": assurance, "period": .text, "has_method": .flag,
       "report_type": .text, "published": .text, "updated": .text,
     ]),
-    "objective": page([
-      "number": .text, "area": link, "premise": .prose, "expected_result": .text,
-      "beneficiaries": .list(link), "owner": link, "assessment": assessment, "rationale": .prose,
-      "indicators": .list(usedIndicator), "achievements": .list(achievementItem),
-      "continues": link, "concludes": .flag,
-    ]),
+    "objective": page(
+      of: Objective.self,
+      [
+        "area": link, "beneficiaries": .list(link), "owner": link, "assessment": assessment,
+        "indicators": .list(usedIndicator), "achievements": .list(achievementItem),
+        "continues": link, "concludes": .flag,
+      ]),
     "achievement": achievement,
-    "context": page([
-      "period": .text, "text": .prose, "origin": origin,
-    ]),
+    "context": page(of: ContextPage.self, ["origin": origin]),
     "indicators": page(["indicators": .list(indicatorItem)]),
-    "indicator": page([
-      "definition": .text, "unit": .text, "measure": .text, "direction": .text, "geography": .text,
-      "source": link, "owner": link, "method": .prose, "chart": .html,
-      "observations": .list(observation),
-      "has_rank": .flag, "breaks": .list(methodBreak), "targets": .list(target), "note": .text,
-      "uses": .list(link),
-    ]),
+    "indicator": page(
+      of: Indicator.self,
+      [
+        "measure": .text, "direction": .text, "source": link, "owner": link, "chart": .html,
+        "observations": .list(observation),
+        "has_rank": .flag, "breaks": .list(methodBreak), "targets": .list(target),
+        "uses": .list(link),
+      ]),
     "standing": page(["groups": .list(standing)]),
     "acts": page(["acts": .list(act)]),
     "sources": page(["sources": .list(source)]),
@@ -140,6 +146,12 @@ package enum Views {
     ]),
   ]
 
+  private static func page<Owner: Entity>(
+    of owner: Owner.Type, _ fields: [String: ViewShape]
+  ) -> ViewShape {
+    page(ViewShape.fields(of: owner, fields))
+  }
+
   private static func page(_ fields: [String: ViewShape]) -> ViewShape {
     .record(fields.merging(["title": .text], uniquingKeysWith: { a, _ in a }))
   }
@@ -210,59 +222,71 @@ package enum Views {
   private static let target = ViewShape.record([
     "value": .text, "year": .text, "baseline": .text, "baseline_source": link, "kind": .text,
   ])
-  private static let act = ViewShape.record([
-    "id": .text, "name": .text, "subject": .text, "effect": .text, "url": .text, "file": .text,
-    "office": link, "register": .text, "uses": .list(link),
-  ])
+  private static let act = ViewShape.record(
+    of: LegalAct.self,
+    [
+      "id": .text, "name": .text, "effect": .text, "office": link, "uses": .list(link),
+    ])
   private static let actLink = ViewShape.record(["label": .text, "url": .text, "subject": .text])
-  private static let source = ViewShape.record([
-    "id": .text, "name": .text, "organisation": .text, "kind": .text, "quality": .text,
-    "date": .text, "url": .text, "retrieved": .text, "archived": .text, "uses": .list(link),
-  ])
-  private static let term = ViewShape.record([
-    "id": .text, "term": .text, "acronym": .text, "definition": .text, "link": .text,
-    "uses": .list(link),
-  ])
+  private static let source = ViewShape.record(
+    of: InformationSource.self,
+    [
+      "id": .text, "name": .text, "kind": .text, "quality": .text, "retrieved": .text,
+      "archived": .text, "uses": .list(link),
+    ])
+  private static let term = ViewShape.record(
+    of: GlossaryTerm.self,
+    [
+      "id": .text, "uses": .list(link),
+    ])
   private static let pageTerm = ViewShape.record([
     "id": .text, "term": .text, "acronym": .text, "definition": .text, "url": .text,
   ])
-  private static let office = ViewShape.record([
-    "id": .text, "name": .text, "kind": .text, "parent": link, "head": .text,
-    "phones": .list(link), "emails": .list(link), "url": .text, "hours": .text,
-    "uses": .list(link),
-  ])
+  private static let office = ViewShape.record(
+    of: Office.self,
+    [
+      "id": .text, "kind": .text, "parent": link, "phones": .list(link), "emails": .list(link),
+      "uses": .list(link),
+    ])
   private static let correction = ViewShape.record([
     "label": .text, "url": .text, "date": .text, "date_iso": .text, "what": .text, "before": .text,
     "after": .text, "why": .text,
   ])
-  private static let plan = ViewShape.record([
-    "id": .text, "name": .text, "issuer": .text, "period": .text, "adoption": link,
-    "chapters": .list(.text),
-  ])
-  private static let action = ViewShape.record([
-    "number": .text, "label": .text, "status": .text, "status_word": .text, "owner": link,
-    "due": .text, "progress": .text, "issue": .html, "evidence": link,
-  ])
-  private static let milestone = ViewShape.record([
-    "date": .text, "kind": .text, "subject": .text, "act": link, "source": link,
-  ])
-  private static let resource = ViewShape.record([
-    "anchor": .text, "description": .text, "year": .text, "stage": .text, "basis": .text,
-    "amount": .text, "funding": .text, "measure": .text, "cup": .text, "cig": .text,
-    "source": link, "act": link, "shares": .list(share),
-  ])
+  private static let plan = ViewShape.record(
+    of: Plan.self,
+    [
+      "id": .text, "name": .text, "adoption": link,
+    ])
+  private static let action = ViewShape.record(
+    of: Action.self,
+    [
+      "label": .text, "status": .text, "status_word": .text, "owner": link, "issue": .html,
+      "evidence": link,
+    ])
+  private static let milestone = ViewShape.record(
+    of: Milestone.self,
+    [
+      "kind": .text, "act": link, "source": link,
+    ])
+  private static let resource = ViewShape.record(
+    of: Resource.self,
+    [
+      "anchor": .text, "stage": .text, "basis": .text, "funding": .text, "measure": .text,
+      "cup": .text, "cig": .text, "source": link, "act": link, "shares": .list(share),
+    ])
   private static let share = ViewShape.record(["source": .text, "amount": .text])
-  private static let attachment = ViewShape.record([
-    "label": .text, "url": .text, "format": .text, "language": .text, "date": .text,
-    "is_accessible": .flag, "note": .text, "archived": .text, "original": .text,
-  ])
-  private static let achievement = page([
-    "number": .text, "summary": .text, "objective": link, "premise_text": .html,
-    "status": .text, "status_word": .text, "status_on": .text, "as_of": .text, "office": link,
-    "what_we_did": .prose,
-    "why": .prose, "outcome": .prose, "what_did_not_work": .prose, "next_steps": .prose,
-    "actions": .list(action), "milestones": .list(milestone), "resources": .list(resource),
-    "attachments": .list(attachment), "acts": .list(actLink), "indicators": .list(usedIndicator),
-    "beneficiaries": .list(link),
-  ])
+  private static let attachment = ViewShape.record(
+    of: Attachment.self,
+    [
+      "label": .text, "format": .text, "language": .text, "is_accessible": .flag, "original": .text,
+    ])
+  private static let achievement = page(
+    of: Achievement.self,
+    [
+      "objective": link, "premise_text": .html, "status": .text, "status_word": .text,
+      "as_of": .text, "office": link,
+      "actions": .list(action), "milestones": .list(milestone), "resources": .list(resource),
+      "attachments": .list(attachment), "acts": .list(actLink), "indicators": .list(usedIndicator),
+      "beneficiaries": .list(link),
+    ])
 }
