@@ -22,17 +22,28 @@ struct Reporter {
         }, to: STDERR_FILENO)
     case .line:
       var renderer = LineRenderer(sources: sources, language: language)
-      for diagnostic in diagnostics {
-        Terminal.write(renderer.render(diagnostic), to: STDOUT_FILENO)
-      }
+      write(diagnostics) { renderer.render($0) }
     case .json:
       var renderer = JSONRenderer(sources: sources)
       Terminal.write(renderer.render(diagnostics), to: STDOUT_FILENO)
     case .github:
       var renderer = GitHubRenderer(sources: sources, language: language)
-      for diagnostic in diagnostics {
-        Terminal.write(renderer.render(diagnostic), to: STDOUT_FILENO)
-      }
+      write(diagnostics) { renderer.render($0) }
     }
   }
+
+  /// In blocks: a call of the system for each of thousands would cost more than making them.
+  private func write(_ diagnostics: [Diagnostic], _ render: (Diagnostic) -> String) {
+    var block = ""
+    for diagnostic in diagnostics {
+      block += render(diagnostic)
+      guard block.utf8.count >= Reporter.block else { continue }
+      Terminal.write(block, to: STDOUT_FILENO)
+      block = ""
+    }
+    Terminal.write(block, to: STDOUT_FILENO)
+  }
+
+  /// In bytes.
+  private static let block = 1 << 16
 }

@@ -34,7 +34,8 @@ struct ColumnIndex: Sendable {
 
   /// How many columns some words take; a byte-order mark at the beginning is none of the author's.
   static func count(_ words: Substring, isBeginning: Bool) -> Int {
-    (isBeginning ? words.drop(while: isMark) : words).count
+    DisplayWidth.plainColumns(of: words)
+      ?? (isBeginning ? words.drop(while: isMark) : words).count
   }
 
   private static func isMark(_ character: Character) -> Bool { character == "\u{FEFF}" }

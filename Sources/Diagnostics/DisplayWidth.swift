@@ -38,8 +38,45 @@ enum DisplayWidth {
     }
   }
 
+  /// The columns of a text whose every scalar is surely one character of one column; nil for any other.
+  ///
+  /// Nearly all lines are of these: printable ASCII, Latin letters, and the quotes and dashes of Italian
+  /// texts. None of them joins its neighbour, so nobody has to look where characters end.
+  static func plainColumns(of text: Substring) -> Int? {
+    let bytes = text.utf8.span
+    var (at, columns) = (0, 0)
+    while at < bytes.count {
+      switch bytes[at] {
+      case 0x20...0x7E: at += 1
+      case 0xC2 where [0xAB, 0xB0, 0xBB].contains(bytes[at + 1]): at += 2  // « ° »
+      case 0xC3...0xC5: at += 2  // U+00C0 to U+017F
+      case 0xE2 where isPlainMark(bytes[at + 1], bytes[at + 2]): at += 3
+      default: return nil
+      }
+      columns += 1
+    }
+    return columns
+  }
+
+  /// – — ‘ ’ “ ” … €, by the bytes behind their first.
+  private static func isPlainMark(_ second: UInt8, _ third: UInt8) -> Bool {
+    switch (second, third) {
+    case (0x80, 0x93), (0x80, 0x94), (0x80, 0x98), (0x80, 0x99), (0x80, 0x9C), (0x80, 0x9D),
+      (0x80, 0xA6), (0x82, 0xAC):
+      true
+    default: false
+    }
+  }
+
   /// The text with tabs as spaces and control characters as pictures, and its width in columns.
   static func expanded(_ text: Substring, from column: Int = 0) -> (text: String, columns: Int) {
+    if let columns = plainColumns(of: text) { return (String(text), columns) }
+    return expandedByCharacter(text, from: column)
+  }
+
+  static func expandedByCharacter(
+    _ text: Substring, from column: Int = 0
+  ) -> (text: String, columns: Int) {
     var result = ""
     var at = column
     for character in text {

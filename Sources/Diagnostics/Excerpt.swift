@@ -52,6 +52,10 @@ package struct Excerpt: Sendable {
 
   /// - Parameter goesOn: whether more of the line stands behind.
   private static func cut(_ line: String, from skipped: Int, goesOn: Bool) -> String {
+    if let all = DisplayWidth.plainColumns(of: line[...]) {
+      let shown = String(line.unicodeScalars.dropFirst(skipped).prefix(columns))
+      return goesOn || all > skipped + columns ? shown + "…" : shown
+    }
     var result = ""
     var column = 0
     for character in line {

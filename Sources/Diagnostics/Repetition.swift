@@ -48,19 +48,27 @@ package struct Repetition: Sendable {
     }
   }
 
-  /// A sentence with nothing between its backquotes and its quotes.
+  /// A sentence with nothing between its backquotes and its quotes; thousands are compared, hence by bytes.
   private static func withoutNames(_ text: String) -> String {
-    var result = ""
-    var closing: Character?
-    for character in text {
-      if let end = closing {
-        if character == end { closing = nil }
-        continue
+    let bytes = text.utf8.span
+    var kept: [UInt8] = []
+    kept.reserveCapacity(bytes.count)
+    var closing: UInt8?
+    var at = 0
+    while at < bytes.count {
+      // « is C2 AB, » is C2 BB.
+      let width = bytes[at] == 0xC2 ? 2 : 1
+      let mark = bytes[at + width - 1]
+      if closing == nil {
+        for offset in at..<at + width { kept.append(bytes[offset]) }
+        if width == 1, mark == 0x60 { closing = 0x60 }
+        if width == 2, mark == 0xAB { closing = 0xBB }
+      } else if mark == closing, width == (mark == 0x60 ? 1 : 2) {
+        closing = nil
       }
-      result.append(character)
-      if character == "`" { closing = "`" } else if character == "«" { closing = "»" }
+      at += width
     }
-    return result
+    return String(decoding: kept, as: UTF8.self)
   }
 
   /// The name that a sentence is about: what stands first between backquotes or quotes.
