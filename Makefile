@@ -85,7 +85,7 @@ build: setup ## Build the program
 	@swift build $(RELEASE) --product bilancio 2>&1 | { grep -E 'error|warning|Compiling|Build|Fetching' || true; }
 	@test -x $(PROGRAM)
 
-bench: build ## Time the program against the floor at 100, 1,000 and 10,000 pages, and its preview
+bench: build ## Time the program against the floor and Hugo, up to 10,000 pages, and its preview
 	python3 Benchmarks/run.py --bilancio $(PROGRAM)
 	.ci/python Benchmarks/preview.py --bilancio $(PROGRAM)
 

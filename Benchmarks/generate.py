@@ -9,6 +9,7 @@ import argparse
 import os
 import sys
 
+HERE = os.path.dirname(os.path.abspath(__file__))
 sys.dont_write_bytecode = True  # Importing the material must not leave cache folders among the sources.
 
 from material.choice import Choice  # noqa: E402

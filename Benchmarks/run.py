@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Measures `bilancio build` against the floor (`floor.c`) and prints Markdown tables and the goals.
+"""Measures `bilancio` against the floor (`floor.c`) and Hugo and prints Markdown tables and the goals.
 
-Both work on generated contents (`generate.py`) in a folder in memory, where there is one, and take
-turns, so that the machine's noise falls on both alike.
+All work on generated contents (`generate.py`, `neutral.py`) in a folder in memory, where there is one,
+and take turns, so that the machine's noise falls on all alike.
 """
 
 import argparse
@@ -71,10 +71,10 @@ def compile_floor(work):
     return work / "floor"
 
 
-def build_once(program, content, output, scratch):
+def build_once(program, content, output, scratch, form="json"):
     """One run of the program; the timings it tells are optional."""
     command = [str(program), "build", "--content", str(content), "--output", str(output),
-               "--quiet", "--format", "json", "--timings"]
+               "--quiet", "--format", form, "--timings"]
     figures, _, told = launch(command, scratch)
     figures["timings"] = timings(told)
     return figures
@@ -113,6 +113,41 @@ def measure(pages, runs, program, floor, work):
     shutil.rmtree(content)
     shutil.rmtree(out)
     return summary(pages, pairs)
+
+
+def measure_neutral(pages, runs, program, floor, hugo, work):
+    """A build and a check with the messages a person gets, the floor, and Hugo if it is there, in turns."""
+    content, source, out = work / "content", work / "hugo", work / "out"
+    launch([sys.executable, str(HERE / "neutral.py"), str(pages), str(content), str(source)], work)
+    rounds = []
+    for number in range(1, runs + 1):
+        progress(f"neutral, {pages} pages, run {number} of {runs}")
+        emptied(out)
+        one = {"build": build_once(program, content, out / "site", work, "text"),
+               "floor": floor_once(floor, content, out / "site", out / "floor", work),
+               "check": launch([str(program), "check", "--content", str(content), "--quiet", "--format", "text"], work)[0]}
+        if hugo:
+            one["hugo"] = launch([hugo, "--quiet", "--source", str(source), "--destination", str(out / "hugo")], work)[0]
+        rounds.append(one)
+    told = launch([str(program), "check", "--content", str(content), "--format", "json"], work)[1]
+    found = json.loads(told)
+    progress("")
+    for folder in (content, source, out):
+        shutil.rmtree(folder, ignore_errors=True)
+    return neutral_summary(pages, rounds) | {"messages": found["errors"] + found["warnings"] + found["hints"]}
+
+
+def neutral_summary(pages, rounds):
+    """Ratios are medians of those of each round; None where Hugo is missing."""
+    def ratio(ours, theirs):
+        if theirs not in rounds[0]:
+            return None
+        return statistics.median(one[ours]["wall_s"] / one[theirs]["wall_s"] for one in rounds)
+
+    return {"pages": pages, "build_floor": ratio("build", "floor"), "build_hugo": ratio("build", "hugo"),
+            "check_hugo": ratio("check", "hugo"),
+            "cpu_per_page_s": statistics.median(one["build"]["cpu_s"] for one in rounds) / pages,
+            "peak_bytes": max(one["build"]["peak_bytes"] for one in rounds), "runs": rounds}
 
 
 def progress(words):
@@ -188,6 +223,32 @@ def table(size):
     return "\n".join(lines + ["", "¹ With the finished site, which it holds in memory. ² Sum over both threads; render is cmark-gfm."])
 
 
+def neutral_table(sizes):
+    lines = ["## Neutral corpus, messages as text", "",
+             "| pages | messages | build / floor | build / Hugo | check / Hugo | cpu a page, ms | peak, MB |",
+             "| ---: | ---: | ---: | ---: | ---: | ---: | ---: |"]
+    for size in sizes.values():
+        shares = ["–" if size[key] is None else f"{size[key]:.2f}" for key in ("build_floor", "build_hugo", "check_hugo")]
+        lines.append("| " + " | ".join([count(size["pages"]), count(size["messages"]), *shares,
+                                        f"{size['cpu_per_page_s'] * 1e3:.2f}", megabytes(size["peak_bytes"])]) + " |")
+    return "\n".join(lines)
+
+
+def neutral_goals(sizes):
+    found = []
+    for pages, memory in ((1_000, 80), (10_000, 400)):
+        size = sizes.get(pages, {})
+        peak = size["peak_bytes"] / 1e6 if size else None
+        found += [goal(f"neutral: build at {pages:,} pages", size.get("build_floor"), "≤", 5, "× floor"),
+                  goal(f"neutral: build at {pages:,} pages", size.get("build_hugo"), "≤", 0.6, "× Hugo"),
+                  goal(f"neutral: check at {pages:,} pages", size.get("check_hugo"), "<", 0.35, "× Hugo"),
+                  goal(f"neutral: peak memory at {pages:,} pages", peak, "<", memory, "MB")]
+    growth = None
+    if {1_000, 10_000} <= sizes.keys():
+        growth = sizes[10_000]["cpu_per_page_s"] / sizes[1_000]["cpu_per_page_s"]
+    return found + [goal("neutral: cpu a page at 10,000 pages", growth, "≤", 1.1, "× that at 1,000")]
+
+
 def wall_range(one):
     return f"{milliseconds(one['wall_s'])} ({milliseconds(one['wall_min_s'])}–{milliseconds(one['wall_max_s'])})"
 
@@ -233,6 +294,8 @@ def goals_table(found):
 # --- The command ---------------------------------------------------------------------------------------------------
 
 def sizes_of(text):
+    if text == "none":
+        return []
     sizes = [int(part) for part in text.split(",")]
     if min(sizes) < 1:
         raise argparse.ArgumentTypeError("at least 1 page")
@@ -246,9 +309,13 @@ def at_least_one(text):
 
 
 def arguments():
-    parser = argparse.ArgumentParser(description="Measure `bilancio build` against the floor.")
+    parser = argparse.ArgumentParser(description="Measure `bilancio` against the floor and Hugo.")
     parser.add_argument("--pages", type=sizes_of, default=[100, 1_000, 10_000], metavar="N,N,…",
-                        help="sizes to measure (default: 100,1000,10000)")
+                        help="sizes of the own corpus, or `none` (default: 100,1000,10000)")
+    parser.add_argument("--neutral", type=sizes_of, default=[1_000, 10_000], metavar="N,N,…",
+                        help="sizes of the neutral corpus, or `none` (default: 1000,10000)")
+    parser.add_argument("--hugo", default=shutil.which("hugo"), metavar="PATH",
+                        help="Hugo, 0.111 or newer (default: the one on the path)")
     parser.add_argument("--runs", type=at_least_one, default=5, help="runs of each size (default: %(default)s)")
     parser.add_argument("--bilancio", type=Path, default=ROOT / ".build/release/bilancio", metavar="PATH",
                         help="the program (default: the release build of this repository)")
@@ -265,12 +332,18 @@ def run(options, work):
     for pages in options.pages:
         sizes[pages] = measure(pages, options.runs, program, floor, work)
         print(table(sizes[pages]), end="\n\n", flush=True)
+    if options.neutral and not options.hugo:
+        print("Hugo is not here (Debian's package `hugo`): nothing is compared with it.\n")
+    neutral = {pages: measure_neutral(pages, options.runs, program, floor, options.hugo, work)
+               for pages in options.neutral}
+    if neutral:
+        print(neutral_table(neutral), end="\n\n", flush=True)
     version = measure_version(program, work)
     print(f"## Start-up\n\n`--version`: {milliseconds(version)} ms (median of {VERSION_RUNS})\n")
-    found = goals(sizes, version)
+    found = goals(sizes, version) + neutral_goals(neutral)
     print(goals_table(found))
     if options.json:
-        figures = {"sizes": list(sizes.values()), "version_s": version, "goals": found}
+        figures = {"sizes": list(sizes.values()), "neutral": list(neutral.values()), "version_s": version, "goals": found}
         options.json.write_text(json.dumps(figures, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 

@@ -26,7 +26,8 @@ def front_matter(page, report, filled, choice):
     groups = [bare(group) for group in dict.fromkeys([page.group, choice.pick(words.GROUPS)])]
     acts = [page.act.id] + ([choice.pick(report.state_acts).id] if choice.chance(25) else [])
     updated = datetime.date(YEAR + 1, 1, 11) + datetime.timedelta(days=choice.below(140))
-    lines += [f"indicatori: {inline_list([page.objective.indicator.id])}", f"atti: {inline_list(acts)}",
+    shown = page.indicators or [page.objective.indicator]
+    lines += [f"indicatori: {inline_list([made.id for made in shown])}", f"atti: {inline_list(acts)}",
               f"beneficiari: {inline_list(groups)}",
               f"aggiornato_il: {long_date(updated) if choice.chance(8) else updated.isoformat()}"]
     return "\n".join(lines) + "\n" + told_apart(state, filled, choice) + "---\n"

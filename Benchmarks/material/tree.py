@@ -94,6 +94,7 @@ class Achievement:
     group: str
     act: Act = None
     source: Source = None
+    indicators: list = field(default_factory=list)  # Its own, where it has any; else it shows its objective's.
 
 
 class Names:
