@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: help report preview test pages previews publications setup system build bench bench-hostile fuzz faults lint format clean
+.PHONY: help report preview test quick pages rules previews publications setup system build bench bench-hostile fuzz faults lint format clean
 
 PROGRAM := .build/release/bilancio
 FUZZ_ROUNDS ?= 100000
@@ -16,6 +16,10 @@ LIBRARY := themes/comune/vendor/bootstrap-italia
 LIBRARY_FILES := css/bootstrap-italia.min.css svg/sprites.svg \
   $(addprefix fonts/Titillium_Web/titillium-web-v10-latin-ext_latin-,regular.woff2 600.woff2 700.woff2) \
   $(addprefix fonts/Lora/lora-v20-latin-ext_latin-,regular.woff2 700.woff2 italic.woff2)
+
+# How the suites in Python are run; two at once where they mostly wait or the work is the browser's.
+PYTEST := .ci/python -m pytest
+WORKERS ?= 2
 
 # What the preview looks at the accessibility of a page with; it is no part of any site.
 AXE := .build/axe/axe.min.js
@@ -31,17 +35,23 @@ preview: build ## Show content/ in the browser while it is written
 
 test: setup ## Run every test, those in a browser too
 	swift build --build-tests
-	swift test
+	swift test --skip-build
 	$(MAKE) pages previews publications
 
+quick: ## Run the Swift tests that take no time, for the loop of writing
+	BILANCIO_QUICK=1 swift test
+
 pages: build ## Open the pages in a browser and see that they hold what the theme promises
-	Tests/Pages/all.sh
+	$(PYTEST) Tests/Pages/test_sites.py -n $(WORKERS) --dist loadgroup
+
+rules: build ## Break every rule of the pages once, and see that it is found
+	$(PYTEST) Tests/Pages/test_rules.py -n $(WORKERS) --dist loadgroup
 
 previews: build ## Try the preview: files that change, a client that is hostile, a browser
-	.ci/python Tests/Preview/run.py
+	$(PYTEST) Tests/Preview -n $(WORKERS) --dist loadfile
 
 publications: build ## Try publishing: real servers, files of others, full disks, kills at any moment
-	.ci/python Tests/Publish/run.py
+	$(PYTEST) Tests/Publish -n $(WORKERS) --dist worksteal
 
 setup: system $(LIBRARY)/VERSION $(AXE) ## Get what is missing: system libraries, Bootstrap Italia, axe
 
@@ -98,7 +108,7 @@ fuzz: setup ## Run the whole way over mutated content (FUZZ_ROUNDS=100000)
 	  || { echo "again, where it crashed or hung: $$(cat "$${TMPDIR:-/tmp}/fuzz-round" 2>/dev/null)"; exit 1; }
 
 faults: build ## Let every call of the system fail once, with each of its errors (FAULTS=300: so many by chance)
-	python3 -B Tests/Faults/run.py $(if $(FAULTS),--sample $(FAULTS))
+	$(PYTEST) Tests/Faults $(if $(FAULTS),--faults $(FAULTS))
 
 lint: ## Check the format of the code
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -3,7 +3,7 @@
 import errno as e
 import os
 
-from supervisor import SHORT
+from .supervisor import SHORT
 
 READ = [e.EIO, e.EACCES, e.EMFILE]
 LOOK = [e.EIO, e.EACCES]

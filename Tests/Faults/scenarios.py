@@ -8,8 +8,8 @@ import stat
 import subprocess
 import tempfile
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-PROGRAM = os.environ.get("BILANCIO_PROGRAM", str(ROOT / ".build/release/bilancio"))
+from program import PROGRAM, ROOT
+
 TEXT = "content/2021/1-scuole/1-nuova-mensa.md"
 
 

@@ -3,7 +3,7 @@
 import functools
 import pathlib
 
-from browser import HEIGHT
+from .browser import HEIGHT
 
 NAME = "axe"
 HEAVY = True

@@ -1,9 +1,8 @@
-"""One Chromium, with a window for each way of looking at a page that is kept and used again."""
+"""Chromium, with a window for each way of looking at a page that is kept and used again."""
 
 import base64
 import contextlib
 import pathlib
-import shutil
 
 HEIGHT = 900
 HERE = pathlib.Path(__file__).parent
@@ -25,28 +24,14 @@ def script(name):
 class Browser:
     """Opens pages; a window stays open between pages, because opening one costs more than a page."""
 
-    def __init__(self, playwright):
-        program = shutil.which("chromium")
-        if program is None:
-            raise SystemExit("`chromium` is missing: install Debian's package of that name.")
-        self.chromium = playwright.chromium.launch(
-            executable_path=program,
-            # Nothing but this machine's own servers is ever reached, whatever a page asks for.
-            args=[
-                "--no-sandbox",
-                "--force-device-scale-factor=1",
-                "--force-color-profile=srgb",
-                "--disable-partial-raster",
-                "--disable-lcd-text",
-                "--disable-low-res-tiling",
-                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-            ],
-        )
+    def __init__(self, chromium):
+        self.chromium = chromium
         self.windows = {}
         self.probe = script("probe")
 
     def close(self):
-        self.chromium.close()
+        for window in self.windows.values():
+            window.context.close()
 
     def context(self, width, scheme="light", scripts=True, bypass=False):
         context = self.chromium.new_context(

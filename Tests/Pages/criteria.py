@@ -3,7 +3,7 @@
 import functools
 import re
 
-from browser import script
+from .browser import script
 
 NAME = "criteria"
 SHARE = 0.6

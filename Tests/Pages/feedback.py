@@ -8,9 +8,9 @@ import shutil
 import tempfile
 import urllib.parse
 
-from browser import script
-from pages import Site
-from server import Answers, Server
+from .browser import script
+from .pages import Site
+from .server import Answers, Server
 
 NAME = "feedback"
 MODES = ("chiarezza", "utile", "entrambi", "nessuno", "registrati")

@@ -3,7 +3,7 @@
 import html
 import json
 
-import datafixture
+from . import datafixture
 
 ORIGIN = "https://bilancio.example.it"
 FEEDBACK = "https://valuta.example.it/valutazioni"

@@ -1,6 +1,6 @@
 """A walk over each page with the keyboard alone, forwards and back."""
 
-from browser import script
+from .browser import script
 
 NAME = "keyboard"
 HEAVY = True

@@ -1,6 +1,6 @@
 """The page on paper: all of the content, the addresses of links, none of the chrome."""
 
-from browser import HEIGHT, script
+from .browser import HEIGHT, script
 
 NAME = "paper"
 HEAVY = True

@@ -2,7 +2,7 @@
 
 import base64
 
-from browser import HEIGHT
+from .browser import HEIGHT
 
 NAME = "pictures"
 HEAVY = True

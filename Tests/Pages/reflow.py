@@ -1,6 +1,6 @@
 """Narrow windows and wider text: nothing to scroll sideways, nothing cut, nothing on top of another."""
 
-from browser import HEIGHT, script
+from .browser import HEIGHT, script
 
 NAME = "reflow"
 BETWEEN = (375, 576, 768, 992, 1280)

@@ -1,6 +1,6 @@
 """JavaScript off: the page says the same and everything folded still opens."""
 
-from browser import HEIGHT
+from .browser import HEIGHT
 
 NAME = "scripting"
 TEXT = "document.body.innerText.replace(/\\s+/g, ' ').trim()"

@@ -5,7 +5,7 @@ import datetime
 import json
 import re
 
-from browser import script
+from .browser import script
 
 NAME = "structure"
 WITHOUT_BREADCRUMB = {"home", "not-found"}

@@ -4,7 +4,6 @@ import contextlib
 import html
 import http.client
 import json
-import os
 import pathlib
 import re
 import shutil
@@ -15,8 +14,8 @@ import tempfile
 import threading
 import time
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-PROGRAM = pathlib.Path(os.environ.get("BILANCIO_PROGRAM", ROOT / ".build/release/bilancio")).absolute()
+from program import PROGRAM, ROOT
+
 ACHIEVEMENT = "2021/scuole/nuova-mensa/"
 ACHIEVEMENT_FILE = "2021/1-scuole/1-nuova-mensa.md"
 OBJECTIVE = "2021/scuole/"

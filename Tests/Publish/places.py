@@ -10,7 +10,9 @@ import sys
 import tempfile
 import time
 
-from project import tree
+import pytest
+
+from .project import tree
 
 
 def free_port():
@@ -142,6 +144,11 @@ class S3(Place):
 
 
 PLACES = [Folder, SFTP, Rsync, WebDAV, S3]
+
+
+def over(*kinds):
+    """Runs a test with a place of each of these kinds; without it the place is a folder."""
+    return pytest.mark.parametrize("place", kinds, indirect=True, ids=lambda kind: kind.name)
 
 
 class Servers:

@@ -4,15 +4,14 @@ import contextlib
 import csv
 import os
 import pathlib
-import re
 import shutil
 import signal
 import subprocess
 import tempfile
 import time
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-PROGRAM = pathlib.Path(os.environ.get("BILANCIO_PROGRAM", ROOT / ".build/release/bilancio"))
+from program import PROGRAM, ROOT
+
 ACHIEVEMENT = "2021/1-scuole/1-nuova-mensa.md"
 PAGE = "2021/scuole/nuova-mensa/index.html"
 MANIFEST = "bilancio-manifest.csv"

@@ -1,4 +1,4 @@
-"""The site as nginx and Apache show it, set up as docs/pubblicare.md tells."""
+"""nginx and Apache, set up as docs/pubblicare.md tells."""
 
 import contextlib
 import pathlib
@@ -6,8 +6,7 @@ import subprocess
 import urllib.error
 import urllib.request
 
-from places import Folder, free_port, wait_for
-from project import Project
+from .places import free_port, wait_for
 
 NGINX = """
 pid {home}/nginx.pid; error_log {home}/nginx.err; daemon off; {user}
@@ -73,76 +72,34 @@ def running(*arguments, port):
         process.wait()
 
 
-def shown(servers, start):
-    """Publishes a site with a page that moved, looks at it, and publishes it again under the server's eyes."""
-    port, place = free_port(), Folder(servers)
-    base = f"http://127.0.0.1:{port}/bilancio-sociale/"
-    home = servers.folder / f"web-{port}"
-    (home / "html").mkdir(parents=True)
-    (home / "html/index.html").write_text("il sito del Comune")
-    (home / "html/bilancio-sociale").symlink_to(place.served)
-    for folder in (servers.folder, home):
-        folder.chmod(0o755)
-    with Project(place, indirizzo=base) as project:
-        project.write("2021/edizione.yml", project.read("2021/edizione.yml")
-                      + "spostati:\n  - da: scuole/mensa\n    a: scuole/nuova-mensa\n")
-        assert project.publish().status == 2, "nobody answers yet"
-        with start(home, port, place):
-            status, fields, body = ask(base)
-            assert status == 200 and body == project.site["index.html"], status
-            assert fields["Content-Type"] == "text/html; charset=utf-8", fields
-            assert "default-src 'none'" in fields["Content-Security-Policy"], fields
-            assert fields["X-Content-Type-Options"] == "nosniff" and "max-age=300" in fields["Cache-Control"], fields
-            status, fields, _ = ask(base + "2021")
-            assert status == 301 and fields["Location"].endswith("/bilancio-sociale/2021/"), fields
-            for moved in ("2021/scuole/mensa", "2021/scuole/mensa/"):
-                status, fields, _ = ask(base + moved)
-                assert status == 301 and fields["Location"].endswith("/2021/scuole/nuova-mensa/"), fields
-            status, fields, body = ask(base + "2021/scuole/non-esiste/")
-            assert status == 404 and body == project.site["404.html"], (status, body[:80])
-            status, fields, _ = ask(base + "2021/dati.csv")
-            assert fields["Content-Type"] == "text/csv; charset=utf-8", fields
-            assert fields["Access-Control-Allow-Origin"] == "*" and "max-age=300" in fields["Cache-Control"], fields
-            sheet = next(path for path in project.site if path.endswith(".css"))
-            status, fields, _ = ask(base + sheet)
-            assert "immutable" in fields["Cache-Control"] and fields["Content-Type"].startswith("text/css"), fields
-            for hidden in (".htaccess", "nginx-intestazioni.conf"):
-                assert ask(base + hidden)[0] in (403, 404), hidden
-            status, fields, _ = ask(f"http://127.0.0.1:{port}/")
-            assert status == 200 and "Content-Security-Policy" not in fields, "the rest of the server is left alone"
-            project.edit("aggiornato_il: 2021", "aggiornato_il: 2022")
-            said = project.published().output
-            assert "Riletti" in said and "sono quelli pubblicati" in said, said
-            assert project.run("publish", "--undo", "--yes").status == 0
-
-
-def nginx_shows_it_as_it_should(servers):
-    @contextlib.contextmanager
-    def start(home, port, place):
-        (home / "nginx.conf").write_text(NGINX.format(home=home, port=port, user="user root;" if is_root() else ""))
-        with running("/usr/sbin/nginx", "-c", str(home / "nginx.conf"), port=port):
-            yield
-
-    shown(servers, start)
-
-
-def apache_shows_it_as_it_should(servers):
-    @contextlib.contextmanager
-    def start(home, port, place):
-        folder = pathlib.Path("/usr/lib/apache2/modules")
-        lines = [f"LoadModule {name}_module {folder}/mod_{name}.so" for name in MODULES
-                 if (folder / f"mod_{name}.so").exists()]
-        user = "User www-data\nGroup www-data" if is_root() else ""
-        (home / "apache.conf").write_text(
-            "\n".join(lines) + APACHE.format(home=home, port=port, root=place.root, user=user))
-        with running("/usr/sbin/apache2", "-X", "-f", str(home / "apache.conf"), port=port):
-            yield
-
-    shown(servers, start)
-
-
 def is_root():
     return pathlib.Path("/proc/self").stat().st_uid == 0
 
 
-TESTS = [nginx_shows_it_as_it_should, apache_shows_it_as_it_should]
+def nginx(home, port):
+    """The command that runs nginx with its configuration in a folder."""
+    (home / "nginx.conf").write_text(NGINX.format(home=home, port=port, user="user root;" if is_root() else ""))
+    return ["/usr/sbin/nginx", "-c", str(home / "nginx.conf")]
+
+
+def apache(home, port, root, current=None, more="", override="FileInfo Options AuthConfig Limit"):
+    """The command that runs Apache with its configuration in a folder."""
+    folder = pathlib.Path("/usr/lib/apache2/modules")
+    lines = [f"LoadModule {name}_module {folder}/mod_{name}.so" for name in [*MODULES, "status"]
+             if (folder / f"mod_{name}.so").exists()]
+    user = "User www-data\nGroup www-data" if is_root() else ""
+    text = APACHE.format(home=home, port=port, root=root, user=user)
+    text = text.replace(f"{root}/current", str(current or f"{root}/current"))
+    text = text.replace("FileInfo Options AuthConfig Limit", override)
+    (home / "apache.conf").write_text("\n".join(lines) + text + more)
+    return ["/usr/sbin/apache2", "-X", "-f", str(home / "apache.conf")]
+
+
+def made(servers, name):
+    """A folder for a server of that name, and its port."""
+    port = free_port()
+    home = servers.folder / f"{name}-{port}"
+    (home / "html").mkdir(parents=True)
+    for folder in (servers.folder, home):
+        folder.chmod(0o755)
+    return home, port

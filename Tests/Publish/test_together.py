@@ -1,26 +1,16 @@
 """Two machines that publish to one place in the same moment, and one that goes on from another's interruption."""
 
-import concurrent.futures
 import os
 import time
 
-from places import SFTP, Rsync, WebDAV
-from project import Project
+from .places import SFTP, Rsync, WebDAV, over
+from .project import Project
 
 ROUNDS = int(os.environ.get("BILANCIO_PUBLISH_ROUNDS", "2"))
 
 
-def everywhere(test, kinds, servers):
-    """Tries something with places of several kinds at once: most of the time goes by in waiting."""
-    with concurrent.futures.ThreadPoolExecutor() as pool:
-        return list(pool.map(test, [kind(servers) for kind in kinds]))
-
-
-def two_at_once_never_leave_a_mixed_site(servers):
-    return ", ".join(everywhere(two_at_once, (SFTP, Rsync, WebDAV), servers))
-
-
-def two_at_once(place):
+@over(SFTP, Rsync, WebDAV)
+def test_two_at_once_never_leave_a_mixed_site(place, note):
     with Project(place) as one, Project(place) as two:
         for project in (one, two):
             project.fill(12)
@@ -46,14 +36,11 @@ def two_at_once(place):
             # Whoever was stopped repeats.
             two.published()
             assert place.files() == two.site
-        return f"{place.name} {said[0]} yes, {said[2]} told"
+        note(f"{said[0]} yes, {said[2]} told")
 
 
-def the_second_is_told_who_is_at_work(servers):
-    everywhere(tell_the_second, (SFTP, Rsync), servers)
-
-
-def tell_the_second(place):
+@over(SFTP, Rsync)
+def test_the_second_is_told_who_is_at_work(place):
     with Project(place) as one, Project(place) as two:
         one.published()
         two.edit("aggiornato_il: 2021", "aggiornato_il: 2022")
@@ -73,11 +60,8 @@ def tell_the_second(place):
         assert place.files() == two.site
 
 
-def another_machine_goes_on_after_some_time(servers):
-    everywhere(go_on, (SFTP, Rsync, WebDAV), servers)
-
-
-def go_on(place):
+@over(SFTP, Rsync, WebDAV)
+def test_another_machine_goes_on_after_some_time(place):
     with Project(place) as one, Project(place) as two:
         for project in (one, two):
             project.fill(12)
@@ -95,9 +79,3 @@ def go_on(place):
             assert "sta pubblicando" in answer.errors, answer
             time.sleep(1)
         assert place.files() == two.site
-
-
-TESTS = [
-    two_at_once_never_leave_a_mixed_site, the_second_is_told_who_is_at_work,
-    another_machine_goes_on_after_some_time,
-]

@@ -1,42 +1,26 @@
-"""Breaks each rule once in a small good site and looks whether the right check says so.
+"""Every rule, and how it is broken once in the small good site."""
 
-python selftest.py [--alone] [--jobs N] [PART OF A NAME]
-"""
-
-import argparse
-import contextlib
 import dataclasses
-import functools
-import os
-import pathlib
-import queue
 import random
-import re
-import sys
-import tempfile
-import threading
-import time
 
-import axe
-import criteria
-import data
-import datafixture
-import feedback
-import fixture
-import keyboard
-import links
-import paper
-import pictures
-import policy
-import reflow
-import scripting
-import sizes
-import structure
-import validity
-from browser import Browser
-from pages import Site
-from playwright.sync_api import sync_playwright
-from run import CONCERNS, Run, do
+from . import (
+    axe,
+    criteria,
+    data,
+    datafixture,
+    feedback,
+    fixture,
+    keyboard,
+    links,
+    paper,
+    pictures,
+    policy,
+    reflow,
+    scripting,
+    sizes,
+    structure,
+    validity,
+)
 
 PAGE = "2020/servizi/index.html"
 CSS = "assets/stile-0a1b2c.css"
@@ -459,54 +443,6 @@ def broken_data():
     yield case("2 are listed", listed, f"{listed}, <{datafixture.FILE}>", TURTLE)
 
 
-def variants():
-    """Good sites that are configured in another way: a name, the mode, and texts to replace."""
-    section = re.search("<section data-element=.*</section>", fixture.good()[PAGE], re.S)[0]
-    disabled = re.sub(r"<(input|textarea|button)(?! type=.hidden)", r"<\1 disabled", section)
-    stars = re.search('<fieldset class="rating">.*?</fieldset>', section, re.S)[0]
-    useful = (
-        "<fieldset><legend>Ti è stata utile questa pagina?</legend>"
-        + "".join(
-            f'<input type="radio" name="utile" value="{value}" id="utile-{value}"><label'
-            f' for="utile-{value}">{text}</label> '
-            for value, text in (("si", "Sì"), ("in_parte", "In parte"), ("no", "No"))
-        )
-        + "</fieldset>"
-    )
-    follow = section[
-        section.index('<fieldset data-element="feedback-rating-positive"') : section.index('<div class="form-group">')
-    ]
-    yield "a form without an address", "chiarezza", section, disabled.replace(
-        f' action="{fixture.FEEDBACK}"', ""
-    ).replace("<p id=", "<p>Questo modulo non è attivo.</p><p id=")
-    yield "a form on the site's own server", "chiarezza", fixture.FEEDBACK, "/valutazioni"
-    yield "a page in English", "chiarezza", fixture.good()[PAGE], translated(fixture.good()[PAGE])
-    yield "both questions", "entrambi", stars, useful + stars
-    yield "only whether it was useful", "utile", section, section.replace(stars, useful).replace(follow, "").replace(
-        'data-element="feedback"', ""
-    ).replace('data-element="feedback-title"', "")
-    yield "no feedback", "nessuno", section, ""
-    log_in = '<a href="https://comune.example.it/accesso?torna=/2020/servizi/">accedi</a>'
-    closed = f"<p>Per valutare questa pagina devi essere registrato: {log_in}</p>"
-    yield "readers who are registered", "registrati", section, closed
-
-
-def translated(text):
-    """The page with other words where the criterion prescribes Italian ones."""
-    words = [
-        ("Quanto sono chiare", "How clear are"),
-        ("Valuta", "Rate"),
-        ("Quali sono", "Which"),
-        ("Dove hai", "Where"),
-        ("Le indicazioni", "The words"),
-        ("Per favore", "Please"),
-        ('lang="it"', 'lang="en"'),
-    ]
-    for italian, english in words:
-        text = text.replace(italian, english)
-    return text
-
-
 def noise(size):
     """Letters that gzip cannot make much of."""
     letters = random.Random(1)
@@ -518,161 +454,3 @@ def noise(size):
         )
         + " */"
     )
-
-
-def changed(old, new, path, files=None):
-    """These files, or those of the good site, with one text replaced everywhere in one of them."""
-    files = files or fixture.good() | EXTRA
-    if old not in files[path]:
-        raise ValueError(f"the fixture has no `{old}` in {path}")
-    return files | {path: files[path].replace(old, new)}
-
-
-def batches(cases):
-    """Groups cases that leave each other's place alone; each group is one broken site."""
-    groups = []
-    for case in cases:
-        for group in groups if not case.alone else []:
-            first = group[0]
-            files = together(group)
-            alike = (first.concern, first.mode, first.whole, first.posts) == (
-                case.concern,
-                case.mode,
-                case.whole,
-                case.posts,
-            )
-            if (
-                alike
-                and not first.alone
-                and case.old in files[case.path]
-                and all(case.words != other.words for other in group)
-            ):
-                group.append(case)
-                break
-        else:
-            groups.append([case])
-    return groups
-
-
-def together(group):
-    files = None
-    for case in group:
-        files = changed(case.old, case.new, case.path, files)
-    return files
-
-
-@contextlib.contextmanager
-def built(files, mode="chiarezza"):
-    """A run over these files, in a folder that goes away."""
-    with tempfile.TemporaryDirectory() as folder:
-        for path, text in files.items():
-            file = pathlib.Path(folder) / "site" / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8")
-        sheet = pathlib.Path(folder) / "library.css"
-        sheet.write_text(fixture.LIBRARY, encoding="utf-8")
-        yield Run(Site(pathlib.Path(folder) / "site"), sheet, mode)
-
-
-def look(browser, concern, files, path=PAGE, mode="chiarezza", whole=False, posts=False):
-    """What the concern finds on one page and on the site as a whole."""
-    with contextlib.ExitStack() as stack:
-        run = stack.enter_context(built(files, mode))
-        other = stack.enter_context(built(fixture.good() | EXTRA)).site if whole else None
-        stack.enter_context(run.serving(other, posts))
-        run = run.using(browser)
-        found = []
-        if hasattr(concern, "whole"):
-            found += do(run, concern, None)
-        if hasattr(concern, "per_page"):
-            found += do(run, concern, next(page for page in run.site.pages if page.path == path))
-        return [str(finding) for finding in found]
-
-
-def try_group(browser, group):
-    """Nothing where each broken rule was found; else what was said in its place.
-
-    What was not found in company is tried once more alone, where nothing can hide it.
-    """
-    first = group[0]
-    found = look(browser, first.concern, together(group), PAGE, first.mode, first.whole, first.posts)
-    broken_off = any("could not be checked" in line for line in found)
-    missed = [case for case in group if broken_off or not any(case.words in line for line in found)]
-    if len(group) > 1:
-        return "\n".join(filter(None, (try_group(browser, [case]) for case in missed))) or None
-    return f"NOT FOUND {missed[0]}\n" + "\n".join(f"    {line}" for line in found) if missed else None
-
-
-def try_good(browser, name, concern, files, path, mode):
-    found = look(browser, concern, files, path, mode, concern is pictures, True)
-    return f"FOUND IN A GOOD SITE ({name})\n" + "\n".join(f"    {line}" for line in found) if found else None
-
-
-def trials(part, alone):
-    """Everything to try, as (name, function of a browser)."""
-    good = fixture.good()
-    for concern in CONCERNS:
-        for path in (PAGE, "404.html"):
-            name = f"good: {concern.NAME} {path}"
-            if part in name and (path == PAGE or concern in (structure, criteria, links, policy, feedback)):
-                yield name, functools.partial(
-                    try_good, name=name, concern=concern, files=good, path=path, mode="chiarezza"
-                )
-    for name, mode, old, new in variants():
-        if part in f"good: {name}":
-            yield f"good: {name}", functools.partial(
-                try_good, name=name, concern=feedback, files=changed(old, new, PAGE), path=PAGE, mode=mode
-            )
-    cases = [case for case in broken() if part in str(case)]
-    for group in [[case] for case in cases] if alone else batches(cases):
-        yield "; ".join(map(str, group)), functools.partial(try_group, group=group)
-
-
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("part", nargs="?", default="")
-    parser.add_argument("--alone", action="store_true", help="break one rule at a time; slower")
-    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
-    arguments = parser.parse_args()
-    start = time.monotonic()
-    waiting, wrong, slow = queue.Queue(), [], []
-    # To see a rule fail, one width, one second look and a short wait are enough.
-    keyboard.WIDTHS = (1280,)
-    pictures.TRIES = 2
-    feedback.PATIENCE = 2000
-    for name, trial in trials(arguments.part, arguments.alone):
-        waiting.put((name, trial))
-    count = waiting.qsize()
-    if count == 0:
-        parser.error(f"nothing to try has `{arguments.part}` in its name")
-
-    def worker():
-        with sync_playwright() as playwright, contextlib.closing(Browser(playwright)) as browser:
-            while True:
-                try:
-                    name, trial = waiting.get_nowait()
-                except queue.Empty:
-                    return
-                since = time.monotonic()
-                wrong.append(trial(browser))
-                slow.append((time.monotonic() - since, name))
-
-    threads = [threading.Thread(target=worker) for _ in range(max(1, arguments.jobs))]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    failed = [line for line in wrong if line]
-    for line in failed:
-        print(line)
-    for seconds, name in sorted(slow)[::-1][: int(os.environ.get("SLOWEST", 0))]:
-        print(f"{seconds:6.2f} s  {name[:160]}")
-    print(
-        f"{sum(arguments.part in str(case) for case in broken())} broken rules in {count} trials, {len(failed) + count - len(wrong)} failed,"
-        f" {time.monotonic() - start:.0f} s"
-    )
-    sys.exit(1 if failed or len(wrong) < count else 0)
-
-
-if __name__ == "__main__":
-    main()

@@ -5,12 +5,12 @@ import shutil
 import subprocess
 import time
 
-from preview import ACHIEVEMENT, ACHIEVEMENT_FILE, OBJECTIVE, Preview, wait
+from .preview import ACHIEVEMENT, ACHIEVEMENT_FILE, OBJECTIVE, Preview, wait
 
 WORDS = "## Altro\n\nParole nuove di prova.\n"
 
 
-def an_edit_is_shown(preview):
+def test_an_edit_is_shown(preview):
     text = preview.read()
     preview.write(text + "\n" + WORDS)
     preview.shows("Parole nuove di prova")
@@ -19,7 +19,7 @@ def an_edit_is_shown(preview):
     preview.hides("Parole nuove di prova")
 
 
-def a_rename_of_an_editor_is_shown(preview):
+def test_a_rename_of_an_editor_is_shown(preview):
     """Editors write beside the file and put the new one in its place."""
     text = preview.read()
     path = preview.content / ACHIEVEMENT_FILE
@@ -35,7 +35,7 @@ def a_rename_of_an_editor_is_shown(preview):
         preview.hides("Parole nuove di prova")
 
 
-def files_and_folders_come_and_go(preview):
+def test_files_and_folders_come_and_go(preview):
     text = preview.read()
     new = "2021/1-scuole/2-altra-mensa.md"
     preview.write(text.replace("numero: 1", "numero: 2"), new)
@@ -63,7 +63,7 @@ def files_and_folders_come_and_go(preview):
     wait("no page without a folder", lambda: preview.get("2021/vie/")[0] == 404)
 
 
-def a_mistake_leaves_the_last_good_page(preview):
+def test_a_mistake_leaves_the_last_good_page(preview):
     preview.shows("data-stato")
     with preview.changed("stato:", "statoo:"):
         preview.shows("ultima versione buona")
@@ -78,7 +78,7 @@ def a_mistake_leaves_the_last_good_page(preview):
     preview.hides("chiave-ignota")
 
 
-def a_deleted_page_is_gone_whatever_is_wrong_elsewhere(preview):
+def test_a_deleted_page_is_gone_whatever_is_wrong_elsewhere(preview):
     other = "2021/1-scuole/2-altra.md"
     preview.write(preview.read().replace("numero: 1", "numero: 2"), other)
     wait("the other page", lambda: preview.get("2021/scuole/altra/")[0] == 200)
@@ -91,14 +91,14 @@ def a_deleted_page_is_gone_whatever_is_wrong_elsewhere(preview):
     preview.hides("chiave-ignota")
 
 
-def a_broken_site_file_leaves_all_pages(preview):
+def test_a_broken_site_file_leaves_all_pages(preview):
     with preview.changed("tipo: sito", "tipo: [sito", "sito.yml"):
         wait("the mistake", lambda: "class=\"pannello\"" in preview.text("2021/"))
         assert preview.get(ACHIEVEMENT)[0] == 200
     preview.hides("class=\"pannello\"", "2021/")
 
 
-def half_of_a_file_is_not_shown(preview):
+def test_half_of_a_file_is_not_shown(preview):
     """A slow writer who empties the file first does not make its page go away."""
     text = preview.read()
     for _ in range(10):
@@ -123,7 +123,7 @@ def half_of_a_file_is_not_shown(preview):
     preview.hides("Parole nuove di prova")
 
 
-def the_theme_is_followed(preview):
+def test_the_theme_is_followed(preview):
     theme = preview.folder / "themes/comune"
     style = theme / "assets/stile.css"
     text = style.read_text(encoding="utf-8")
@@ -154,7 +154,7 @@ def the_theme_is_followed(preview):
     wait("the page as it was", lambda: page() == before)
 
 
-def the_folder_may_go_away(preview):
+def test_the_folder_may_go_away(preview):
     away = preview.folder / "altrove"
     preview.content.rename(away)
     preview.shows("qui non c'è la cartella", "2021/")
@@ -167,7 +167,7 @@ def the_folder_may_go_away(preview):
     preview.hides("Parole nuove di prova")
 
 
-def another_branch_is_followed(preview):
+def test_another_branch_is_followed(preview):
     def git(*arguments):
         subprocess.run(
             ["git", "-c", "user.name=Prova", "-c", "user.email=prova@example.it", *arguments],
@@ -196,7 +196,7 @@ def another_branch_is_followed(preview):
     shutil.rmtree(preview.folder / ".git")
 
 
-def two_hundred_saves_in_a_second_end_with_the_last(preview):
+def test_two_hundred_saves_in_a_second_end_with_the_last(preview):
     text = preview.read()
     before = len(preview.lines)
     for number in range(200):
@@ -211,7 +211,7 @@ def two_hundred_saves_in_a_second_end_with_the_last(preview):
     preview.hides("Salvataggio numero")
 
 
-def a_link_to_a_file_elsewhere_is_followed(preview):
+def test_a_link_to_a_file_elsewhere_is_followed(preview):
     text = preview.read()
     path = preview.content / ACHIEVEMENT_FILE
     elsewhere = preview.content / "_condivisi"
@@ -233,7 +233,7 @@ def a_link_to_a_file_elsewhere_is_followed(preview):
     preview.hides("Parole nuove di prova")
 
 
-def links_that_lead_nowhere_and_elsewhere_are_followed(preview):
+def test_links_that_lead_nowhere_and_elsewhere_are_followed(preview):
     """What stands behind a link may come, go and change without any watched folder telling."""
     text = preview.read()
     path = preview.content / ACHIEVEMENT_FILE
@@ -254,7 +254,7 @@ def links_that_lead_nowhere_and_elsewhere_are_followed(preview):
     preview.hides("di prova")
 
 
-def nothing_outside_is_shown_and_nothing_odd_waited_for(preview):
+def test_nothing_outside_is_shown_and_nothing_odd_waited_for(preview):
     """Links that lead out of the texts, a link to the whole disk, pipes: told, and then forgotten."""
     outside = preview.folder / "segreto.md"
     outside.write_text(preview.read() + "\nParole segrete di prova.\n", encoding="utf-8")
@@ -273,7 +273,7 @@ def nothing_outside_is_shown_and_nothing_odd_waited_for(preview):
     outside.unlink()
 
 
-def folders_made_one_after_the_other_are_followed(preview):
+def test_folders_made_one_after_the_other_are_followed(preview):
     """A folder in a new folder, made at any moment of the reading of the first."""
     text = preview.read()
     for number in range(20):
@@ -289,7 +289,7 @@ def folders_made_one_after_the_other_are_followed(preview):
     assert text == preview.read()
 
 
-def a_theme_that_is_missing_is_waited_for(preview):
+def test_a_theme_that_is_missing_is_waited_for(preview):
     with preview.changed("indirizzo:", "tema: nuovo\nindirizzo:", "sito.yml"):
         preview.shows("il tema `nuovo` non c'è", "_preview/")
         shutil.copytree(preview.folder / "themes/comune", preview.folder / "themes/nuovo")
@@ -298,7 +298,7 @@ def a_theme_that_is_missing_is_waited_for(preview):
     shutil.rmtree(preview.folder / "themes/nuovo")
 
 
-def pictures_are_those_on_the_disk(preview):
+def test_pictures_are_those_on_the_disk(preview):
     """A picture that was changed is another, though its address is the same."""
     text = preview.read()
     one, other = (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(3) + bytes([n]) + bytes(3) + b"\x01\x08\x02\x00\x00\x00"
@@ -316,7 +316,7 @@ def pictures_are_those_on_the_disk(preview):
     wait("no picture", lambda: preview.get(address)[0] == 404)
 
 
-def news_name_the_page(preview):
+def test_news_name_the_page(preview):
     news = preview.news()
     assert next(news)[0] == "controllato"
     with preview.changed("numero: 1", "numero: 7"):
@@ -327,7 +327,7 @@ def news_name_the_page(preview):
     assert next(news)[0] == "fatto"
 
 
-def a_start_with_mistakes_tells_them():
+def test_a_start_with_mistakes_tells_them():
     """With nothing to show yet, what keeps it from being shown is shown, and goes when it is mended."""
     preview = Preview()
     site = preview.read("sito.yml")
@@ -339,17 +339,7 @@ def a_start_with_mistakes_tells_them():
         wait("the page", lambda: preview.get(ACHIEVEMENT)[0] == 200)
 
 
-def scans_follow_too():
+def test_scans_follow_too():
     with Preview("--scan") as preview:
-        an_edit_is_shown(preview)
-        files_and_folders_come_and_go(preview)
-
-
-TESTS = [an_edit_is_shown, a_rename_of_an_editor_is_shown, files_and_folders_come_and_go,
-         a_mistake_leaves_the_last_good_page, a_deleted_page_is_gone_whatever_is_wrong_elsewhere, a_broken_site_file_leaves_all_pages, half_of_a_file_is_not_shown,
-         the_theme_is_followed, the_folder_may_go_away, another_branch_is_followed,
-         two_hundred_saves_in_a_second_end_with_the_last, a_link_to_a_file_elsewhere_is_followed,
-         links_that_lead_nowhere_and_elsewhere_are_followed,
-         nothing_outside_is_shown_and_nothing_odd_waited_for, folders_made_one_after_the_other_are_followed,
-         a_theme_that_is_missing_is_waited_for, pictures_are_those_on_the_disk, news_name_the_page]
-ALONE = [a_start_with_mistakes_tells_them, scans_follow_too]
+        test_an_edit_is_shown(preview)
+        test_files_and_folders_come_and_go(preview)

@@ -1,11 +1,14 @@
 """What the one at the terminal sees, and what the command refuses."""
 
+import pathlib
 import re
 import socket
 import subprocess
 import tempfile
 
-from preview import PROGRAM, ROOT, Preview, wait
+from program import PROGRAM, ROOT
+
+from .preview import Preview, wait
 
 
 def refused(*options):
@@ -17,7 +20,7 @@ def refused(*options):
     return result.stderr
 
 
-def ctrl_c_stops_at_once():
+def test_ctrl_c_stops_at_once():
     preview = Preview()
     with preview:
         # A page that listens does not hold it up.
@@ -27,7 +30,7 @@ def ctrl_c_stops_at_once():
         assert seconds < 0.5, seconds
 
 
-def a_taken_port_is_told_and_the_next_one_tried():
+def test_a_taken_port_is_told_and_the_next_one_tried():
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
@@ -42,26 +45,26 @@ def a_taken_port_is_told_and_the_next_one_tried():
             preview.__exit__()
 
 
-def others_are_let_in_only_when_asked():
+def test_others_are_let_in_only_when_asked():
     assert "--share" in refused("--host", "0.0.0.0")
     assert "--share" in refused("--host", "192.168.1.7")
     with Preview("--host", "localhost") as preview:
         assert preview.get()[0] == 200
 
 
-def an_address_that_is_not_ours_is_told():
+def test_an_address_that_is_not_ours_is_told():
     assert "203.0.113.9" in refused("--share", "--host", "203.0.113.9", "--port", "0")
     assert "nulla.invalid" in refused("--share", "--host", "nulla.invalid", "--port", "0")
 
 
-def wrong_options_are_told():
+def test_wrong_options_are_told():
     assert "porta" in refused("--port", "70000")
     assert "{path}" in refused("--editor", "blocco-note")
     assert "{path}" in refused("--editor", "javascript:alert({path})")
     assert "nessuna" in refused("--content", "nessuna")
 
 
-def one_line_for_each_rebuild():
+def test_one_line_for_each_rebuild():
     with Preview() as preview:
         before = len(preview.lines)
         for number in range(3):
@@ -71,7 +74,7 @@ def one_line_for_each_rebuild():
         assert all(re.match(line, each) for each in preview.lines[before:]), preview.lines
 
 
-def drafts_can_be_left_out():
+def test_drafts_can_be_left_out():
     with Preview() as preview:
         draft = preview.read().replace("numero: 1", "numero: 2\nbozza: true")
         preview.write(draft, "2021/1-scuole/2-dopo.md")
@@ -86,14 +89,14 @@ def drafts_can_be_left_out():
         assert "Bozze" not in preview.text("_preview/")
 
 
-def an_editor_can_be_chosen():
+def test_an_editor_can_be_chosen():
     with Preview("--editor", "idea") as preview:
         assert f"idea://open?file={preview.folder}/content/" in preview.text("_preview/")
     with Preview(environment={"BILANCIO_EDITOR": "mio://{path}#{line}"}) as preview:
         assert f"mio://{preview.folder.as_posix().lstrip('/')}/content/" in preview.text("_preview/")
 
 
-def the_last_look_is_what_a_build_writes():
+def test_the_last_look_is_what_a_build_writes():
     preview = Preview("--publish-like")
     site = preview.content / "sito.yml"
     text = site.read_text(encoding="utf-8").replace("example.it/", "example.it/citt%C3%A0/sociale/")
@@ -103,9 +106,7 @@ def the_last_look_is_what_a_build_writes():
             [PROGRAM, "build", "--quiet", "--output", f"{built}/site"], cwd=preview.folder, check=True,
             capture_output=True,
         )
-        from pathlib import Path
-
-        folder = Path(built) / "site"
+        folder = pathlib.Path(built) / "site"
         files = [file for file in folder.rglob("*") if file.is_file() and not file.name.startswith(".bilancio")]
         assert len(files) > 20
         assert preview.get()[1]["location"] == "/citt%C3%A0/sociale/"
@@ -123,9 +124,3 @@ def the_last_look_is_what_a_build_writes():
         with preview.changed("tipo: sito", "tipo: [sito", "sito.yml"):
             wait("the mistake", lambda: preview.said("Così non si pubblica"))
             assert preview.get("citt%C3%A0/sociale/2021/")[0] == 200
-
-
-TESTS = []
-ALONE = [ctrl_c_stops_at_once, a_taken_port_is_told_and_the_next_one_tried, others_are_let_in_only_when_asked,
-         an_address_that_is_not_ours_is_told, wrong_options_are_told, one_line_for_each_rebuild, drafts_can_be_left_out, an_editor_can_be_chosen,
-         the_last_look_is_what_a_build_writes]

@@ -1,13 +1,13 @@
 """The preview in a real browser: the page follows its texts, mistakes stand over it, checks beside it."""
 
 import contextlib
-import shutil
+import pathlib
 
 import axe_playwright_python
-import pathlib
-from playwright.sync_api import Error, sync_playwright
+import pytest
+from playwright.sync_api import Error
 
-from preview import ACHIEVEMENT_FILE, OBJECTIVE, Preview, wait
+from .preview import ACHIEVEMENT_FILE, OBJECTIVE, Preview, wait
 
 PAGE = "2021/scuole/nuova-mensa/"
 AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
@@ -15,19 +15,12 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best
 SHADOW = "document.querySelector('bilancio-anteprima').shadowRoot"
 
 
-@contextlib.contextmanager
-def session():
+@pytest.fixture(scope="module")
+def preview(chromium):
     """A preview with a browser beside it."""
-    with sync_playwright() as playwright, Preview() as preview:
-        preview.chromium = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"),
-            args=["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"],
-        )
-        preview.contexts = []
-        try:
-            yield preview
-        finally:
-            preview.chromium.close()
+    with Preview() as preview:
+        preview.chromium = chromium
+        yield preview
 
 
 @contextlib.contextmanager
@@ -82,7 +75,7 @@ def focus(page):
     )
 
 
-def the_page_follows_its_text(preview):
+def test_the_page_follows_its_text(preview):
     text = preview.read()
     long = text + "\n## Altro\n\n" + "Una riga che allunga la pagina di prova.\n\n" * 80
     preview.write(long)
@@ -120,7 +113,7 @@ def the_page_follows_its_text(preview):
         assert same, "the page that followed is not the page that is served"
 
 
-def styles_change_without_loading_anew(preview):
+def test_styles_change_without_loading_anew(preview):
     style = preview.folder / "themes/comune/assets/stile.css"
     text = style.read_text(encoding="utf-8")
     with window(preview) as page:
@@ -133,7 +126,7 @@ def styles_change_without_loading_anew(preview):
         assert page.evaluate("document.querySelectorAll('link[rel=stylesheet]').length") == 1
 
 
-def a_mistake_stands_over_the_page_and_goes(preview):
+def test_a_mistake_stands_over_the_page_and_goes(preview):
     with window(preview) as page:
         page.focus(".breadcrumb a")
         with preview.changed("stato:", "statoo:"):
@@ -173,14 +166,14 @@ def a_mistake_stands_over_the_page_and_goes(preview):
         assert focus(page) == "BODY", focus(page)
 
 
-def a_text_cannot_become_markup(preview):
+def test_a_text_cannot_become_markup(preview):
     with window(preview) as page, preview.changed("stato:", "<img src=x onerror=alert(1)>:"):
         until(page, f"{SHADOW}.querySelector('.pannello')")
         assert page.evaluate(f"{SHADOW}.querySelector('img')") is None
         assert "<img src=x" in page.locator(".pannello").inner_text()
 
 
-def the_page_that_changed_is_offered(preview):
+def test_the_page_that_changed_is_offered(preview):
     with window(preview, OBJECTIVE) as page, preview.changed("titolo: ", "titolo: Oggi "):
         until(page, f"{SHADOW}.querySelector('.novita a')")
         assert page.locator(".novita").get_attribute("role") == "status"
@@ -189,7 +182,7 @@ def the_page_that_changed_is_offered(preview):
         has(page, "Oggi ")
 
 
-def a_new_page_comes_by_itself(preview):
+def test_a_new_page_comes_by_itself(preview):
     with window(preview, "2021/scuole/dopo/") as page:
         has(page, "Questa pagina non c'è")
         has(page, "content/2021/1-scuole/dopo.md")
@@ -202,7 +195,7 @@ def a_new_page_comes_by_itself(preview):
         page.wait_for_url(preview.url + PAGE)
 
 
-def without_scripts_it_serves(preview):
+def test_without_scripts_it_serves(preview):
     with preview.changed("stato:", "statoo:"):
         preview.shows("chiave-ignota")
         with window(preview, scripts=False) as page:
@@ -219,7 +212,7 @@ def without_scripts_it_serves(preview):
     preview.hides("chiave-ignota")
 
 
-def checks_stand_beside_the_page(preview):
+def test_checks_stand_beside_the_page(preview):
     with window(preview) as page:
         link = page.locator(".controlli")
         link.focus()
@@ -241,7 +234,7 @@ def checks_stand_beside_the_page(preview):
         assert not column.is_visible() and focus(page) == "controlli"
 
 
-def axe_reports_the_worst_first(preview):
+def test_axe_reports_the_worst_first(preview):
     template = preview.folder / "themes/comune/components/achievement-head.html"
     text = template.read_text(encoding="utf-8")
     # A field without a name is critical, a heading that skips levels moderate.
@@ -263,7 +256,7 @@ def axe_reports_the_worst_first(preview):
         template.write_text(text, encoding="utf-8")
 
 
-def the_table_of_pages_is_sorted(preview):
+def test_the_table_of_pages_is_sorted(preview):
     with window(preview, "_preview/") as page:
         page.locator("th a", has_text="Parole").click()
         page.wait_for_url("**ordina=parole**")
@@ -281,7 +274,7 @@ def the_table_of_pages_is_sorted(preview):
         lacks(page, "chiave-ignota")
 
 
-def its_own_parts_are_accessible(preview):
+def test_its_own_parts_are_accessible(preview):
     found = []
 
     def look(page, where):
@@ -317,7 +310,7 @@ def its_own_parts_are_accessible(preview):
     assert not found, "\n".join(found)
 
 
-def it_comes_back_after_a_stop(preview):
+def test_it_comes_back_after_a_stop(preview):
     with window(preview) as page:
         preview.stop()
         until(page, f"{SHADOW}.querySelector('.novita').textContent.includes('ferma')")
@@ -330,7 +323,7 @@ def it_comes_back_after_a_stop(preview):
         lacks(page, "Scritto mentre era ferma.")
 
 
-def many_windows_all_follow(preview):
+def test_many_windows_all_follow(preview):
     """A browser keeps six connections to a server; eight windows follow all the same."""
     context = preview.chromium.new_context()
     pages = []
@@ -346,7 +339,7 @@ def many_windows_all_follow(preview):
     context.close()
 
 
-def a_picture_that_changes_is_shown(preview):
+def test_a_picture_that_changes_is_shown(preview):
     text = preview.read()
     picture = preview.content / "2021/1-scuole/foto.png"
 
@@ -383,7 +376,7 @@ def a_picture_that_changes_is_shown(preview):
     picture.unlink()
 
 
-def an_unknown_page_of_checks_is_still(preview):
+def test_an_unknown_page_of_checks_is_still(preview):
     for path in ("_preview/pagine/2021/nulla/", "_preview/nulla"):
         with window(preview, path) as page:
             loads = []
@@ -392,7 +385,7 @@ def an_unknown_page_of_checks_is_still(preview):
             assert not loads, f"/{path} was loaded {len(loads)} times"
 
 
-def paper_has_nothing_of_it(preview):
+def test_paper_has_nothing_of_it(preview):
     with window(preview) as page:
         width = page.evaluate("document.documentElement.clientWidth")
         page.locator(".controlli").click()
@@ -401,12 +394,3 @@ def paper_has_nothing_of_it(preview):
         assert page.evaluate("document.body.clientWidth") == width
         assert not page.locator("bilancio-anteprima").is_visible()
         page.emulate_media(media="screen")
-
-
-TESTS = [a_picture_that_changes_is_shown, an_unknown_page_of_checks_is_still, paper_has_nothing_of_it,
-         the_page_follows_its_text, styles_change_without_loading_anew, a_mistake_stands_over_the_page_and_goes,
-         a_text_cannot_become_markup, the_page_that_changed_is_offered, a_new_page_comes_by_itself,
-         without_scripts_it_serves, checks_stand_beside_the_page, axe_reports_the_worst_first,
-         the_table_of_pages_is_sorted, its_own_parts_are_accessible, many_windows_all_follow,
-         it_comes_back_after_a_stop]
-ALONE = []

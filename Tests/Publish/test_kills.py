@@ -1,18 +1,20 @@
 """A publication that is killed at any moment, with all it started, again and again.
 
-    BILANCIO_PUBLISH_KILLS=500 .ci/python Tests/Publish/run.py killed
+    BILANCIO_PUBLISH_KILLS=500 .ci/python -m pytest Tests/Publish -k killed
 """
 
 import os
 import random
 import re
-import threading
 import time
 
-from places import PLACES
-from project import ACHIEVEMENT, MANIFEST, Project
+import pytest
+
+from .places import PLACES, over
+from .project import ACHIEVEMENT
 
 KILLS = int(os.environ.get("BILANCIO_PUBLISH_KILLS", "60"))
+SHARES = {"cartella": 0.3, "sftp": 0.2, "rsync": 0.2, "webdav": 0.15, "s3": 0.15}
 ASSET = re.compile(rb'(?:href|src)="/(assets/[^"#]+)')
 
 
@@ -85,61 +87,39 @@ def change(project, number):
     project.write(f"2021/1-scuole/9-aggiunta-{number // 3}.md", text.replace("numero: 1", "numero: 9"))
 
 
-def run(place, kills, seed):
-    """Kills publications to one place; gives a line on how it went."""
-    random.seed(seed)
+@pytest.mark.slow
+@pytest.mark.kills
+@over(*PLACES)
+def test_killed_at_any_moment_nothing_is_lost(place, project, note):
+    kills = max(4, round(KILLS * SHARES[place.name]))
+    random.seed(place.name)
     place.others = {}
-    with Project(place) as project:
-        project.fill(12)
-        if place.is_shared:
-            place.others = {"2021/scuole/altri.txt": b"resta", "altro/pagina.html": b"resta"}
-            for path, data in place.others.items():
-                place.put(path, data)
-        project.published()
-        change(project, 0)
-        start = time.monotonic()
-        project.published()
-        length = time.monotonic() - start
-        watch = Watch(place, project)
-        cut = 0
-        for number in range(1, kills + 1):
-            change(project, number)
-            status = project.kill_after(random.uniform(0.02, length * 1.1))
-            cut += status != 0
-            if status == 0:
-                watch.finished()
-            watch.look(f"{place.name}, kill {number}")
-            if number % 4 == 0 or number == kills:
-                watch.complete()
-        assert cut > kills // 4, f"only {cut} of {kills} were cut short"
-        leftovers = [path for path in place.files() if path.startswith(".bilancio-in-corso")]
-        assert not leftovers, leftovers
-        if not place.is_shared:
-            names = [path.name for path in place.root.glob("releases/*")] + [p.name for p in place.root.iterdir()]
-            assert not [name for name in names if name.startswith(".")], names
-    note = f", {len(watch.away)} times a page was away that the next run brought back" if watch.away else ""
-    return f"{place.name}: {cut} of {kills} cut short{note}"
-
-
-def killed_at_any_moment_nothing_is_lost(servers):
-    """All places at once, as each waits for its server most of the time."""
-    results, failures = [], []
-    shares = {"cartella": 0.3, "sftp": 0.2, "rsync": 0.2, "webdav": 0.15, "s3": 0.15}
-
-    def work(kind):
-        try:
-            results.append(run(kind(servers), max(4, round(KILLS * shares[kind.name])), seed=kind.name))
-        except Exception as failure:
-            failures.append(failure)
-
-    threads = [threading.Thread(target=work, args=(kind,)) for kind in PLACES]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    if failures:
-        raise failures[0]
-    return "; ".join(results)
-
-
-TESTS = [killed_at_any_moment_nothing_is_lost]
+    project.fill(12)
+    if place.is_shared:
+        place.others = {"2021/scuole/altri.txt": b"resta", "altro/pagina.html": b"resta"}
+        for path, data in place.others.items():
+            place.put(path, data)
+    project.published()
+    change(project, 0)
+    start = time.monotonic()
+    project.published()
+    length = time.monotonic() - start
+    watch = Watch(place, project)
+    cut = 0
+    for number in range(1, kills + 1):
+        change(project, number)
+        status = project.kill_after(random.uniform(0.02, length * 1.1))
+        cut += status != 0
+        if status == 0:
+            watch.finished()
+        watch.look(f"{place.name}, kill {number}")
+        if number % 4 == 0 or number == kills:
+            watch.complete()
+    assert cut > kills // 4, f"only {cut} of {kills} were cut short"
+    leftovers = [path for path in place.files() if path.startswith(".bilancio-in-corso")]
+    assert not leftovers, leftovers
+    if not place.is_shared:
+        names = [path.name for path in place.root.glob("releases/*")] + [p.name for p in place.root.iterdir()]
+        assert not [name for name in names if name.startswith(".")], names
+    away = f", {len(watch.away)} times a page was away that the next run brought back" if watch.away else ""
+    note(f"{cut} of {kills} cut short{away}")

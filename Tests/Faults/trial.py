@@ -1,28 +1,13 @@
-#!/usr/bin/env python3
-"""Every call of the system that a step of the program makes on its files fails once, with each of its errors.
+"""One fault: what it may leave behind, and what must be told of it."""
 
-    Tests/Faults/run.py [--sample N] [--only STEP] [--call NAME] [--seed N] [--list]
-
-After each fault the result is the old or the new one, whole; files of others are as they were; the program
-says what failed and where, or nothing was lost; and the next run, without a fault, makes the new one and
-leaves nothing lying about. A fault is repeated with what stands in its line: --only STEP --at NUMBER ERROR.
-"""
-
-import argparse
-import errno
 import multiprocessing
 import os
-import random
 import shutil
-import sys
 import tempfile
-import time
 
-import faults
-import scenarios
-import supervisor
+from . import faults, scenarios, supervisor
 
-# All processes share them.
+# By their titles; the processes that try faults get them by being forked.
 STEPS = {}
 
 
@@ -97,7 +82,7 @@ def untold(outcome, effect, folder):
 
 
 def plan(step, wanted):
-    """All faults of a step: a run without one tells the calls."""
+    """All faults of a step, and its calls, which a run without a fault tells."""
     folder = step.fresh()
     try:
         with tempfile.NamedTemporaryFile() as words:
@@ -110,58 +95,3 @@ def plan(step, wanted):
                 for effect in faults.all_of(call) if wanted in call.name], outcome.calls
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def main():
-    reader = argparse.ArgumentParser()
-    reader.add_argument("--sample", type=int, help="how many faults of all, by chance")
-    reader.add_argument("--only", default="", help="the step")
-    reader.add_argument("--call", default="", help="part of a call's name")
-    reader.add_argument("--at", nargs=2, metavar=("NUMBER", "ERROR"), help="one fault")
-    reader.add_argument("--seed", type=int, default=int(time.time()))
-    reader.add_argument("--list", action="store_true", help="the calls, and no faults")
-    given = reader.parse_args()
-    if not os.access(scenarios.PROGRAM, os.X_OK):
-        sys.exit("the program is not built: make build")
-    if not supervisor.is_possible():
-        print("Faults cannot be tried on this machine: it is no x86-64 Linux whose seccomp asks a supervisor.")
-        return
-    begin = time.monotonic()
-    tasks = []
-    for kind in scenarios.SCENARIOS:
-        if given.only and kind.title != given.only:
-            continue
-        step = STEPS[kind.title] = kind()
-        found, calls = plan(step, given.call)
-        print(f"{kind.title}: {len(calls)} calls, {len(found)} faults", flush=True)
-        if given.list:
-            print("\n".join(f"{at:5} {call}" for at, call in enumerate(calls)))
-        tasks += found
-    try:
-        if given.at:
-            effect = given.at[1]
-            effect = effect if effect == supervisor.SHORT else getattr(errno, effect)
-            tasks = [(title, int(given.at[0]), effect) for title in STEPS]
-        elif given.sample and given.sample < len(tasks):
-            tasks = random.Random(given.seed).sample(tasks, given.sample)
-        if not given.list:
-            sys.exit(try_all(tasks, given, begin))
-    finally:
-        for step in STEPS.values():
-            shutil.rmtree(step.template, ignore_errors=True)
-
-
-def try_all(tasks, given, begin):
-    failed = 0
-    with multiprocessing.Pool(len(os.sched_getaffinity(0))) as pool:
-        for wrong in pool.imap_unordered(one, tasks):
-            if wrong:
-                failed += 1
-                print("FAILED " + wrong, flush=True)
-    chance = f" (--seed {given.seed})" if given.sample else ""
-    print(f"{len(tasks)} faults tried, {failed} failed, {time.monotonic() - begin:.0f} s{chance}")
-    return 1 if failed or not tasks else 0
-
-
-if __name__ == "__main__":
-    main()

@@ -1,11 +1,13 @@
 """Who may read a draft, and that nothing but the site can be read."""
 
-from preview import ACHIEVEMENT, OBJECTIVE, Preview, wait
+import pytest
+
+from .preview import ACHIEVEMENT, OBJECTIVE, Preview, wait
 
 NOTHING = b"un testo che non e del sito"
 
 
-def only_the_site_can_be_read(preview):
+def test_only_the_site_can_be_read(preview):
     (preview.folder / "segreto.txt").write_bytes(NOTHING)
     (preview.content / "_nota.txt").write_bytes(NOTHING)
     (preview.content / "2021/foglio.pdf").write_bytes(NOTHING)
@@ -27,7 +29,7 @@ def only_the_site_can_be_read(preview):
     assert NOTHING not in preview.raw(whole.encode())
 
 
-def a_page_from_elsewhere_reads_nothing(preview):
+def test_a_page_from_elsewhere_reads_nothing(preview):
     port = preview.port
 
     def status(**headers):
@@ -60,13 +62,13 @@ def a_page_from_elsewhere_reads_nothing(preview):
     assert fields["cross-origin-resource-policy"] == "same-origin"
 
 
-def only_reading_is_possible(preview):
+def test_only_reading_is_possible(preview):
     for method in ("POST", "PUT", "DELETE", "PATCH", "OPTIONS"):
         status, fields, _ = preview.get(ACHIEVEMENT, method)
         assert status == 405 and fields["allow"] == "GET, HEAD", method
 
 
-def odd_requests_are_judged_as_what_they_are(preview):
+def test_odd_requests_are_judged_as_what_they_are(preview):
     def answer(first, *fields):
         lines = [first, *fields, "Connection: close", "", ""]
         return preview.raw("\r\n".join(lines).encode())
@@ -93,7 +95,7 @@ def odd_requests_are_judged_as_what_they_are(preview):
         assert answer(first, own).startswith(b"HTTP/1.1 4"), first
 
 
-def a_connection_ends_after_the_answer_where_it_must(preview):
+def test_a_connection_ends_after_the_answer_where_it_must(preview):
     own = f"Host: 127.0.0.1:{preview.port}\r\n"
     for request in (f"GET /2021/ HTTP/1.0\r\n{own}\r\n", f"GET /2021/ HTTP/1.0\r\n{own}Connection: keep-alive\r\n\r\n",
                     f"GET /2021/ HTTP/1.1\r\n{own}Connection: Close\r\n\r\n",
@@ -107,7 +109,7 @@ def a_connection_ends_after_the_answer_where_it_must(preview):
     assert preview.raw(two.encode(), half_close=False).count(b"HTTP/1.1 200 OK") == 3
 
 
-def attachments_are_documents(preview):
+def test_attachments_are_documents(preview):
     """As the server files say: an attachment runs nothing and is taken for nothing else."""
     folder = preview.content / "2021/1-scuole"
     drawing = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
@@ -131,7 +133,8 @@ def attachments_are_documents(preview):
         (folder / name).unlink()
 
 
-def what_does_not_go_on_is_ended(preview):
+@pytest.mark.slow
+def test_what_does_not_go_on_is_ended(preview):
     """Half requests, idle lines and readers that do not read; the others are served all the while."""
     import socket
     import threading
@@ -207,7 +210,7 @@ def what_does_not_go_on_is_ended(preview):
     assert preview.get("2021/")[0] == 200
 
 
-def pictures_of_any_size_are_messages(preview):
+def test_pictures_of_any_size_are_messages(preview):
     for length in ("1e23", "-inf", "99999999999999999999999", "nan", "-0", "1e-300", "0"):
         (preview.content / "2021/1-scuole/strana.svg").write_text(
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{length}" height="1" viewBox="0 0 {length} 1"/>')
@@ -218,14 +221,14 @@ def pictures_of_any_size_are_messages(preview):
     preview.hides("non è un'immagine", "_preview/")
 
 
-def a_missing_page_says_how_to_make_it(preview):
+def test_a_missing_page_says_how_to_make_it(preview):
     preview.shows("tipo: edizione", "1999/")
     with Preview("--language", "en") as english:
         assert "kind: edition" in english.text("1999/") and "type: " not in english.text("1999/")
         assert "kind: achievement" in english.text(OBJECTIVE + "altro/")
 
 
-def answers_are_those_of_a_server(preview):
+def test_answers_are_those_of_a_server(preview):
     status, fields, body = preview.get(ACHIEVEMENT)
     assert status == 200 and fields["content-type"] == "text/html; charset=utf-8"
     assert "default-src 'none'" in fields["content-security-policy"]
@@ -243,7 +246,7 @@ def answers_are_those_of_a_server(preview):
         assert (status, fields["content-type"]) == (200, kind) and body, path
 
 
-def a_colleague_is_invited_once():
+def test_a_colleague_is_invited_once():
     with Preview("--share", "--host", "0.0.0.0") as preview:
         # Seen from this machine nobody needs an invitation.
         assert preview.get(ACHIEVEMENT)[0] == 200
@@ -251,7 +254,7 @@ def a_colleague_is_invited_once():
         host, path = invitation.group(1), invitation.group(2).lstrip("/")
         assert any("in chiaro" in line for line in preview.lines), "the terminal says what an invitation means"
         if host.startswith("127."):
-            return "no network address here: the way of an invited browser was not tried"
+            pytest.skip("no network address here: the way of an invited browser was not tried")
 
         def ask(path, **headers):
             import http.client
@@ -263,16 +266,15 @@ def a_colleague_is_invited_once():
 
         assert ask(ACHIEVEMENT)[0] == 200, "this machine's own other address is this machine"
         assert ask("", Host="evil.example")[0] == 403
-    return None
 
 
-def strangers_are_refused():
+def test_strangers_are_refused():
     """Another host of the network, made of namespaces: without an invitation nothing, with one everything."""
     import shutil
     import subprocess
 
     if shutil.which("ip") is None:
-        return "`ip` is not installed: no stranger could be made"
+        pytest.skip("`ip` is not installed: no stranger could be made")
     name = "bilancio-prova"
 
     def ip(*arguments, check=True):
@@ -290,7 +292,7 @@ def strangers_are_refused():
         ip("-n", name, "link", "set", "bilancio1", "up")
     except subprocess.CalledProcessError as error:
         ip("netns", "del", name, check=False)
-        return f"no network of its own can be made here: {error.stderr.strip()}"
+        pytest.skip(f"no network of its own can be made here: {error.stderr.strip()}")
 
     def ask(port, path, *options):
         result = subprocess.run(
@@ -320,12 +322,3 @@ def strangers_are_refused():
     finally:
         ip("netns", "del", name, check=False)
         ip("link", "del", "bilancio0", check=False)
-    return None
-
-
-TESTS = [only_the_site_can_be_read, a_page_from_elsewhere_reads_nothing, only_reading_is_possible,
-         odd_requests_are_judged_as_what_they_are, a_connection_ends_after_the_answer_where_it_must,
-         pictures_of_any_size_are_messages, a_missing_page_says_how_to_make_it, answers_are_those_of_a_server,
-         attachments_are_documents,
-         what_does_not_go_on_is_ended]
-ALONE = [a_colleague_is_invited_once, strangers_are_refused]

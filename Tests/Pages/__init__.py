@@ -1,0 +1,1 @@
+"""Finished sites, seen in a browser."""

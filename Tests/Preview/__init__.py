@@ -1,0 +1,1 @@
+"""Tests of `bilancio preview` with a real HTTP client and a real browser."""

@@ -1,0 +1,1 @@
+"""Tests of `bilancio publish` with real servers."""
