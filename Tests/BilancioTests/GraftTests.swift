@@ -130,7 +130,7 @@ import Testing
     #expect(article.contains("<p>Uno  due.</p>"))
   }
 
-  @Test func `inputs beyond the bounds are told in bounded time`() async throws {
+  @Test(.slow) func `inputs beyond the bounds are told in bounded time`() async throws {
     let row = String(repeating: "a|", count: 300)
     let inputs: [(String, String)] = [
       ("|" + row + "\n|" + String(repeating: "-|", count: 300) + "\n|" + row, "colonne"),

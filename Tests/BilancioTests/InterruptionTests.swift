@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Whatever ends a build, the old site or the new one is there, whole.
-@Suite(.serialized) struct InterruptionTests {
+@Suite(.serialized, .slow) struct InterruptionTests {
   /// More in CI: `BILANCIO_KILLS=200`.
   private static let kills =
     ProcessInfo.processInfo.environment["BILANCIO_KILLS"].flatMap(Int.init) ?? 60

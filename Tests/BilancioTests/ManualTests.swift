@@ -20,7 +20,7 @@ import Testing
     try compare(path, made)
   }
 
-  @Test func `the page of rules is up to date`() async throws {
+  @Test(.slow) func `the page of rules is up to date`() async throws {
     try compare("docs/controlli.md", try await RuleReference.markdown())
   }
 

@@ -654,7 +654,8 @@ import Testing
     #expect(error?.message.italian.contains("non smette di scrivere") == true)
   }
 
-  @Test func `a tool may end before it has read what it is given, and say much`() async throws {
+  @Test(.slow)
+  func `a tool may end before it has read what it is given, and say much`() async throws {
     let tool = Tool(name: "sh", package: "dash")
     let much = String(repeating: "riga\n", count: 400_000)
     let answer = try await tool.ask(["-c", "exit 3"], input: much)

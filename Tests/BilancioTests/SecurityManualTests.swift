@@ -26,7 +26,7 @@ import Testing
       where path.hasSuffix(".swift") || path.hasSuffix(".py") {
         let text = try String(contentsOfFile: root + "/" + path, encoding: .utf8)
         names.formUnion(text.matches(of: /func `([^`]+)`/).map { String($0.1) })
-        names.formUnion(text.matches(of: /def ([a-z_0-9]+)\(/).map { String($0.1) })
+        names.formUnion(text.matches(of: /def (?:test_)?([a-z_0-9]+)\(/).map { String($0.1) })
       }
     }
     return names

@@ -98,7 +98,7 @@ import Testing
     return files
   }
 
-  @Test func `whoever says that its site is published has it there, whatever the order`()
+  @Test(.slow) func `whoever says that its site is published has it there, whatever the order`()
     async throws
   {
     let scratch = try Scratch()
@@ -120,7 +120,7 @@ import Testing
     #expect(published > length)
   }
 
-  @Test(arguments: 0..<60)
+  @Test(.slow, arguments: 0..<60)
   func `many changes of turn leave no mixed site that is called published`(seed: UInt64)
     async throws
   {
@@ -135,7 +135,8 @@ import Testing
     #expect(results.allSatisfy { !$0.says || $0.isSo }, "\(switches.sorted())")
   }
 
-  @Test func `a machine that slept until it was taken for dead does not call its site published`()
+  @Test(.slow)
+  func `a machine that slept until it was taken for dead does not call its site published`()
     async throws
   {
     let scratch = try Scratch()

@@ -35,7 +35,7 @@ import Testing
     }
   }
 
-  @Test func `twenty thousand spoilt files are told in plain words`() throws {
+  @Test(.slow) func `twenty thousand spoilt files are told in plain words`() throws {
     let sources = try YAMLMutationTests.sources()
     var chance = SplitMix(state: 13)
     var told = 0

@@ -46,7 +46,7 @@ import Testing
     }
   }
 
-  @Test(arguments: Checks.all.map(\.identifier))
+  @Test(.slow, arguments: Checks.all.map(\.identifier))
   func `a rule lets its right examples pass`(identifier: Diagnostic.Identifier) async throws {
     let rule = try #require(Checks.rule(identifier))
     for example in rule.examples.right {

@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// The built program, run as its users run it.
 enum Program {
@@ -49,6 +50,9 @@ enum Program {
       of: process(arguments, in: folder, environment: environment, isOnOneCore: isOnOneCore))
   }
 
+  /// Whether what takes long is left out, as `make quick` asks.
+  static let isInHaste = ProcessInfo.processInfo.environment["BILANCIO_QUICK"] == "1"
+
   static func isInstalled(_ tool: String) -> Bool {
     FileManager.default.isExecutableFile(atPath: "/usr/bin/" + tool)
   }
@@ -78,6 +82,11 @@ enum Program {
       output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
       errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
   }
+}
+
+extension Trait where Self == ConditionTrait {
+  /// Takes more than some seconds, and is left out of `make quick`.
+  static var slow: Self { .disabled(if: Program.isInHaste, "left out by `make quick`") }
 }
 
 /// A folder for one test, removed with it.

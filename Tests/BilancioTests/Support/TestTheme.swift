@@ -8,30 +8,43 @@ enum TestTheme {
   private static let library = GoldenTests.folder.appending(path: "Library")
   private static let source = Program.root.appending(path: "themes/comune")
 
+  /// Both are read from the disk once, as hundreds of tests ask for them.
+  private static let files = Result {
+    try tree(source).filter { !$0.key.hasPrefix("vendor/") }.merging(
+      try tree(library).map { (Path.join(Theme.usualLibraryPath, $0.key), $0.value) }
+    ) { _, library in library }
+  }
+  private static let folder = Task {
+    (
+      try await Folder.read(source.path, textEndings: Theme.textEndings),
+      try await Folder.read(library.path, textEndings: Theme.textEndings)
+    )
+  }
+
   static func copy(to folder: URL) throws {
-    try write(try tree(source).filter { !$0.key.hasPrefix("vendor/") }, to: folder)
-    try write(try tree(library), to: folder.appending(path: Theme.usualLibraryPath))
+    try write(try files.get(), to: folder)
   }
 
   /// - Parameter texts: files of the theme in place of its own, by path.
   static func read(with texts: [String: String] = [:]) async throws -> Folder {
-    let own = try await Folder.read(source.path, textEndings: Theme.textEndings)
+    let (own, library) = try await folder.value
     let theme = Folder(
       root: own.root,
       texts: own.texts.map { Folder.Text(path: $0.path, text: texts[$0.path] ?? $0.text) },
       assets: own.assets)
-    return theme.mounting(
-      try await Folder.read(library.path, textEndings: Theme.textEndings),
-      at: Theme.usualLibraryPath)
+    return theme.mounting(library, at: Theme.usualLibraryPath)
   }
 }
 
 /// Writes files by their paths below a folder.
 func write(_ files: [String: Data], to folder: URL) throws {
+  var made: Set<URL> = []
   for (path, bytes) in files {
     let target = folder.appending(path: path)
-    try FileManager.default.createDirectory(
-      at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+    let parent = target.deletingLastPathComponent()
+    if made.insert(parent).inserted {
+      try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+    }
     try bytes.write(to: target)
   }
 }
