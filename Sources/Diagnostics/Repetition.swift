@@ -73,9 +73,21 @@ package struct Repetition: Sendable {
 
   /// The name that a sentence is about: what stands first between backquotes or quotes.
   static func name(in text: String) -> Substring? {
-    guard let open = text.firstIndex(where: { $0 == "`" || $0 == "«" }) else { return nil }
-    let rest = text[text.index(after: open)...]
-    let end: Character = text[open] == "`" ? "`" : "»"
-    return rest.firstIndex(of: end).map { rest[..<$0] }
+    let bytes = text.utf8.span
+    var start = 0
+    while start < bytes.count, bytes[start] != 0x60, !isQuote(0xAB, bytes, start) { start += 1 }
+    guard start < bytes.count else { return nil }
+    let isQuoted = bytes[start] != 0x60
+    start += isQuoted ? 2 : 1
+    for end in start..<bytes.count
+    where isQuoted ? isQuote(0xBB, bytes, end) : bytes[end] == 0x60 {
+      return text.slice(utf8: start..<end)
+    }
+    return nil
+  }
+
+  /// « is C2 AB, » is C2 BB.
+  private static func isQuote(_ second: UInt8, _ bytes: Span<UInt8>, _ at: Int) -> Bool {
+    bytes[at] == 0xC2 && bytes[at + 1] == second
   }
 }

@@ -169,7 +169,7 @@ enum Placeholders {
     var at = 0
     while at < text.count {
       let sign = text[at]
-      guard "?@#$&_.\u{2026}".utf8.contains(sign) else {
+      guard isRepeated(sign) else {
         at += 1
         continue
       }
@@ -189,6 +189,16 @@ enum Placeholders {
       if at - start >= enough, !isHeading { found.append(start..<at) }
     }
     return found
+  }
+
+  /// A sign, or the first byte of `…`.
+  private static func isRepeated(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "?"), UInt8(ascii: "@"), UInt8(ascii: "#"), UInt8(ascii: "$"),
+      UInt8(ascii: "&"), UInt8(ascii: "_"), UInt8(ascii: "."), 0xE2:
+      true
+    default: false
+    }
   }
 
   // What spreadsheets say of a value that they cannot make

@@ -92,19 +92,30 @@ struct TableRun {
     let spaces = Phrase(it: "spazi", en: "spaces")
     let semicolons = Phrase(it: "punti e virgola", en: "semicolons")
     let before = found.count
-    find(lines, tabs) { TableRun.cells($0, "\t") }
-    if found.count == before { find(lines, spaces) { TableRun.cells($0, "   ") } }
+    find(lines, tabs, UInt8(ascii: "\t")) { TableRun.cells($0, "\t") }
     if found.count == before {
-      find(lines, semicolons) { $0.contains("; ") ? [] : TableRun.cells($0, ";") }
+      find(lines, spaces, UInt8(ascii: " "), times: 3) { TableRun.cells($0, "   ") }
+    }
+    if found.count == before {
+      find(lines, semicolons, UInt8(ascii: ";")) {
+        $0.contains("; ") ? [] : TableRun.cells($0, ";")
+      }
     }
   }
 
   /// Rows one below the other with the same number of cells; a row by itself with three.
+  ///
+  /// - Parameters:
+  ///   - sign: what divides the cells, so many times one after the other; most lines have none, and
+  ///     are not looked at further.
   private mutating func find(
-    _ lines: [WrittenText.Line], _ divider: Phrase, _ cells: (String) -> [String]
+    _ lines: [WrittenText.Line], _ divider: Phrase, _ sign: UInt8, times: Int = 1,
+    _ cells: (String) -> [String]
   ) {
-    let rows = lines.map { line in
-      isRow(line.range) || ListMark(line.range, of: text).map { $0.isSure } == true
+    let isDivided = lines.map { has(sign, times, in: $0.range) }
+    guard isDivided.contains(true) else { return }
+    let rows = zip(lines, isDivided).map { line, isDivided in
+      !isDivided || isRow(line.range) || ListMark(line.range, of: text).map { $0.isSure } == true
         ? [] : cells(text.string(line.range))
     }
     var at = 0
@@ -122,6 +133,15 @@ struct TableRun {
         while at < rows.count, rows[at].count > 1 { at += 1 }
       }
     }
+  }
+
+  private func has(_ sign: UInt8, _ times: Int, in range: Range<Int>) -> Bool {
+    var row = 0
+    for at in range {
+      row = text.bytes[at] == sign ? row + 1 : 0
+      if row == times { return true }
+    }
+    return false
   }
 
   private static func cells(_ line: String, _ divider: String) -> [String] {
