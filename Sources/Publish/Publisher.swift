@@ -341,7 +341,7 @@ package struct Publisher: Sendable {
   ) async throws(PublishError) -> String? {
     let paths = live.changedByHand.filter { live.listing.files[$0] != nil }
     guard !paths.isEmpty else { return nil }
-    let folder = Path.join(scratch, "a-mano/" + moment.name)
+    let folder = try newFolder(named: moment.name)
     if let remote {
       try await remote.store.fetch(
         paths, to: folder, limit: paths.compactMap { live.listing.files[$0] }.max() ?? 0)
@@ -358,6 +358,19 @@ package struct Publisher: Sendable {
       }
     }
     return folder
+  }
+
+  /// A folder for changes made by hand that is not there yet: two publications may be of one second.
+  private func newFolder(named name: String) throws(PublishError) -> String {
+    try PublishError.wrapping { () throws(FileError) in
+      let first = Path.join(scratch, "a-mano/" + name)
+      var (folder, number) = (first, 1)
+      while try FileSystem.found(folder, followingLinks: false) != nil {
+        number += 1
+        folder = "\(first)-\(number)"
+      }
+      return folder
+    }
   }
 
   /// What another machine published is brought here before it is replaced, so that one can go back to it.
