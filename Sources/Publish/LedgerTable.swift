@@ -18,7 +18,9 @@ package struct LedgerTable {
   package init(_ bytes: [UInt8]) throws(PublishError) {
     guard !bytes.isEmpty else { return }
     let (text, encoding) = TextEncoding.read(bytes)
-    let table = CSV(text, of: SourceFile.ID(0))
+    // What the program wrote is read as it writes, whatever signs stand in its cells.
+    let isOwn = bytes.starts(with: Ledger.columns.joined(separator: ",").utf8)
+    let table = CSV(text, of: SourceFile.ID(0), separator: isOwn ? UInt8(ascii: ",") : nil)
     if let quote = table.openQuote {
       let line = text.utf8.prefix(quote.place.bytes.lowerBound).count { $0 == 0x0A } + 1
       throw LedgerTable.broken(
@@ -45,8 +47,7 @@ package struct LedgerTable {
     let others = (0..<width).filter { !places.contains($0) }
     columns += others.map { $0 < table.rows[0].count ? table.rows[0][$0].text : "" }
     places += others
-    isInForm =
-      encoding == .utf8 && bytes.starts(with: Ledger.columns.joined(separator: ",").utf8)
+    isInForm = encoding == .utf8 && isOwn
     for row in table.rows.dropFirst() {
       var cells = places.map { place in
         place.flatMap { $0 < row.count ? row[$0].text : nil } ?? ""

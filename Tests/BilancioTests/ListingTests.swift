@@ -95,6 +95,26 @@ import Testing
     #expect(table.rows.map(\.last) == ["sì", ""])
   }
 
+  /// Signs in its cells are no separators: the header says which they are.
+  @Test func `a record of ours is read as it was written`() throws {
+    let head = "when,by,target,action,editions,content_hash,pages,accepted_warnings,commit"
+    let line = Ledger.Line(
+      when: Timestamp(seconds: 0), by: "Bea; \"Anna\"", target: "=sito", action: .undo,
+      editions: [2021], contentHash: "", pages: 3,
+      acceptedWarnings: "a; \"b\"; c; d; e; f; g; h; i",
+      commit: nil)
+    for before in ["2026-11-21T20: 2147483648\nb\",x,x\n", "2026;11;21;20;30;0;0;0;0;1\n", ""] {
+      let record = Array("\(head)\n\(before)".utf8)
+      guard case .behind(let new) = try Ledger.adding(line, to: record) else {
+        Issue.record("written anew")
+        return
+      }
+      let table = try LedgerTable(record + new)
+      #expect(table.columns.prefix(9).last == "commit")
+      #expect(table.rows.last?[1] == line.by && table.rows.last?[7] == line.acceptedWarnings)
+    }
+  }
+
   @Test func `the hashes of corrections are read however their lines end`() throws {
     let hash = String(repeating: "0a", count: 32)
     for end in ["\n", "\r\n"] {
