@@ -12,6 +12,7 @@ enum Terminal {
       let count = unsafe rest.withUnsafeBytes {
         unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
       }
+      if count < 0, errno == EINTR { continue }
       // A reader that went away (`| head`) is no reason to fail.
       guard count > 0 else { return }
       rest = rest.dropFirst(count)

@@ -26,8 +26,7 @@ package struct HTML: Sendable, Equatable {
 
   /// Adds what is markup already.
   package mutating func append(markup: StaticString) {
-    unsafe bytes.append(
-      contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+    HTMLText.append(markup: markup, to: &bytes)
   }
 
   package mutating func append(markup: some Sequence<UInt8>) { bytes.append(contentsOf: markup) }
@@ -36,23 +35,10 @@ package struct HTML: Sendable, Equatable {
   package mutating func append(text: String) { HTMLText.append(text, to: &bytes) }
 
   /// The same as CommonMark has it, where only an attribute in double quotes may follow.
-  package mutating func append(content: some Sequence<UInt8>) {
-    for byte in content { HTMLText.append(content: byte, to: &bytes) }
-  }
+  package mutating func append(content: String) { append(content: content.utf8.span) }
 
-  /// The same for bytes that lie together, of which those without escapes are copied at once.
   package mutating func append(content: Span<UInt8>) {
-    var copied = 0
-    for index in content.indices where HTMLText.isEscaped(content[index]) {
-      unsafe content.extracting(copied..<index).withUnsafeBufferPointer {
-        unsafe bytes.append(contentsOf: $0)
-      }
-      HTMLText.append(content: content[index], to: &bytes)
-      copied = index + 1
-    }
-    unsafe content.extracting(copied..<content.count).withUnsafeBufferPointer {
-      unsafe bytes.append(contentsOf: $0)
-    }
+    HTMLText.append(content, escapesApostrophe: false, to: &bytes)
   }
 
   /// Adds an address as CommonMark has it.

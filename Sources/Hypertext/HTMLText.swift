@@ -2,43 +2,38 @@
 package enum HTMLText {
   /// Adds a text with the five characters escaped that mean something in content or attributes.
   package static func append(_ text: String, to bytes: inout [UInt8]) {
-    guard needsEscapes(text) else {
-      bytes.append(contentsOf: text.utf8)
-      return
-    }
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "'") {
-        bytes += "&#39;".utf8
-      } else {
-        append(content: byte, to: &bytes)
+    append(text.utf8.span, escapesApostrophe: true, to: &bytes)
+  }
+
+  /// Adds a text; what lies between the characters that are escaped is copied at once.
+  ///
+  /// - Parameter escapesApostrophe: false as CommonMark has it, where only an attribute in double quotes may
+  ///   follow.
+  static func append(_ text: Span<UInt8>, escapesApostrophe: Bool, to bytes: inout [UInt8]) {
+    var copied = 0
+    for index in text.indices {
+      let escape: StaticString
+      switch text[index] {
+      case UInt8(ascii: "&"): escape = "&amp;"
+      case UInt8(ascii: "<"): escape = "&lt;"
+      case UInt8(ascii: ">"): escape = "&gt;"
+      case UInt8(ascii: "\""): escape = "&quot;"
+      case UInt8(ascii: "'") where escapesApostrophe: escape = "&#39;"
+      default: continue
       }
+      append(text.extracting(copied..<index), to: &bytes)
+      append(markup: escape, to: &bytes)
+      copied = index + 1
     }
-  }
-
-  /// Adds a byte of a text that stands in content or between double quotes, as CommonMark has it.
-  package static func append(content byte: UInt8, to bytes: inout [UInt8]) {
-    switch byte {
-    case UInt8(ascii: "&"): bytes += "&amp;".utf8
-    case UInt8(ascii: "<"): bytes += "&lt;".utf8
-    case UInt8(ascii: ">"): bytes += "&gt;".utf8
-    case UInt8(ascii: "\""): bytes += "&quot;".utf8
-    default: bytes.append(byte)
-    }
-  }
-
-  static func isEscaped(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): true
-    default: false
-    }
+    append(text.extracting(copied..<text.count), to: &bytes)
   }
 
   /// Adds an address as CommonMark has it: what no address may hold is percent-encoded.
   package static func append(address: String, to bytes: inout [UInt8]) {
     for byte in address.utf8 {
       switch byte {
-      case UInt8(ascii: "&"): bytes += "&amp;".utf8
-      case UInt8(ascii: "'"): bytes += "&#x27;".utf8
+      case UInt8(ascii: "&"): append(markup: "&amp;", to: &bytes)
+      case UInt8(ascii: "'"): append(markup: "&#x27;", to: &bytes)
       case _ where isOfAddress(byte): bytes.append(byte)
       default:
         bytes.append(UInt8(ascii: "%"))
@@ -49,10 +44,18 @@ package enum HTMLText {
   }
 
   package static func escaped(_ text: String) -> String {
-    guard needsEscapes(text) else { return text }
     var bytes: [UInt8] = []
     append(text, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  static func append(markup: StaticString, to bytes: inout [UInt8]) {
+    unsafe bytes.append(
+      contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+  }
+
+  private static func append(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
+    unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
   }
 
   private static func hexadecimal(_ digit: UInt8) -> UInt8 {
@@ -71,17 +74,5 @@ package enum HTMLText {
       true
     default: false
     }
-  }
-
-  private static func needsEscapes(_ text: String) -> Bool {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
-        UInt8(ascii: "'"):
-        return true
-      default: continue
-      }
-    }
-    return false
   }
 }

@@ -3,9 +3,9 @@ import Glibc
 
 /// What a node is, in CommonMark's words.
 package enum NodeKind: Sendable {
-  case document, blockQuote, list, item, taskItem, codeBlock, htmlBlock, customBlock, paragraph
+  case document, blockQuote, list, item, taskItem, codeBlock, htmlBlock, paragraph
   case heading, thematicBreak, footnoteDefinition, table, tableHeader, tableRow, tableCell
-  case text, softBreak, lineBreak, code, htmlInline, customInline, emphasis, strong, link, image
+  case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, link, image
   case footnoteReference, strikethrough
   case other
 
@@ -19,8 +19,6 @@ package enum NodeKind: Sendable {
       case CMARK_NODE_HEADING: .heading
       case CMARK_NODE_LIST: .list
       case CMARK_NODE_ITEM: unsafe NodeKind.item(pointer)
-      case CMARK_NODE_CUSTOM_BLOCK: .customBlock
-      case CMARK_NODE_CUSTOM_INLINE: .customInline
       case CMARK_NODE_EMPH: .emphasis
       case CMARK_NODE_STRONG: .strong
       case CMARK_NODE_CODE: .code

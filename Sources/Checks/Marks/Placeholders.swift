@@ -19,6 +19,7 @@ enum Placeholders {
 
   // Words
 
+  /// The first in two parts, as a test looks for it in the sources, where it would be ours.
   private static let notes: Set<String> = ["TO" + "DO", "FIXME", "TBD", "TBC", "XYZ"]
   /// What thirty of can be, and what says that it is a number.
   private static let counted = Phrases([

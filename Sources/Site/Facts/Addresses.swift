@@ -44,7 +44,7 @@ enum Addresses {
   static func data(of edition: Edition) -> String { "\(edition.id.value)/edizione.json" }
 
   static func group(_ slug: String, of edition: Edition) -> String {
-    page(groups.word(edition.language), of: edition) + slug + "/"
+    page(.group, of: edition) + slug + "/"
   }
 
   static func entry(_ id: String, in register: PageKind, of edition: Edition) -> String {
@@ -75,20 +75,10 @@ enum Addresses {
     "bilancio-manifest.csv", "nginx-intestazioni.conf",
   ]
 
-  /// A name of a folder in both languages.
-  private struct FolderName {
-    let italian, english: String
-
-    func word(_ language: Language) -> String { language == .english ? english : italian }
-  }
-
-  /// The folder of the pages about those for whom something was done.
-  private static let groups = FolderName(italian: "destinatari", english: "beneficiaries")
-
   /// The names below an edition that the program's own pages and files take, whatever its language.
   static let reserved = Set(
     Language.allCases.flatMap { language in
-      PageKind.fixed.compactMap { $0.word(in: language) } + [groups.word(language)]
+      PageKind.allCases.compactMap { $0.word(in: language) }
     } + ["file"])
 
   /// The file that a page's address is served from.

@@ -15,30 +15,21 @@ enum PageKind: String, CaseIterable, Sendable {
   case context, objective, achievement, indicator, group, moved
 
   /// Where the pages of a kind are.
-  enum Address {
+  private enum Address {
     /// At one address of the site.
     case site(String)
-    /// The edition's own.
-    case edition
     /// Below the edition, by a word of the site's language.
     case word(it: String, en: String)
-    /// Below the edition, by the name of what the page is about.
+    /// Several, below the edition and such a word.
+    case folder(it: String, en: String)
+    /// By the names of what they are about (`Addresses`).
     case named
-    /// Below the page of a list, or below that of an objective.
-    case below
-  }
-
-  /// What a reader who looks through the whole site is shown.
-  enum Listing {
-    /// In the sitemap.
-    case always
-    /// Not by search engines: it leads elsewhere, or says that nothing is here.
-    case never
   }
 
   private struct Row {
     let address: Address
-    var listing = Listing.always
+    /// Whether search engines are told of them: not of what leads elsewhere, or says that nothing is here.
+    var isInSitemap = true
     /// Whether it gathers what stands on other pages: of a closed edition that was corrected, it is made anew.
     var gathers = false
     /// Whether an edition has it; for a kind of which an edition has one.
@@ -63,8 +54,8 @@ enum PageKind: String, CaseIterable, Sendable {
     switch self {
     case .home: Row(address: .site(""))
     case .legalNotes: Row(address: .site("note-legali/"))
-    case .notFound: Row(address: .site("404.html"), listing: .never)
-    case .edition: Row(address: .edition, gathers: true)
+    case .notFound: Row(address: .site("404.html"), isInSitemap: false)
+    case .edition: Row(address: .named, gathers: true)
     // It offers the open data, which every edition has.
     case .indicators:
       Row(
@@ -89,16 +80,15 @@ enum PageKind: String, CaseIterable, Sendable {
       .register(it: "rettifiche", en: "corrections", placeInDocument: nil) {
         $0.corrections.map(\.date.place)
       }
-    case .context, .objective: Row(address: .named)
-    case .achievement, .indicator: Row(address: .below)
-    case .group: Row(address: .below, gathers: true)
-    case .moved: Row(address: .named, listing: .never)
+    case .context, .objective, .achievement, .indicator: Row(address: .named)
+    case .group: Row(address: .folder(it: "destinatari", en: "beneficiaries"), gathers: true)
+    case .moved: Row(address: .named, isInSitemap: false)
     }
   }
 
   var template: String { rawValue }
 
-  var isInSitemap: Bool { row.listing == .always }
+  var isInSitemap: Bool { row.isInSitemap }
 
   var gathers: Bool { row.gathers }
 
@@ -110,8 +100,11 @@ enum PageKind: String, CaseIterable, Sendable {
 
   /// The word of its address, below an edition; nil for a kind that has none.
   func word(in language: Language) -> String? {
-    guard case .word(let italian, let english) = row.address else { return nil }
-    return language == .english ? english : italian
+    switch row.address {
+    case .word(let italian, let english), .folder(let italian, let english):
+      language == .english ? english : italian
+    case .site, .named: nil
+    }
   }
 
   /// Whether an edition has the page.
@@ -132,7 +125,7 @@ enum PageKind: String, CaseIterable, Sendable {
   // Kinds of an edition's own pages
 
   /// Those whose addresses the program gives, below an edition.
-  static let fixed = allCases.filter { $0.word(in: .italian) != nil }
+  static let fixed = allCases.filter { if case .word = $0.row.address { true } else { false } }
 
   /// Those of them that an edition has.
   static func all(of edition: Edition) -> [PageKind] {

@@ -13,8 +13,11 @@ struct PageRenderer: Sendable {
   /// A finished page: its file, and its content by itself for the whole document.
   struct Result {
     let bytes: [UInt8]
-    let content: HTML
+    let head: HTML
+    let body: HTML
     let state: PageState
+
+    var content: HTML { [head, body].joined() }
   }
 
   func render(_ page: Page) -> Result {
@@ -26,13 +29,12 @@ struct PageRenderer: Sendable {
     state.settleReadings()
     body.append(TermNotes.html(&state))
     let whole = wrapped(page, head: head, body, state)
-    let content = [head, body].joined()
     let bytes = context.rendition(at: page.address).bytes(of: whole)
     // A fragment gets its heading where it is put in.
     if context.purpose != .fragments, !whole.hasHeading(ofLevel: 1) {
       state.report(missingHeading(of: page))
     }
-    return Result(bytes: bytes, content: content, state: state)
+    return Result(bytes: bytes, head: head, body: body, state: state)
   }
 
   /// Told of the template, in the same words of each of its pages.

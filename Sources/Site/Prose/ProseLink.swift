@@ -39,7 +39,7 @@ struct ProseLink {
     let title = node.title
     if !title.isEmpty {
       opening.append(markup: " title=\"")
-      opening.append(content: title.utf8)
+      opening.append(content: title)
       opening.append(markup: "\"")
     }
     opening.append(markup: ">")

@@ -116,10 +116,10 @@ struct ProseWriter {
       page.html.append(markup: "<pre><code>")
     } else {
       page.html.append(markup: "<pre><code class=\"language-")
-      page.html.append(content: language.utf8)
+      page.html.append(content: String(language))
       page.html.append(markup: "\">")
     }
-    page.html.append(content: node.literal.utf8)
+    node.withLiteral { page.html.append(content: $0) }
     page.html.append(markup: "</code></pre>\n")
   }
 
@@ -156,7 +156,7 @@ struct ProseWriter {
     case .lineBreak: page.html.append(markup: "<br />\n")
     case .code:
       page.html.append(markup: "<code>")
-      page.html.append(content: node.literal.utf8)
+      node.withLiteral { page.html.append(content: $0) }
       page.html.append(markup: "</code>")
     case .emphasis: element("em", node, to: &page)
     case .strong: element("strong", node, to: &page)
@@ -182,7 +182,7 @@ struct ProseWriter {
 
   private mutating func link(_ link: ProseLink, _ node: Node, to page: inout PageWriter) {
     page.html.append(link.opening)
-    if let words = link.words { page.html.append(content: words.utf8) }
+    if let words = link.words { page.html.append(content: words) }
     writeChildren(node, to: &page)
     page.html.append(markup: link.closing.utf8)
     if let note = link.note { page.html.append(note) }
@@ -194,14 +194,16 @@ struct ProseWriter {
       node.withLiteral { page.html.append(content: $0) }
       return
     }
-    let words = Array(node.literal.utf8)
-    var written = start
-    for mark in phrases[node] ?? [] where mark.place >= start {
-      page.html.append(content: words[written..<min(mark.place, words.count)])
-      page.html.append(mark.markup)
-      written = min(mark.place, words.count)
+    node.withLiteral { words in
+      var written = start
+      for mark in phrases[node] ?? [] where mark.place >= start {
+        let place = min(mark.place, words.count)
+        page.html.append(content: words.extracting(written..<place))
+        page.html.append(mark.markup)
+        written = place
+      }
+      page.html.append(content: words.extracting(written..<words.count))
     }
-    page.html.append(content: words[written...])
   }
 
   /// Writes the words of a paragraph that are the caption of the table behind it.

@@ -3,22 +3,23 @@ import Markdown
 
 /// Writes the parsed Markdown of a template as steps: fixed HTML with slots between it.
 struct PageSteps {
-  private let text: PageText
-  private var frames: [[TemplateStep]] = [[]]
+  let text: PageText
+  var frames: [[TemplateStep]] = [[]]
   /// The sections that are open, each with the list or table whose items it holds.
   private var open: [(section: TemplateCompiler.EnteredSection, items: Int?)] = []
-  private var fixed = HTML()
+  var fixed = HTML()
   /// How many lists and tables are open.
   private var depth = 0
   /// Sections of items that end with the item or row that is open.
-  private var endingItems = 0
+  var endingItems = 0
   /// Whether what is written is a name, and not markup.
-  private var isPlain = false
-  private var (hasWords, hasBlocks) = (false, false)
+  var isPlain = false
+  var (hasWords, hasBlocks) = (false, false)
   private var hasHead = false
   /// The sections that begin in one block and end in another.
   private(set) var torn: [Tag] = []
-  private(set) var hasRawHTML = false
+  /// The first HTML in the text, which no page has.
+  private(set) var rawHTML: String?
 
   init(_ text: PageText) { self.text = text }
 
@@ -59,12 +60,13 @@ struct PageSteps {
     case .table: table(node)
     case .htmlBlock, .htmlInline:
       // A comment is a note of the theme's author to themselves.
-      if !node.literal.drop(while: \.isWhitespace).hasPrefix("<!--") { hasRawHTML = true }
+      let html = node.literal
+      if !html.drop(while: \.isWhitespace).hasPrefix("<!--") { rawHTML = rawHTML ?? html }
     default: writeInline(node)
     }
   }
 
-  private mutating func writeChildren(_ node: Node) {
+  mutating func writeChildren(_ node: Node) {
     var child = node.firstChild
     while let node = child {
       write(node)
@@ -181,99 +183,15 @@ struct PageSteps {
     }
   }
 
-  // Inlines
-
-  private mutating func writeInline(_ node: Node) {
-    switch node.kind {
-    case .text: write(node.literal, .content)
-    case .softBreak: fixed.append(markup: isPlain ? " " : "\n")
-    case .lineBreak: fixed.append(markup: isPlain ? " " : "<br />\n")
-    case .code: element("code") { $0.write(node.literal, .content) }
-    case .emphasis: element("em") { $0.writeChildren(node) }
-    case .strong: element("strong") { $0.writeChildren(node) }
-    case .strikethrough: element("del") { $0.writeChildren(node) }
-    case .link: link(node)
-    case .image: image(node)
-    default: writeChildren(node)
-    }
-  }
-
-  private mutating func element(_ name: String, _ inner: (inout PageSteps) -> Void) {
-    if !isPlain { fixed.open(name) }
-    for step in part(inner) { add(step) }
-    if !isPlain { fixed.close(name) }
-  }
-
-  private mutating func link(_ node: Node) {
-    if !isPlain {
-      fixed.append(markup: "<a href=\"")
-      fixed.append(seam: .address)
-      write(node.address, .address)
-      fixed.append(seam: .addressEnd)
-      fixed.append(markup: "\">")
-    }
-    for step in part({ $0.writeChildren(node) }) { add(step) }
-    if !isPlain { fixed.close("a") }
-  }
-
-  private mutating func image(_ node: Node) {
-    guard !isPlain else { return write(node.plainText, .content) }
-    hasWords = true
-    fixed.append(markup: "<img src=\"")
-    fixed.append(seam: .address)
-    write(node.address, .address)
-    fixed.append(seam: .addressEnd)
-    fixed.append(markup: "\" alt=\"")
-    write(node.plainText, .content)
-    fixed.append(markup: "\" />")
-  }
-
-  /// Writes a text with the values that stand in it.
-  private mutating func write(_ literal: String, _ form: SlotForm) {
-    for part in text.parts(of: literal) {
-      switch part {
-      case .text(let words):
-        if !words.allSatisfy(\.isWhitespace) { hasWords = true }
-        switch isPlain ? .plain : form {
-        case .address: fixed.append(address: words)
-        case .plain: fixed.append(markup: words.utf8)
-        case .content, .html: fixed.append(content: words.utf8)
-        }
-      case .mark(let mark): write(mark, form)
-      }
-    }
-  }
-
-  private mutating func write(_ mark: PageText.Mark, _ form: SlotForm) {
-    switch mark {
-    case .value(let slot, .prose):
-      hasBlocks = true
-      add(.prose(slot))
-    case .value(let slot, .html):
-      hasBlocks = true
-      add(.value(slot, .html))
-    case .value(let slot, _):
-      hasWords = true
-      add(.value(slot, isPlain ? .plain : form))
-    case .component(let steps):
-      hasBlocks = true
-      for step in steps { add(step) }
-    case .open(let section): begin(section, items: nil)
-    case .close: close()
-    case .openItems: break
-    case .closeItems: endingItems += 1
-    }
-  }
-
   // Sections
 
-  private mutating func begin(_ section: TemplateCompiler.EnteredSection, items: Int?) {
+  mutating func begin(_ section: TemplateCompiler.EnteredSection, items: Int?) {
     endFixed()
     open.append((section, items))
     frames.append([])
   }
 
-  private mutating func close() {
+  mutating func close() {
     guard frames.count > 1, let last = open.popLast() else { return }
     endFixed()
     let inner = frames.removeLast()
@@ -300,7 +218,7 @@ struct PageSteps {
   // Steps
 
   /// Some steps by themselves; sections that are open at their end are torn.
-  private mutating func part(
+  mutating func part(
     isPlain: Bool = false, _ write: (inout PageSteps) -> Void
   ) -> [TemplateStep] {
     endFixed()
@@ -318,7 +236,7 @@ struct PageSteps {
     return steps
   }
 
-  private mutating func add(_ step: TemplateStep) {
+  mutating func add(_ step: TemplateStep) {
     endFixed()
     frames[frames.count - 1].append(step)
   }

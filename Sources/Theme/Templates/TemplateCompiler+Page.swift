@@ -38,12 +38,17 @@ extension TemplateCompiler {
           en: "put `{{#\(section.name)}}` and `{{/\(section.name)}}` each on a line of its own"),
         section.range)
     }
-    if page.hasRawHTML, let place = lines.starts.indices.first {
+    if let html = page.rawHTML {
+      // Up to the first mark or line end it stands in the template as it does here.
+      let words = html.prefix { $0 != "\u{E000}" && !$0.isNewline }
+      let text = source.text[...]
+      let start = text.offset(of: Array(words.utf8), in: 0..<text.utf8.count) ?? 0
       report(
         .templateBlock, "in un modello `.md` non sta HTML", "a template `.md` holds no HTML",
         Phrase(
           it: "mettilo in un componente, e qui scrivi `{{> nome}}`",
-          en: "put it into a component, and write `{{> name}}` here"), place..<place)
+          en: "put it into a component, and write `{{> name}}` here"),
+        start..<start + words.utf8.count)
     }
     return page.steps
   }

@@ -103,7 +103,7 @@ struct TemplateRun {
     case .text(let text):
       switch form {
       case .html: html.append(text: text)
-      case .content: html.append(content: text.utf8)
+      case .content: html.append(content: text)
       case .address: html.append(address: text)
       case .plain: html.append(markup: text.utf8)
       }

@@ -136,4 +136,19 @@ import Testing
   func `what no page can hold is said`(template: String, message: String) {
     #expect(PageTemplateTests.run(template).messages.contains(message))
   }
+
+  @Test func `HTML in a template is told where it stands`() {
+    let shape = ViewShape.record(["title": .text])
+    let text = "# {{title}}\n\nEcco <b>{{title}}</b>.\n"
+    let tree = TemplateTree(
+      TemplateSource(
+        path: "templates/caso.md", name: "caso", dialect: .markdown, id: SourceFile.ID(0),
+        text: text, shape: shape))
+    let made = TemplateCompiler.compile(
+      tree,
+      TemplateCompiler.Surroundings(
+        strings: Strings(language: "it", values: [:]), assets: [:], components: [:],
+        putsInComponents: true))
+    #expect(made.diagnostics.compactMap(\.place?.bytes) == [18..<21])
+  }
 }
