@@ -85,14 +85,24 @@ struct SitePackage {
         throw OutputError.tool(
           SitePackage.tool, words.split(separator: "\n").joined(separator: " "))
       }
-    } catch let error as SubprocessError where error.code == .executableNotFound {
-      throw OutputError.missingTool(SitePackage.tool)
+    } catch let error as SubprocessError {
+      throw unstarted(error)
     }
     let sizes = manifest.entries.map { (BytePath($0.path), $0.byteCount) }
     let all = sizes + [(BytePath(Manifest.name), manifest.bytes.count)]
     try settle(Dictionary(all) { _, last in last })
     try FileSystem.synchronise(home)
     try FileSystem.rename(unfinished, to: path)
+  }
+
+  /// Why the tool did not even start.
+  private func unstarted(_ error: SubprocessError) -> OutputError {
+    switch (error.code, error.underlyingError) {
+    case (.executableNotFound, _): .missingTool(SitePackage.tool)
+    case (.failedToChangeWorkingDirectory, let cause?):
+      .file(FileError(.read, folder, code: cause.rawValue))
+    default: .tool(SitePackage.tool, "\(error)")
+    }
   }
 
   /// - Throws: `OutputError` also where the tool said that all was well, and a file or a piece is missing.
