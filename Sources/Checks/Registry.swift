@@ -26,7 +26,7 @@ extension Checks {
   ]
   static let money: [Rule] = [
     UnequalShares.rule, SpendingStages.rule, UnclearBasis.rule, NegativeAmounts.rule, CUPForm.rule,
-    CIGForm.rule, MeasureForm.rule, UnknownMissions.rule, UndocumentedAmounts.rule,
+    CIGFormat.rule, MeasureFormat.rule, UnknownMissions.rule, UndocumentedAmounts.rule,
   ]
   static let actions: [Rule] = [
     DifferentProgress.rule, UnorderedDates.rule, UnexplainedDelays.rule, UnprovenCompletions.rule,

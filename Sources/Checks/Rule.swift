@@ -19,7 +19,7 @@ package struct Rule: Sendable {
   package let reason: Phrase
   /// Where it is laid down, with its address or article; empty where it is common sense.
   package let source: String
-  package let latitude: Latitude
+  package let overridability: Overridability
   package let examples: Examples
   /// How it is found in the tree; nil for what is seen while the pages are put together.
   package let onReport: OnReport?
@@ -31,7 +31,8 @@ package struct Rule: Sendable {
   init(
     _ identifier: Diagnostic.Identifier, _ severity: Diagnostic.Severity, _ group: Group,
     _ title: Phrase, why reason: Phrase, source: String = "",
-    latitude: Latitude = .free, wrong: [Example], right: [Example], onReport: OnReport? = nil,
+    overridability: Overridability = .free, wrong: [Example], right: [Example],
+    onReport: OnReport? = nil,
     onText: OnText? = nil, onLink: OnLink? = nil
   ) {
     self.identifier = identifier
@@ -40,7 +41,7 @@ package struct Rule: Sendable {
     self.title = title
     self.reason = reason
     self.source = source
-    self.latitude = latitude
+    self.overridability = overridability
     self.examples = Examples(wrong: wrong, right: right)
     self.onReport = onReport
     self.onText = onText
@@ -48,7 +49,7 @@ package struct Rule: Sendable {
   }
 
   /// What a site may change of a rule.
-  package enum Latitude: Sendable {
+  package enum Overridability: Sendable {
     /// Its severity, and exceptions in place.
     case free
     /// Exceptions in place with a reason, but never all of it.
@@ -59,7 +60,7 @@ package struct Rule: Sendable {
 
   /// Whether a site may give the rule this severity.
   func admits(_ severity: RuleSeverity) -> Bool {
-    switch latitude {
+    switch overridability {
     case .free: true
     case .inPlace: severity != .off
     case .none: false

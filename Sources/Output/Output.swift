@@ -65,7 +65,7 @@ package struct Output: Sendable {
   package func build(
     to folder: String, isDurable: Bool, mayFinish: @Sendable ([Diagnostic]) -> Bool
   ) async throws -> Result {
-    let target = try Target(folder, sources: [contentRoot, themeRoot])
+    let target = try OutputTarget(folder, sources: [contentRoot, themeRoot])
     // Where the site cannot take its place anyhow (two pages at one address), it is only checked.
     guard mayFinish(site.diagnostics) else { return try await check() }
     var staging = try Staging(beside: target.path)

@@ -63,7 +63,7 @@ package struct Pipeline: Sendable {
     guard let whole = decoded.report, let report = try selected(whole, hasErrors) else {
       let draft = SiteDraft(
         sources: contentSources, diagnostics: decoded.diagnostics,
-        ruling: Ruling(nil, sources: contentSources), language: language ?? .italian,
+        ruling: RuleConfiguration(nil, sources: contentSources), language: language ?? .italian,
         contentRoot: content.root)
       return (draft, times)
     }
@@ -105,8 +105,8 @@ package struct Pipeline: Sendable {
   }
 
   @concurrent
-  private static func ruling(_ report: Report, _ sources: [SourceFile]) async -> Ruling {
-    Ruling(report, sources: sources)
+  private static func ruling(_ report: Report, _ sources: [SourceFile]) async -> RuleConfiguration {
+    RuleConfiguration(report, sources: sources)
   }
 
   @concurrent

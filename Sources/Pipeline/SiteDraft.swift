@@ -10,7 +10,7 @@ package struct SiteDraft: Sendable {
   /// What was found before rendering.
   package let diagnostics: [Diagnostic]
   /// What the site wants of the rules.
-  package let ruling: Ruling
+  package let ruling: RuleConfiguration
   /// The language of messages to those who write the report.
   package let language: Language
   /// Nil where the content has no report in it.
@@ -24,7 +24,7 @@ package struct SiteDraft: Sendable {
   package var libraryRoot: String?
 
   package init(
-    sources: [SourceFile], diagnostics: [Diagnostic], ruling: Ruling, language: Language,
+    sources: [SourceFile], diagnostics: [Diagnostic], ruling: RuleConfiguration, language: Language,
     contentRoot: String
   ) {
     self.sources = sources

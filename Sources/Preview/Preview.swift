@@ -54,7 +54,7 @@ package struct Preview: Sendable {
   private let make: @Sendable () async -> Made
   private let roots: [String]
   private let tell: @Sendable (Event) -> Void
-  private let shelf = Shelf()
+  private let shelf = RenderStore()
 
   /// - Parameters:
   ///   - roots: the folders to watch before they have been read.

@@ -3,10 +3,10 @@ struct ForeignFolders {
   private let paths: Set<String>
 
   init(_ live: LiveSite) {
-    let own = Set(live.ours.keys.flatMap(Plan.folders))
+    let own = Set(live.ours.keys.flatMap(PublicationPlan.folders))
     let folders = live.listing.folders.subtracting(own)
     let files = live.listing.files.keys.filter { live.ours[$0] == nil }
-    paths = folders.union((Array(folders) + files).flatMap(Plan.folders))
+    paths = folders.union((Array(folders) + files).flatMap(PublicationPlan.folders))
   }
 
   /// Whether a path is that of such a folder.

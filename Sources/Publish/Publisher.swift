@@ -122,13 +122,13 @@ package struct Publisher: Sendable {
   /// - Parameter site: the folder of its files.
   package func plan(
     _ manifest: Manifest, from site: String, over live: LiveSite
-  ) throws(PublishError) -> Plan {
-    Plan(manifest, over: live, titles: PageTitles(before: try copy(of: live), now: site))
+  ) throws(PublishError) -> PublicationPlan {
+    PublicationPlan(manifest, over: live, titles: PageTitles(before: try copy(of: live), now: site))
   }
 
   /// What of a plan is said to readers in other words than before, as far as this machine has what is live.
   package func changes(
-    _ plan: Plan, from site: String, over live: LiveSite, progress: @escaping Progress
+    _ plan: PublicationPlan, from site: String, over live: LiveSite, progress: @escaping Progress
   ) async throws(PublishError) -> SiteChanges {
     await SiteChanges(plan, before: try copy(of: live), now: site, progress)
   }

@@ -36,6 +36,6 @@ struct Successors {
 
   /// The last part of a page's address.
   private static func name(of path: String) -> String {
-    Plan.address(path).split(separator: "/").last.map(String.init) ?? ""
+    PublicationPlan.address(path).split(separator: "/").last.map(String.init) ?? ""
   }
 }

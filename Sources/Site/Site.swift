@@ -82,7 +82,7 @@ package struct Site: Sendable {
         PageRenderer(context: context, index: index, frame: frame), index, moved: moved.all)
       // The longest jobs come first, so that none is alone at the end.
       if let known = context.closed[index.edition.id.value], let corrections = frame.corrections {
-        let kept = SealedPages(
+        let kept = ArchivedPages(
           known, index, corrections, subjects, assets: assets.union(sealed))
         diagnostics += kept.diagnostics
         jobs += kept.jobs(pages.jobs)

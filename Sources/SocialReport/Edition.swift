@@ -133,7 +133,7 @@ package struct Edition: Entity {
   /// All that is printed of its files without being Markdown, by the declarations of fields.
   package var plainTexts: [Sourced<String>] = []
   /// The texts of entities that lack a required field: on no page, but checked as the others.
-  package var strandedTexts: [EmbeddedText] = []
+  package var unplacedTexts: [EmbeddedText] = []
 
   package init(place: SourceRange) { self.place = place }
 

@@ -4,11 +4,11 @@ package import Diagnostics
 package struct Report: Sendable {
   package let site: SiteInfo
   package let editions: [Edition]
-  package var gaps: Gaps
+  package var gaps: MissingEntities
   /// The ids and years of editions that are in the content and were left out.
   package var leftOut: Set<String> = []
 
-  package init(site: SiteInfo, editions: [Edition], gaps: Gaps = Gaps()) {
+  package init(site: SiteInfo, editions: [Edition], gaps: MissingEntities = MissingEntities()) {
     self.site = site
     self.editions = editions.withNamesOfTheirOwn.map { edition in
       var edition = edition
@@ -48,7 +48,7 @@ extension Report {
 
 /// What mistakes elsewhere kept out of the report, so that no second mistake is told for what the
 /// first explains.
-package struct Gaps: Sendable {
+package struct MissingEntities: Sendable {
   /// The ids of entities that lack a required field.
   package var ids: Set<String> = []
   /// The ids of achievements that are left out as drafts.

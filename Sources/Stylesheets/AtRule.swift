@@ -31,7 +31,7 @@ enum AtRule {
 
   /// Where the name stands in a prelude, without its `@`.
   static func name(_ bytes: borrowing Span<UInt8>, _ prelude: Range<Int>) -> Range<Int> {
-    Identifier(bytes, at: prelude.lowerBound + 1).range
+    CSSIdentifier(bytes, at: prelude.lowerBound + 1).range
   }
 
   /// `keyframes`, with or without a vendor's prefix.

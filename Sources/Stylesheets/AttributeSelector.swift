@@ -24,14 +24,14 @@ struct AttributeSelector {
     }
   }
 
-  let name: Identifier
+  let name: CSSIdentifier
   /// The comparison, or nil if there is none or none that can be judged.
   private(set) var comparison: (test: Test, value: [UInt8])?
 
   /// Reads it, or nil if it is not one that is understood.
   init?(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) {
     var at = Self.skipBlanks(bytes, range.lowerBound..<range.upperBound)
-    name = Identifier(bytes, at: at)
+    name = CSSIdentifier(bytes, at: at)
     guard !name.isEmpty, name.range.upperBound <= range.upperBound else { return nil }
     at = Self.skipBlanks(bytes, name.range.upperBound..<range.upperBound)
     guard at < range.upperBound else { return }

@@ -24,7 +24,7 @@ struct Declaration: Sendable {
     case UInt8(ascii: "a"), UInt8(ascii: "f"), UInt8(ascii: "-"), UInt8(ascii: "\\"): break
     default: return false
     }
-    let name = Identifier(bytes, at: range.lowerBound)
+    let name = CSSIdentifier(bytes, at: range.lowerBound)
     if name.hasEscapes { return true }
     var plain = name.range
     if bytes[plain.lowerBound] == UInt8(ascii: "-") {

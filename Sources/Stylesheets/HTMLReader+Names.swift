@@ -1,6 +1,6 @@
 extension HTMLReader {
   /// Adds an element, and those that a browser makes around it unasked.
-  static func add(element name: String, isWhole: Bool, to markup: inout Markup) {
+  static func add(element name: String, isWhole: Bool, to markup: inout UsedMarkup) {
     switch name {
     case "h" where !isWhole:
       // The level of a heading is the one part of an element's name that templates leave open.

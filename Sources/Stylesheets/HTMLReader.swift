@@ -10,7 +10,7 @@ struct HTMLReader {
   }
 
   /// Adds the names in the text.
-  func read(_ bytes: borrowing Span<UInt8>, into markup: inout Markup) {
+  func read(_ bytes: borrowing Span<UInt8>, into markup: inout UsedMarkup) {
     var at = range.lowerBound
     while at < range.upperBound {
       if let tag = mustache(bytes, at) {
@@ -23,7 +23,7 @@ struct HTMLReader {
         let tag = self.tag(bytes, at, &markup)
         at = tag.end
         guard tag.isScript else { continue }
-        // Markup in a script's strings counts, but no quote in them reaches beyond the script.
+        // UsedMarkup in a script's strings counts, but no quote in them reaches beyond the script.
         let scriptEnd = Self.endOfScript(bytes, at, range)
         HTMLReader(bytes, at..<scriptEnd).readScript(bytes, &markup)
         at = scriptEnd
@@ -31,7 +31,7 @@ struct HTMLReader {
     }
   }
 
-  private func readScript(_ bytes: borrowing Span<UInt8>, _ markup: inout Markup) {
+  private func readScript(_ bytes: borrowing Span<UInt8>, _ markup: inout UsedMarkup) {
     var at = range.lowerBound
     while at < range.upperBound {
       at = bytes[at] == UInt8(ascii: "<") ? tag(bytes, at, &markup).end : at + 1
@@ -40,7 +40,7 @@ struct HTMLReader {
 
   /// Reads the tag that begins here, if one does.
   private func tag(
-    _ bytes: borrowing Span<UInt8>, _ start: Int, _ markup: inout Markup
+    _ bytes: borrowing Span<UInt8>, _ start: Int, _ markup: inout UsedMarkup
   ) -> (end: Int, isScript: Bool) {
     let isEnd = bytes.has(UInt8(ascii: "/"), at: start + 1)
     var at = start + (isEnd ? 2 : 1)
@@ -68,7 +68,7 @@ struct HTMLReader {
 
   /// Reads an attribute up to the place after it, which is at least one further.
   private func attribute(
-    _ bytes: borrowing Span<UInt8>, _ start: Int, _ markup: inout Markup
+    _ bytes: borrowing Span<UInt8>, _ start: Int, _ markup: inout UsedMarkup
   ) -> Int {
     // What is before an equals sign here is the end of a name in a Mustache tag.
     var at = bytes[start] == UInt8(ascii: "=") ? start : start + 1

@@ -26,19 +26,19 @@ struct NameTable: Sendable {
 
   var count: Int { entries.count }
 
-  func has(_ identifier: Identifier, in bytes: borrowing Span<UInt8>) -> Bool {
+  func has(_ identifier: CSSIdentifier, in bytes: borrowing Span<UInt8>) -> Bool {
     number(of: identifier, in: bytes) != nil
   }
 
   /// The number of the name, or nil if it is not here.
-  func number(of identifier: Identifier, in bytes: borrowing Span<UInt8>) -> Int? {
+  func number(of identifier: CSSIdentifier, in bytes: borrowing Span<UInt8>) -> Int? {
     guard identifier.hasEscapes else { return find(bytes, identifier.range).number }
     let decoded = identifier.decoded(bytes)
     return find(decoded.span, decoded.indices).number
   }
 
   /// The number of the name, which is added if it is not here yet.
-  mutating func insert(_ identifier: Identifier, in bytes: borrowing Span<UInt8>) -> Int {
+  mutating func insert(_ identifier: CSSIdentifier, in bytes: borrowing Span<UInt8>) -> Int {
     guard identifier.hasEscapes else { return insert(bytes, identifier.range) }
     let decoded = identifier.decoded(bytes)
     return insert(decoded.span, decoded.indices)

@@ -7,7 +7,7 @@ enum PseudoClass {
   /// Any other, for which some browser may throw away the whole list it stands in.
   case other
 
-  init(_ name: Identifier, _ bytes: borrowing Span<UInt8>) {
+  init(_ name: CSSIdentifier, _ bytes: borrowing Span<UInt8>) {
     if Self.commonNames.number(of: name, in: bytes) != nil {
       self = .common
     } else if Self.alternativeNames.number(of: name, in: bytes) != nil {

@@ -4,22 +4,22 @@ struct Selection {
   private var selectorsOfRules: [Range<Int>]
   private var selectors: [Range<Int>] = []
   private var isKeptKeyframes: [Bool]
-  private(set) var references = References()
+  private(set) var references = SheetReferences()
   /// The declarations of each custom property in kept rules, each with the one before.
   private var chain: [(declaration: Int, previous: Int)] = []
   private var lastOfChain: [Int] = []
   /// The rules of each name of keyframes.
   private var keyframes: [Int: [Int]] = [:]
 
-  init(_ sheet: Stylesheet, _ markup: Markup, alwaysKept: Set<String>) {
+  init(_ sheet: Stylesheet, _ markup: UsedMarkup, alwaysKept: Set<String>) {
     selectorsOfRules = [Range<Int>](repeating: 0..<0, count: sheet.rules.count)
     isKeptKeyframes = [Bool](repeating: false, count: sheet.rules.count)
     for name in alwaysKept {
       let bytes = name.utf8.span
-      references.properties.use(Identifier(plain: 0..<bytes.count), in: bytes)
+      references.properties.use(CSSIdentifier(plain: 0..<bytes.count), in: bytes)
     }
     let bytes = sheet.bytes.span
-    var reader = SelectorReader(Vocabulary(markup))
+    var reader = SelectorReader(SheetVocabulary(markup))
     for number in sheet.rules.indices {
       select(number, sheet, bytes, &reader)
     }
@@ -37,7 +37,7 @@ struct Selection {
 
   func keeps(_ declaration: Declaration, _ bytes: borrowing Span<UInt8>) -> Bool {
     guard declaration.kind == .customProperty else { return true }
-    let name = Identifier(bytes, at: declaration.range.lowerBound)
+    let name = CSSIdentifier(bytes, at: declaration.range.lowerBound)
     return references.properties.isUsed(name, in: bytes)
   }
 
@@ -79,7 +79,7 @@ struct Selection {
         bytes, declaration.range, readsWords: declaration.namesThings(bytes))
       return
     }
-    let name = Identifier(bytes, at: declaration.range.lowerBound)
+    let name = CSSIdentifier(bytes, at: declaration.range.lowerBound)
     let property = references.properties.number(of: name, in: bytes)
     while lastOfChain.count <= property { lastOfChain.append(-1) }
     chain.append((number, lastOfChain[property]))
@@ -93,7 +93,7 @@ struct Selection {
         var link = property < lastOfChain.count ? lastOfChain[property] : -1
         while link >= 0 {
           let range = sheet.declarations[chain[link].declaration].range
-          let name = Identifier(bytes, at: range.lowerBound)
+          let name = CSSIdentifier(bytes, at: range.lowerBound)
           references.collect(
             bytes, name.range.upperBound..<range.upperBound, readsWords: true)
           link = chain[link].previous
@@ -114,11 +114,13 @@ struct Selection {
   }
 
   /// The one word that keyframes are called by, or nil if it is not one word.
-  private static func keyframesName(_ rule: Rule, _ bytes: borrowing Span<UInt8>) -> Identifier? {
+  private static func keyframesName(_ rule: StyleRule, _ bytes: borrowing Span<UInt8>)
+    -> CSSIdentifier?
+  {
     var at = AtRule.name(bytes, rule.prelude).upperBound
     var end = at
     while end < rule.prelude.upperBound, bytes[end] != UInt8(ascii: "{") { end += 1 }
-    guard let name = References.word(bytes, &at, end) else { return nil }
-    return References.word(bytes, &at, end) == nil ? name : nil
+    guard let name = SheetReferences.word(bytes, &at, end) else { return nil }
+    return SheetReferences.word(bytes, &at, end) == nil ? name : nil
   }
 }

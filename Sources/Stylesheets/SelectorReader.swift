@@ -14,12 +14,12 @@ struct SelectorReader {
     static let unknown = Verdict(isPossible: true, isAccepted: false, isUnderstood: false)
   }
 
-  private let vocabulary: Vocabulary
+  private let vocabulary: SheetVocabulary
   private var skipper = TokenSkipper()
   private var at = 0
   private var end = 0
 
-  init(_ vocabulary: Vocabulary) {
+  init(_ vocabulary: SheetVocabulary) {
     self.vocabulary = vocabulary
   }
 
@@ -64,7 +64,7 @@ struct SelectorReader {
         verdict.isAccepted = false
         at += 1
       case UInt8(ascii: "."), UInt8(ascii: "#"):
-        let name = Identifier(bytes, at: at + 1)
+        let name = CSSIdentifier(bytes, at: at + 1)
         at = name.range.upperBound
         if name.isEmpty { verdict.isUnderstood = false }
         guard verdict.isPossible else { break }
@@ -89,7 +89,7 @@ struct SelectorReader {
 
   /// Reads an element's name; false if it is none.
   private mutating func type(_ bytes: borrowing Span<UInt8>, _ verdict: inout Verdict) -> Bool {
-    let name = Identifier(bytes, at: at)
+    let name = CSSIdentifier(bytes, at: at)
     guard !name.isEmpty, !bytes[at].isDigit else {
       at = max(at + 1, name.range.upperBound)
       return false
@@ -122,7 +122,7 @@ struct SelectorReader {
     _ bytes: borrowing Span<UInt8>, _ verdict: inout Verdict, depth: Int
   ) -> Bool {
     at += bytes.has(UInt8(ascii: ":"), at: at + 1) ? 2 : 1
-    let name = Identifier(bytes, at: at)
+    let name = CSSIdentifier(bytes, at: at)
     guard !name.isEmpty else { return false }
     at = name.range.upperBound
     let kind = PseudoClass(name, bytes)

@@ -29,7 +29,7 @@ extension SheetParser {
     guard bytes[start] == UInt8(ascii: "-"), bytes.has(UInt8(ascii: "-"), at: start + 1) else {
       return nil
     }
-    var at = Identifier(bytes, at: start).range.upperBound
+    var at = CSSIdentifier(bytes, at: start).range.upperBound
     while at < bytes.count, bytes[at].isBlank { at += 1 }
     return bytes.has(UInt8(ascii: ":"), at: at) ? at : nil
   }

@@ -3,7 +3,7 @@ struct SheetParser {
   /// Blocks nested more deeply are kept as they are.
   static let maximumDepth = 50
 
-  private(set) var rules: [Rule] = []
+  private(set) var rules: [StyleRule] = []
   var declarations: [Declaration] = []
   var skipper = TokenSkipper()
   /// Whether the text ended before what was being read.
@@ -19,7 +19,7 @@ struct SheetParser {
       // Whatever was open at the end would be closed otherwise by anything written after it.
       rules.removeLast(rules.count - known.rules)
       declarations.removeLast(declarations.count - known.declarations)
-      rules.append(Rule(kind: .remainder, prelude: next..<bytes.count))
+      rules.append(StyleRule(kind: .remainder, prelude: next..<bytes.count))
       return
     }
   }
@@ -33,7 +33,7 @@ struct SheetParser {
       } else if bytes[at] == UInt8(ascii: "/"), bytes.has(UInt8(ascii: "*"), at: at + 1) {
         let end = bytes.endOfComment(at)
         if bytes.has(UInt8(ascii: "!"), at: at + 2) {
-          rules.append(Rule(kind: .comment, prelude: at..<end))
+          rules.append(StyleRule(kind: .comment, prelude: at..<end))
         }
         at = end
       } else {
@@ -71,7 +71,7 @@ struct SheetParser {
     let prelude = start..<trimmedEnd(bytes, start..<end)
     guard isAtRule else {
       guard bytes[end] == UInt8(ascii: "{") else {
-        rules.append(Rule(kind: .verbatim, prelude: prelude))
+        rules.append(StyleRule(kind: .verbatim, prelude: prelude))
         return end
       }
       return style(bytes, .style, prelude, from: end + 1)
@@ -84,14 +84,14 @@ struct SheetParser {
   ) -> Int {
     let name = AtRule(bytes, prelude)
     guard bytes[end] == UInt8(ascii: "{") else {
-      if name != .charset { rules.append(Rule(kind: .statement, prelude: prelude)) }
+      if name != .charset { rules.append(StyleRule(kind: .statement, prelude: prelude)) }
       return bytes[end] == UInt8(ascii: ";") ? end + 1 : end
     }
     switch name {
     case .group, .layer:
       guard depth < Self.maximumDepth else { break }
       let number = rules.count
-      rules.append(Rule(kind: name == .layer ? .layer : .group, prelude: prelude))
+      rules.append(StyleRule(kind: name == .layer ? .layer : .group, prelude: prelude))
       let after = block(bytes, from: end + 1, depth: depth + 1)
       rules[number].end = rules.count
       return after
@@ -103,7 +103,7 @@ struct SheetParser {
     let close = skipper.end(bytes, from: end + 1, to: bytes.count, stoppingAt: .closeBrace)
     hasRunOut = close == bytes.count
     let whole = prelude.lowerBound..<min(close + 1, bytes.count)
-    rules.append(Rule(kind: name == .keyframes ? .keyframes : .verbatim, prelude: whole))
+    rules.append(StyleRule(kind: name == .keyframes ? .keyframes : .verbatim, prelude: whole))
     return whole.upperBound
   }
 
@@ -113,11 +113,11 @@ struct SheetParser {
   }
 
   private mutating func style(
-    _ bytes: borrowing Span<UInt8>, _ kind: Rule.Kind, _ prelude: Range<Int>, from start: Int
+    _ bytes: borrowing Span<UInt8>, _ kind: StyleRule.Kind, _ prelude: Range<Int>, from start: Int
   ) -> Int {
     let first = declarations.count
     let after = readDeclarations(bytes, from: start)
-    rules.append(Rule(kind: kind, prelude: prelude, declarations: first..<declarations.count))
+    rules.append(StyleRule(kind: kind, prelude: prelude, declarations: first..<declarations.count))
     return after
   }
 }

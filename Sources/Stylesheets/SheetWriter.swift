@@ -56,7 +56,7 @@ struct SheetWriter {
   }
 
   private mutating func writeGroup(
-    _ number: Int, _ rule: Rule, _ bytes: borrowing Span<UInt8>
+    _ number: Int, _ rule: StyleRule, _ bytes: borrowing Span<UInt8>
   ) -> Bool {
     let start = text.count
     append(rule.prelude, bytes)
@@ -78,7 +78,7 @@ struct SheetWriter {
   }
 
   private mutating func writeStyle(
-    _ rule: Rule, _ selectors: ArraySlice<Range<Int>>, _ bytes: borrowing Span<UInt8>
+    _ rule: StyleRule, _ selectors: ArraySlice<Range<Int>>, _ bytes: borrowing Span<UInt8>
   ) -> Bool {
     let start = text.count
     for (index, selector) in selectors.enumerated() {
@@ -109,10 +109,10 @@ struct SheetWriter {
   }
 
   /// Whether something names the family of a font; a font without a name is kept.
-  private func isMentioned(_ rule: Rule, _ bytes: borrowing Span<UInt8>) -> Bool {
+  private func isMentioned(_ rule: StyleRule, _ bytes: borrowing Span<UInt8>) -> Bool {
     for number in rule.declarations {
       let range = sheet.declarations[number].range
-      let name = Identifier(bytes, at: range.lowerBound)
+      let name = CSSIdentifier(bytes, at: range.lowerBound)
       guard bytes.reads("font-family", in: name.range) else { continue }
       return selection.references.mention(bytes, name.range.upperBound..<range.upperBound)
     }

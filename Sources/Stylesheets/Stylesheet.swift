@@ -1,7 +1,7 @@
 /// A style sheet as a tree of rules.
 package struct Stylesheet: Sendable {
   let bytes: [UInt8]
-  let rules: [Rule]
+  let rules: [StyleRule]
   let declarations: [Declaration]
   /// Whether comments stand elsewhere than between rules and declarations.
   let hasInnerComments: Bool
@@ -23,7 +23,7 @@ package struct Stylesheet: Sendable {
   /// What is not understood is taken to apply. Comments are left out but for `/*! … */`.
   /// - Parameter alwaysKept: custom properties to keep even where nothing refers to them, with
   ///   their two dashes.
-  package func text(keptFor markup: Markup, alwaysKept: Set<String> = []) -> String {
+  package func text(keptFor markup: UsedMarkup, alwaysKept: Set<String> = []) -> String {
     var writer = SheetWriter(self, Selection(self, markup, alwaysKept: alwaysKept))
     writer.write()
     return String(decoding: writer.text, as: UTF8.self)

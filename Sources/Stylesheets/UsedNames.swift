@@ -10,13 +10,13 @@ struct UsedNames {
   }
 
   /// The number of a name, used or not.
-  mutating func number(of name: Identifier, in bytes: borrowing Span<UInt8>) -> Int {
+  mutating func number(of name: CSSIdentifier, in bytes: borrowing Span<UInt8>) -> Int {
     let number = names.insert(name, in: bytes)
     if number == isUsed.count { isUsed.append(false) }
     return number
   }
 
-  mutating func use(_ name: Identifier, in bytes: borrowing Span<UInt8>) {
+  mutating func use(_ name: CSSIdentifier, in bytes: borrowing Span<UInt8>) {
     use(number(of: name, in: bytes))
   }
 
@@ -26,7 +26,7 @@ struct UsedNames {
     pending.append(number)
   }
 
-  func isUsed(_ name: Identifier, in bytes: borrowing Span<UInt8>) -> Bool {
+  func isUsed(_ name: CSSIdentifier, in bytes: borrowing Span<UInt8>) -> Bool {
     guard let number = names.number(of: name, in: bytes) else { return false }
     return isUsed[number]
   }

@@ -170,7 +170,7 @@ struct ThemeReader {
     {
       flatten(root, "", &words)
     }
-    diagnostics += FeedbackWording.check(words, language: language)
+    diagnostics += FeedbackStrings.check(words, language: language)
     let values = words.mapValues(\.value)
     strings = Strings(language: language, values: values)
     let missing = Strings.required.filter { values[$0] == nil }

@@ -101,7 +101,7 @@ import Testing
   }
 
   @Test func `no two headings of a page have one id`() {
-    var ids = Identifiers(reserved: ["footer"])
+    var ids = ElementIDs(reserved: ["footer"])
     let given = ["Scuola", "Scuola", "Scuola 2", "Scuola", "Note", "Nota 1", "Footer"].map {
       ids.unique($0)
     }

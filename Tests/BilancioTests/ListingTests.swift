@@ -63,11 +63,11 @@ import Testing
 
   @Test func `what curl says is told without passwords`() {
     let said = "curl: (3) https://a:se@greto@esempio.it/\n"
-    let reason = ReadBack.reason("000", errors: said, isSuccess: false)
+    let reason = LiveVerification.reason("000", errors: said, isSuccess: false)
     #expect(reason?.italian == "non risponde (curl: (3) https://…@esempio.it/)")
-    #expect(ReadBack.reason("404", errors: "", isSuccess: true)?.italian == "risponde 404")
-    #expect(ReadBack.reason("", errors: "", isSuccess: true)?.italian == "risponde ?")
-    #expect(ReadBack.reason("200", errors: "", isSuccess: true) == nil)
+    #expect(LiveVerification.reason("404", errors: "", isSuccess: true)?.italian == "risponde 404")
+    #expect(LiveVerification.reason("", errors: "", isSuccess: true)?.italian == "risponde ?")
+    #expect(LiveVerification.reason("200", errors: "", isSuccess: true) == nil)
   }
 
   @Test func `a record with more columns than any is none`() throws {

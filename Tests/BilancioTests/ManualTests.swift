@@ -92,14 +92,14 @@ private enum RuleReference {
       case .warning: "avviso"
       case .hint: "suggerimento"
       }
-    let latitude =
-      switch rule.latitude {
+    let overridability =
+      switch rule.overridability {
       case .free: ""
       case .inPlace: "; non si spegne, si ammettono eccezioni"
       case .none: "; vale sempre"
       }
     var text =
-      "\n### `\(rule.identifier.rawValue)`\n\n\(rule.title.italian) (\(severity)\(latitude))\n"
+      "\n### `\(rule.identifier.rawValue)`\n\n\(rule.title.italian) (\(severity)\(overridability))\n"
     text += "\n\(rule.reason.italian)\n"
     if !rule.source.isEmpty { text += "\nFonte: \(rule.source).\n" }
     for example in rule.examples.wrong.prefix(1) {

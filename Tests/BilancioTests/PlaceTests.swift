@@ -231,7 +231,7 @@ import Testing
         with:
           "# eccezione parola-ripetuta: la prima\n# eccezione frase-lunga: la seconda\npremessa:")
     ])
-    let ruling = Ruling(made.report, sources: made.sources)
+    let ruling = RuleConfiguration(made.report, sources: made.sources)
     let judged = ruling.judge(made.diagnostics, isComplete: true)
     #expect(judged.admitted.map(\.reason) == ["la prima"])
     #expect(judged.diagnostics.filter { $0.identifier == .unusedException }.count == 1)

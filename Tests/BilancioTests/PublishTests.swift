@@ -110,7 +110,7 @@ import Testing
     ("boh", "`prova` non è riuscito"),
   ])
   func `what tools say is told in plain words`(words: String, told: String) {
-    let error = Trouble.error("prova", words: words, "x@y:z")
+    let error = ToolFailure.error("prova", words: words, "x@y:z")
     #expect(error.message.italian.contains(told), "\(error.message.italian)")
   }
 
@@ -134,7 +134,7 @@ import Testing
     ])
     live.listing.files["d"] = 3
     live.listing.folders = ["e.html", "a", "b"]
-    let plan = Plan(
+    let plan = PublicationPlan(
       Manifest([
         a, PublishTests.entry("b/index.html", "nuovo"), PublishTests.entry("d/index.html"),
         PublishTests.entry("e.html"),
@@ -151,7 +151,7 @@ import Testing
       PublishTests.entry("2021/scuole/mensa/index.html"), PublishTests.entry("2021/index.html"),
       PublishTests.entry("2021/verde/parchi/index.html"),
     ])
-    let plan = Plan(
+    let plan = PublicationPlan(
       Manifest([
         PublishTests.entry("2021/index.html"), PublishTests.entry("2021/bambini/mensa/index.html"),
         PublishTests.entry("2021/verde/parco/index.html"),
@@ -180,7 +180,7 @@ import Testing
       try write("prima", old[number], "Pagina \(number)")
       try write("ora", new[number], "Pagina \(number)")
     }
-    let plan = Plan(
+    let plan = PublicationPlan(
       Manifest(new.map { PublishTests.entry($0) }),
       over: PublishTests.live(old.map { PublishTests.entry($0) }), titles: titles)
     #expect(plan.vanished.count == 300)
@@ -257,7 +257,7 @@ import Testing
     try write("2021/a/index.html", "<p>Sono 45.</p>" + foot, "<p>Sono 50.</p>" + feet)
     try write("2021/c/index.html", "<p>c</p>" + foot, "<p class=x>c</p>" + feet)
     try write("2021/d/index.html", "<p>d</p>", "<p class=x>d</p>")
-    let plan = Plan(Manifest(entries.new), over: PublishTests.live(entries.old))
+    let plan = PublicationPlan(Manifest(entries.new), over: PublishTests.live(entries.old))
     let changes = await SiteChanges(
       plan, before: scratch.folder.appending(path: "prima").path,
       now: scratch.folder.appending(path: "ora").path
@@ -327,17 +327,18 @@ import Testing
     var live = PublishTests.live([PublishTests.entry("a.pdf/b.pdf")])
     live.listing.folders = ["a.pdf"]
     let manifest = Manifest([PublishTests.entry("a.pdf")])
-    #expect(Plan(manifest, over: live).inTheWay.isEmpty)
+    #expect(PublicationPlan(manifest, over: live).inTheWay.isEmpty)
     live.listing.files["a.pdf/altri.txt"] = 1
-    #expect(Plan(manifest, over: live).inTheWay == ["a.pdf"])
+    #expect(PublicationPlan(manifest, over: live).inTheWay == ["a.pdf"])
   }
 
   @Test func `what is no file in the place of one of ours is in the way of that alone`() {
     var live = PublishTests.live([PublishTests.entry("a.html"), PublishTests.entry("b.html")])
     live.inTheWay = ["a.html"]
     let both = Manifest([PublishTests.entry("a.html", "x"), PublishTests.entry("b.html", "x")])
-    #expect(Plan(both, over: live).inTheWay == ["a.html"])
-    #expect(Plan(Manifest([PublishTests.entry("b.html", "x")]), over: live).inTheWay.isEmpty)
+    #expect(PublicationPlan(both, over: live).inTheWay == ["a.html"])
+    #expect(
+      PublicationPlan(Manifest([PublishTests.entry("b.html", "x")]), over: live).inTheWay.isEmpty)
   }
 
   // What comes from a server
@@ -629,7 +630,7 @@ import Testing
   // Tools
 
   @Test func `what a server says does nothing to a terminal and tells no password`() {
-    let error = Trouble.error(
+    let error = ToolFailure.error(
       "prova", words: "\u{1B}]0;PWN\u{7} https://utente:segreto@server/x boh\u{9B}31m", "x")
     let told = error.message.italian
     #expect(!told.contains("segreto") && told.contains("://…@server"))

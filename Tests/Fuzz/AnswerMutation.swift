@@ -40,10 +40,10 @@ enum AnswerMutation {
     case .features:
       _ = RcloneStore.showsHalf(text)
       return []
-    case .trouble: return faults(of: Trouble.error("rsync", words: text, "posto").message)
+    case .trouble: return faults(of: ToolFailure.error("rsync", words: text, "posto").message)
     case .address:
       let status = chance.one(of: words)
-      let reason = ReadBack.reason(status, errors: text, isSuccess: chance.below(2) == 0)
+      let reason = LiveVerification.reason(status, errors: text, isSuccess: chance.below(2) == 0)
       return reason.map(faults) ?? []
     }
   }

@@ -14,7 +14,7 @@ enum ActsWithoutDay {
     why: Phrase(
       it: "Gli atti si cercano nell'albo per data: l'anno da solo non basta.",
       en: "Acts are looked for in the register by date: a year alone will not do."),
-    latitude: .inPlace, wrong: [.files(ActExample.acts("⟦2021-03⟧"))],
+    overridability: .inPlace, wrong: [.files(ActExample.acts("⟦2021-03⟧"))],
     right: [.files(ActExample.acts("2021-03-02"))], onReport: check)
 
   private static func check(_ report: Report) -> [Finding] {

@@ -29,7 +29,7 @@ enum UnspokenTargets {
   }
 
   /// The targets of an edition that were missed, each with the first objective that says nothing of it.
-  static func missed(in edition: Edition, _ gaps: Gaps)
+  static func missed(in edition: Edition, _ gaps: MissingEntities)
     -> [(objective: Objective, words: MissedTarget)]
   {
     var told: Set<String> = []

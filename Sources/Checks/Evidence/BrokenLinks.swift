@@ -12,6 +12,6 @@ enum BrokenLinks {
     why: Phrase(
       it: "Un collegamento che non porta a nulla ferma chi legge.",
       en: "A link that leads nowhere stops readers."),
-    latitude: .none, wrong: [.prose("I [posti](⟦#i-posti⟧) sono 90.")],
+    overridability: .none, wrong: [.prose("I [posti](⟦#i-posti⟧) sono 90.")],
     right: [.prose("I [posti](#i-posti) sono qui sotto.\n\n## I posti\n\nSono 90.")])
 }

@@ -11,7 +11,7 @@ enum InsecureFeedback {
     why: Phrase(
       it: "Su una connessione aperta le risposte si possono leggere e cambiare.",
       en: "Over an open connection answers can be read and changed."),
-    source: "GDPR, art. 32", latitude: .none,
+    source: "GDPR, art. 32", overridability: .none,
     wrong: [
       .fields(
         .site, "feedback:\n  modo: chiarezza\n  azione: ⟦http://bilancio.example.it/risposte⟧")

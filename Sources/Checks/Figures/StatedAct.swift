@@ -11,7 +11,7 @@ enum StatedAct {
     why: Phrase(
       it: "Chi cerca l'atto nell'albo lo cerca con quel numero e quella data.",
       en: "Whoever looks for the act in the register does so by that number and date."),
-    latitude: .inPlace,
+    overridability: .inPlace,
     wrong: [
       .prose("La mensa nasce con la [⟦delibera 11 del 2 marzo 2021⟧](atto:dgc-2021-10)."),
       .prose("La mensa nasce con la [⟦delibera 10 del 12 marzo 2021⟧](atto:dgc-2021-10)."),

@@ -12,7 +12,7 @@ enum StatedAmount {
       it:
         "Un importo scritto nel testo e uno scritto tra le risorse si allontanano alla prima correzione.",
       en: "An amount in the text and one among the resources part at the first correction."),
-    latitude: .inPlace,
+    overridability: .inPlace,
     wrong: [
       .fields(
         .achievement,

@@ -11,7 +11,7 @@ enum StatedChange {
     why: Phrase(
       it: "Una differenza si ricalcola: chi legge trova i due valori e rifà il conto.",
       en: "A difference is computed again: readers find both values and do the sum."),
-    latitude: .inPlace,
+    overridability: .inPlace,
     wrong: [
       .prose("Gli iscritti crescono di [⟦44⟧](variazione:iscritti@2020..2021)."),
       .prose("Gli iscritti sono [⟦42 in meno⟧](variazione:iscritti@2020..2021)."),

@@ -11,7 +11,7 @@ enum StatedCount {
     why: Phrase(
       it: "Un conteggio invecchia quando l'elenco cambia e la frase no.",
       en: "A count grows old when the list changes and the sentence does not."),
-    latitude: .inPlace,
+    overridability: .inPlace,
     wrong: [.prose("Gli atti sono [⟦due⟧](conteggio:scuole/nuova-mensa.atti).")],
     right: [.prose("C'è [un atto](conteggio:scuole/nuova-mensa.atti).")], onLink: check)
 

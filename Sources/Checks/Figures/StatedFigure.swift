@@ -11,7 +11,7 @@ enum StatedFigure {
     why: Phrase(
       it: "Una cifra sta in un posto solo. Se il testo ne dice un'altra, uno dei due è sbagliato.",
       en: "A figure lives in one place. Where the text states another, one of the two is wrong."),
-    latitude: .inPlace,
+    overridability: .inPlace,
     wrong: [
       .prose("Gli iscritti sono [⟦325⟧](dato:iscritti@2021)."),
       .prose("Gli iscritti sono [⟦oltre 400⟧](dato:iscritti@2021)."),

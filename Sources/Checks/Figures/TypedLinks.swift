@@ -10,7 +10,7 @@ enum TypedLinks {
     why: Phrase(
       it: "Un rimando che non porta a nulla toglie a chi legge la prova di ciò che scrivi.",
       en: "A link that leads nowhere takes from readers the proof of what you write."),
-    latitude: .none,
+    overridability: .none,
     wrong: [.prose("Gli iscritti sono [352](⟦dato:iscriti@2021⟧).")],
     right: [.prose("Gli iscritti sono [352](dato:iscritti@2021).")])
 }

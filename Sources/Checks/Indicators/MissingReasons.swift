@@ -10,7 +10,7 @@ enum MissingReasons {
     why: Phrase(
       it: "Un vuoto senza spiegazione sembra un dato nascosto.",
       en: "A gap without an explanation looks like a figure that is hidden."),
-    latitude: .inPlace,
+    overridability: .inPlace,
     wrong: [
       .fields(
         .indicator,

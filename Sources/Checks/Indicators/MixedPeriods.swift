@@ -15,7 +15,7 @@ enum MixedPeriods {
       en:
         "A year beside quarters looks like a jump, and the chart joins them by a line. Readers compare "
         + "values that cannot be compared."),
-    latitude: .inPlace,
+    overridability: .inPlace,
     wrong: [
       .fields(
         .indicator, fields("2021-01..2021-03", "2021-T2", "1° trimestre 2020", "⟦2021⟧")),

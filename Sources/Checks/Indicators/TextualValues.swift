@@ -11,7 +11,7 @@ enum TextualValues {
     why: Phrase(
       it: "Con «circa 300» non si disegna un grafico e non si rifà un conto.",
       en: "Of “about 300” no chart can be drawn and no sum be done again."),
-    latitude: .none,
+    overridability: .none,
     wrong: [
       .fields(
         .indicator,

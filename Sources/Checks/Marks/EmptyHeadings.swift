@@ -9,7 +9,7 @@ enum EmptyHeadings {
       it: "Un titolo vuoto è un posto senza nome nell'indice e per chi usa un lettore di schermo.",
       en: "An empty heading is a place without a name in the contents and for screen readers."),
     source: "WCAG 2.2, 2.4.6",
-    latitude: .inPlace,
+    overridability: .inPlace,
     wrong: [
       .prose("Prima.\n\n⟦##⟧\n\nDopo."), .prose("Prima.\n\n⟦## ##⟧\n\nDopo."),
       .prose("Prima.\n\n⟦## **⟧\n\nDopo."), .prose("Prima.\n\n⟦## &nbsp;⟧\n\nDopo."),

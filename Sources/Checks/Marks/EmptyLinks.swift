@@ -16,7 +16,7 @@ enum EmptyLinks {
         "Without words it cannot be seen or tapped; a screen reader spells its address. Only facts "
         + "(`[](figure:…)`) write themselves."),
     source: "WCAG 2.2, 2.4.4",
-    latitude: .inPlace,
+    overridability: .inPlace,
     wrong: [
       .prose("Il modulo è in rete [](⟦https://www.example.it/modulo⟧)."),
       .prose("Il modulo è in rete [ ](⟦https://www.example.it/modulo⟧)."),

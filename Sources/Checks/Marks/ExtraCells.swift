@@ -14,7 +14,7 @@ enum ExtraCells {
         "Cells beyond the head are lost. Often there is a `|` too many, or the head lacks a column."
     ),
     source: "GitHub Flavored Markdown 0.29, 4.10",
-    latitude: .none,
+    overridability: .none,
     wrong: [
       .prose("| Scuola | 2021 |\n|---|---:|\n| Via Roma | 120 |\n⟦| Via Po | 1 | 250 |⟧\n"),
       .prose("Scuola | Posti\n---|---\nVia Roma | 120\n⟦Via Po | 90 | dato provvisorio⟧\n"),

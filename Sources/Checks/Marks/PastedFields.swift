@@ -10,7 +10,7 @@ enum PastedFields {
     why: Phrase(
       it: "Un file incollato due volte pubblica i suoi campi come testo: «tipo: realizzazione…».",
       en: "A file that was pasted twice publishes its fields as text: “kind: achievement…”."),
-    latitude: .inPlace,
+    overridability: .inPlace,
     wrong: [
       .prose(
         "Testo.\n\n---\n⟦tipo: realizzazione⟧\nnumero: 1\ntitolo: La mensa\n---\n\nAltro testo."),

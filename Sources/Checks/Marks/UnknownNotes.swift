@@ -10,7 +10,7 @@ enum UnknownNotes {
     why: Phrase(
       it: "Ogni altra forma resta sulla pagina com'è scritta: `^[…]`, o un nome con gli spazi.",
       en: "Any other form stays on the page as it is written: `^[…]`, or a name with blanks."),
-    latitude: .inPlace,
+    overridability: .inPlace,
     wrong: [
       .prose("La mensa⟦[^1]⟧ apre."),
       .prose("La mensa[^nota-lunga] apre.\n\n[^nota-lunga]: Sì.\n\n⟦[^nota breve]⟧: No, mai."),

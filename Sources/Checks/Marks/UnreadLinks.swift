@@ -18,7 +18,7 @@ enum UnreadLinks {
         + "fact is not compared. Short fields (titles, `summary`, notes) hold no Markdown. The name of "
         + "a file with spaces may be written as it is where the file is there."),
     source: "CommonMark 0.31.2, 6.3",
-    latitude: .inPlace,
+    overridability: .inPlace,
     wrong: [
       .prose("La mensa nasce con la [delibera 10⟦](atto: dgc-2021-10)⟧."),
       .prose("Gli iscritti sono [352⟦] (dato:iscritti@2021)⟧."),

@@ -10,7 +10,7 @@ enum NegativeAmounts {
     why: Phrase(
       it: "Non si impegna e non si paga meno di zero: di solito il segno è un trattino rimasto lì.",
       en: "Nobody commits or pays less than nothing: as a rule the sign is a stray hyphen."),
-    latitude: .inPlace,
+    overridability: .inPlace,
     wrong: [
       .fields(.achievement, MoneyExample.resource("    importo: ⟦-1000⟧")),
       .fields(

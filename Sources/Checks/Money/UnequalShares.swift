@@ -11,7 +11,7 @@ enum UnequalShares {
     why: Phrase(
       it: "Chi somma le quote e non ritrova il totale non si fida del resto.",
       en: "Whoever adds up the shares and does not find the total trusts nothing else."),
-    latitude: .inPlace,
+    overridability: .inPlace,
     wrong: [.fields(.achievement, MoneyExample.shares(amount: "⟦1000⟧", "600", "400,50"))],
     right: [.fields(.achievement, MoneyExample.shares(amount: "\"1.000,50\"", "600", "400,50"))],
     onReport: check)

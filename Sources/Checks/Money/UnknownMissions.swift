@@ -12,7 +12,7 @@ enum UnknownMissions {
       it: "Con il numero giusto chi legge ritrova la missione nel rendiconto.",
       en: "By the right number readers find the mission in the accounts."),
     source: "D.Lgs. 118/2011, allegato 14, parte prima",
-    latitude: .none, wrong: [example("⟦21⟧"), example("⟦00⟧"), example("⟦Missione 51⟧")],
+    overridability: .none, wrong: [example("⟦21⟧"), example("⟦00⟧"), example("⟦Missione 51⟧")],
     right: [
       example("04"), example("4"), example("Missione 12"), example("99"),
       example("04 – Istruzione e diritto allo studio"),

@@ -11,7 +11,7 @@ enum TaxCodes {
     why: Phrase(
       it: "Il codice fiscale identifica una persona: pubblicarlo è una violazione.",
       en: "A tax code identifies a person: to publish it is a breach."),
-    source: "GDPR, artt. 5 e 6; D.Lgs. 33/2013, art. 26", latitude: .inPlace,
+    source: "GDPR, artt. 5 e 6; D.Lgs. 33/2013, art. 26", overridability: .inPlace,
     wrong: [.prose("La domanda è di ⟦RSSMRA85T10A562S⟧.")],
     right: [.prose("La pratica è la RSSMRA85T10A562A, il CUP è J59J21010450006.")],
     onReport: { PlainTexts.check($0, find) }, onText: { PlainTexts.check($0, $1, find) })

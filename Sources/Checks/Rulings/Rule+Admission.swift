@@ -4,7 +4,7 @@ extension Rule {
   /// How a site admits all that the rule finds in one place, or everywhere; nil where it may not.
   package var admission: Phrase? {
     let name = identifier.rawValue
-    guard latitude != .none else { return nil }
+    guard overridability != .none else { return nil }
     let comment =
       onText == nil && onLink == nil
       ? Phrase(
@@ -16,7 +16,7 @@ extension Rule {
         en: "`# exception \(name): the reason` above the field, or "
           + "`<!-- exception \(name): the reason -->` above the paragraph")
     let setting =
-      latitude == .inPlace || severity == .hint
+      overridability == .inPlace || severity == .hint
       ? Phrase(it: "", en: "")
       : Phrase(
         it: "; in `sito.yml`, `controlli:` e sotto `\(name): suggerimento`, per tutto il sito",

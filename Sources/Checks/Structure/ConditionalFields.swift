@@ -15,7 +15,7 @@ enum ConditionalFields {
       en:
         "A position is read knowing out of how many, PNRR funding with its measure, a number with its "
         + "unit."),
-    latitude: .none,
+    overridability: .none,
     wrong: [
       .fields(
         .indicator,

@@ -15,7 +15,7 @@ enum DuplicateIDs {
     why: Phrase(
       it: "Un rimando a un nome che hanno in due non si sa dove porta.",
       en: "Nobody knows where a reference to a name of two leads."),
-    latitude: .none,
+    overridability: .none,
     wrong: [
       .fields(
         .offices,

@@ -11,7 +11,7 @@ enum DuplicateNumbers {
     why: Phrase(
       it: "Chi cita «l'obiettivo 2» deve poterne intendere uno solo.",
       en: "Whoever cites “objective 2” must be able to mean one only."),
-    latitude: .none,
+    overridability: .none,
     wrong: [
       .files(
         """

@@ -13,7 +13,7 @@ enum EmptyObjectives {
       en: "An objective without a result is a promise that nobody can check."),
     source:
       "Dipartimento della Funzione pubblica, direttiva 17 febbraio 2006 sulla rendicontazione sociale",
-    latitude: .inPlace,
+    overridability: .inPlace,
     wrong: [
       .files(
         """

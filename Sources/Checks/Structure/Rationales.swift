@@ -11,7 +11,7 @@ enum Rationales {
     why: Phrase(
       it: "Un giudizio senza motivo non spiega nulla a chi legge.",
       en: "A verdict without a reason explains nothing to readers."),
-    latitude: .inPlace, wrong: [.fields(.objective, "valutazione: ⟦parziale⟧")],
+    overridability: .inPlace, wrong: [.fields(.objective, "valutazione: ⟦parziale⟧")],
     right: [
       .fields(
         .objective,

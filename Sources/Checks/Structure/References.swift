@@ -12,7 +12,7 @@ enum References {
       it:
         "Un ufficio, un atto o una fonte che non si trova è una responsabilità o una prova che manca.",
       en: "An office, an act or a source that is not found is a duty or a proof that is missing."),
-    latitude: .none,
+    overridability: .none,
     wrong: [
       .fields(.achievement, "ufficio: ⟦scuole⟧"),
       .fields(.edition, "edizione_precedente: ⟦20⟧"),

@@ -4,7 +4,7 @@ import Publish
 
 /// A plan as one reads it before saying yes.
 struct PlanText {
-  let plan: Plan
+  let plan: PublicationPlan
   let changes: SiteChanges
   let place: String
   /// The edition files that a redirect would go to, by the folder of the edition on the site.

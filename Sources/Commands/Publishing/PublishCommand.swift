@@ -139,7 +139,7 @@ struct PublishCommand: AsyncParsableCommand {
     try publishing.ledger.check()
     let home = try publishing.openHome()
     defer { withExtendedLifetime(home) {} }
-    let gate = try await Gate(publishing, acceptsWarnings: acceptWarnings)
+    let gate = try await PublishingGate(publishing, acceptsWarnings: acceptWarnings)
     let publisher = try await publishing.publisher(target)
     let lock = dryRun ? nil : try publisher.lock()
     defer { withExtendedLifetime(lock) {} }
@@ -195,7 +195,8 @@ struct PublishCommand: AsyncParsableCommand {
 
   /// What an earlier run published, and was ended before it could write down.
   private func recordMissing(
-    _ gate: Gate, _ publishing: Publishing, _ publisher: Publisher, _ dialog: PublishDialog
+    _ gate: PublishingGate, _ publishing: Publishing, _ publisher: Publisher,
+    _ dialog: PublishDialog
   ) throws {
     let target = publisher.target.name.value
     guard try publishing.ledger.last(gate.manifest.digest, at: target) == nil else { return }
@@ -262,11 +263,12 @@ struct PublishCommand: AsyncParsableCommand {
   // Afterwards
 
   private func record(
-    _ action: Ledger.Line.Action, _ manifest: Manifest, at moment: Timestamp, _ gate: Gate?,
+    _ action: Ledger.Line.Action, _ manifest: Manifest, at moment: Timestamp,
+    _ gate: PublishingGate?,
     _ publishing: Publishing, _ publisher: Publisher, _ dialog: PublishDialog
   ) throws {
     let line = Ledger.Line(
-      when: moment, by: Person.name, target: publisher.target.name.value, action: action,
+      when: moment, by: OperatingUser.name, target: publisher.target.name.value, action: action,
       editions: manifest.editions, contentHash: manifest.digest, pages: manifest.pages,
       acceptedWarnings: gate?.accepted ?? "", commit: gate?.commit)
     do {
@@ -304,9 +306,9 @@ struct PublishCommand: AsyncParsableCommand {
     }
     dialog.say(
       Phrase(it: "Rileggo le pagine da \(address) …", en: "Fetching pages from \(address) …"))
-    let (count, differences): (Int, [ReadBack.Difference])
+    let (count, differences): (Int, [LiveVerification.Difference])
     do throws(PublishError) {
-      (count, differences) = try await ReadBack(base: address, scratch: publishing.home)
+      (count, differences) = try await LiveVerification(base: address, scratch: publishing.home)
         .run(manifest, in: site, changed: changed)
     } catch {
       throw Failure(

@@ -43,7 +43,7 @@ struct PublishDialog {
   ///
   /// - Parameter plan: nil where what vanishes was there before.
   /// - Throws: the exit status where the answer is no.
-  func confirm(_ plan: Plan?) throws {
+  func confirm(_ plan: PublicationPlan?) throws {
     if let plan, plan.removesMuch { try confirmRemovals(plan) }
     if saysYes { return }
     let question = Phrase(it: "Procedo? [s/N] ", en: "Go on? [y/N] ")
@@ -61,7 +61,7 @@ struct PublishDialog {
   }
 
   /// Many pages that go are more often a folder that was lost than what somebody wants.
-  private func confirmRemovals(_ plan: Plan) throws {
+  private func confirmRemovals(_ plan: PublicationPlan) throws {
     let count = plan.vanished.count
     if removing == count { return }
     let warning = Phrase(

@@ -7,7 +7,7 @@ struct Assembly {
   private let files: [DecodedFile]
   private let includesDrafts: Bool
   private(set) var diagnostics: [Diagnostic] = []
-  private var gaps = Gaps()
+  private var gaps = MissingEntities()
 
   init(_ files: [DecodedFile], hasUnreadableFile: Bool, includesDrafts: Bool) {
     self.files = files
@@ -144,7 +144,7 @@ struct Assembly {
         if record.isFaulty { gaps.ids.insert(id.value) }
         if !isWhole {
           gaps.ids.insert(id.value)
-          parts.edition.strandedTexts += record.proses
+          parts.edition.unplacedTexts += record.proses
         }
       }
     }
@@ -218,7 +218,7 @@ struct Assembly {
         }
         if objective == nil {
           gaps.ids.insert(achievement.id.value)
-          parts.edition.strandedTexts += achievement.texts
+          parts.edition.unplacedTexts += achievement.texts
           if !parts.unfinished.contains(home), !gaps.hasUnreadableFile { reportNoObjective(file) }
         } else if achievement.isDraft, !includesDrafts {
           gaps.drafts.insert(achievement.id.value)
@@ -248,7 +248,7 @@ struct Assembly {
     let name = FileName(path: file.path, kind: file.kind, place: file.place)
     for record in file.records {
       gaps.ids.insert(name.id(of: record).value)
-      parts.edition.strandedTexts += record.proses
+      parts.edition.unplacedTexts += record.proses
     }
   }
 

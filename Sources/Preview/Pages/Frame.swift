@@ -2,10 +2,10 @@ import Diagnostics
 
 /// A page of the preview itself.
 enum Frame {
-  static func page(_ title: String, _ language: Language, _ body: Markup)
+  static func page(_ title: String, _ language: Language, _ body: EscapedHTML)
     -> [UInt8]
   {
-    let html: Markup = """
+    let html: EscapedHTML = """
       <!doctype html>
       <html lang="\(language.rawValue)">
       <head>

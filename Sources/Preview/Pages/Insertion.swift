@@ -14,7 +14,7 @@ struct Insertion {
   private static let bodyEnd = Array("</body>".utf8)
 
   /// A page with the preview's own parts in it, and the mark that tells this state of it from others.
-  func page(_ shown: Shelf.Shown) -> (bytes: [UInt8], mark: String) {
+  func page(_ shown: RenderStore.Shown) -> (bytes: [UInt8], mark: String) {
     let problems = shown.rebuild.problems
     return page(
       shown.bytes, shown.rebuild,
@@ -27,7 +27,7 @@ struct Insertion {
   ///   - address: of the page, relative to the site's root; nil for a page of the preview itself.
   ///   - pictures: the states of the pictures that it shows, by their addresses.
   func page(
-    _ bytes: [UInt8], _ rebuild: Rebuild, _ content: Markup, address: String?,
+    _ bytes: [UInt8], _ rebuild: Rebuild, _ content: EscapedHTML, address: String?,
     pictures: [String: String] = [:]
   ) -> (bytes: [UInt8], mark: String) {
     var json = JSONWriter()
@@ -42,8 +42,8 @@ struct Insertion {
     hash.update(json.bytes.span)
     let mark = hash.digits
     let say = Wording(language: rebuild.language)
-    let page = address.map { address -> Markup in " data-pagina=\"\(address)\"" }
-    let element: Markup = """
+    let page = address.map { address -> EscapedHTML in " data-pagina=\"\(address)\"" }
+    let element: EscapedHTML = """
       <bilancio-anteprima lang="\(rebuild.language.rawValue)" data-stato="\(mark)"\(page) \
       data-immagini="\(String(decoding: json.bytes, as: UTF8.self))" \
       data-fermo="\(say("L'anteprima è ferma.", "The preview has stopped."))" \
@@ -51,21 +51,21 @@ struct Insertion {
       <template shadowrootmode="open"><link rel="stylesheet" href="\(Routes.style)">\
       \(content)</template></bilancio-anteprima>
       """
-    let script: Markup = "<script type=\"module\" src=\"\(Routes.script)\"></script>\n"
+    let script: EscapedHTML = "<script type=\"module\" src=\"\(Routes.script)\"></script>\n"
     var result = bytes
     Insertion.insert(element, before: Insertion.bodyEnd, in: &result)
     Insertion.insert(script, before: Insertion.headEnd, in: &result)
     return (result, mark)
   }
 
-  private static func insert(_ markup: Markup, before end: [UInt8], in bytes: inout [UInt8]) {
+  private static func insert(_ markup: EscapedHTML, before end: [UInt8], in bytes: inout [UInt8]) {
     let at = bytes.firstRange(of: end)?.lowerBound ?? bytes.endIndex
     bytes.insert(contentsOf: markup.html.utf8, at: at)
   }
 
   // The element
 
-  private static func content(_ panel: Markup?, _ bar: Markup) -> Markup {
+  private static func content(_ panel: EscapedHTML?, _ bar: EscapedHTML) -> EscapedHTML {
     """
     <div role="status" class="novita"></div>\(panel)\(bar)\
     <aside class="colonna" hidden></aside><div class="contorno" hidden></div>
@@ -73,7 +73,7 @@ struct Insertion {
   }
 
   /// One line at the foot of the window: how things are, and the way to the checks.
-  private func bar(_ shown: Shelf.Shown, _ problems: [Diagnostic]) -> Markup {
+  private func bar(_ shown: RenderStore.Shown, _ problems: [Diagnostic]) -> EscapedHTML {
     let rebuild = shown.rebuild
     let say = Wording(language: rebuild.language)
     let state =
@@ -81,7 +81,7 @@ struct Insertion {
       ? say.summary(problems) : say("niente da leggere", "nothing to read")
     let pending =
       rebuild.isComplete ? "" : say(" (controllo in corso)", " (checks are running)")
-    let own = shown.page.map { page -> Markup in
+    let own = shown.page.map { page -> EscapedHTML in
       """
       <a class="controlli" href="\(Routes.controls(of: page.address))" aria-expanded="false">\
       \(say("Controlli", "Checks"))</a>
@@ -94,7 +94,7 @@ struct Insertion {
   }
 
   /// All that keeps the report from being published, over the page; nil where nothing does.
-  private func panel(_ shown: Shelf.Shown, _ problems: [Diagnostic]) -> Markup? {
+  private func panel(_ shown: RenderStore.Shown, _ problems: [Diagnostic]) -> EscapedHTML? {
     let rebuild = shown.rebuild
     let say = Wording(language: rebuild.language)
     if let failure = rebuild.failure {
@@ -134,9 +134,9 @@ struct Insertion {
   private static let ownError = -2 * Diagnostic.Severity.error.rawValue
 
   private func panel(
-    _ say: Wording, _ title: String, _ shown: Shelf.Shown, isOpen: Bool, _ body: Markup
-  ) -> Markup {
-    let stale: Markup? =
+    _ say: Wording, _ title: String, _ shown: RenderStore.Shown, isOpen: Bool, _ body: EscapedHTML
+  ) -> EscapedHTML {
+    let stale: EscapedHTML? =
       shown.isStale
       ? """
       <p>\(say(

@@ -25,23 +25,23 @@ struct MissingPage {
 
   var title: String { say("Questa pagina non c'è", "There is no such page") }
 
-  func markup() -> Markup {
-    let near = (rebuild.rendering?.near.candidates(for: address) ?? []).map { page -> Markup in
+  func markup() -> EscapedHTML {
+    let near = (rebuild.rendering?.near.candidates(for: address) ?? []).map { page -> EscapedHTML in
       "<li><a href=\"/\(Path.encoded(page.address))\">\(page.title)</a></li>"
     }
-    let suggestions: Markup? =
+    let suggestions: EscapedHTML? =
       near.isEmpty
       ? nil : "<h2>\(say("Forse cercavi", "Did you mean"))</h2><ul>\(near)</ul>"
     // An error in a page's own file keeps it from being made.
     var list = ProblemList(rebuild.sources, rebuild.language, editor)
     let errors = rebuild.problems.filter { $0.severity == .error }
-    let causes: Markup? =
+    let causes: EscapedHTML? =
       errors.isEmpty
       ? nil
       : """
       <h2>\(say("Forse la tiene fuori un errore", "An error may keep it out"))</h2>\(list.items(errors))
       """
-    let maker = (errors.isEmpty ? maker : nil).map { text -> Markup in
+    let maker = (errors.isEmpty ? maker : nil).map { text -> EscapedHTML in
       "<h2>\(say("Perché non c'è", "Why it is not there"))</h2><p>\(ProblemList.withCode(text))</p>"
     }
     return """

@@ -7,7 +7,7 @@ import Site
 struct Overview {
   let rebuild: Rebuild
   /// Pages that are in the last good state and not in the newest, because of a mistake.
-  let kept: Shelf.Kept?
+  let kept: RenderStore.Kept?
   let editor: Editor?
   let order: PageOrder
   private var say: Wording { Wording(language: rebuild.language) }
@@ -29,12 +29,12 @@ struct Overview {
 
   var title: String { say("Controlli del sito", "Checks of the site") }
 
-  func markup() async -> Markup {
+  func markup() async -> EscapedHTML {
     let problems = rebuild.problems
     let rows = await rows()
     var list = ProblemList(rebuild.sources, rebuild.language, editor)
-    let failure = rebuild.failure.map { text -> Markup in "<pre tabindex=\"0\">\(text)</pre>" }
-    let pending: Markup? =
+    let failure = rebuild.failure.map { text -> EscapedHTML in "<pre tabindex=\"0\">\(text)</pre>" }
+    let pending: EscapedHTML? =
       rebuild.isComplete
       ? nil : "<p>\(say("Il controllo è in corso.", "The checks are running."))</p>"
     return """
@@ -69,7 +69,7 @@ struct Overview {
     return rows ?? []
   }
 
-  private func counts(_ problems: [Diagnostic], _ rows: [Row]) -> Markup {
+  private func counts(_ problems: [Diagnostic], _ rows: [Row]) -> EscapedHTML {
     let figures = rows.reduce(0) { $0 + ($1.figures ?? 0) }
     let closed = rows.reduce(0) { $0 + ($1.closed ?? 0) }
     let counts = [
@@ -79,13 +79,13 @@ struct Overview {
           " (\(closed) con una fonte che chi legge non può aprire)",
           " (\(closed) with a source that readers cannot open)"),
     ]
-    return "<ul>\(counts.map { text -> Markup in "<li>\(text)</li>" })</ul>"
+    return "<ul>\(counts.map { text -> EscapedHTML in "<li>\(text)</li>" })</ul>"
   }
 
-  private func drafts(_ rows: [Row]) -> Markup? {
+  private func drafts(_ rows: [Row]) -> EscapedHTML? {
     let drafts = rows.filter(\.page.isDraft)
     guard !drafts.isEmpty else { return nil }
-    let items = drafts.map { row -> Markup in
+    let items = drafts.map { row -> EscapedHTML in
       "<li><a href=\"/\(Path.encoded(row.page.address))\">\(row.page.title)</a></li>"
     }
     return """
@@ -95,16 +95,16 @@ struct Overview {
       """
   }
 
-  private func table(_ rows: [Row], _ list: ProblemList) -> Markup {
+  private func table(_ rows: [Row], _ list: ProblemList) -> EscapedHTML {
     let heads = PageOrder.Column.allCases.map { order.head(of: $0, say) }
-    let lines = rows.map { row -> Markup in
+    let lines = rows.map { row -> EscapedHTML in
       let page = row.page
       let counts = [
         row.errors, row.warnings, row.hints, row.figures, row.closed, row.acts, row.words,
         row.gulpease,
       ]
-      let cells = counts.map { count -> Markup in "<td>\(count.map(String.init) ?? "–")</td>" }
-      let draft: Markup? = page.isDraft ? " <em>\(say("bozza", "draft"))</em>" : nil
+      let cells = counts.map { count -> EscapedHTML in "<td>\(count.map(String.init) ?? "–")</td>" }
+      let draft: EscapedHTML? = page.isDraft ? " <em>\(say("bozza", "draft"))</em>" : nil
       return """
         <tr><th scope="row"><a href="/\(Path.encoded(page.address))">\(page.title)</a>\(draft)\
         <br><a href="\(Routes.controls(of: page.address))">\(say("Controlli", "Checks"))\

@@ -17,7 +17,7 @@ struct PageControls {
   let isBeside: Bool
   private var say: Wording { Wording(language: rebuild.language) }
 
-  func markup() -> Markup {
+  func markup() -> EscapedHTML {
     let inspection = rendering.inspector.inspection(of: page.address)
     // A page that a mistake keeps out of the newest state has its problems there all the same.
     let known = rebuild.problemsByPath
@@ -25,10 +25,10 @@ struct PageControls {
     var list = ProblemList(rebuild.sources, rebuild.language, editor)
     // Facts stand where they stood in the state that the page is part of.
     var facts = ProblemList(rendering.draft.sources, rebuild.language, editor)
-    let close: Markup? =
+    let close: EscapedHTML? =
       isBeside
       ? "<button class=\"chiudi\" type=\"button\">\(say("Chiudi", "Close"))</button>" : nil
-    let draft: Markup? =
+    let draft: EscapedHTML? =
       page.isDraft
       ? "<p class=\"bozza\">\(say("È una bozza: non si pubblica.", "A draft: it is not published."))</p>"
       : nil
@@ -41,12 +41,12 @@ struct PageControls {
       \(axe)
       \(inspection.map { figures($0.figures, &facts) + acts($0.acts, &facts) + readability($0.texts) })
       <h3>\(say("File", "Files"))</h3>
-      <ul>\((page.files + page.others).map { id -> Markup in "<li>\(facts.file(id))</li>" })</ul>
+      <ul>\((page.files + page.others).map { id -> EscapedHTML in "<li>\(facts.file(id))</li>" })</ul>
       """
   }
 
-  private var axe: Markup {
-    let body: Markup
+  private var axe: EscapedHTML {
+    let body: EscapedHTML
     if !isBeside {
       body = """
         <p>\(say(
@@ -67,13 +67,13 @@ struct PageControls {
     return "<h3>\(say("Accessibilità (axe)", "Accessibility (axe)"))</h3>\(body)"
   }
 
-  private func figures(_ figures: [Inspection.Figure], _ list: inout ProblemList) -> Markup {
+  private func figures(_ figures: [Inspection.Figure], _ list: inout ProblemList) -> EscapedHTML {
     guard !figures.isEmpty else {
       return none(say("Dati", "Figures"), say("La pagina non riporta dati.", "No figures."))
     }
-    var rows: Markup = ""
+    var rows: EscapedHTML = ""
     for figure in figures {
-      let name: Markup =
+      let name: EscapedHTML =
         figure.address.map { "<a href=\"/\(Path.encoded($0))\">\(figure.name)</a>" }
         ?? "\(figure.name)"
       rows += """
@@ -85,9 +85,9 @@ struct PageControls {
     return "<h3>\(say("Dati", "Figures")) (\(figures.count))</h3><ul class=\"fatti\">\(rows)</ul>"
   }
 
-  private func source(_ source: Inspection.Source?) -> Markup {
+  private func source(_ source: Inspection.Source?) -> EscapedHTML {
     guard let source else { return "\(say("senza fonte", "no source"))" }
-    let closed: Markup? =
+    let closed: EscapedHTML? =
       source.canBeOpened
       ? nil : " <em>\(say("(chi legge non può aprirla)", "(readers cannot open it)"))</em>"
     return """
@@ -95,11 +95,11 @@ struct PageControls {
       """
   }
 
-  private func acts(_ acts: [Inspection.Act], _ list: inout ProblemList) -> Markup {
+  private func acts(_ acts: [Inspection.Act], _ list: inout ProblemList) -> EscapedHTML {
     guard !acts.isEmpty else {
       return none(say("Atti", "Acts"), say("La pagina non cita atti.", "No acts."))
     }
-    var rows: Markup = ""
+    var rows: EscapedHTML = ""
     for act in acts {
       rows += """
         <li><p><a href="/\(act.address)">\(act.name)</a>: \(act.subject)</p>\
@@ -109,11 +109,11 @@ struct PageControls {
     return "<h3>\(say("Atti", "Acts")) (\(acts.count))</h3><ul class=\"fatti\">\(rows)</ul>"
   }
 
-  private func readability(_ texts: [Inspection.Text]) -> Markup {
+  private func readability(_ texts: [Inspection.Text]) -> EscapedHTML {
     let title = say("Leggibilità", "Readability")
     guard !texts.isEmpty else { return none(title, say("La pagina non ha testi.", "No texts.")) }
     let rows = texts.flatMap { text in
-      text.sections.map { section -> Markup in
+      text.sections.map { section -> EscapedHTML in
         let name = [text.heading, section.title].filter { !$0.isEmpty }.joined(separator: " – ")
         let index = section.gulpease.map(String.init) ?? say("breve", "short")
         return """
@@ -133,5 +133,7 @@ struct PageControls {
       """
   }
 
-  private func none(_ title: String, _ text: String) -> Markup { "<h3>\(title)</h3><p>\(text)</p>" }
+  private func none(_ title: String, _ text: String) -> EscapedHTML {
+    "<h3>\(title)</h3><p>\(text)</p>"
+  }
 }

@@ -58,10 +58,10 @@ struct PageOrder {
   }
 
   /// The head of a column: a link that sorts by it, the other way round where it does already.
-  func head(of column: Column, _ say: Wording) -> Markup {
+  func head(of column: Column, _ say: Wording) -> EscapedHTML {
     let isSorted = column == self.column
     let descends = isSorted ? !isDescending : PageOrder.descendsFirst(column)
-    let state: Markup? =
+    let state: EscapedHTML? =
       isSorted ? " aria-sort=\"\(isDescending ? "descending" : "ascending")\"" : nil
     return """
       <th scope="col"\(state)><a href="?ordina=\(column.rawValue)&amp;verso=\(descends ? "giu" : "su")#pagine">\

@@ -11,15 +11,15 @@ struct ProblemList {
     (self.language, self.editor) = (language, editor)
   }
 
-  mutating func items(_ diagnostics: some Sequence<Diagnostic>) -> Markup {
-    var list: Markup = "<ol class=\"problemi\">"
+  mutating func items(_ diagnostics: some Sequence<Diagnostic>) -> EscapedHTML {
+    var list: EscapedHTML = "<ol class=\"problemi\">"
     for diagnostic in diagnostics { list += item(diagnostic) }
     return list + "</ol>"
   }
 
-  private mutating func item(_ diagnostic: Diagnostic) -> Markup {
+  private mutating func item(_ diagnostic: Diagnostic) -> EscapedHTML {
     let severity = Words.severity(diagnostic.severity)
-    let help = diagnostic.help.map { help -> Markup in
+    let help = diagnostic.help.map { help -> EscapedHTML in
       """
       <p>\(Words.help.text(in: language)): \(ProblemList.withCode(help.text(in: language)))</p>
       """
@@ -34,7 +34,7 @@ struct ProblemList {
       """
   }
 
-  private mutating func note(_ note: Diagnostic.Note) -> Markup {
+  private mutating func note(_ note: Diagnostic.Note) -> EscapedHTML {
     """
     <div class="nota">\(place(note.place))<p>\(ProblemList.withCode(note.message.text(in: language)))</p>\
     \(excerpt(note.place))</div>
@@ -42,7 +42,7 @@ struct ProblemList {
   }
 
   /// A place as a link that opens the editor there.
-  mutating func place(_ place: SourceRange?) -> Markup? {
+  mutating func place(_ place: SourceRange?) -> EscapedHTML? {
     guard let place, let location = locator.location(of: place) else { return nil }
     let isWhole = place.bytes == 0..<0
     let name = isWhole ? location.path : "\(location.path):\(location.line):\(location.column)"
@@ -50,22 +50,22 @@ struct ProblemList {
   }
 
   /// A file as a link that opens the editor.
-  func file(_ id: SourceFile.ID) -> Markup? {
+  func file(_ id: SourceFile.ID) -> EscapedHTML? {
     locator.sources[id].map { link($0.path) }
   }
 
-  func link(_ path: String) -> Markup { link(path, 1, 1, path) }
+  func link(_ path: String) -> EscapedHTML { link(path, 1, 1, path) }
 
-  private func link(_ path: String, _ line: Int, _ column: Int, _ name: String) -> Markup {
+  private func link(_ path: String, _ line: Int, _ column: Int, _ name: String) -> EscapedHTML {
     // A long path is broken between its parts.
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-    let shown: Markup =
-      "<code>\(Markup(joining: parts.enumerated().map { $0 == 0 ? "\($1)" : "/<wbr>\($1)" }))</code>"
+    let shown: EscapedHTML =
+      "<code>\(EscapedHTML(joining: parts.enumerated().map { $0 == 0 ? "\($1)" : "/<wbr>\($1)" }))</code>"
     guard let url = editor?.url(path, line: line, column: column) else { return shown }
     return "<a href=\"\(url)\">\(shown)</a>"
   }
 
-  private mutating func excerpt(_ place: SourceRange?) -> Markup? {
+  private mutating func excerpt(_ place: SourceRange?) -> EscapedHTML? {
     guard let place, let excerpt = Excerpt(place, &locator) else { return nil }
     let gutter = String(excerpt.number)
     let margin = String(repeating: " ", count: gutter.count)
@@ -78,8 +78,8 @@ struct ProblemList {
   }
 
   /// A sentence with what stands between backticks as code.
-  static func withCode(_ text: String) -> Markup {
-    var result: Markup = ""
+  static func withCode(_ text: String) -> EscapedHTML {
+    var result: EscapedHTML = ""
     for (number, part) in text.split(separator: "`", omittingEmptySubsequences: false).enumerated()
     {
       result += number % 2 == 0 ? "\(part)" : "<code>\(part)</code>"

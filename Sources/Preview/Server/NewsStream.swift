@@ -5,13 +5,13 @@ import Site
 
 /// News for an open page, as server-sent events (HTML Standard, 9.2).
 struct NewsStream: Sendable {
-  private let shelf: Shelf
+  private let shelf: RenderStore
   /// A page that went away is noticed when something is written to it.
   private static let beat: Duration = .seconds(20)
   /// The most changed pages that are named.
   private static let named = 5
 
-  init(_ shelf: Shelf) { self.shelf = shelf }
+  init(_ shelf: RenderStore) { self.shelf = shelf }
 
   @concurrent
   func write(to writer: inout any ResponseBodyWriter) async throws {
@@ -38,7 +38,7 @@ struct NewsStream: Sendable {
     for await line in lines { try await writer.write(ByteBuffer(string: line)) }
   }
 
-  private static func event(_ news: Shelf.News) -> String {
+  private static func event(_ news: RenderStore.News) -> String {
     let (name, rebuild) =
       switch news {
       case .made(let rebuild): ("fatto", rebuild)

@@ -1,7 +1,7 @@
 import NIOCore
 import NIOHTTP1
 
-/// Brings the forms that a request may have in HTTP/1 into the one that `Gate` judges, and says in the
+/// Brings the forms that a request may have in HTTP/1 into the one that `RequestGate` judges, and says in the
 /// answer whether the connection goes on (RFC 9112, 3.2 and 9.3).
 final class RequestForms: ChannelDuplexHandler {
   typealias InboundIn = HTTPServerRequestPart

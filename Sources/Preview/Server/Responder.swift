@@ -24,8 +24,8 @@ struct Visit: InitializableFromSource, Sendable {
 
 /// Answers requests: the files of the site, and the preview's own pages.
 struct Responder: HTTPResponder {
-  let shelf: Shelf
-  let gate: Gate
+  let shelf: RenderStore
+  let gate: RequestGate
   let insertion: Insertion
   /// Whether the site is served as a build would write it, and nothing else.
   let isPlain: Bool
@@ -39,7 +39,7 @@ struct Responder: HTTPResponder {
     return request.method == .head ? answer.response.createHeadResponse() : answer.response
   }
 
-  private func answer(to request: Request, _ visit: Visit) async -> Answer {
+  private func answer(to request: Request, _ visit: Visit) async -> PreviewResponse {
     let say = Wording(language: await shelf.current.language)
     let decision = gate.decide(request.head, isLocal: visit.isLocal)
     let path = Path.decoded(request.uri.path).flatMap { $0.hasPrefix("/") ? $0 : nil }
@@ -72,7 +72,7 @@ struct Responder: HTTPResponder {
     return await file(path, request)
   }
 
-  private func accept(_ request: Request, _ visit: Visit, _ say: Wording) -> Answer {
+  private func accept(_ request: Request, _ visit: Visit, _ say: Wording) -> PreviewResponse {
     let key = request.uri.queryParameters["chiave"].map(String.init) ?? ""
     switch gate.invitations?.accept(key, from: visit.address) {
     case .secret(let secret):
@@ -95,7 +95,7 @@ struct Responder: HTTPResponder {
 
   // The site
 
-  private func file(_ path: String, _ request: Request) async -> Answer {
+  private func file(_ path: String, _ request: Request) async -> PreviewResponse {
     let newest = await shelf.current
     let site = newest.rendering?.site
     let base = await shelf.basePath
@@ -114,23 +114,29 @@ struct Responder: HTTPResponder {
     return await missing(address, await shelf.current, site)
   }
 
-  private func answer(_ shown: Shelf.Shown, _ address: String, _ request: Request) -> Answer {
+  private func answer(_ shown: RenderStore.Shown, _ address: String, _ request: Request)
+    -> PreviewResponse
+  {
     let name = Site.file(of: address)
     let headers = shown.site.headers(of: name)
     guard !isPlain, Path.ending(of: name) == "html" else {
       var hash = ContentHash()
       hash.update(shown.bytes.span)
-      return Answer(shown.bytes, name: name, mark: hash.digits, headers: headers, to: request)
+      return PreviewResponse(
+        shown.bytes, name: name, mark: hash.digits, headers: headers, to: request)
     }
     let (bytes, mark) = insertion.page(shown)
-    return Answer(bytes, name: name, mark: mark, headers: headers, to: request)
+    return PreviewResponse(bytes, name: name, mark: mark, headers: headers, to: request)
   }
 
-  private func missing(_ address: String, _ newest: Rebuild, _ site: Site?) async -> Answer {
+  private func missing(_ address: String, _ newest: Rebuild, _ site: Site?) async -> PreviewResponse
+  {
     if isPlain {
       guard let shown = await shelf.file(at: "404.html") else { return .text(.notFound, "404") }
-      return Answer(shown.bytes, name: "404.html", mark: nil, headers: site?.headers(of: nil))
-        .with(.notFound)
+      return PreviewResponse(
+        shown.bytes, name: "404.html", mark: nil, headers: site?.headers(of: nil)
+      )
+      .with(.notFound)
     }
     // Where nothing can be shown yet, what keeps it from being shown is.
     if newest.rendering == nil {
@@ -144,16 +150,16 @@ struct Responder: HTTPResponder {
 
   // The preview's own
 
-  private func own(_ path: String, _ request: Request) async -> Answer {
+  private func own(_ path: String, _ request: Request) async -> PreviewResponse {
     switch path {
     case Routes.axe:
       guard let bytes = try? FileSystem.read(axePath) else { return .text(.notFound, "make setup") }
-      return Answer(bytes, name: path, mark: nil, headers: nil)
+      return PreviewResponse(bytes, name: path, mark: nil, headers: nil)
     case Routes.news: return .stream(NewsStream(shelf))
     default: break
     }
     if let bytes = ClientFiles.all[path] {
-      return Answer(bytes, name: path, mark: nil, headers: nil)
+      return PreviewResponse(bytes, name: path, mark: nil, headers: nil)
     }
     let newest = await shelf.current
     let query = request.uri.queryParameters
@@ -178,17 +184,19 @@ struct Responder: HTTPResponder {
       hasAxe: FileSystem.status(axePath) != nil, isBeside: query["parte"] != nil
     ).markup()
     if query["parte"] != nil {
-      return Answer(Array(controls.html.utf8), name: "x.html", mark: nil, headers: Answer.headers)
+      return PreviewResponse(
+        Array(controls.html.utf8), name: "x.html", mark: nil, headers: PreviewResponse.headers)
     }
     return preview(page.title, rebuild, "<h1>\(page.title)</h1>\(controls)", request)
   }
 
   /// A page of the preview itself, which is kept up to date as those of the site are.
   private func preview(
-    _ title: String, _ rebuild: Rebuild, _ body: Markup, _ request: Request?
-  ) -> Answer {
+    _ title: String, _ rebuild: Rebuild, _ body: EscapedHTML, _ request: Request?
+  ) -> PreviewResponse {
     let (bytes, mark) = insertion.page(
       Frame.page(title, rebuild.language, body), rebuild, "", address: nil)
-    return Answer(bytes, name: "x.html", mark: mark, headers: Answer.headers, to: request)
+    return PreviewResponse(
+      bytes, name: "x.html", mark: mark, headers: PreviewResponse.headers, to: request)
   }
 }

@@ -8,14 +8,14 @@ import Synchronization
 /// The server of the preview, at the first port that is free.
 struct Server {
   private let settings: Preview.Settings
-  private let shelf: Shelf
+  private let shelf: RenderStore
   private let tell: @Sendable (Preview.Event) -> Void
   /// How many ports are tried, one after the other.
   private static let tries = 20
   private static let highest = 65535
 
   init(
-    _ settings: Preview.Settings, _ shelf: Shelf,
+    _ settings: Preview.Settings, _ shelf: RenderStore,
     _ tell: @escaping @Sendable (Preview.Event) -> Void
   ) {
     (self.settings, self.shelf, self.tell) = (settings, shelf, tell)
@@ -43,7 +43,8 @@ struct Server {
     let tell = tell
     let bound = Atomic(port)
     let responder = Responder(
-      shelf: shelf, gate: Gate(invitations: invitations, sharedName: settings.host.lowercased()),
+      shelf: shelf,
+      gate: RequestGate(invitations: invitations, sharedName: settings.host.lowercased()),
       insertion: Insertion(editor: settings.editor), isPlain: settings.isPlain,
       axePath: settings.axePath, kinds: settings.kinds,
       onAcceptance: {

@@ -19,7 +19,7 @@ package actor Watcher {
   private var notices: (any DispatchSourceRead)?
   private var stamps: [String: WatchedTree.Stamp] = [:]
   private var links: [String: WatchedTree.Stamp?] = [:]
-  private var burst = Burst()
+  private var burst = ChangeBatch()
   /// Counts the looks at the burst that were arranged, so that only the last one counts.
   private var appointment = 0
   private var waiting: CheckedContinuation<[String], Never>?
@@ -65,7 +65,7 @@ package actor Watcher {
   }
 
   private func take() -> [String] {
-    defer { (burst, isOver) = (Burst(), false) }
+    defer { (burst, isOver) = (ChangeBatch(), false) }
     return burst.paths
   }
 

@@ -48,7 +48,7 @@ struct ChangeOwners {
   /// those above it too.
   private static func linked(_ places: [Int], _ pages: [SiteChanges.Read]) -> Int? {
     let addresses = Dictionary(
-      places.map { (Path.encoded(Plan.address(pages[$0].page.path))[...], $0) },
+      places.map { (Path.encoded(PublicationPlan.address(pages[$0].page.path))[...], $0) },
       uniquingKeysWith: { first, _ in first })
     var counts: [Int: Int] = [:]
     for place in places {

@@ -46,7 +46,8 @@ package struct SiteChanges: Sendable {
   /// - Parameters:
   ///   - before: the folder of the site that is live; nil where this machine has none.
   ///   - now: that of the one that is to come.
-  init(_ plan: Plan, before: String?, now: String, _ progress: @escaping Progress) async {
+  init(_ plan: PublicationPlan, before: String?, now: String, _ progress: @escaping Progress) async
+  {
     let new = plan.new.filter(\.isPage).map { ($0.path, true) }
     let entries = new + plan.changed.filter(\.isPage).map { ($0.path, false) }
     let done = Parallel.Counter()

@@ -30,7 +30,7 @@ package struct SiteCheck: Sendable {
   /// - Parameter progress: told how many of the pages were read.
   /// - Throws: `FileError` where the site cannot be read.
   package func run(_ progress: @escaping Progress) async throws -> [Finding] {
-    let pages = manifest.entries.map(\.path).filter(Plan.isPage)
+    let pages = manifest.entries.map(\.path).filter(PublicationPlan.isPage)
     let done = Parallel.Counter()
     let facts = try await Parallel.map(count: pages.count) { index in
       let page = try FileSystem.read(Path.join(site, pages[index]))

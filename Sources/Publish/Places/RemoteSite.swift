@@ -54,7 +54,8 @@ struct RemoteSite: Sendable {
       guard foreign.isEmpty else { throw .inTheWay(foreign.sorted(), at: store.name) }
     }
     let paths = Set(live.ours.keys).union(manifest?.paths ?? [])
-    live.listing = try await store.list(Set(paths.flatMap { Plan.folders(of: $0) } + [""]))
+    live.listing = try await store.list(
+      Set(paths.flatMap { PublicationPlan.folders(of: $0) } + [""]))
     // While a publication is unfinished a file may have any of its states.
     live.changedByHand = (live.manifest?.entries ?? []).map(\.path).filter { path in
       guard let size = live.listing.files[path] else { return live.unfinished == nil }
@@ -184,9 +185,9 @@ struct RemoteSite: Sendable {
     try await announce(live, manifest)
     // What stands where a folder has to be, or in a folder where a file has to be, goes first.
     let paths = manifest.paths
-    let folders = Set(paths.flatMap { Plan.folders(of: $0) })
+    let folders = Set(paths.flatMap { PublicationPlan.folders(of: $0) })
     try await removeOld(live, paths) { path in
-      folders.contains(path) || Plan.folders(of: path).contains(where: paths.contains)
+      folders.contains(path) || PublicationPlan.folders(of: path).contains(where: paths.contains)
     }
     var steps = Steps(missing.reduce(0) { $0 + $1.byteCount }, progress)
     let present = Set(live.listing.files.keys)
@@ -243,10 +244,10 @@ struct RemoteSite: Sendable {
     guard !old.isEmpty else { return }
     let left = Set(live.listing.files.keys).union(paths).subtracting(old)
     // Folders that hold, by then, no file of anybody, and no folder that is not ours.
-    let needed = Set(left.flatMap { Plan.folders(of: $0) })
-    let candidates = Set(old.flatMap { Plan.folders(of: $0) }).subtracting(needed)
+    let needed = Set(left.flatMap { PublicationPlan.folders(of: $0) })
+    let candidates = Set(old.flatMap { PublicationPlan.folders(of: $0) }).subtracting(needed)
     let foreign = live.listing.folders.subtracting(candidates)
-    let emptied = candidates.subtracting(foreign.flatMap { Plan.folders(of: $0) })
+    let emptied = candidates.subtracting(foreign.flatMap { PublicationPlan.folders(of: $0) })
     for batch in Batch.split(old.sorted()) { try await store.remove(batch, folders: []) }
     if !emptied.isEmpty { try await store.remove([], folders: emptied.sorted(by: >)) }
   }
@@ -269,7 +270,7 @@ struct RemoteSite: Sendable {
     init(_ path: String) {
       switch path {
       case "sitemap.xml", "robots.txt", ".htaccess": self = .index
-      default: self = Plan.isPage(path) ? .page : .asset
+      default: self = PublicationPlan.isPage(path) ? .page : .asset
       }
     }
   }

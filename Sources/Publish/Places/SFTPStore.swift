@@ -24,7 +24,7 @@ struct SFTPStore: FileStore {
   private func list(_ commands: [String]) async throws(PublishError) -> String {
     let answer = try await ask(commands)
     guard answer.isSuccess, !answer.errors.contains("ermission denied") else {
-      throw Trouble.error(Tool.sftp.name, words: answer.errors, name)
+      throw ToolFailure.error(Tool.sftp.name, words: answer.errors, name)
     }
     return answer.output
   }
@@ -44,7 +44,7 @@ struct SFTPStore: FileStore {
     _ paths: [String], from folder: String, replacing: Set<String>
   ) async throws(PublishError) {
     let folders = Set(
-      paths.flatMap { Plan.folders(of: $0) } + [RemoteSite.work, SFTPStore.staging])
+      paths.flatMap { PublicationPlan.folders(of: $0) } + [RemoteSite.work, SFTPStore.staging])
     var commands = folders.sorted().map { "-mkdir \(SFTPStore.quoted($0))" }
     // Another call may be bringing files meanwhile.
     let call = String(UInt32.random(in: 0 ... .max), radix: 16)
@@ -73,7 +73,7 @@ struct SFTPStore: FileStore {
   private func run(_ commands: [String], limit: Int = 0) async throws(PublishError) {
     let answer = try await ask(commands, limit: limit)
     guard answer.isSuccess else {
-      throw Trouble.error(Tool.sftp.name, words: answer.errors, name)
+      throw ToolFailure.error(Tool.sftp.name, words: answer.errors, name)
     }
   }
 

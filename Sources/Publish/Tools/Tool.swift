@@ -71,11 +71,11 @@ struct Tool: Sendable {
         Phrase(it: "`\(name)` non parte: \(error)", en: "`\(name)` does not start: \(error)"))
     }
     switch ending {
-    case .silent: throw Trouble.silent(name, patience)
-    case .endless: throw Trouble.endless(name)
+    case .silent: throw ToolFailure.silent(name, patience)
+    case .endless: throw ToolFailure.endless(name)
     case .ended(let status):
       guard output.count < Tool.answerLimit, errors.count < Tool.answerLimit else {
-        throw Trouble.endless(name)
+        throw ToolFailure.endless(name)
       }
       return Answer(
         status: status, output: output.text(first: Tool.answerLimit),
@@ -131,7 +131,8 @@ struct Tool: Sendable {
       answer = try await ask(arguments, input: input, limit: limit, patience: patience)
     }
     guard answer.status.map(fine.contains) ?? false else {
-      throw Trouble.error(name, words: answer.errors.isEmpty ? answer.output : answer.errors, place)
+      throw ToolFailure.error(
+        name, words: answer.errors.isEmpty ? answer.output : answer.errors, place)
     }
     return answer.output
   }

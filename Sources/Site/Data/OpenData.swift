@@ -18,7 +18,7 @@ struct OpenData {
 
   /// The address of a file that a field names.
   func file(_ name: Sourced<String>?) -> String? {
-    ViewMaker(context, index).file(name).map(url)
+    ViewBuilder(context, index).file(name).map(url)
   }
 
   /// The year of an edition that a field names, and its id where that is another.

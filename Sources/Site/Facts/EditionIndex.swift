@@ -24,7 +24,7 @@ package final class EditionIndex: Sendable {
   /// The dates of the norms among the edition's acts, where they are known to the day.
   let lawDates: [LawName: CalendarDate]
   let termFinder: TermFinder
-  let uses: Uses
+  let uses: Backlinks
   /// What links may name, for those that name something else.
   let names: FactNames
   let countable: Countable
@@ -99,7 +99,7 @@ package final class EditionIndex: Sendable {
     self.sequence = sequence
     positions = Dictionary(
       sequence.enumerated().map { ($1.address, $0) }, uniquingKeysWith: { first, _ in first })
-    uses = Uses(of: edition)
+    uses = Backlinks(of: edition)
     names = FactNames(edition, pages: pages.keys)
     countable = Countable(edition)
     resources = NamedResources(edition)

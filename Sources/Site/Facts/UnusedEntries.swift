@@ -3,7 +3,7 @@ import SocialReport
 
 /// Indicators and acts of an edition that no page rests on.
 enum UnusedEntries {
-  static func diagnostics(_ index: EditionIndex, _ gaps: Gaps) -> [Diagnostic] {
+  static func diagnostics(_ index: EditionIndex, _ gaps: MissingEntities) -> [Diagnostic] {
     // What is left out or could not be read may use any of them.
     guard gaps.ids.isEmpty, gaps.drafts.isEmpty, !gaps.hasUnreadableFile else { return [] }
     let (edition, uses) = (index.edition, index.uses)

@@ -20,7 +20,7 @@ enum DocumentPage {
 
   static func id(of register: PageKind) -> String { "d-registro-" + register.rawValue }
 
-  static func id(of area: Area) -> String { "d-" + ViewMaker.anchor(of: area) }
+  static func id(of area: Area) -> String { "d-" + ViewBuilder.anchor(of: area) }
 
   /// The part with all figures.
   static let figures = "d-dati"

@@ -21,7 +21,7 @@ struct EditionPages: Sendable {
   var edition: Edition { index.edition }
   var context: SiteContext { renderer.context }
   var strings: Strings { context.strings }
-  var views: ViewMaker { ViewMaker(context, index) }
+  var views: ViewBuilder { ViewBuilder(context, index) }
   var home: PageLink {
     PageLink(title: edition.name, address: Addresses.edition(edition))
   }
@@ -63,16 +63,16 @@ struct EditionPages: Sendable {
     if let corrections = renderer.frame.corrections, !corrections.all.isEmpty {
       jobs.append(Site.Job([corrections.address]) { page(self.corrections(corrections)) })
     }
-    if !edition.strandedTexts.isEmpty { jobs.append(Site.Job { strandedTexts }) }
+    if !edition.unplacedTexts.isEmpty { jobs.append(Site.Job { unplacedTexts }) }
     return jobs
   }
 
   private func address(_ page: PageKind) -> String { Addresses.page(page, of: edition) }
 
   /// What is wrong with texts that stand on no page.
-  private var strandedTexts: Site.Product {
+  private var unplacedTexts: Site.Product {
     var product = Site.Product()
-    for text in edition.strandedTexts {
+    for text in edition.unplacedTexts {
       var state = PageState(context, index)
       state.startReading()
       _ = PageWriter.fragment(text, underLevel: 1, &state, settlesFragments: false)

@@ -27,7 +27,7 @@ struct PageRenderer: Sendable {
     var (head, body) = PageWriter.page(template: page.kind.template, page.view, &state)
     state.read(page.readings)
     state.settleReadings()
-    body.append(TermNotes.html(&state))
+    body.append(GlossaryNotes.html(&state))
     let whole = wrapped(page, head: head, body, state)
     let bytes = context.rendition(at: page.address).bytes(of: whole)
     // A fragment gets its heading where it is put in.

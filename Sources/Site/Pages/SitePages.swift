@@ -35,7 +35,7 @@ struct SitePages: Sendable {
   private var home: Page {
     let editions = context.indexes.map { index in
       let edition = index.edition
-      let views = ViewMaker(context, index)
+      let views = ViewBuilder(context, index)
       let objectives = edition.objectives
       return View.record([
         "label": .text(edition.name),

@@ -23,7 +23,7 @@ struct PageState {
   /// What stands before every id of the page: empty, but for a fragment that others take in.
   let idPrefix: String
 
-  var ids: Identifiers
+  var ids: ElementIDs
   /// The level of the heading that the next text stands under.
   var headingLevel = 0
   var headingText = ""
@@ -51,7 +51,7 @@ struct PageState {
     self.index = index
     texts = index.flatMap(context.texts)
     self.idPrefix = idPrefix
-    ids = Identifiers(reserved: context.theme.ids)
+    ids = ElementIDs(reserved: context.theme.ids)
   }
 
   /// Whether the rules look at the texts here.

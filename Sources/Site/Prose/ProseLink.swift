@@ -274,7 +274,7 @@ struct ProseLink {
     var made = ProseLink()
     if let term = link.term, let index = page.state.index, page.state.explainsTerms {
       page.state.use(term: term)
-      made.opening = TermNotes.link(to: term, index, page.state.context)
+      made.opening = GlossaryNotes.link(to: term, index, page.state.context)
       made.note = link.note.map { page.sign($0) }
     } else if let figure = link.opening {
       made.opening = figure

@@ -90,7 +90,7 @@ enum ProsePhrases {
       else { continue }
       state.use(term: id)
       phrases.append(
-        LinkedPhrase(range: range, opening: TermNotes.link(to: id, index, state.context)))
+        LinkedPhrase(range: range, opening: GlossaryNotes.link(to: id, index, state.context)))
     }
     return phrases
   }

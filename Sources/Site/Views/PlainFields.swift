@@ -39,7 +39,7 @@ extension ViewShape {
   }
 }
 
-extension ViewMaker {
+extension ViewBuilder {
   /// An entity as templates see it.
   ///
   /// - Parameter own: what is said otherwise than it was written, or besides.

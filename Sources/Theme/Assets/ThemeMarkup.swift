@@ -5,8 +5,8 @@ enum ThemeMarkup {
   /// A page tells by it which version of the design system it uses (criterion C.SI.1.2).
   static let keptProperties: Set<String> = ["--bootstrap-italia-version"]
 
-  static func of(_ templates: [String]) -> Markup {
-    var markup = Markup()
+  static func of(_ templates: [String]) -> UsedMarkup {
+    var markup = UsedMarkup()
     for template in templates { markup.collect(html: template) }
     markup.elements.formUnion(elements)
     markup.classes.formUnion(classes)

@@ -53,7 +53,7 @@ struct RandomSheetTests {
     let html =
       #"<div {{#a}}class="b {{c}} d-{{e}}{{#f}}g{{/f}}"{{/a}} id='{{{h}}}'>{{! i }}<script>"<p>"</script></div>"#
     for _ in 0..<3_000 {
-      var markup = Markup()
+      var markup = UsedMarkup()
       markup.collect(html: Self.changed(Array(html.utf8), &random))
     }
   }
@@ -61,7 +61,7 @@ struct RandomSheetTests {
   @Test(.enabled(if: realSheet != nil, "BOOTSTRAP_ITALIA_CSS names no sheet"))
   func `the sheet of the design system is cut the same way again`() throws {
     let css = try #require(realSheet)
-    let markup = Markup(
+    let markup = UsedMarkup(
       elements: ["a", "div", "p", "button", "ul", "li", "input", "label"],
       classes: ["container", "row", "btn", "btn-primary", "col-*", "form-check", "card"],
       attributes: ["type", "href"])

@@ -3,7 +3,7 @@ import Testing
 
 struct SelectorTests {
   /// Whether a rule with this selector alone is kept.
-  private func keeps(_ selector: String, for markup: Markup = .ofOneName) -> Bool {
+  private func keeps(_ selector: String, for markup: UsedMarkup = .ofOneName) -> Bool {
     let css = selector + "{top:0}"
     let text = kept(css, for: markup)
     #expect(text.isEmpty || text == css)
@@ -40,12 +40,12 @@ struct SelectorTests {
   @Test(arguments: ["w-1\\/2", "col-md-3\\.5", "\\@x", "\\31 0", "a\\{b"])
   func `escapes stand for what they mean`(_ name: String) {
     let classes: Set<String> = ["w-1/2", "col-md-3.5", "@x", "10", "a{b"]
-    #expect(keeps("." + name, for: Markup(classes: classes)))
+    #expect(keeps("." + name, for: UsedMarkup(classes: classes)))
     #expect(!keeps("." + name, for: .ofOneName))
   }
 
   @Test func `a prefix may have any end`() {
-    let markup = Markup(classes: ["stato-*"], ids: ["obiettivo-*"])
+    let markup = UsedMarkup(classes: ["stato-*"], ids: ["obiettivo-*"])
     #expect(keeps(".stato-attivo", for: markup) && keeps(".stato-", for: markup))
     #expect(keeps("#obiettivo-1", for: markup) && keeps(".stato-1\\/2", for: markup))
     #expect(!keeps(".stato", for: markup) && !keeps("#stato-1", for: markup))
@@ -56,18 +56,18 @@ struct SelectorTests {
     "[class|=btn]", "[class*='two words']", "[CLASS^=btn]", "[class*=BTN i]",
   ])
   func `a comparison that a class passes is kept`(_ selector: String) {
-    #expect(keeps(selector, for: Markup(classes: ["btn", "btn-lg"])))
+    #expect(keeps(selector, for: UsedMarkup(classes: ["btn", "btn-lg"])))
   }
 
   @Test(arguments: [
     "[class=bt]", "[class~=bt]", "[class^=tn]", "[class*=col-]", "[class$=\"-l\"]", "[class|=bt]",
   ])
   func `a comparison that no class passes is dropped`(_ selector: String) {
-    #expect(!keeps(selector, for: Markup(classes: ["btn", "btn-lg"])))
+    #expect(!keeps(selector, for: UsedMarkup(classes: ["btn", "btn-lg"])))
   }
 
   @Test func `a comparison that a prefix may pass is kept`() {
-    let markup = Markup(classes: ["stato-*"])
+    let markup = UsedMarkup(classes: ["stato-*"])
     for selector in [
       "[class*=x]", "[class$=x]", "[class^=st]", "[class^=stato-x]", "[class~=stato-x]",
     ] {

@@ -1,6 +1,6 @@
 import Stylesheets
 
-extension Markup {
+extension UsedMarkup {
   /// A markup of a few names; a class or id that ends in `*` is a prefix.
   init(
     elements: Set<String> = [], classes: Set<String> = [], ids: Set<String> = [],
@@ -16,12 +16,12 @@ extension Markup {
   }
 
   /// An element `a`, a class `a`, an id `a` and an attribute `a`.
-  static let ofOneName = Markup(elements: ["a"], classes: ["a"], ids: ["a"], attributes: ["a"])
+  static let ofOneName = UsedMarkup(elements: ["a"], classes: ["a"], ids: ["a"], attributes: ["a"])
 }
 
 /// What is kept of a sheet for a markup.
 func kept(
-  _ css: String, for markup: Markup = .ofOneName, always: Set<String> = []
+  _ css: String, for markup: UsedMarkup = .ofOneName, always: Set<String> = []
 ) -> String {
   Stylesheet(css).text(keptFor: markup, alwaysKept: always)
 }

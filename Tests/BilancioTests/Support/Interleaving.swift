@@ -61,7 +61,8 @@ struct FakeStore: FileStore {
     var listing = Listing()
     for (path, bytes) in await server.files {
       if folders.contains(Path.folder(of: path)) { listing.files[path] = bytes.count }
-      for folder in Plan.folders(of: path) where folders.contains(Path.folder(of: folder)) {
+      for folder in PublicationPlan.folders(of: path)
+      where folders.contains(Path.folder(of: folder)) {
         listing.folders.insert(folder)
       }
     }

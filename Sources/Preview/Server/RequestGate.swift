@@ -1,0 +1,93 @@
+import HTTPTypes
+
+/// Who may see the drafts: this machine's own browser, and whom its user invited.
+///
+/// A page from elsewhere that is open in the same browser may not: neither by a name of its own that
+/// leads here (DNS rebinding), nor by asking for our pages from its own (`Origin`, Fetch Metadata).
+struct RequestGate: Sendable {
+  enum Decision: Equatable {
+    case open
+    /// For a browser that has not shown its invitation.
+    case needsInvitation
+    /// For a page from elsewhere.
+    case foreign
+    /// For whoever asks for anything but a page.
+    case unsupported
+  }
+
+  /// Nil where nobody else is invited.
+  let invitations: Invitations?
+  /// A name other than an address that others reach this machine by.
+  let sharedName: String?
+
+  func decide(_ request: HTTPRequest, isLocal: Bool) -> Decision {
+    guard request.method == .get || request.method == .head else { return .unsupported }
+    guard let authority = request.authority, let host = RequestGate.name(in: authority),
+      isOurs(host)
+    else { return .foreign }
+    if let origin = request.headerFields[.origin], origin != "http://\(authority)" {
+      return .foreign
+    }
+    guard isOwn(request.headerFields) else { return .foreign }
+    guard !isLocal, let invitations else { return .open }
+    return invitations.admits(request.headerFields[values: .cookie]) ? .open : .needsInvitation
+  }
+
+  /// Names that no other machine can make lead here: those of this machine, and bare addresses.
+  private func isOurs(_ host: String) -> Bool {
+    if host == "localhost" || host == "127.0.0.1" || host == "[::1]" { return true }
+    guard invitations != nil else { return false }
+    return host == sharedName || RequestGate.isAddress(host)
+  }
+
+  /// Whether the request comes from a page of ours, from the address bar, or by a link that is followed
+  /// (Fetch Metadata Request Headers, https://www.w3.org/TR/fetch-metadata/).
+  ///
+  /// Browsers that say nothing of it, and programs, are judged by host and origin alone.
+  private func isOwn(_ fields: HTTPFields) -> Bool {
+    func value(_ name: String) -> String? { HTTPField.Name(name).flatMap { fields[$0] } }
+    guard let site = value("Sec-Fetch-Site"), site != "same-origin", site != "none" else {
+      return true
+    }
+    return value("Sec-Fetch-Mode") == "navigate" && value("Sec-Fetch-Dest") == "document"
+  }
+
+  /// `name:port` without its port, in small letters; nil for what is none.
+  static func name(in authority: String) -> String? {
+    let authority = authority.lowercased()
+    let name: Substring
+    if authority.hasPrefix("[") {
+      guard let close = authority.firstIndex(of: "]") else { return nil }
+      name = authority[...close]
+    } else {
+      name = authority.prefix { $0 != ":" }
+    }
+    let rest = authority[name.endIndex...]
+    guard !name.isEmpty, rest.isEmpty || isPort(rest) else { return nil }
+    return String(name)
+  }
+
+  /// `:8080`; not a colon alone, which browsers leave out.
+  private static func isPort(_ text: Substring) -> Bool {
+    let digits = text.dropFirst()
+    guard text.hasPrefix(":"), digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      let port = Int(digits)
+    else { return false }
+    return (1...65535).contains(port)
+  }
+
+  private static func isAddress(_ host: String) -> Bool {
+    if host.hasPrefix("[") {
+      let address = host.dropFirst().dropLast()
+      return address.contains(":")
+        && address.utf8.allSatisfy {
+          (0x30...0x39).contains($0) || (0x61...0x66).contains($0) || ":.".utf8.contains($0)
+        }
+    }
+    let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 4
+      && parts.allSatisfy { part in
+        part.utf8.allSatisfy { (0x30...0x39).contains($0) } && UInt8(part) != nil
+      }
+  }
+}

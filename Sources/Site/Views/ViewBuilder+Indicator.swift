@@ -1,0 +1,85 @@
+import Diagnostics
+import SocialReport
+import Theme
+
+extension ViewBuilder {
+  func item(_ indicator: Indicator) -> View { .record(fields(indicator)) }
+
+  /// The indicators that a page rests on, each once, with their charts.
+  func indicators(_ ids: [Sourced<String>]) -> View {
+    var seen: Set<String> = []
+    return .list(
+      ids.filter { seen.insert($0.value).inserted }.compactMap { index.indicators[$0.value] }
+        .map { .record(fields($0).adding("chart", .html(chart(of: $0).withValues))) })
+  }
+
+  private func fields(_ indicator: Indicator) -> Fields {
+    // What an edition shows of a figure is its value then, and only without one a later.
+    let year = edition.period.value.end.year
+    let values = indicator.observations.filter { $0.value != nil }
+    let last = values.last { $0.period.value.start.year <= year } ?? values.last
+    return [
+      "id": .text(indicator.id.value),
+      "label": .text(indicator.name.value),
+      "url": .text(context.href(Addresses.indicator(indicator.id.value, of: edition))),
+      "last": .text(last.flatMap { $0.value }.map { formats.figure($0.value, of: indicator) }),
+      "period": .text(last.map { formats.period($0.period.value) }),
+      "definition": .text(indicator.definition.value),
+      "out_of": .text(last?.outOf.map { formats.outOf($0.value) }),
+      "source": source(last?.source ?? indicator.source),
+    ]
+  }
+
+  func view(_ indicator: Indicator) -> View {
+    record(
+      indicator,
+      [
+        "title": .text(indicator.name.value),
+        "measure": .text(word("measure", indicator.measure.value)),
+        "direction": .text(word("direction", indicator.direction.value)),
+        "source": source(indicator.source),
+        "owner": office(indicator.owner),
+        "chart": .html(chart(of: indicator).plain),
+        "observations": .list(indicator.observations.map { view($0, of: indicator) }),
+        "has_rank": .flag(indicator.measure.value == .position),
+        "breaks": .list(
+          indicator.breaks.map {
+            .record([
+              "years": .text("\($0.years.value.lowerBound)–\($0.years.value.upperBound)"),
+              "reason": .text($0.reason.value),
+            ])
+          }),
+        "targets": .list(indicator.targets.map { view($0, of: indicator) }),
+        "uses": uses(index.uses.ofIndicators[indicator.id.value]),
+      ])
+  }
+
+  func view(_ observation: Observation, of indicator: Indicator) -> View {
+    .record([
+      "id": .text(Addresses.anchor(of: observation.period.value)),
+      "period": .text(formats.period(observation.period.value)),
+      "value": .text(observation.value.map { formats.value($0.value, of: indicator) }),
+      "missing": .text(observation.value == nil ? observation.missingReason?.value : nil),
+      "out_of": .text(observation.outOf.map { formats.outOf($0.value) }),
+      "tied": .text(
+        observation.tied.map { strings.format("number.tied", ["n": "\($0.value)"]) }),
+      "status": .text(
+        observation.status == "A" ? nil : strings["observation.\(observation.status)"]),
+      "note": .text(observation.note?.value),
+      "source": source(indicator.source(of: observation)),
+    ])
+  }
+
+  private func view(_ target: Target, of indicator: Indicator) -> View {
+    .record([
+      "value": .text(formats.figure(.number(target.value.value), of: indicator)),
+      "year": .text(String(target.year.value)),
+      "baseline": .text(
+        target.baseline.map {
+          "\(formats.figure(.number($0.value.value), of: indicator)) (\($0.year.value))"
+        }),
+      "baseline_source": source(target.baseline?.source),
+      "kind": .text(word("target", target.kind)),
+    ])
+  }
+}
