@@ -8,8 +8,8 @@ import Testing
 @Suite struct PreviewGateTests {
   private static func decision(
     _ authority: String?, isShared: Bool = false, method: HTTPRequest.Method = .get
-  ) -> Gate.Decision {
-    let gate = Gate(invitations: isShared ? Invitations() : nil, sharedName: "mio-pc")
+  ) -> RequestGate.Decision {
+    let gate = RequestGate(invitations: isShared ? Invitations() : nil, sharedName: "mio-pc")
     return gate.decide(
       HTTPRequest(method: method, scheme: "http", authority: authority, path: "/"), isLocal: true)
   }

@@ -62,7 +62,7 @@ import Testing
     let prose = try #require(made.pages["2021/scuole/nuova-mensa/index.html"])
     let start = try #require(prose.range(of: "id=\"i-posti\""))
     let end = try #require(prose.range(of: "</section>", options: .backwards))
-    var written = Markup()
+    var written = UsedMarkup()
     written.collect(
       html: String(prose[..<start.lowerBound].suffix(400))
         + prose[start.lowerBound..<end.upperBound])
