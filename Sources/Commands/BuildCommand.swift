@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Output
+import Site
 
 /// `bilancio build`: the site in a folder.
 struct BuildCommand: AsyncParsableCommand {
@@ -74,7 +75,7 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var options: SiteOptions
 
   func run() async throws {
-    let run = try await SiteRun(options.settings())
+    let run = try await SiteRun(options.settings(for: .check))
     try run.finish(try await run.output?.check(), as: .nothing)
   }
 }

@@ -16,8 +16,24 @@ enum FormulaGuard {
 
   /// The text with a space behind each separator that a formula follows.
   static func guarded(_ text: String) -> String {
-    guard text.utf8.contains(where: separates) else { return text }
-    return changed(text) { spaces in spaces + 1 }
+    mayHold(text.utf8.span) ? changed(text) { spaces in spaces + 1 } : text
+  }
+
+  /// Whether a formula may stand behind a separator: most texts have commas, and none behind them.
+  private static func mayHold(_ text: Span<UInt8>) -> Bool {
+    var isBehind = false
+    for index in text.indices {
+      switch text[index] {
+      case let byte where separates(byte): isBehind = true
+      // A space that does not break, and quotes.
+      case 0xC2, 0xA0, UInt8(ascii: "\""), UInt8(ascii: "'"): continue
+      // The signs, and what those of full width begin with.
+      case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0xEF:
+        if isBehind { return true }
+      default: isBehind = false
+      }
+    }
+    return false
   }
 
   /// A text that was guarded, as it was before.

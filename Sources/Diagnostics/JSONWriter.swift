@@ -75,12 +75,9 @@ package struct JSONWriter: Sendable {
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     defer { bytes.append(UInt8(ascii: "\"")) }
-    let isPlain = text.utf8.allSatisfy {
-      $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") && $0 != 0x7F
-    }
     // Most texts have nothing to hide.
     let hidden = HiddenCharacter.all(in: text[...]).filter { $0.kind != .lost }
-    if isPlain, hidden.isEmpty {
+    if hidden.isEmpty, !JSONWriter.needsEscape(text.utf8.span) {
       bytes.append(contentsOf: text.utf8)
       return
     }
@@ -92,6 +89,16 @@ package struct JSONWriter: Sendable {
       end = character.range.upperBound
     }
     escape(written[end...])
+  }
+
+  private static func needsEscape(_ text: Span<UInt8>) -> Bool {
+    for index in text.indices {
+      switch text[index] {
+      case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F: return true
+      default: continue
+      }
+    }
+    return false
   }
 
   /// `\u202e`: what could falsify how a terminal shows the line is written by its code.

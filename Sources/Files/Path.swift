@@ -61,7 +61,7 @@ package enum Path {
   /// Whether a path has a character in it that ends a line or commands a terminal, as no list of files and
   /// no address can hold.
   package static func hasControls(_ path: String) -> Bool {
-    path.unicodeScalars.contains { $0.properties.generalCategory == .control }
+    path.unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }
   }
 
   /// Percent-encoded but for what an address may hold as it is (RFC 3986, unreserved and `/`).

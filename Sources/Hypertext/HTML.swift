@@ -21,7 +21,8 @@ package struct HTML: Sendable, Equatable {
   package mutating func append(_ other: HTML) {
     let start = bytes.count
     bytes += other.bytes
-    for seam in other.seams { seams.append(Seam(seam.kind, at: start + seam.place)) }
+    guard !other.seams.isEmpty else { return }
+    seams.append(contentsOf: other.seams.lazy.map { Seam($0.kind, at: start + $0.place) })
   }
 
   /// Adds what is markup already.

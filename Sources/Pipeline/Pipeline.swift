@@ -43,7 +43,9 @@ package struct Pipeline: Sendable {
 
   /// Whether readers get closed editions as they were: their pages lead to each other by the site's own
   /// address, which neither a disk nor a preview has.
-  private var showsCopies: Bool { readsCopies && !isRelative && purpose == .publication }
+  private var showsCopies: Bool {
+    readsCopies && !isRelative && (purpose == .publication || purpose == .check)
+  }
 
   /// - Parameters:
   ///   - content: the folder of the texts.

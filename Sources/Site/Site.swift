@@ -100,7 +100,9 @@ package struct Site: Sendable {
     let rest = SitePages(context, moves)
     jobs += rest.jobs
     // To cut the style sheet to size takes as long as a dozen pages.
-    jobs = context.theme.assets.map { asset in Job { Site.product(of: asset) } } + jobs
+    if context.writes {
+      jobs = context.theme.assets.map { asset in Job { Site.product(of: asset) } } + jobs
+    }
     diagnostics += named.logo(of: context.report.site)
     self.jobs = jobs
     self.diagnostics = diagnostics

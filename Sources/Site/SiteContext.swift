@@ -41,6 +41,8 @@ package final class SiteContext: Sendable {
     case preview
     /// To be put into the pages of another site: of each page only its content.
     case fragments
+    /// To learn what is wrong with what would be published: its files are named and empty.
+    case check
   }
 
   package init(
@@ -78,6 +80,9 @@ package final class SiteContext: Sendable {
   var strings: Strings { theme.strings }
 
   func texts(_ index: EditionIndex) -> TextContext? { texts[ObjectIdentifier(index)] }
+
+  /// Whether anybody wants the bytes of files; else only what is wrong with them.
+  var writes: Bool { purpose != .check }
 
   /// Where answers to the feedback form go.
   var feedbackAction: String? {

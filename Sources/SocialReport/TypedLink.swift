@@ -45,11 +45,12 @@ package enum TypedLink: Hashable, Sendable {
   package static func parse(_ address: String) -> Result<TypedLink, Malformed>? {
     guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let scheme = address[..<colon].lowercased()
-    // Who copies an address from a browser has its spaces as browsers write them.
-    let rest = address[address.index(after: colon)...].replacing("%20", with: " ")
     guard let known = schemes.first(where: { $0.italian == scheme || $0.english == scheme }) else {
       return nil
     }
+    var rest = address[address.index(after: colon)...]
+    // Who copies an address from a browser has its spaces as browsers write them.
+    if rest.utf8.contains(UInt8(ascii: "%")) { rest = rest.replacing("%20", with: " ") }
     return parse(scheme: known.italian, String(rest)).map { .success($0) }
       ?? .failure(Malformed(expected: example(of: known.italian)))
   }

@@ -41,9 +41,28 @@ package enum ToolFailure {
     return shown.printable(keepsLines: false)
   }
 
-  /// Without the names and passwords of addresses; a password may have an `@` in it.
+  /// Without the names and passwords of addresses, also of those that are cut short: before an `@`, what
+  /// follows `://`, or has a colon or another `@` in it. A name alone, as in `user@server`, is no secret.
   private static func withoutSecrets(_ words: String) -> String {
-    words.replacing(/:\/\/[^\/\s]*@/, with: "://…@")
+    var kept: [UInt8] = []
+    let bytes = Array(words.utf8)
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex { $0 <= 0x20 || $0 == UInt8(ascii: "/") } ?? bytes.count
+      let part = bytes[start..<end]
+      if let mark = part.lastIndex(of: UInt8(ascii: "@")) {
+        let name = part[..<mark]
+        let isSecret =
+          kept.suffix(3).elementsEqual("://".utf8)
+          || name.contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "@") }
+        kept += isSecret ? Array("…".utf8) + part[mark...] : Array(part)
+      } else {
+        kept += part
+      }
+      if end < bytes.count { kept.append(bytes[end]) }
+      start = end + 1
+    }
+    return String(decoding: kept, as: UTF8.self)
   }
 
   /// A tool that was ended because nothing went on any more.

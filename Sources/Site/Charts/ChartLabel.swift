@@ -27,22 +27,26 @@ struct ChartLabel: Sendable {
   let line: Line
   /// The class that styles the text.
   let role: String
+  /// The room that it takes.
+  let box: Box
+  /// The room of the text when a reader sets its letters and words wider apart, as far as pages
+  /// must bear it (https://www.w3.org/TR/WCAG22/#text-spacing).
+  let spacedBox: Box
 
   /// The size of all texts, at which they are legible when the chart is as wide as a small phone.
   static let size = 14.0
   private static let ascent = 10.5
   private static let descent = 3.5
 
-  var box: Box { box(width: TextWidth.of(text)) }
-
-  /// The room of the text when a reader sets its letters and words wider apart, as far as pages
-  /// must bear it (https://www.w3.org/TR/WCAG22/#text-spacing).
-  var spacedBox: Box {
-    let shares = text.unicodeScalars.reduce(0) { $0 + ($1 == " " ? 0.28 : 0.12) }
-    return box(width: TextWidth.of(text) + shares * ChartLabel.size)
+  init(text: String, at: Spot, anchor: Anchor, line: Line, role: String) {
+    (self.text, self.at, self.anchor, self.line, self.role) = (text, at, anchor, line, role)
+    let width = TextWidth.of(text)
+    let spaces = text.unicodeScalars.reduce(0) { $0 + ($1 == " " ? 0.28 : 0.12) }
+    box = ChartLabel.box(width: width, at, anchor, line)
+    spacedBox = ChartLabel.box(width: width + spaces * ChartLabel.size, at, anchor, line)
   }
 
-  private func box(width: Double) -> Box {
+  private static func box(width: Double, _ at: Spot, _ anchor: Anchor, _ line: Line) -> Box {
     let left =
       switch anchor {
       case .start: at.x

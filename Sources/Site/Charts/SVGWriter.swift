@@ -35,10 +35,22 @@ struct SVGWriter {
 
   /// A length with at most one decimal and a point.
   static func number(_ value: Double) -> String {
-    guard let tenths = Int(exactly: (value * 10).rounded()) else { return "0" }
+    var text = ""
+    append(value, to: &text)
+    return text
+  }
+
+  static func append(_ value: Double, to text: inout String) {
+    guard let tenths = Int(exactly: (value * 10).rounded()) else {
+      text += "0"
+      return
+    }
     let size = abs(tenths)
-    let fraction = size % 10 == 0 ? "" : ".\(size % 10)"
-    return (tenths < 0 ? "-" : "") + "\(size / 10)" + fraction
+    if tenths < 0 { text += "-" }
+    text += String(size / 10)
+    guard size % 10 != 0 else { return }
+    text += "."
+    text += String(size % 10)
   }
 }
 
@@ -50,38 +62,42 @@ struct SVGPath {
 
   mutating func append(_ other: SVGPath) { data += other.data }
 
-  private mutating func add(_ command: String, _ values: [Double]) {
-    data += command + values.map(SVGWriter.number).joined(separator: " ")
+  private mutating func add(_ command: String, _ values: Double...) {
+    data += command
+    for (index, value) in values.enumerated() {
+      if index > 0 { data += " " }
+      SVGWriter.append(value, to: &data)
+    }
   }
 
   mutating func line(_ spots: [Spot]) {
     guard let first = spots.first else { return }
-    add("M", [first.x, first.y])
-    for spot in spots.dropFirst() { add("L", [spot.x, spot.y]) }
+    add("M", first.x, first.y)
+    for spot in spots.dropFirst() { add("L", spot.x, spot.y) }
   }
 
   mutating func across(from left: Double, to right: Double, at y: Double) {
-    add("M", [left, y])
-    add("H", [right])
+    add("M", left, y)
+    add("H", right)
   }
 
   mutating func down(from top: Double, to bottom: Double, at x: Double) {
-    add("M", [x, top])
-    add("V", [bottom])
+    add("M", x, top)
+    add("V", bottom)
   }
 
   mutating func circle(_ centre: Spot, _ radius: Double) {
-    add("M", [centre.x - radius, centre.y])
-    add("a", [radius, radius, 0, 1, 0, 2 * radius, 0])
-    add("a", [radius, radius, 0, 1, 0, -2 * radius, 0])
+    add("M", centre.x - radius, centre.y)
+    add("a", radius, radius, 0, 1, 0, 2 * radius, 0)
+    add("a", radius, radius, 0, 1, 0, -2 * radius, 0)
     data += "z"
   }
 
   mutating func box(_ box: Box) {
-    add("M", [box.left, box.top])
-    add("H", [box.right])
-    add("V", [box.bottom])
-    add("H", [box.left])
+    add("M", box.left, box.top)
+    add("H", box.right)
+    add("V", box.bottom)
+    add("H", box.left)
     data += "z"
   }
 

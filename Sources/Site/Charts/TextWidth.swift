@@ -12,6 +12,8 @@ enum TextWidth {
       0.31
     case "m", "w", "M", "W", "%", "@", "—": 0.9
     case "A"..."Z": 0.72
+    // Nearly all others that labels have, which need no table of Unicode.
+    case "0"..."9", "a"..."z", "À"..."ÿ": 0.57
     default:
       switch scalar.properties.generalCategory {
       case .nonspacingMark, .enclosingMark, .format, .control: 0

@@ -4,8 +4,8 @@ import SocialReport
 /// Fields as members of an object, by the declaration of their entity.
 extension OpenData {
   func write(fields entity: some Entity, _ json: inout JSONWriter) {
-    for (field, value) in entity.stated {
-      guard let name = field.dataName else { continue }
+    entity.eachStated { field, value in
+      guard let name = field.dataName else { return }
       write(value, of: field, name, &json)
     }
   }
@@ -43,9 +43,10 @@ extension OpenData {
   }
 
   private func write(_ values: FieldValues, _ json: inout JSONWriter) {
-    for (index, field) in values.table.fields.enumerated() {
-      guard let name = field.dataName, let value = values[index: index] else { continue }
-      write(value, of: field, name, &json)
+    let fields = values.table.fields
+    for index in fields.indices {
+      guard let name = fields[index].dataName, let value = values[index: index] else { continue }
+      write(value, of: fields[index], name, &json)
     }
   }
 

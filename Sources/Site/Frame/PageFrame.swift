@@ -45,14 +45,17 @@ struct PageFrame: Sendable {
     let theme = context.theme
     let entity = site.entity
     func links(_ addresses: (some Entity)?, _ prefix: String) -> [View] {
-      (addresses?.stated ?? []).compactMap { field, value in
-        guard let url = Sourced<String>(fieldValue: value) else { return nil }
+      var links: [View] = []
+      addresses?.eachStated { field, value in
+        guard let url = Sourced<String>(fieldValue: value) else { return }
         let element = PageFrame.elements[field.english] ?? ""
-        return .record([
-          "label": .text(strings["\(prefix).\(field.english)"]), "url": .text(url.value),
-          "element": .text(element), "current": .flag(element == PageFrame.section),
-        ])
+        links.append(
+          .record([
+            "label": .text(strings["\(prefix).\(field.english)"]), "url": .text(url.value),
+            "element": .text(element), "current": .flag(element == PageFrame.section),
+          ]))
       }
+      return links
     }
     let region: View =
       entity.region.map {

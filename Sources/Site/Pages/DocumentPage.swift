@@ -43,6 +43,7 @@ extension EditionPages {
 
   /// A page's content as a section of the whole document, its headings `levels` lower.
   func section(_ content: HTML, id: String, levels: Int) -> [UInt8] {
+    guard context.writes else { return [] }
     var rendition = context.rendition(at: Addresses.page(.document, of: edition))
     rendition.levels = levels
     rendition.idPrefix = id + "-"
@@ -55,6 +56,7 @@ extension EditionPages {
 
   /// What stands before and after the parts that are pages too: the introduction and the method.
   var wholeDocumentFrame: Site.Product {
+    guard context.writes else { return Site.Product(files: [documentPiece([], number: 0)]) }
     let title = edition.name + " – " + strings["document.title"]
     let head = context.theme.render(
       component: "document",

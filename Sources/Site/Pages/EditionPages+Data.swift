@@ -51,7 +51,8 @@ extension EditionPages {
 
   /// What stands around the parts of the open data that other jobs make.
   func dataFrame(_ order: DocumentOrder) -> Site.Product {
-    Site.Product(files: [
+    guard context.writes else { return Site.Product() }
+    return Site.Product(files: [
       dataPiece(EditionData(context, index).head, number: 0),
       dataPiece(EditionData.middle, number: order.dataMiddle),
       dataPiece(EditionData.end, number: order.lastOfData),

@@ -132,7 +132,8 @@ struct EditionPages: Sendable {
     var data = IndicatorDataSlice(range.lowerBound / Site.sliceSize)
     for position in range {
       let indicator = edition.indicators[position]
-      let downloads = data.add(IndicatorData(indicator, context, index), strings)
+      let downloads =
+        context.writes ? data.add(IndicatorData(indicator, context, index), strings) : []
       section += part(
         self.indicator(indicator, downloads), id: DocumentPage.id(of: indicator), levels: 2,
         into: &product)

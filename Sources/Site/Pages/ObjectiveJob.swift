@@ -54,8 +54,8 @@ struct ObjectiveJob {
   func run() -> Site.Product {
     var product = Site.Product()
     var section: [UInt8] = []
-    let facts = EditionData(pages.context, pages.index)
-    var data = facts.opening(slice)
+    let facts = pages.context.writes ? EditionData(pages.context, pages.index) : nil
+    var data = facts?.opening(slice) ?? []
     let navigation = ObjectiveNavigation(pages, slice)
     if slice.isFirst {
       let page = objectivePage(navigation)
@@ -79,9 +79,10 @@ struct ObjectiveJob {
       product.add(page, result)
       section += pages.section(
         result.content, id: DocumentPage.id(of: achievement, objective), levels: 2)
-      data += facts.achievement(achievement, isFirst: position == 0, address: page.address)
+      data +=
+        facts?.achievement(achievement, isFirst: position == 0, address: page.address) ?? []
     }
-    data += facts.closing(slice)
+    data += facts?.closing(slice) ?? []
     product.files.append(
       pages.documentPiece(section, number: order.number(ofSlice: number)))
     product.files.append(pages.dataPiece(data, number: order.dataNumber(ofSlice: number)))
@@ -90,6 +91,7 @@ struct ObjectiveJob {
 
   /// The beginnings of the areas that begin with the objective.
   private var areas: [UInt8] {
+    guard pages.context.writes else { return [] }
     let areas = AreasBefore(edition)[slice.position].map { area in
       pages.context.theme.render(
         component: "document-area", pages.views.view(area, id: DocumentPage.id(of: area)))

@@ -28,10 +28,16 @@ struct PageRenderer: Sendable {
     state.read(page.readings)
     state.settleReadings()
     body.append(GlossaryNotes.html(&state))
+    // What stands around a page is right or wrong with the theme, and makes no difference to a check, but for
+    // the heading that a layout may have.
+    let hasHeading = head.hasHeading(ofLevel: 1) || body.hasHeading(ofLevel: 1)
+    guard context.writes || !hasHeading else {
+      return Result(bytes: [], head: HTML(), body: HTML(), state: state)
+    }
     let whole = wrapped(page, head: head, body, state)
     let bytes = context.rendition(at: page.address).bytes(of: whole)
     // A fragment gets its heading where it is put in.
-    if context.purpose != .fragments, !whole.hasHeading(ofLevel: 1) {
+    if context.purpose != .fragments, !hasHeading, !whole.hasHeading(ofLevel: 1) {
       state.report(missingHeading(of: page))
     }
     return Result(bytes: bytes, head: head, body: body, state: state)

@@ -48,7 +48,8 @@ struct ReportNavigation: Sendable {
     _ label: String, _ address: String, _ context: SiteContext, isCurrent: Bool = false,
     items: HTML = HTML()
   ) -> HTML {
-    context.theme.render(
+    guard context.writes else { return HTML() }
+    return context.theme.render(
       component: "navigation-item",
       .record([
         "label": .text(label), "url": .text(context.href(address)), "current": .flag(isCurrent),
@@ -64,7 +65,8 @@ struct ReportNavigation: Sendable {
   private static func whole(
     _ entries: some Sequence<HTML>, _ edition: Edition, _ context: SiteContext
   ) -> HTML {
-    context.theme.render(
+    guard context.writes else { return HTML() }
+    return context.theme.render(
       component: "navigation",
       .record([
         "title": .text(edition.name),

@@ -90,7 +90,7 @@ struct SitePages: Sendable {
 
   /// For a web server, which a site that is opened from disk has none of.
   private var serverFiles: Site.Product {
-    guard !context.isRelative else { return Site.Product() }
+    guard context.writes, !context.isRelative else { return Site.Product() }
     let policy = SecurityPolicy.header(context)
     let (apache, nginx) = (
       ServerFiles.apache(policy: policy, basePath: context.basePath, moves),
@@ -104,6 +104,7 @@ struct SitePages: Sendable {
 
   /// What describes the open data of all editions: the catalogue and the forms of the documents.
   private var openData: Site.Product {
+    guard context.writes else { return Site.Product() }
     let graph = Catalogue(context).graph
     let files = [
       (Addresses.catalogueInTurtle, TurtleWriter.bytes(of: graph)),
@@ -115,7 +116,8 @@ struct SitePages: Sendable {
   }
 
   private var sitemap: Site.Product {
-    Site.Product(files: [
+    guard context.writes else { return Site.Product() }
+    return Site.Product(files: [
       Site.File(path: "sitemap.xml", body: .bytes(Sitemap.xml(context))),
       Site.File(
         path: "robots.txt",

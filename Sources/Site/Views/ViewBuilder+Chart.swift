@@ -6,7 +6,8 @@ import Theme
 extension ViewBuilder {
   /// An indicator's chart, drawn when the first page asks for it.
   func chart(of indicator: Indicator) -> ChartFigures {
-    index.charts.figures(of: indicator.id.value) { drawn(indicator) }
+    guard context.writes else { return .none }
+    return index.charts.figures(of: indicator.id.value) { drawn(indicator) }
   }
 
   private func drawn(_ indicator: Indicator) -> ChartFigures {

@@ -15,13 +15,14 @@ extension Entity {
   /// Nil where a required field is missing, which was reported when the fields were read.
   package init?(_ values: FieldValues) {
     self.init(place: values.place)
-    for (index, field) in Self.declaration.fields.enumerated() {
+    let fields = Self.declaration.fields
+    for index in fields.indices {
       guard let value = values[index: index] else {
-        guard field.isEssential else { continue }
-        guard let other = field.field.alternative, values[other] != nil else { return nil }
+        guard fields[index].isEssential else { continue }
+        guard let other = fields[index].field.alternative, values[other] != nil else { return nil }
         continue
       }
-      guard field.set(value, &self) || !field.isEssential else { return nil }
+      guard fields[index].set(value, &self) || !fields[index].isEssential else { return nil }
     }
     guard settle(values) else { return nil }
   }
@@ -33,17 +34,18 @@ extension Entity {
 
   package var fieldValue: FieldValue {
     var values = FieldValues(table: Self.declaration.table, place: .unread)
-    for (index, field) in Self.declaration.fields.enumerated() {
-      values[index: index] = field.value(self)
-    }
+    let fields = Self.declaration.fields
+    for index in fields.indices { values[index: index] = fields[index].value(self) }
     return .record(values)
   }
 
-  /// Its fields that hold something, in the order of the declaration.
-  package var stated: [(field: Field, value: FieldValue)] {
-    Self.declaration.fields.compactMap { field in
-      guard let value = field.value(self), !value.isUnread else { return nil }
-      return (field.field, value)
+  /// Calls a body with each of its fields that hold something, in the order of the declaration.
+  package func eachStated(_ body: (Field, FieldValue) -> Void) {
+    let fields = Self.declaration.fields
+    // By their numbers: to take a field out of the list would count a reference to each of its words.
+    for index in fields.indices {
+      guard let value = fields[index].value(self), !value.isUnread else { continue }
+      body(fields[index].field, value)
     }
   }
 }
@@ -62,13 +64,21 @@ extension SourceRange {
 package struct Declaration<Owner: Entity>: Sendable {
   package let fields: [FieldOf<Owner>]
   package let table: FieldTable
+  /// Those that may hold each kind, by its number.
+  private let holders: [[FieldOf<Owner>]]
 
   init(_ fields: [FieldOf<Owner>], refusesEmpty: Bool = false) {
     self.fields = fields
+    holders = SoughtKind.allCases.map { kind in
+      fields.filter { kind.isHeld(by: $0.field.type) }
+    }
     var table = FieldTable(fields.map(\.field))
     table.refusesEmpty = refusesEmpty
     self.table = table
   }
+
+  /// The fields that are of a kind, or hold what is.
+  func fields(holding kind: SoughtKind) -> [FieldOf<Owner>] { holders[kind.rawValue] }
 
   /// The same fields, which do harm when they are empty, such as links of a menu.
   var refusingEmpty: Declaration { Declaration(fields, refusesEmpty: true) }

@@ -9,6 +9,9 @@ package struct FieldOf<Owner: Entity>: Sendable {
   let set: @Sendable (FieldValue, inout Owner) -> Bool
   /// What the property holds; nil for nothing.
   package let value: @Sendable (Owner) -> FieldValue?
+  /// Calls a body with each value of a kind that the property holds.
+  private let visitValue:
+    @Sendable (Owner, FieldType, SoughtKind, (FieldValue, FieldType) -> Void) -> Void
 
   static func required<Value: FieldRepresentable>(
     _ path: any (WritableKeyPath<Owner, Value> & Sendable), _ italian: String, _ english: String,
@@ -49,7 +52,8 @@ package struct FieldOf<Owner: Entity>: Sendable {
         guard let value = Value(fieldValue: value) else { return false }
         owner[keyPath: path] = value
         return true
-      }, value: { $0[keyPath: path]?.fieldValue })
+      }, value: { $0[keyPath: path]?.fieldValue },
+      visitValue: { $0[keyPath: path]?.visit($1, $2, $3) })
   }
 
   private static func stored<Value: FieldRepresentable>(
@@ -63,7 +67,19 @@ package struct FieldOf<Owner: Entity>: Sendable {
         guard let value = Value(fieldValue: value) else { return false }
         owner[keyPath: path] = value
         return true
-      }, value: { $0[keyPath: path].fieldValue })
+      }, value: { $0[keyPath: path].fieldValue },
+      visitValue: { $0[keyPath: path].visit($1, $2, $3) })
+  }
+}
+
+extension FieldOf {
+  func visit(
+    _ owner: Owner, _ kind: SoughtKind, _ body: (FieldValue, FieldType) -> Void
+  ) {
+    visitValue(owner, field.type, kind) { value, type in
+      // What only stands where a text will be is none.
+      if !value.isUnread { body(value, type) }
+    }
   }
 }
 

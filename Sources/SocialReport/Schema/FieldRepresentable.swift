@@ -5,6 +5,16 @@ package protocol FieldRepresentable: Sendable {
   /// Nil where the value is of another type.
   init?(fieldValue: FieldValue)
   var fieldValue: FieldValue { get }
+  /// Calls a body with each value of a kind that is in it, and its type, in the order of the declarations.
+  func visit(_ type: FieldType, _ kind: SoughtKind, _ body: (FieldValue, FieldType) -> Void)
+}
+
+extension FieldRepresentable {
+  package func visit(
+    _ type: FieldType, _ kind: SoughtKind, _ body: (FieldValue, FieldType) -> Void
+  ) {
+    if kind.includes(type) { body(fieldValue, type) }
+  }
 }
 
 /// A value that a field states at a place.
@@ -29,7 +39,20 @@ extension Array: FieldRepresentable where Element: FieldRepresentable {
     self = values.compactMap { Element(fieldValue: $0) }
   }
 
-  package var fieldValue: FieldValue { .list(map(\.fieldValue)) }
+  package var fieldValue: FieldValue { .list(map { $0.fieldValue }) }
+
+  package func visit(
+    _ type: FieldType, _ kind: SoughtKind, _ body: (FieldValue, FieldType) -> Void
+  ) {
+    let element: FieldType? =
+      switch type {
+      case .list(let element): element
+      case .observations(let table): .record(table)
+      default: nil
+      }
+    guard let element else { return }
+    for value in self { value.visit(element, kind, body) }
+  }
 }
 
 extension EmbeddedText: FieldRepresentable {
@@ -125,7 +148,7 @@ extension Choice {
   }
 
   package static func fieldValue(of stated: Sourced<Self>) -> FieldValue {
-    .choice(stated.map(\.rawValue))
+    .choice(stated.map { $0.rawValue })
   }
 }
 
@@ -148,6 +171,6 @@ extension OpenWord: FieldRepresentable {
   }
 
   package var fieldValue: FieldValue {
-    name.map { .text($0) } ?? .choice(word.map(\.rawValue))
+    name.map { .text($0) } ?? .choice(word.map { $0.rawValue })
   }
 }

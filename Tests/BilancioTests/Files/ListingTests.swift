@@ -70,6 +70,18 @@ import Testing
     #expect(LiveVerification.reason("200", errors: "", isSuccess: true) == nil)
   }
 
+  /// Words that are cut short or damaged are no less secret.
+  @Test(arguments: [
+    ("ftp://a@b:la@segreto@esempio.it/a", "ftp://…@esempio.it/a"),
+    ("http?//utente:segreto@esempio.it/", "http?//…@esempio.it/"),
+    ("(la@segreto@esempio.it)", "…@esempio.it)"), ("utente:segreto@esempio.it", "…@esempio.it"),
+    ("utente@esempio.it: no", "utente@esempio.it: no"), ("/sito/logo@2x.png", "/sito/logo@2x.png"),
+  ])
+  func `no password is repeated of what a tool says`(_ words: String, _ told: String) {
+    let message = ToolFailure.error("prova", words: words, "posto").message.italian
+    #expect(message == "`prova` non è riuscito con posto: \(told)")
+  }
+
   @Test func `a record with more columns than any is none`() throws {
     let head = "when,by,target,action,editions,content_hash,pages,accepted_warnings,commit"
     let record = Array((head + String(repeating: ",", count: 247) + "\n").utf8)
