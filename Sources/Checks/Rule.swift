@@ -5,8 +5,11 @@ package import SocialReport
 ///
 /// What a rule finds is told under its identifier and with its severity, which `sito.yml` may change
 /// (`controlli:`). The manual's page of rules and their tests are made from what stands here.
-package struct Rule: Sendable {
+///
+/// A class, because every page passes by all of them.
+package final class Rule: Sendable {
   package typealias OnReport = @Sendable (Report) -> [Finding]
+  typealias OnField = @Sendable (TextReading, Block) -> [Finding]
   package typealias OnText = @Sendable (PageReading, TextContext) -> [Finding]
   typealias OnLink = @Sendable (LinkedFact, LinkText) -> [Finding]
 
@@ -23,6 +26,8 @@ package struct Rule: Sendable {
   package let examples: Examples
   /// How it is found in the tree; nil for what is seen while the pages are put together.
   package let onReport: OnReport?
+  /// How it is found in a field that is printed without being Markdown: a title, a summary.
+  let onField: OnField?
   /// How it is found in the texts of a page.
   package let onText: OnText?
   /// How it is found in a link that names a fact.
@@ -32,8 +37,8 @@ package struct Rule: Sendable {
     _ identifier: Diagnostic.Identifier, _ severity: Diagnostic.Severity, _ group: Group,
     _ title: Phrase, why reason: Phrase, source: String = "",
     overridability: Overridability = .free, wrong: [Example], right: [Example],
-    onReport: OnReport? = nil,
-    onText: OnText? = nil, onLink: OnLink? = nil
+    onReport: OnReport? = nil, onField: OnField? = nil, onText: OnText? = nil,
+    onLink: OnLink? = nil
   ) {
     self.identifier = identifier
     self.severity = severity
@@ -44,6 +49,7 @@ package struct Rule: Sendable {
     self.overridability = overridability
     self.examples = Examples(wrong: wrong, right: right)
     self.onReport = onReport
+    self.onField = onField
     self.onText = onText
     self.onLink = onLink
   }

@@ -33,15 +33,16 @@ package struct CSVWriter {
     guard let words else { return }
     let text = FormulaGuard.guarded(words)
     let isFormula = text.unicodeScalars.first.map(FormulaGuard.beginsFormula) ?? false
-    guard isFormula || text.utf8.contains(where: CSVWriter.needsQuotes) else {
+    let written = text.utf8.span
+    guard isFormula || CSVWriter.needsQuotes(written) else {
       bytes += text.utf8
       return
     }
     bytes.append(CSVWriter.quote)
     if isFormula { bytes.append(0x20) }
-    for byte in text.utf8 {
-      if byte == CSVWriter.quote { bytes.append(CSVWriter.quote) }
-      bytes.append(byte)
+    for at in written.indices {
+      if written[at] == CSVWriter.quote { bytes.append(CSVWriter.quote) }
+      bytes.append(written[at])
     }
     bytes.append(CSVWriter.quote)
   }
@@ -54,10 +55,13 @@ package struct CSVWriter {
   private static let quote = UInt8(ascii: "\"")
 
   /// Semicolons and tabs as well: programs that guess the separator count them.
-  private static func needsQuotes(_ byte: UInt8) -> Bool {
-    switch byte {
-    case quote, UInt8(ascii: ","), UInt8(ascii: ";"), 0x09, 0x0A, 0x0D: true
-    default: false
+  private static func needsQuotes(_ text: borrowing Span<UInt8>) -> Bool {
+    for at in text.indices {
+      switch text[at] {
+      case quote, UInt8(ascii: ","), UInt8(ascii: ";"), 0x09, 0x0A, 0x0D: return true
+      default: continue
+      }
     }
+    return false
   }
 }

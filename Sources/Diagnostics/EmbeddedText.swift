@@ -29,7 +29,7 @@ package struct EmbeddedText: Sendable {
     return SourceMap(
       place,
       TextOrigins.origins(
-        of: Array(text.utf8), in: Array(written.utf8),
+        of: text.copiedBytes, in: written.copiedBytes,
         breakBehind: LineBreak.length(at: place.bytes.upperBound, in: file.utf8.span)))
   }
 

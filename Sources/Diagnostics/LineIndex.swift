@@ -4,27 +4,25 @@ package struct LineIndex: Sendable {
   package let starts: [Int]
   private let end: Int
 
-  package init(_ text: String) { self.init(text[...]) }
+  package init(_ text: String) { self.init(text.utf8.span) }
+
+  package init(_ text: Substring) { self.init(text.utf8.span) }
 
   /// Lines end at LF, CR LF or a lone CR, as CommonMark has it.
-  package init(_ text: Substring) {
+  package init(_ text: borrowing Span<UInt8>) {
     var starts = [0]
-    var previousWasReturn = false
-    var offset = 0
-    for byte in text.utf8 {
-      offset += 1
-      if byte == 0x0A {
-        if previousWasReturn { starts[starts.count - 1] = offset } else { starts.append(offset) }
-        previousWasReturn = false
-      } else if byte == 0x0D {
-        starts.append(offset)
-        previousWasReturn = true
-      } else {
-        previousWasReturn = false
+    for at in text.indices {
+      let byte = text[at]
+      // Most bytes are letters.
+      if byte > 0x0D { continue }
+      if byte == 0x0A, at > 0, text[at - 1] == 0x0D {
+        starts[starts.count - 1] = at + 1
+      } else if byte == 0x0A || byte == 0x0D {
+        starts.append(at + 1)
       }
     }
     self.starts = starts
-    self.end = offset
+    self.end = text.count
   }
 
   /// The line (from 0) that holds a byte.

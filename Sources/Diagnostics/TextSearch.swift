@@ -1,6 +1,11 @@
 import CLinux
 
 extension Substring {
+  /// The bytes of the text, copied all at once; the collection's own copy goes byte by byte.
+  package var copiedBytes: [UInt8] {
+    unsafe utf8.withContiguousStorageIfAvailable { unsafe Array($0) } ?? Array(utf8)
+  }
+
   /// Where some bytes stand in the text, in bytes from its beginning; a text is searched many bytes at
   /// a time, which the collections' own search does not do.
   package func offset(of needle: StaticString, from start: Int = 0) -> Int? {
@@ -28,5 +33,30 @@ extension Substring {
       }
     }
     return found ?? nil
+  }
+}
+
+/// A text as a key, hashed and compared byte by byte.
+///
+/// Texts are composed when they are read, so that what is equal has equal bytes; a string would be
+/// composed again for each look-up.
+package struct TextKey: Hashable, Sendable {
+  package let text: Substring
+
+  package init(_ text: Substring) { self.text = text }
+
+  package static func == (a: TextKey, b: TextKey) -> Bool {
+    let (first, second) = (a.text.utf8.span, b.text.utf8.span)
+    guard first.count == second.count else { return false }
+    for at in first.indices where first[at] != second[at] { return false }
+    return true
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    let isWhole: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
+      unsafe hasher.combine(bytes: UnsafeRawBufferPointer(bytes))
+    }
+    // A text that lies in pieces, which none of a file does.
+    if isWhole == nil { for byte in text.utf8 { hasher.combine(byte) } }
   }
 }

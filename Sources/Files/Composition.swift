@@ -1,9 +1,12 @@
-extension StringProtocol {
+extension String {
   /// The text with each letter and its accent in one code (Unicode Standard Annex 15, NFC), as all
   /// systems but Apple's write them.
+  package var composed: String { self[...].composed }
+}
+
+extension Substring {
   package var composed: String {
-    // The accents that combine begin with these two bytes in UTF-8, and no other character does.
-    guard utf8.contains(where: { $0 == 0xCC || $0 == 0xCD }) else { return String(self) }
+    guard Composition.mayBeNeeded(in: utf8.span) else { return String(self) }
     var result = ""
     result.reserveCapacity(utf8.count)
     for character in self {
@@ -18,6 +21,12 @@ extension StringProtocol {
 }
 
 private enum Composition {
+  /// The accents that combine begin with two bytes in UTF-8 that no other character begins with.
+  static func mayBeNeeded(in text: borrowing Span<UInt8>) -> Bool {
+    for at in text.indices where text[at] == 0xCC || text[at] == 0xCD { return true }
+    return false
+  }
+
   /// The letters that have a code with their accents: Latin, Greek and Cyrillic.
   ///
   /// Characters are equal where they are canonically equivalent, so each is found by its parts too.

@@ -87,7 +87,7 @@ package struct Pipeline: Sendable {
     var ruling = await Pipeline.ruling(report, contentSources)
     ruling.settled = closed?.settled ?? []
     let sources = contentSources + Pipeline.sources(themeFolder)
-    var draft = await SiteDraft(
+    var draft = try await SiteDraft(
       sources: sources,
       diagnostics: decoded.diagnostics + checked + found + (closed?.diagnostics ?? []),
       ruling: ruling, language: language, contentRoot: content.root)
@@ -112,8 +112,11 @@ package struct Pipeline: Sendable {
   }
 
   @concurrent
-  private static func check(_ report: Report, _ sources: [SourceFile]) async -> [Diagnostic] {
-    Checks.run(on: report, sources: sources)
+  private static func check(
+    _ report: Report, _ sources: [SourceFile]
+  ) async throws -> [Diagnostic] {
+    let work = Checks.work(on: report, sources: sources)
+    return try await Parallel.map(count: work.count) { work[$0]() }.flatMap(\.self)
   }
 
   private static func sources(_ folder: Folder) -> [SourceFile] {

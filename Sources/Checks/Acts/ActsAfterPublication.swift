@@ -29,8 +29,13 @@ enum ActsAfterPublication {
   private static func check(_ report: Report) -> [Finding] {
     report.editions.flatMap { edition -> [Finding] in
       guard let published = edition.publishedOn else { return [] }
+      // Most acts are of before, and the pages are read only for others.
+      let late = edition.acts.filter { act in
+        [published, edition.updatedOn].allSatisfy { $0.map { $0.value < act.date.value } ?? true }
+      }
+      guard !late.isEmpty else { return [] }
       let updates = PageUpdates(edition)
-      return edition.acts.compactMap { act in
+      return late.compactMap { act in
         let dates = [published, edition.updatedOn, updates.last(of: act.id.value)].compactMap(
           \.self)
         guard let last = dates.max(by: { $0.value < $1.value }), last.value < act.date.value

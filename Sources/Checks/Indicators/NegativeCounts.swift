@@ -31,12 +31,21 @@ enum NegativeCounts {
     "change",
   ]
 
+  private static func isDifference(_ indicator: Indicator) -> Bool {
+    let words = (indicator.name.value + " " + indicator.definition.value).lowercased()
+    return differences.contains(where: words.contains)
+  }
+
+  private static let zero = DecimalNumber(0)
+
   private static func check(_ report: Report) -> [Finding] {
-    report.editions.flatMap(\.indicators).filter { indicator in
-      let words = (indicator.name.value + " " + indicator.definition.value).lowercased()
-      return indicator.measure.value == .count && !differences.contains(where: words.contains)
-    }.flatMap(\.observations).compactMap { observation in
-      guard let number = observation.number, number < DecimalNumber(0) else { return nil }
+    report.editions.flatMap(\.indicators).flatMap { indicator -> [Observation] in
+      guard indicator.measure.value == .count else { return [] }
+      let negative = indicator.observations.filter { ($0.number ?? zero) < zero }
+      // Hardly any has one, and words take longer to look through.
+      return negative.isEmpty || isDifference(indicator) ? [] : negative
+    }.compactMap { observation in
+      guard let number = observation.number else { return nil }
       return Finding(
         Phrase(
           it: "\(number.written(in: .italian)) è meno di zero, e `misura` è `conteggio`",

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Marks of emphasis and of code that Markdown left in a block's words as they are written.
 struct EmphasisMarks {
   struct Found {
@@ -22,10 +24,10 @@ struct EmphasisMarks {
     let isProduct: Bool
   }
 
+  private static let signs: ByteSet = "*_~`"
+
   static func all(in block: Block) -> [Found] {
-    let text = block.text
-    let signs = ["*", "_", "~", "`"].map { UInt8(ascii: $0) }
-    guard text.contains(where: signs.contains) else { return [] }
+    guard block.signs.intersects(signs) else { return [] }
     let literal = LiteralText(block)
     return [UInt8(ascii: "*"), UInt8(ascii: "_")].flatMap {
       doubles($0, literal) + singles($0, literal)

@@ -5,13 +5,17 @@ struct ForeignMark {
   let range: Range<Int>
   let help: Phrase
 
+  /// What marks begin with.
+  private static let signs: ByteSet = "{[=:&'<"
+
   static func all(in block: Block, isPlain: Bool) -> [ForeignMark] {
-    guard block.text.contains(where: "{[=:&'<".utf8.contains) else { return [] }
+    let signs = signs
+    guard block.signs.intersects(signs) else { return [] }
     let text = LiteralText(block)
     var found: [ForeignMark] = []
     var at = 0
     while at < text.bytes.count {
-      if let mark = mark(at, text, isPlain) {
+      if signs.contains(text.bytes[at]), let mark = mark(at, text, isPlain) {
         found.append(mark)
         at = mark.range.upperBound
       } else {
@@ -26,7 +30,7 @@ struct ForeignMark {
     case UInt8(ascii: "{"): braces(at, text)
     case UInt8(ascii: "["): brackets(at, text)
     case UInt8(ascii: "="): highlight(at, text)
-    case UInt8(ascii: ":"): fence(at, text)
+    case UInt8(ascii: ":") where at == 0: fence(text)
     case UInt8(ascii: "'"): wiki(at, text)
     case UInt8(ascii: "&"): entity(at, text)
     case UInt8(ascii: "<") where isPlain: tag(at, text)
@@ -61,10 +65,12 @@ struct ForeignMark {
     "gallery", "embed", "video", "audio", "button", "row", "column", "table", "youtube",
   ]
 
+  private static let brackets: ByteSet = "(["
+
   /// `[[page]]`, `[TOC]`, `[b]`, `[/url]`, `[caption id="1"]`.
   private static func brackets(_ at: Int, _ text: LiteralText) -> ForeignMark? {
     guard let end = text.end(of: at, by: UInt8(ascii: "]")), end - at > 2 else { return nil }
-    if end < text.bytes.count, "([".utf8.contains(text.bytes[end]) { return nil }
+    if end < text.bytes.count, brackets.contains(text.bytes[end]) { return nil }
     let inner = text.string(at + 1..<end - 1)
     if inner.hasPrefix("["), inner.hasSuffix("]") {
       let name = inner.dropFirst().dropLast()
@@ -115,8 +121,8 @@ struct ForeignMark {
   }
 
   /// `:::` at the beginning of a block.
-  private static func fence(_ at: Int, _ text: LiteralText) -> ForeignMark? {
-    guard at == 0, text.bytes.starts(with: ":::".utf8) else { return nil }
+  private static func fence(_ text: LiteralText) -> ForeignMark? {
+    guard text.bytes.starts(with: ":::".utf8) else { return nil }
     let end = text.bytes.firstIndex { $0 != UInt8(ascii: ":") } ?? text.bytes.count
     return ForeignMark(range: 0..<end, help: remove)
   }
@@ -124,9 +130,9 @@ struct ForeignMark {
   /// `'''words'''`.
   private static func wiki(_ at: Int, _ text: LiteralText) -> ForeignMark? {
     let bytes = text.bytes
-    guard bytes[at...].starts(with: "'''".utf8), at > 0, Alphabet.isPart(bytes[at - 1]) else {
-      return nil
-    }
+    guard at > 0, at + 2 < bytes.count, bytes[at + 1] == bytes[at], bytes[at + 2] == bytes[at],
+      Alphabet.isPart(bytes[at - 1])
+    else { return nil }
     return ForeignMark(
       range: at..<at + 3,
       help: Phrase(it: "il grassetto si scrive `**così**`", en: "bold is written `**so**`"))

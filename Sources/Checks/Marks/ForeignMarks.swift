@@ -28,10 +28,10 @@ enum ForeignMarks {
     ],
     right: [
       .prose("L'insieme {1, 2} e {a}, `{#id}`, \\{#id}, 2 == 2, R&D; e Rossi & figli [sic] [...].")
-    ], onReport: checkFields, onText: checkTexts)
+    ], onField: checkField, onText: checkTexts)
 
   private static func checkTexts(_ page: PageReading, _ context: TextContext) -> [Finding] {
-    page.headingsAndBlocks.filter { !$0.text.isPlain }.flatMap { text, block -> [Finding] in
+    page.marked.flatMap { text, block -> [Finding] in
       ForeignMark.all(in: block, isPlain: false).compactMap { mark in
         guard !context.isEscaped(mark.range.lowerBound, in: block, of: text) else { return nil }
         return Finding(
@@ -41,14 +41,9 @@ enum ForeignMarks {
     }
   }
 
-  private static func checkFields(_ report: Report) -> [Finding] {
-    report.plainTexts.flatMap { text -> [Finding] in
-      let reading = TextReading(plain: text)
-      return reading.blocks.flatMap { block in
-        ForeignMark.all(in: block, isPlain: true).map {
-          Finding(message(block.string($0.range)), help: $0.help, in: reading.field, $0.range)
-        }
-      }
+  private static func checkField(_ text: TextReading, _ block: Block) -> [Finding] {
+    ForeignMark.all(in: block, isPlain: true).map {
+      Finding(message(block.string($0.range)), help: $0.help, in: text.field, $0.range)
     }
   }
 

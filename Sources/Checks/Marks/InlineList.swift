@@ -1,9 +1,15 @@
+import Diagnostics
+
 /// Entries of a list that stand one behind the other in a paragraph.
 enum InlineList {
   private static let bullets = Set("•●▪■◆❖➢►".unicodeScalars)
 
+  /// What one of the marks has, or what parts the entries: the last is the first byte of each bullet.
+  private static let signs = ByteSet([UInt8(ascii: ")"), UInt8(ascii: ";"), 0xE2])
+
   /// The mark of the first entry, where there are two at least.
   static func first(in range: Range<Int>, of text: WrittenText) -> Range<Int>? {
+    guard text.signs.intersects(signs) else { return nil }
     let bytes = text.bytes[range]
     if bytes.contains(UInt8(ascii: ")")), let found = ordinals(range, text.bytes) { return found }
     if bytes.contains(UInt8(ascii: ";")), let found = dashes(range, text) { return found }

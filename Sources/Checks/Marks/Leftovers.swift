@@ -36,10 +36,10 @@ enum Leftovers {
       .prose("«Il piano […] prevede [il Comune] che [sic]», [nota del traduttore] [PDF]. Perché?"),
       .prose("###Gli orari della mensa"),
       .prose("Le pagine xx e xxi. E poi… [La data](https://www.example.it/a). `XXX`, C++, #1."),
-    ], onReport: checkFields, onText: checkTexts)
+    ], onField: checkField, onText: checkTexts)
 
   private static func checkTexts(_ page: PageReading, _ context: TextContext) -> [Finding] {
-    page.headingsAndBlocks.filter { !$0.text.isPlain }.flatMap { text, block in
+    page.marked.flatMap { text, block in
       Placeholders.ranges(in: block).map { range in
         Finding(
           message(block.string(range)), help: help,
@@ -48,14 +48,9 @@ enum Leftovers {
     }
   }
 
-  private static func checkFields(_ report: Report) -> [Finding] {
-    report.plainTexts.flatMap { text -> [Finding] in
-      let reading = TextReading(plain: text)
-      return reading.blocks.flatMap { block in
-        Placeholders.ranges(in: block).map {
-          Finding(message(block.string($0)), help: help, in: reading.field, $0)
-        }
-      }
+  private static func checkField(_ text: TextReading, _ block: Block) -> [Finding] {
+    Placeholders.ranges(in: block).map {
+      Finding(message(block.string($0)), help: help, in: text.field, $0)
     }
   }
 

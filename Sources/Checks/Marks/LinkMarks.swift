@@ -18,9 +18,10 @@ struct LinkMarks {
   /// The brackets that make it one; none of them is written with a backslash.
   let brackets: [Int]
 
+  private static let signs: ByteSet = "(]<"
+
   static func all(in block: Block) -> [LinkMarks] {
-    let text = block.text
-    guard text.contains(where: "(]<".utf8.contains) else { return [] }
+    guard block.signs.intersects(signs) else { return [] }
     var reader = Reader(LiteralText(block), block)
     reader.read()
     return reader.found

@@ -46,22 +46,24 @@ struct ListMark {
     let isApart = next == 0x20 || next == 0x09 || isHard
     let words = ListMark.words(after, line.upperBound, text)
     guard words < line.upperBound else { return nil }
-    if ListMark.bullets.contains(first) {
+    // Most lines begin with a letter, which no bullet and no dash is.
+    let isSign = !Alphabet.isPart(text.bytes[line.lowerBound])
+    if isSign, ListMark.bullets.contains(first) {
       self.init(kind: .bullet(first), end: words, isSure: true)
-    } else if ListMark.others.contains(first) {
+    } else if isSign, ListMark.others.contains(first) {
       let isStar = first == "*" || first == "+"
       guard isApart != isStar || isHard, !isStar || !Alphabet.isDigit(next) else { return nil }
       let closes = isStar && text.bytes[after..<line.upperBound].contains(UInt8(ascii: "*"))
       guard !closes else { return nil }
       self.init(kind: .bullet(first), end: words, isSure: first == "·" || isHard)
-    } else if ListMark.dashes.contains(first) {
+    } else if isSign, ListMark.dashes.contains(first) {
       let isHyphen = first == "-"
       guard isHyphen ? !isApart || isHard : true, next != 0x2D, !Alphabet.isDigit(next) else {
         return nil
       }
       let isSure = next == 0x09 || isHard || isHyphen && Alphabet.isPart(next)
       self.init(kind: .dash(first), end: words, isSure: isSure)
-    } else if ListMark.letters.contains(first), isApart, next == 0x09 || first == "o" {
+    } else if isApart, next == 0x09 || first == "o", ListMark.letters.contains(first) {
       self.init(kind: .bullet(first), end: words, isSure: next == 0x09)
     } else if let (kind, end) = ListMark.ordinal(line, text.bytes) {
       self.init(kind: kind, end: ListMark.words(end, line.upperBound, text), isSure: false)
@@ -105,7 +107,8 @@ struct ListMark {
     // A degree sign is two bytes long.
     if bytes[close..<line.upperBound].starts(with: "°".utf8) { at += 2 }
     while at < line.upperBound, at - close < 4,
-      ").".utf8.contains(bytes[at]) || at > close && bytes[at] == UInt8(ascii: "-")
+      bytes[at] == UInt8(ascii: ")") || bytes[at] == UInt8(ascii: ".")
+        || at > close && bytes[at] == UInt8(ascii: "-")
     {
       at += 1
     }

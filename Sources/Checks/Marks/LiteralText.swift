@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The words of a block as readers see them, with what is code or a link of its own words left blank,
 /// so that a mark in it is one that Markdown left as it is written.
 struct LiteralText {
@@ -6,7 +8,7 @@ struct LiteralText {
 
   init(_ block: Block) {
     var bytes = block.text
-    for (index, piece) in block.pieces.enumerated() {
+    for (index, piece) in block.pieces.enumerated() where block.hasCode {
       guard case .code = piece.kind else { continue }
       let end = index + 1 < block.pieces.count ? block.pieces[index + 1].start : bytes.count
       for at in piece.start..<end { bytes[at] = 0 }
@@ -35,11 +37,13 @@ struct LiteralText {
     return nil
   }
 
+  private static let stops: ByteSet = ".,;:!?"
+
   /// The stretch without blanks that begins somewhere, but for the marks that end a sentence.
   func token(from start: Int) -> Range<Int> {
     var end = start
     while end < min(bytes.count, start + LiteralText.reach), bytes[end] > 0x20 { end += 1 }
-    while end > start, ".,;:!?".utf8.contains(bytes[end - 1]) { end -= 1 }
+    while end > start, LiteralText.stops.contains(bytes[end - 1]) { end -= 1 }
     return start..<end
   }
 

@@ -24,7 +24,7 @@ enum LostDefinitions {
 
   private static func check(_ page: PageReading, _ context: TextContext) -> [Finding] {
     page.written.flatMap { text -> [Finding] in
-      guard text.bytes.contains(UInt8(ascii: "[")) else { return [] }
+      guard text.signs.contains(UInt8(ascii: "[")) else { return [] }
       return lines(of: text).map { line in
         Finding(
           Phrase(

@@ -24,20 +24,17 @@ enum MarksInFields {
       .fields(.achievement, "titolo: La mensa* di via A_B, 3*4*5 (n. 2)"),
       .fields(
         .achievement, "in_breve: \"Il sito è www.example.it [sic], con ~5 euro e `codice`.\""),
-    ], onReport: check)
+    ], onField: check)
 
   private static let help = Phrase(
     it: "togli i segni e lascia le parole", en: "take the marks away and leave the words")
 
-  private static func check(_ report: Report) -> [Finding] {
-    report.plainTexts.flatMap { text -> [Finding] in
-      guard text.value.utf8.contains(where: "*_(]~".utf8.contains) else { return [] }
-      let reading = TextReading(plain: text)
-      return reading.blocks.flatMap { block in
-        marks(in: block).map {
-          Finding(message(block, $0), help: help, in: reading.field, $0)
-        }
-      }
+  private static let signs: ByteSet = "*_(]~"
+
+  private static func check(_ text: TextReading, _ block: Block) -> [Finding] {
+    guard block.signs.intersects(signs) else { return [] }
+    return marks(in: block).map {
+      Finding(message(block, $0), help: help, in: text.field, $0)
     }
   }
 

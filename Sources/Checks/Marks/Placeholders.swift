@@ -1,3 +1,4 @@
+import Diagnostics
 import SocialReport
 
 /// Words that stand where the true ones are to come, or that writers left for each other.
@@ -31,9 +32,9 @@ enum Placeholders {
   private static func words(_ block: Block) -> [Range<Int>] {
     block.words.indices.compactMap { index in
       let word = block.words[index]
-      guard !word.isCode, !word.hasDigit, word.letters <= 12 else { return nil }
-      let first = block.text[word.start]
-      guard "xXTF".utf8.contains(first) || first == UInt8(ascii: "g") else { return nil }
+      guard !word.isCode, !word.hasDigit, word.letters <= 12, mayStand(word, block) else {
+        return nil
+      }
       let text = block.string(word)
       if notes.contains(text) { return word.range }
       if text == "gg", isDate(word, block) {
@@ -43,6 +44,16 @@ enum Placeholders {
       if text.count == 2 { return text == "xx" && isNumber(index, block) ? word.range : nil }
       guard text.count > 2, text != "XXX" || !isThirty(index, block) else { return nil }
       return word.range
+    }
+  }
+
+  /// Whether a word begins as one of them: most do not.
+  private static func mayStand(_ word: Word, _ block: Block) -> Bool {
+    switch block.text[word.start] {
+    case UInt8(ascii: "x"), UInt8(ascii: "X"): true
+    case UInt8(ascii: "T"), UInt8(ascii: "F"): word.isAllCapitals
+    case UInt8(ascii: "g"): word.range.count == 2
+    default: false
     }
   }
 
@@ -106,10 +117,13 @@ enum Placeholders {
     return (sentences.ranges(in: all, of: block) + told).map(block.bytes)
   }
 
+  private static let openers: ByteSet = "([{"
+  private static let closers: ByteSet = ")]}"
+
   private static func isBracketed(_ range: Range<Int>, _ block: Block) -> Bool {
     range.lowerBound > 0 && range.upperBound < block.text.count
-      && "([{".utf8.contains(block.text[range.lowerBound - 1])
-      && ")]}".utf8.contains(block.text[range.upperBound])
+      && openers.contains(block.text[range.lowerBound - 1])
+      && closers.contains(block.text[range.upperBound])
   }
 
   // Brackets
@@ -127,7 +141,7 @@ enum Placeholders {
 
   /// `[NOTA DI ANNA: …]`, `[inserire importo]`, `[VERIFICARE CON LA RAGIONERIA]`.
   private static func brackets(_ block: Block) -> [Range<Int>] {
-    guard block.text.contains(UInt8(ascii: "[")) else { return [] }
+    guard block.signs.contains(UInt8(ascii: "[")) else { return [] }
     let text = LiteralText(block)
     var found: [Range<Int>] = []
     var at = 0
@@ -165,6 +179,7 @@ enum Placeholders {
 
   /// `???`, `@@@`, `____`, `……`: three of one sign, five full stops.
   private static func rows(_ block: Block) -> [Range<Int>] {
+    guard block.hasRow || block.hasEllipsis else { return [] }
     let text = block.hasCode ? LiteralText(block).bytes : block.text
     var found: [Range<Int>] = []
     var at = 0
@@ -210,8 +225,8 @@ enum Placeholders {
   ]
 
   private static func spreadsheet(_ block: Block) -> [Range<Int>] {
+    guard block.signs.contains(UInt8(ascii: "#")) else { return [] }
     let text = block.text
-    guard text.contains(UInt8(ascii: "#")) else { return [] }
     return text.indices.compactMap { at in
       guard text[at] == UInt8(ascii: "#"),
         let error = errors.first(where: { text[at...].starts(with: $0.utf8) })
@@ -222,6 +237,9 @@ enum Placeholders {
 }
 
 extension Block {
+  /// Whether the first and the last byte of `…` are in the text.
+  var hasEllipsis: Bool { signs.contains(0xE2) && signs.contains(0xA6) }
+
   /// The words that begin and end within a stretch of the text.
   func words(in range: Range<Int>) -> ArraySlice<Word> {
     var (first, behind) = (0, words.count)

@@ -13,7 +13,12 @@ struct RomanMark {
 
   /// - Parameter bytes: the text that holds the line, in UTF-8.
   init?(_ line: Range<Int>, _ bytes: [UInt8]) {
-    let word = bytes[line].prefix(6).prefix { "ivx".utf8.contains($0 | 0x20) }
+    let word = bytes[line].prefix(6).prefix { letter in
+      switch letter | 0x20 {
+      case UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x"): true
+      default: false
+      }
+    }
     guard word.count > 1,
       let value = RomanMark.numbers[String(decoding: word, as: UTF8.self).lowercased()]
     else { return nil }

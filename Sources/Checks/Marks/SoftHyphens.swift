@@ -41,7 +41,7 @@ enum SoftHyphens {
   }
 
   private static func ranges(in block: Block) -> [Range<Int>] {
-    guard block.text.contains(0xAD) else { return [] }
+    guard block.signs.contains(0xAD) else { return [] }
     return block.text.indices.dropLast().compactMap { at in
       block.text[at] == 0xC2 && block.text[at + 1] == 0xAD ? at..<at + 2 : nil
     }

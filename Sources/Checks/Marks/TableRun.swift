@@ -22,7 +22,9 @@ struct TableRun {
   init(_ run: ArraySlice<WrittenText.Paragraph>, of text: WrittenText) {
     self.text = text
     let lines = run.flatMap(\.lines)
-    if lines.contains(where: { text.bytes[$0.range].contains(UInt8(ascii: "|")) }) {
+    if text.signs.contains(UInt8(ascii: "|")),
+      lines.contains(where: { text.bytes[$0.range].contains(UInt8(ascii: "|")) })
+    {
       findPipes(lines, run.first)
     }
     findOthers(lines)
@@ -93,7 +95,7 @@ struct TableRun {
     let semicolons = Phrase(it: "punti e virgola", en: "semicolons")
     let before = found.count
     find(lines, tabs, UInt8(ascii: "\t")) { TableRun.cells($0, "\t") }
-    if found.count == before {
+    if found.count == before, text.hasWideGap {
       find(lines, spaces, UInt8(ascii: " "), times: 3) { TableRun.cells($0, "   ") }
     }
     if found.count == before {
@@ -112,6 +114,7 @@ struct TableRun {
     _ lines: [WrittenText.Line], _ divider: Phrase, _ sign: UInt8, times: Int = 1,
     _ cells: (String) -> [String]
   ) {
+    guard text.signs.contains(sign) else { return }
     let isDivided = lines.map { has(sign, times, in: $0.range) }
     guard isDivided.contains(true) else { return }
     let rows = zip(lines, isDivided).map { line, isDivided in

@@ -32,7 +32,7 @@ enum UnknownNotes {
   private static func check(
     _ block: Block, of text: TextReading, _ next: Int, _ context: TextContext
   ) -> [Finding] {
-    guard block.text.contains(UInt8(ascii: "^")) else { return [] }
+    guard block.signs.contains(UInt8(ascii: "^")) else { return [] }
     let literal = LiteralText(block)
     return marks(in: literal).compactMap { range in
       guard !context.isEscaped(range.lowerBound, in: block, of: text) else { return nil }

@@ -31,9 +31,8 @@ enum UnreadEmphasis {
     ], onText: check)
 
   private static func check(_ page: PageReading, _ context: TextContext) -> [Finding] {
-    page.headingsAndBlocks.flatMap { text, block -> [Finding] in
-      guard !text.isPlain else { return [] }
-      return EmphasisMarks.all(in: block).compactMap { mark in
+    page.marked.flatMap { text, block in
+      EmphasisMarks.all(in: block).compactMap { mark in
         guard !context.isEscaped(mark.range.lowerBound, in: block, of: text) else { return nil }
         return Finding(
           message(mark), help: help(mark), at: context.place(of: mark.range, in: block, of: text))

@@ -46,10 +46,10 @@ enum UnreadLinks {
       .prose("Così: \\[testo\\](dato:y). L'articolo 3 [omissis] (comma 2), lettera a)."),
       .fields(.achievement, "in_breve: \"La mensa (vedi il piano) [sic](nota).\""),
       .prose("La [mensa [nuova]](https://www.example.it/a_(b)) apre (vedi www.example.it/c)."),
-    ], onReport: checkFields, onText: checkTexts)
+    ], onField: checkField, onText: checkTexts)
 
   private static func checkTexts(_ page: PageReading, _ context: TextContext) -> [Finding] {
-    page.headingsAndBlocks.filter { !$0.text.isPlain }.flatMap { text, block -> [Finding] in
+    page.marked.flatMap { text, block -> [Finding] in
       LinkMarks.all(in: block).compactMap { mark in
         guard !mark.brackets.contains(where: { context.isEscaped($0, in: block, of: text) })
         else { return nil }
@@ -61,14 +61,11 @@ enum UnreadLinks {
   }
 
   /// Of a short field only a fact is told here; other links that stay words are told as marks.
-  private static func checkFields(_ report: Report) -> [Finding] {
-    report.plainTexts.flatMap { text -> [Finding] in
-      guard text.value.utf8.contains(UInt8(ascii: "(")) else { return [] }
-      let reading = TextReading(plain: text)
-      return reading.blocks.flatMap(LinkMarks.all).filter(\.namesFact).map {
-        Finding(
-          message($0, isPlain: true), help: help($0, isPlain: true), in: reading.field, $0.range)
-      }
+  private static func checkField(_ text: TextReading, _ block: Block) -> [Finding] {
+    guard block.signs.contains(UInt8(ascii: "(")) else { return [] }
+    return LinkMarks.all(in: block).filter(\.namesFact).map {
+      Finding(
+        message($0, isPlain: true), help: help($0, isPlain: true), in: text.field, $0.range)
     }
   }
 

@@ -36,11 +36,15 @@ enum UnreadTables {
 
   private static func check(_ page: PageReading, _ context: TextContext) -> [Finding] {
     context.unfolded(page).flatMap { text -> [Finding] in
-      text.runs.flatMap { run -> [Finding] in
+      guard text.signs.intersects(dividers) || text.hasWideGap else { return [] }
+      return text.runs.flatMap { run -> [Finding] in
         TableRun(run, of: text).found.map { finding($0, text, context) }
       }
     }
   }
+
+  /// What parts the cells of a row, but for spaces.
+  private static let dividers: ByteSet = "|\t;"
 
   private static func finding(
     _ found: TableRun.Found, _ text: WrittenText, _ context: TextContext

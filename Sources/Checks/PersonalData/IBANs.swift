@@ -15,7 +15,7 @@ enum IBANs {
     source: "GDPR, art. 5; D.Lgs. 33/2013, art. 36",
     wrong: [.prose("Si paga su ⟦IT60 X054 2811 1010 0000 0123 456⟧ entro maggio.")],
     right: [.prose("Il codice è IT60 X054 2811 1010 0000 0123 457, non un conto.")],
-    onReport: { PlainTexts.check($0, find) }, onText: { PlainTexts.check($0, $1, find) })
+    onField: { PlainTexts.check(field: $0, $1, find) }, onText: { PlainTexts.check($0, $1, find) })
 
   /// An Italian IBAN, whole or in groups.
   private static let length = 27

@@ -16,7 +16,7 @@ enum MobileNumbers {
     right: [
       .prose("Per informazioni 091 123456. Sono 345.678.901 euro, 342 o 350 posti su 1234567.")
     ],
-    onReport: { PlainTexts.check($0, find) }, onText: { PlainTexts.check($0, $1, find) })
+    onField: { PlainTexts.check(field: $0, $1, find) }, onText: { PlainTexts.check($0, $1, find) })
 
   private static func find(_ block: Block) -> [(Range<Int>, Phrase)] {
     var found: [(Range<Int>, Phrase)] = []

@@ -14,7 +14,7 @@ enum PersonalEmails {
       "GDPR, art. 5; codice di comportamento dei dipendenti pubblici, D.P.R. 62/2013, art. 11-bis",
     wrong: [.prose("Scrivi a ⟦mensa.comune@gmail.com⟧ entro maggio.")],
     right: [.prose("Scrivi a mensa@comune.example.it entro maggio.")],
-    onReport: { PlainTexts.check($0, find) }, onText: { PlainTexts.check($0, $1, find) })
+    onField: { PlainTexts.check(field: $0, $1, find) }, onText: { PlainTexts.check($0, $1, find) })
 
   private static let providers: [String] = [
     "gmail.", "googlemail.", "libero.it", "hotmail.", "outlook.", "yahoo.", "alice.it",

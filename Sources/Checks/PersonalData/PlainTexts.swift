@@ -12,7 +12,7 @@ enum PlainTexts {
   static func check(_ page: PageReading, _ context: TextContext, _ find: Find) -> [Finding] {
     page.headingsAndBlocks.flatMap { text, block -> [Finding] in
       // What is no Markdown is looked at with all of its kind.
-      guard !text.isPlain, block.hasDigit || block.text.contains(UInt8(ascii: "@")) else {
+      guard !text.isPlain, block.hasDigit || block.signs.contains(UInt8(ascii: "@")) else {
         return []
       }
       return find(block).map { range, message in
@@ -40,17 +40,15 @@ enum PlainTexts {
     address.offset(of: Array(words), in: 0..<address.utf8.count) != nil
   }
 
-  static func check(_ report: Report, _ find: Find) -> [Finding] {
-    report.plainTexts.flatMap { text -> [Finding] in
-      // Digits or an at sign are in all of them.
-      guard text.value.utf8.contains(where: { Alphabet.isDigit($0) || $0 == UInt8(ascii: "@") })
-      else { return [] }
-      let field = EmbeddedText(text.value[...], at: text.place)
-      return TextReading(plain: text).blocks.flatMap(find).map { range, message in
-        Finding(message, help: help, in: field, range)
-      }
+  static func check(field text: TextReading, _ block: Block, _ find: Find) -> [Finding] {
+    guard block.signs.intersects(signs) else { return [] }
+    return find(block).map { range, message in
+      Finding(message, help: help, in: text.field, range)
     }
   }
+
+  /// Digits or an at sign are in all of them.
+  private static let signs: ByteSet = "0123456789@"
 }
 
 extension Report {

@@ -14,7 +14,7 @@ enum TaxCodes {
     source: "GDPR, artt. 5 e 6; D.Lgs. 33/2013, art. 26", overridability: .inPlace,
     wrong: [.prose("La domanda è di ⟦RSSMRA85T10A562S⟧.")],
     right: [.prose("La pratica è la RSSMRA85T10A562A, il CUP è J59J21010450006.")],
-    onReport: { PlainTexts.check($0, find) }, onText: { PlainTexts.check($0, $1, find) })
+    onField: { PlainTexts.check(field: $0, $1, find) }, onText: { PlainTexts.check($0, $1, find) })
 
   private static func find(_ block: Block) -> [(Range<Int>, Phrase)] {
     block.words.filter { $0.range.count == 16 && $0.hasDigit && isCode(block.text[$0.range]) }.map {

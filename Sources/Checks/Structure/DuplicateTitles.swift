@@ -112,7 +112,11 @@ enum DuplicateTitles {
   /// Of pages with one address, or of a page and its copy, other rules speak.
   private static func withoutCopies(_ works: [Achievement]) -> [Achievement] {
     var seen: Set<[String]> = []
+    var uses: [String: Int] = [:]
+    for work in works { uses[work.title.value, default: 0] += 1 }
     return works.filter { work in
+      // Only pages of one title can be copies, and texts take long to compare.
+      guard uses[work.title.value] != 1 else { return true }
       let isFirst = seen.insert([work.title.value, work.id.value]).inserted
       let isOriginal = seen.insert([work.title.value, "", String(work.whatWeDid.text)]).inserted
       return isFirst && isOriginal

@@ -44,27 +44,12 @@ enum RepeatedPremises {
     "Le mense scolastiche del Comune servono ogni giorno i bambini delle scuole primarie, ma in tre "
     + "quartieri mancano ancora e le famiglie si spostano."
 
-  /// Hashed and compared byte by byte.
-  private struct Paragraph: Hashable {
-    let text: Substring
-
-    static func == (a: Paragraph, b: Paragraph) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
-
-    func hash(into hasher: inout Hasher) {
-      let isWhole: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
-        unsafe hasher.combine(bytes: UnsafeRawBufferPointer(bytes))
-      }
-      // A text that lies in pieces, which none of a file does.
-      if isWhole == nil { hasher.combine(Alphabet.hash(text.utf8.prefix(48))) }
-    }
-  }
-
   /// Shorter paragraphs, such as a heading or one formula, may well stand twice.
   private static let least = 100
 
   private static func check(_ report: Report) -> [Finding] {
     report.editions.flatMap { edition -> [Finding] in
-      var first: [Paragraph: EmbeddedText] = [:]
+      var first: [TextKey: EmbeddedText] = [:]
       var found: [Finding] = []
       for objective in edition.objectives {
         for (words, range) in paragraphs(of: objective.premise.text) {
@@ -109,10 +94,10 @@ enum RepeatedPremises {
   }
 
   /// Long paragraphs of a text with where they stand in it; equal lines make equal paragraphs.
-  private static func paragraphs(of text: EmbeddedText) -> [(Paragraph, Range<Int>)] {
-    let bytes = Array(text.text.utf8)
+  private static func paragraphs(of text: EmbeddedText) -> [(TextKey, Range<Int>)] {
+    let bytes = text.text.copiedBytes
     let index = LineIndex(text.text)
-    var result: [(Paragraph, Range<Int>)] = []
+    var result: [(TextKey, Range<Int>)] = []
     var lines: [Range<Int>] = []
     for number in 0...index.starts.count {
       // Behind the last line is an empty one.
@@ -127,7 +112,7 @@ enum RepeatedPremises {
         let range = lines[first].lowerBound..<last.upperBound
         let start = text.text.utf8.index(text.text.startIndex, offsetBy: range.lowerBound)
         let end = text.text.utf8.index(start, offsetBy: range.count)
-        result.append((Paragraph(text: text.text[start..<end]), range))
+        result.append((TextKey(text.text[start..<end]), range))
       }
       lines = []
     }

@@ -28,8 +28,10 @@ enum AllCapitals {
   private static func check(_ page: PageReading, _ context: TextContext) -> [Finding] {
     page.headingsAndBlocks.flatMap { text, block -> [Finding] in
       guard block.hasCapitals else { return [] }
+      let runs = runs(in: block)
+      guard !runs.isEmpty else { return [] }
       let leftovers = Stretches(Placeholders.ranges(in: block))
-      return runs(in: block).lazy.filter { run in
+      return runs.lazy.filter { run in
         !leftovers.overlaps(block.bytes(of: run))
       }.map { run in
         Finding(
@@ -79,9 +81,11 @@ enum AllCapitals {
       && words.contains { $0.letters > 6 || $0.letters > 1 && AcronymLookalikes.isWord($0) }
   }
 
+  private static let dividers: ByteSet = ",;/()\n"
+
   /// Whether a comma, a stroke or a bracket stands before a word, as between names of a list.
   private static func isParted(_ index: Int, _ block: Block) -> Bool {
     let gap = block.text[block.words[index - 1].end..<block.words[index].start]
-    return gap.contains { ",;/()\n".utf8.contains($0) }
+    return gap.contains { dividers.contains($0) }
   }
 }

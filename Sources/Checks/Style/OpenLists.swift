@@ -44,6 +44,7 @@ enum OpenLists {
   /// Dots that leave something open: not those in brackets, which mark what a quotation leaves out,
   /// nor those at the end of a speech or in mid-sentence, which pause.
   private static func marks(in block: Block) -> [Range<Int>] {
+    guard block.hasRow || block.hasEllipsis else { return [] }
     let text = block.text
     var found: [Range<Int>] = []
     var at = 0

@@ -66,7 +66,11 @@ enum UnexplainedAcronyms {
     let below = explained(on: page)
     return page.headingsAndBlocks.flatMap { text, block -> [Finding] in
       // A whole line in capitals is told as that.
-      guard block.hasCapitals, !block.isShouted else { return [] }
+      guard block.hasCapitals, !block.isShouted,
+        block.words.contains(where: {
+          $0.isAllCapitals && $0.letters <= 7 && !seen.contains($0.hash)
+        })
+      else { return [] }
       let shouted = Stretches(AllCapitals.runs(in: block))
       let leftovers = Stretches(Placeholders.ranges(in: block))
       return block.words.indices.compactMap { index in

@@ -48,11 +48,19 @@ struct TextTable {
     for block in text.blocks {
       guard let place = block.cell else { continue }
       cells[place.table, default: []].append((place, block))
-      if isTotal(block.string(0..<min(block.text.count, 80))) { withTotal.insert(place.table) }
+      if mayBeTotal(block), isTotal(block.string(0..<min(block.text.count, 80))) {
+        withTotal.insert(place.table)
+      }
     }
     return withTotal.sorted().map {
       TextTable(cells[$0] ?? [], Language(rawValue: language) ?? .english)
     }
+  }
+
+  /// The words of a sum begin with one of two letters; most cells do not.
+  private static func mayBeTotal(_ block: Block) -> Bool {
+    let first = block.text.first { (0x61...0x7A).contains($0 | 0x20) }
+    return first.map { $0 | 0x20 == UInt8(ascii: "t") || $0 | 0x20 == UInt8(ascii: "s") } ?? false
   }
 
   /// `Totale`, `TOTALE GENERALE`, `Tot.`: the words of a sum.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A paragraph, an item, a cell or a heading of a text, as words without marks.
 ///
 /// A class, so that rules pass it around without counting a reference to each of its parts.
@@ -79,6 +81,10 @@ package final class Block: Sendable {
   package let cell: Cell?
   package let words: [Word]
   package let sentences: [Sentence]
+  /// The bytes of the text, so that rules pass over the blocks that have none of the signs they look for.
+  let signs: ByteSet
+  /// Whether a sign that is no letter, digit or blank stands twice in a row.
+  let hasRow: Bool
   /// What most blocks have not, so that the rules that look for it pass them over.
   let hasCapitals: Bool
   let hasDigit: Bool
@@ -101,9 +107,23 @@ package final class Block: Sendable {
     Block.mark(&words, pieces, links)
     self.words = words
     sentences = Sentence.sentences(of: text, words)
+    (signs, hasRow) = Block.signs(of: text)
     hasCapitals = words.contains { $0.isAllCapitals }
     hasDigit = words.contains { $0.hasDigit }
     hasCode = pieces.contains { if case .code = $0.kind { true } else { false } }
+  }
+
+  /// What the text is made of, in one pass for all rules.
+  private static func signs(of text: [UInt8]) -> (all: ByteSet, hasRow: Bool) {
+    var all = ByteSet()
+    var hasRow = false
+    var last: UInt8 = 0x20
+    for byte in text {
+      all.insert(byte)
+      if byte == last, byte > 0x20, !Alphabet.isPart(byte) { hasRow = true }
+      last = byte
+    }
+    return (all, hasRow)
   }
 
   /// Notes which words are code or stand in a link; pieces, links and words are all in order.

@@ -9,6 +9,8 @@ package struct PageReading: Sendable {
   /// Every block of every text that is no heading.
   let blocks: [Part]
   let headingsAndBlocks: [Part]
+  /// Those of the texts with marks.
+  let marked: [Part]
   let links: [(text: TextReading, block: Block, link: Block.Link)]
   let pictures: [(text: TextReading, block: Block, picture: Block.Picture)]
   /// The texts with marks, as they are written.
@@ -18,6 +20,7 @@ package struct PageReading: Sendable {
     self.texts = texts
     written = texts.lazy.filter { !$0.isPlain }.map(WrittenText.init)
     headingsAndBlocks = texts.flatMap { text in text.blocks.map { (text, $0) } }
+    marked = headingsAndBlocks.filter { !$0.text.isPlain }
     blocks = headingsAndBlocks.filter { !$0.block.isHeading }
     links = headingsAndBlocks.flatMap { text, block in block.links.map { (text, block, $0) } }
     pictures = headingsAndBlocks.flatMap { text, block in
@@ -31,6 +34,9 @@ package struct PageReading: Sendable {
 /// A class, as its blocks are, so that it is passed around for little.
 package final class TextReading: Sendable {
   package let field: EmbeddedText
+  /// Of the field, with where its lines begin: those who look for places and for marks share them.
+  let bytes: [UInt8]
+  let lineStarts: [Int]
   package let blocks: [Block]
   package let outline: Outline
   /// Whether the field holds no Markdown.
@@ -41,6 +47,8 @@ package final class TextReading: Sendable {
 
   package init(field: EmbeddedText, blocks: [Block], outline: Outline) {
     (self.field, self.blocks, self.outline, isPlain) = (field, blocks, outline, false)
+    bytes = field.text.copiedBytes
+    lineStarts = LineIndex(field.text).starts
     var places: [(block: Int, first: Int)] = []
     for (index, block) in blocks.enumerated() where !block.links.isEmpty {
       let first = places.count
@@ -54,7 +62,7 @@ package final class TextReading: Sendable {
     in sources: [SourceFile], _ body: (PlaceTable) -> sending Result
   ) -> sending Result {
     places.withLock { known in
-      let table = known ?? PlaceTable(field, sources)
+      let table = known ?? PlaceTable(self, sources)
       known = table
       return body(table)
     }
@@ -73,7 +81,10 @@ package final class TextReading: Sendable {
     outline = Outline(parts: [])
     isPlain = true
     blockOfLink = []
-    blocks = [Block(plain: plain.value)]
+    let block = Block(plain: plain.value)
+    blocks = [block]
+    bytes = block.text
+    lineStarts = LineIndex(plain.value).starts
   }
 }
 

@@ -20,7 +20,12 @@ struct Phrases: Sendable {
   func ranges(in words: Range<Int>, of block: Block) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var at = words.lowerBound
+    let all = block.words
     while at < words.upperBound {
+      guard firstWords.mayContain(all[at].hash) else {
+        at += 1
+        continue
+      }
       let length = length(at: at, in: words, of: block)
       if length > 0, !block.words[at].isCode { found.append(at..<at + length) }
       at += max(1, length)
@@ -30,7 +35,7 @@ struct Phrases: Sendable {
 
   private func length(at: Int, in words: Range<Int>, of block: Block) -> Int {
     let hash = block.words[at].hash
-    guard firstWords.mayContain(hash), let candidates = byFirst[hash] else { return 0 }
+    guard let candidates = byFirst[hash] else { return 0 }
     for candidate in candidates where at + candidate.count <= words.upperBound {
       if zip(candidate, at...).allSatisfy({ $0 == block.words[$1].hash }) { return candidate.count }
     }

@@ -8,11 +8,11 @@ final class PlaceTable {
   private let field: SourceMap
   private var blocks: [ObjectIdentifier: BlockAlignment] = [:]
 
-  init(_ field: EmbeddedText, _ sources: [SourceFile]) {
-    text = field.text
-    bytes = Array(field.text.utf8)
-    self.field = field.map(in: sources)
-    lineStarts = LineIndex(field.text).starts
+  init(_ reading: TextReading, _ sources: [SourceFile]) {
+    text = reading.field.text
+    bytes = reading.bytes
+    field = reading.field.map(in: sources)
+    lineStarts = reading.lineStarts
   }
 
   /// The place of a stretch of a block's text; of the whole block where the stretch is empty.

@@ -32,7 +32,11 @@ package final class TextContext: Sendable {
   /// What the rules find in the texts of a page.
   package func check(_ page: PageReading) -> [Diagnostic] {
     var maps = SourceMaps(sources)
-    return rules.flatMap { rule, check in check(page, self).map { rule.diagnostic($0, &maps) } }
+    var found: [Diagnostic] = []
+    for (rule, check) in rules {
+      for finding in check(page, self) { found.append(rule.diagnostic(finding, &maps)) }
+    }
+    return found
   }
 
   package func place(of range: Range<Int>, in block: Block, of text: TextReading) -> SourceRange {

@@ -22,6 +22,10 @@ struct WrittenText: Sendable {
 
   let text: TextReading
   let bytes: [UInt8]
+  /// Which of them there are.
+  let signs: ByteSet
+  /// Whether three spaces stand in a row somewhere.
+  let hasWideGap: Bool
   /// Where each line of the field begins.
   private let starts: [Int]
   private(set) var paragraphs: [Paragraph] = []
@@ -30,7 +34,9 @@ struct WrittenText: Sendable {
 
   init(_ text: TextReading) {
     self.text = text
-    (bytes, starts) = (Array(text.field.text.utf8), LineIndex(text.field.text).starts)
+    (bytes, starts) = (text.bytes, text.lineStarts)
+    signs = ByteSet(bytes)
+    hasWideGap = text.field.text.offset(of: "   ") != nil
     paragraphs = makeParagraphs()
   }
 
@@ -117,6 +123,7 @@ struct WrittenText: Sendable {
   /// The character that a stretch begins with, and the bytes it takes.
   func scalar(at offset: Int) -> (scalar: Unicode.Scalar, width: Int)? {
     guard offset < bytes.count else { return nil }
+    if bytes[offset] < 0x80 { return (Unicode.Scalar(bytes[offset]), 1) }
     let end = min(bytes.count, offset + Alphabet.width(of: bytes[offset]))
     return String(decoding: bytes[offset..<end], as: UTF8.self).unicodeScalars.first.map {
       ($0, end - offset)

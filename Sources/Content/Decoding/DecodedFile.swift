@@ -79,7 +79,7 @@ extension DecodedFile {
       if diagnostics.isEmpty { diagnostics.append(missingKind(at: .wholeFile(id))) }
       return (nil, diagnostics)
     }
-    if yaml.text.contains(UInt8(ascii: "\\")) {
+    if Substring(yaml.text).offset(of: "\\") != nil {
       var escaped = EscapedCharacters(inFile: text.text)
       root = escaped.clean(root)
       diagnostics += escaped.diagnostics

@@ -2,10 +2,13 @@ import Diagnostics
 
 /// The lines that git puts around two versions of a text which it could not make one.
 enum MergeMarker {
-  private static let marks = ["<<<<<<<", ">>>>>>>", "|||||||"].map { Array($0.utf8) }
+  private static let words: [StaticString] = ["<<<<<<<", ">>>>>>>", "|||||||"]
+  private static let marks = words.map { Array($0.description.utf8) }
 
   /// Where the first one stands: seven of one sign at the beginning of a line, alone or before a name.
   static func first(in text: String) -> Range<Int>? {
+    // Hardly any text has one, at the beginning of a line or elsewhere.
+    guard words.contains(where: { text[...].offset(of: $0) != nil }) else { return nil }
     let bytes = text.utf8.span
     var start = 0
     for at in 0...bytes.count

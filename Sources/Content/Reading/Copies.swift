@@ -177,12 +177,13 @@ struct Copies {
 
   /// Texts of one folder that are the same word for word: the first name is that of the original.
   private mutating func findTwins(_ group: [Int]) {
-    var first: [String: Int] = [:]
+    var first: [TextKey: Int] = [:]
     for index in group where texts[index].text.utf8.contains(where: { $0 > 0x20 }) {
-      if let original = first[texts[index].text] {
+      let key = TextKey(texts[index].text[...])
+      if let original = first[key] {
         tell(index, original, TextDifference("", ""))
       } else {
-        first[texts[index].text] = index
+        first[key] = index
       }
     }
   }

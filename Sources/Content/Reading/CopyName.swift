@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a name says of the one that it is a copy of: `1-mensa - Copia (2)` → `1-mensa`.
 struct CopyName {
   /// The names that it may be a copy of, nearest first.
@@ -57,11 +59,16 @@ struct CopyName {
 
   /// `X-DESKTOP-A1B2C3`, as OneDrive names what two computers changed; Syncthing's `X.sync-conflict-…`.
   private static func withoutComputer(_ name: Substring) -> Substring? {
-    for mark in ["-DESKTOP-", "-LAPTOP-", ".sync-conflict-", "-MacBook"] {
-      if let found = name.firstRange(of: mark) { return nonEmpty(name[..<found.lowerBound]) }
+    for mark in computers {
+      guard let start = name.offset(of: mark) else { continue }
+      return nonEmpty(name[..<name.utf8.index(name.startIndex, offsetBy: start)])
     }
     return nil
   }
+
+  private static let computers: [StaticString] = [
+    "-DESKTOP-", "-LAPTOP-", ".sync-conflict-", "-MacBook",
+  ]
 
   /// Words that only copies end in, and words that a page of its own may end in.
   private static let certain: Set<String> = [

@@ -32,7 +32,9 @@ struct FileNames {
   }
 
   private mutating func tellHidden(_ paths: [String]) {
-    for (path, name) in FileNames.parts(paths) {
+    // Of printable ASCII nothing is hidden.
+    let others = paths.filter { !$0.utf8.allSatisfy { (0x20...0x7E).contains($0) } }
+    for (path, name) in FileNames.parts(others) {
       let hidden = HiddenCharacter.all(in: name).map(\.scalar)
       let lines = name.unicodeScalars.filter { [0x09, 0x0A, 0x0D].contains($0.value) }
       guard let first = hidden.first ?? lines.first else { continue }

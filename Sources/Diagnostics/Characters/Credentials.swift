@@ -31,7 +31,7 @@ package enum Credentials {
   ///
   /// Each sign has as many bytes as its letter, so places in the text stay.
   package static func masked(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "@")) else { return text }
+    guard text[...].offset(of: "@") != nil else { return text }
     var bytes = Array(text.utf8)
     var at = 0
     while at + 1 < bytes.count {
