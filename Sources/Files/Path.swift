@@ -1,6 +1,7 @@
 /// Paths as text, with `/` between their parts.
 package enum Path {
   private static let slash = UInt8(ascii: "/")
+  private static let dot = UInt8(ascii: ".")
 
   package static func join(_ base: String, _ rest: String) -> String {
     if base.isEmpty || rest.utf8.first == slash { return rest }
@@ -28,12 +29,12 @@ package enum Path {
   /// The ending in lower case, without its dot; empty where there is none.
   package static func ending(of path: String) -> String {
     let name = name(of: path)
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
-    return name[name.index(after: dot)...].lowercased()
+    guard let dot = name.utf8.lastIndex(of: dot), dot != name.startIndex else { return "" }
+    return name[name.utf8.index(after: dot)...].lowercased()
   }
 
   package static func withoutEnding(_ name: String) -> String {
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+    guard let dot = name.utf8.lastIndex(of: dot), dot != name.startIndex else { return name }
     return String(name[..<dot])
   }
 

@@ -41,6 +41,7 @@ extension TreeBuilder {
   private func swallowedEntry(
     _ written: WrittenScalar, _ bytes: borrowing Span<UInt8>
   ) -> Diagnostic? {
+    guard !written.isOnOneLine(in: bytes) else { return nil }
     let lines = written.lines(in: bytes)
     guard lines.count > 1 else { return nil }
     if WrittenScalar.beginsEntry(lines[0], in: bytes) {

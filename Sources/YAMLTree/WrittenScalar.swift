@@ -33,6 +33,12 @@ struct WrittenScalar {
     return (at..<end, isGlued)
   }
 
+  /// As most are.
+  func isOnOneLine(in bytes: borrowing Span<UInt8>) -> Bool {
+    for at in range where bytes[at] == 0x0A || bytes[at] == 0x0D { return false }
+    return true
+  }
+
   /// Each line with its words, without the blanks around them; of a text on one line it is all.
   func lines(in bytes: borrowing Span<UInt8>) -> [Range<Int>] {
     var lines: [Range<Int>] = []

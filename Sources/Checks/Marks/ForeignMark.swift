@@ -5,12 +5,16 @@ struct ForeignMark {
   let range: Range<Int>
   let help: Phrase
 
-  /// What marks begin with.
+  /// What marks begin with, and the marks of one sign that stands two or three times in a row.
   private static let signs: ByteSet = "{[=:&'<"
+  private static let single: ByteSet = "{[&<"
+  private static let rows: ByteSet = "=:'"
 
   static func all(in block: Block, isPlain: Bool) -> [ForeignMark] {
     let signs = signs
-    guard block.signs.intersects(signs) else { return [] }
+    guard block.signs.intersects(single) || block.hasRow && block.signs.intersects(rows) else {
+      return []
+    }
     let text = LiteralText(block)
     var found: [ForeignMark] = []
     var at = 0

@@ -5,7 +5,13 @@ import SocialReport
 enum Placeholders {
   /// In bytes of the block's text, in order, none over another.
   static func ranges(in block: Block) -> [Range<Int>] {
-    let found = words(block) + phrases(block) + brackets(block) + rows(block) + spreadsheet(block)
+    var found: [Range<Int>] = []
+    if block.words.contains(where: { rareWords.mayContain($0.hash) }) {
+      found += words(block) + phrases(block)
+    }
+    if block.signs.contains(UInt8(ascii: "[")) { found += brackets(block) }
+    if block.hasRow || block.hasEllipsis { found += rows(block) }
+    if block.signs.contains(UInt8(ascii: "#")) { found += spreadsheet(block) }
     guard found.count > 1 else { return found }
     var kept: [Range<Int>] = []
     for range in found.sorted(by: { $0.lowerBound < $1.lowerBound }) {
@@ -18,7 +24,21 @@ enum Placeholders {
     return kept
   }
 
+  /// A block without one of these has none of the words and phrases: most have none.
+  private static let rareWords: WordFilter = {
+    var filter = sentences.rareWords.union(tasks.rareWords)
+    // As `xxx` is written in small letters and in capitals, and of any length.
+    let crosses = (2...longest).map { String(repeating: "x", count: $0) }
+    for word in notes + crosses + ["gg"] {
+      for hash in Word.hashes(of: word) { filter.insert(hash) }
+    }
+    return filter
+  }()
+
   // Words
+
+  /// The most letters of a word that stands for another.
+  private static let longest = 12
 
   /// The first in two parts, as a test looks for it in the sources, where it would be ours.
   private static let notes: Set<String> = ["TO" + "DO", "FIXME", "TBD", "TBC", "XYZ"]
@@ -32,7 +52,7 @@ enum Placeholders {
   private static func words(_ block: Block) -> [Range<Int>] {
     block.words.indices.compactMap { index in
       let word = block.words[index]
-      guard !word.isCode, !word.hasDigit, word.letters <= 12, mayStand(word, block) else {
+      guard !word.isCode, !word.hasDigit, word.letters <= longest, mayStand(word, block) else {
         return nil
       }
       let text = block.string(word)
@@ -141,7 +161,6 @@ enum Placeholders {
 
   /// `[NOTA DI ANNA: …]`, `[inserire importo]`, `[VERIFICARE CON LA RAGIONERIA]`.
   private static func brackets(_ block: Block) -> [Range<Int>] {
-    guard block.signs.contains(UInt8(ascii: "[")) else { return [] }
     let text = LiteralText(block)
     var found: [Range<Int>] = []
     var at = 0
@@ -179,7 +198,6 @@ enum Placeholders {
 
   /// `???`, `@@@`, `____`, `……`: three of one sign, five full stops.
   private static func rows(_ block: Block) -> [Range<Int>] {
-    guard block.hasRow || block.hasEllipsis else { return [] }
     let text = block.hasCode ? LiteralText(block).bytes : block.text
     var found: [Range<Int>] = []
     var at = 0
@@ -225,7 +243,6 @@ enum Placeholders {
   ]
 
   private static func spreadsheet(_ block: Block) -> [Range<Int>] {
-    guard block.signs.contains(UInt8(ascii: "#")) else { return [] }
     let text = block.text
     return text.indices.compactMap { at in
       guard text[at] == UInt8(ascii: "#"),

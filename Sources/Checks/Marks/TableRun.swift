@@ -100,7 +100,7 @@ struct TableRun {
     }
     if found.count == before {
       find(lines, semicolons, UInt8(ascii: ";")) {
-        $0.contains("; ") ? [] : TableRun.cells($0, ";")
+        $0[...].offset(of: "; ") != nil ? [] : TableRun.cells($0, ";")
       }
     }
   }

@@ -84,7 +84,8 @@ package final class TextReading: Sendable {
     let block = Block(plain: plain.value)
     blocks = [block]
     bytes = block.text
-    lineStarts = LineIndex(plain.value).starts
+    // All of it is one block, which stands on no line.
+    lineStarts = []
   }
 }
 

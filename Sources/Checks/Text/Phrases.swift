@@ -4,13 +4,17 @@ import SocialReport
 struct Phrases: Sendable {
   private var byFirst: [UInt64: [[UInt64]]] = [:]
   private var firstWords = WordFilter()
+  /// The longest word of each, which is the rarest: a text without all of them has none of the phrases.
+  private(set) var rareWords = WordFilter()
 
   init(_ phrases: [String]) {
     for phrase in phrases {
-      let hashes = Word.hashes(of: phrase)
-      guard let first = hashes.first else { continue }
-      byFirst[first, default: []].append(hashes)
-      firstWords.insert(first)
+      let words = Word.words(of: Array(phrase.utf8))
+      guard let first = words.first, let longest = words.max(by: { $0.letters < $1.letters })
+      else { continue }
+      byFirst[first.hash, default: []].append(words.map(\.hash))
+      firstWords.insert(first.hash)
+      rareWords.insert(longest.hash)
     }
     // The longer of two that begin alike is the one that was meant.
     for key in byFirst.keys { byFirst[key]?.sort { $0.count > $1.count } }

@@ -37,15 +37,20 @@ package struct Word: Sendable {
       var hasDigit = false
       var hasSmallLetter = false
       var hash = Alphabet.hashStart
-      while at < text.count, Alphabet.isPart(text[at]) {
+      while at < text.count {
         let byte = text[at]
-        hash = Alphabet.hash(hash, Alphabet.small(byte))
-        if Alphabet.isDigit(byte) {
-          hasDigit = true
-          at += 1
-        } else if byte < 0x80 {
+        // Most are letters of ASCII.
+        if (0x61...0x7A).contains(byte | 0x20) {
+          hash = Alphabet.hash(hash, byte | 0x20)
           letters += 1
           if byte >= 0x61 { hasSmallLetter = true }
+          at += 1
+          continue
+        }
+        guard Alphabet.isPart(byte) else { break }
+        hash = Alphabet.hash(hash, byte)
+        if Alphabet.isDigit(byte) {
+          hasDigit = true
           at += 1
         } else {
           letters += 1

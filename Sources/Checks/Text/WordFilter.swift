@@ -9,6 +9,12 @@ package struct WordFilter: Sendable {
 
   package mutating func insert(_ hash: UInt64) { bits[Int(hash >> 6 & 63)] |= 1 << (hash & 63) }
 
+  func union(_ other: WordFilter) -> WordFilter {
+    var all = self
+    for place in all.bits.indices { all.bits[place] |= other.bits[place] }
+    return all
+  }
+
   package func mayContain(_ hash: UInt64) -> Bool {
     bits[Int(hash >> 6 & 63)] & 1 << (hash & 63) != 0
   }

@@ -31,11 +31,12 @@ package enum DateText {
     }
   }
 
-  /// `2020-06-29`, the most usual form by far.
+  /// `2020-06-29` and `2020`, the most usual forms by far.
   private static func isoDate(_ bytes: borrowing Span<UInt8>) -> CalendarDate? {
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
-      return nil
-    }
+    let isYear = bytes.count == 4
+    guard
+      isYear || bytes.count == 10 && bytes[4] == UInt8(ascii: "-") && bytes[7] == UInt8(ascii: "-")
+    else { return nil }
     func number(_ range: Range<Int>) -> Int? {
       var value = 0
       for at in range {
@@ -44,9 +45,9 @@ package enum DateText {
       }
       return value
     }
-    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else {
-      return nil
-    }
+    guard let year = number(0..<4) else { return nil }
+    if isYear { return CalendarDate(year: year) }
+    guard let month = number(5..<7), let day = number(8..<10) else { return nil }
     return CalendarDate(year: year, month: month, day: day)
   }
 

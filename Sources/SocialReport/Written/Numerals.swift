@@ -12,9 +12,7 @@ package enum Numerals {
   /// - Parameter isQuoted: text in quotes is read as Italian; a bare number with one point and
   ///   three digits after it could be both, and is refused.
   package static func read(_ text: String, isQuoted: Bool) -> Reading {
-    if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let whole = Int64(text) {
-      return .number(DecimalNumber(whole))
-    }
+    if let number = plain(text.utf8.span) { return .number(number) }
     let text = String(text.filter { $0 != "\u{A0}" && $0 != "\u{202F}" && $0 != " " })
     if text.contains(",") {
       return DecimalNumber(digits: withoutGroups(text) ?? "", separator: ",").map { .number($0) }
@@ -30,6 +28,22 @@ package enum Numerals {
       return DecimalNumber(digits: digits, separator: ",").map { .number($0) } ?? .none
     }
     return DecimalNumber(digits: text, separator: ".").map { .number($0) } ?? .none
+  }
+
+  /// Digits with a comma at most, as nearly all numbers are written; nil for all others.
+  private static func plain(_ text: borrowing Span<UInt8>) -> DecimalNumber? {
+    // So many digits are never too large.
+    guard !text.isEmpty, text.count <= 12 else { return nil }
+    var coefficient: Int64 = 0
+    var comma: Int?
+    for at in text.indices {
+      switch text[at] {
+      case 0x30...0x39: coefficient = coefficient * 10 + Int64(text[at] - 0x30)
+      case UInt8(ascii: ",") where comma == nil && at > 0 && at + 1 < text.count: comma = at
+      default: return nil
+      }
+    }
+    return DecimalNumber(coefficient, scale: comma.map { text.count - 1 - $0 } ?? 0)
   }
 
   /// The one number in a text that has more than that: `63,4` of `63,4 %`, but none of `3 mila`.
