@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Names among which those nearest to an unknown one are looked for, however many there are and however
 /// often.
 ///
@@ -5,9 +7,26 @@
 /// and in that of their ends: of a name with a slip in it one of the two is as it was.
 package struct KnownNames: Sendable {
   package let all: [String]
-  /// Empty where all are compared.
-  private let byBeginning: [Entry]
-  private let byEnd: [Entry]
+  /// Nil where all are compared.
+  private let orders: Orders?
+
+  /// The names in order, which is made when one is looked for that is not among them: mostly none is.
+  private final class Orders: Sendable {
+    private let made = Mutex<(byBeginning: [Entry], byEnd: [Entry])?>(nil)
+
+    func of(_ names: [String]) -> (byBeginning: [Entry], byEnd: [Entry]) {
+      made.withLock { made in
+        let orders =
+          made
+          ?? (
+            byBeginning: KnownNames.inOrder(names, KnownNames.beginning),
+            byEnd: KnownNames.inOrder(names, KnownNames.end)
+          )
+        made = orders
+        return orders
+      }
+    }
+  }
 
   private struct Entry: Sendable {
     let bytes: [UInt8]
@@ -23,20 +42,15 @@ package struct KnownNames: Sendable {
 
   package init(_ names: some Sequence<String>) {
     all = Array(names)
-    guard all.count > KnownNames.few else {
-      (byBeginning, byEnd) = ([], [])
-      return
-    }
-    byBeginning = KnownNames.inOrder(all, KnownNames.beginning)
-    byEnd = KnownNames.inOrder(all, KnownNames.end)
+    orders = all.count > KnownNames.few ? Orders() : nil
   }
 
   /// The names that may be near to one.
   package func neighbours(of name: String) -> [String] {
-    guard !byBeginning.isEmpty else { return all }
+    guard let orders = orders?.of(all) else { return all }
     let around =
-      KnownNames.around(KnownNames.beginning(of: name), in: byBeginning)
-      + KnownNames.around(KnownNames.end(of: name), in: byEnd)
+      KnownNames.around(KnownNames.beginning(of: name), in: orders.byBeginning)
+      + KnownNames.around(KnownNames.end(of: name), in: orders.byEnd)
     var seen: Set<String> = []
     return around.filter { seen.insert($0).inserted }
   }

@@ -22,6 +22,12 @@ package struct Repetition: Sendable {
     let message: String
     let help: Phrase?
 
+    /// Where the sentences are alike the helps mostly are, and need no hashing.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(identifier)
+      hasher.combine(message)
+    }
+
     init?(_ diagnostic: Diagnostic) {
       guard diagnostic.notes.isEmpty, diagnostic.place != nil else { return nil }
       identifier = diagnostic.identifier

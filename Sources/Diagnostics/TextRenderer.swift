@@ -74,13 +74,14 @@ package struct TextRenderer {
     let label = paint(Words.again(group.others.count).text(in: language), .cyan)
     var lines = ["  \(label):"]
     var file: String?
+    let hasNames = group.hasNames
     let listed = group.others.prefix(isWhole ? .max : Repetition.listed)
     for other in listed {
       guard let place = other.place, let location = locator.location(of: place) else { continue }
       if location.path != file { lines.append("    " + location.path.printable(keepsLines: false)) }
       let isFirst = location.path != file
       file = location.path
-      let name = group.hasNames ? Repetition.name(in: other.message.text(in: language)) : nil
+      let name = hasNames ? Repetition.name(in: other.message.text(in: language)) : nil
       let shown = name.map { "`\(String($0).printable())`" }
       guard place.bytes != 0..<0 else {
         if let shown { lines[lines.count - 1] += ": " + shown }

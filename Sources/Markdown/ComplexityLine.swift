@@ -25,6 +25,15 @@ struct ComplexityLine {
     if hasOpenNumber { (isPrefix, isDelimiter, hasOpenNumber) = (false, false, false) }
   }
 
+  /// Passes a letter behind the first word of a line, which most bytes are: it changes nothing.
+  mutating func passesLetter(_ byte: UInt8) -> Bool {
+    guard !isPrefix, (0x61...0x7A).contains(byte | 0x20), !isRule, !isDelimiter, !isBlank,
+      !hasOpenNumber
+    else { return false }
+    last = byte
+    return true
+  }
+
   /// Reads a byte that is no blank.
   mutating func read(_ at: Int, _ bytes: borrowing Span<UInt8>) {
     let byte = bytes[at]

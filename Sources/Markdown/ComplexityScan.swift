@@ -17,6 +17,7 @@ struct ComplexityScan {
   mutating func run(_ bytes: borrowing Span<UInt8>) -> (Complexity.Excess, Int)? {
     for at in bytes.indices {
       let byte = bytes[at]
+      if line.passesLetter(byte) { continue }
       if Complexity.isBreak(byte) {
         let isSecond = byte == 0x0A && at > 0 && bytes[at - 1] == 0x0D
         if !isSecond, let excess = endLine(at) { return (excess, line.start) }

@@ -4,17 +4,14 @@ import Diagnostics
 enum InlineList {
   private static let bullets = Set("•●▪■◆❖➢►".unicodeScalars)
 
-  /// What one of the marks has, or what parts the entries: the last is the first byte of each bullet.
-  private static let signs = ByteSet([UInt8(ascii: ")"), UInt8(ascii: ";"), 0xE2])
-
   /// The mark of the first entry, where there are two at least.
   static func first(in range: Range<Int>, of text: WrittenText) -> Range<Int>? {
-    guard text.signs.intersects(signs) else { return nil }
     let bytes = text.bytes[range]
-    if bytes.contains(UInt8(ascii: ")")), let found = ordinals(range, text.bytes) { return found }
-    if bytes.contains(UInt8(ascii: ";")), let found = dashes(range, text) { return found }
+    func holds(_ sign: UInt8) -> Bool { text.signs.contains(sign) && bytes.contains(sign) }
+    if holds(UInt8(ascii: ")")), let found = ordinals(range, text.bytes) { return found }
+    if holds(UInt8(ascii: ";")), let found = dashes(range, text) { return found }
     // Every sign is three bytes long, and begins with this one.
-    return bytes.contains(0xE2) ? signs(range, text) : nil
+    return holds(0xE2) ? signs(range, text) : nil
   }
 
   /// `: a) …; b) …`: a first one at the beginning or behind a colon, the next behind a comma, a

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Capitals that are no acronym: formulas, codes, parts of names, words of an act's solemn style.
 enum AcronymLookalikes {
   static func contain(_ index: Int, _ block: Block) -> Bool {
@@ -11,8 +13,11 @@ enum AcronymLookalikes {
   /// Whether capitals are an Italian word that acts and notices shout.
   static func isWord(_ word: Word) -> Bool { words.contains(word.hash) }
 
+  private static let numerals: ByteSet = "IVXLCDM"
+
   /// A Roman numeral that somebody would write: `XIV`, `MMXX`, but neither `CIL` nor `IIII`.
   static func isRoman(_ text: String) -> Bool {
+    guard text.utf8.allSatisfy({ numerals.contains($0) }) else { return false }
     var rest = text[...]
     func take(_ one: Character, _ five: Character?, _ ten: Character?) {
       if let ten, rest.hasPrefix("\(one)\(ten)") {

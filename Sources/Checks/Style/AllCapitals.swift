@@ -72,6 +72,8 @@ enum AllCapitals {
   }
 
   private static func isShouted(_ run: Range<Int>, _ block: Block) -> Bool {
+    // Most words are in small letters, and end no run.
+    guard !run.isEmpty else { return false }
     let words = block.words[run]
     // `AUTOLINEE VAL TIDA S.r.l.` is called so.
     if run.contains(where: { AcronymLookalikes.isFirm($0, block) }) { return false }

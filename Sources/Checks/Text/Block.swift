@@ -113,17 +113,15 @@ package final class Block: Sendable {
     hasCode = pieces.contains { if case .code = $0.kind { true } else { false } }
   }
 
-  /// What the text is made of, in one pass for all rules.
+  /// What the text is made of, seen once for all rules.
   private static func signs(of text: [UInt8]) -> (all: ByteSet, hasRow: Bool) {
-    var all = ByteSet()
     var hasRow = false
     var last: UInt8 = 0x20
     for byte in text {
-      all.insert(byte)
       if byte == last, byte > 0x20, !Alphabet.isPart(byte) { hasRow = true }
       last = byte
     }
-    return (all, hasRow)
+    return (ByteSet(text), hasRow)
   }
 
   /// Notes which words are code or stand in a link; pieces, links and words are all in order.

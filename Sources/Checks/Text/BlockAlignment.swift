@@ -81,9 +81,14 @@ struct BlockAlignment {
         return
       }
       if bytes[cursor] == text[at] {
-        offsets[at] = cursor
-        at += 1
-        cursor += 1
+        // Words mostly stand in the field as they are read.
+        var place = cursor
+        repeat {
+          offsets[at] = place
+          at += 1
+          place += 1
+        } while at < range.upperBound && place < limit && bytes[place] == text[at]
+        cursor = place
       } else if let end = entityEnd(cursor) {
         let width = min(Alphabet.width(of: text[at]), range.upperBound - at)
         for part in 0..<width { offsets[at + part] = cursor }

@@ -80,7 +80,7 @@ struct FileNames {
         } else {
           spelling[key] = whole
         }
-        guard let slash = whole.lastIndex(of: "/") else { break }
+        guard let slash = whole.utf8.lastIndex(of: UInt8(ascii: "/")) else { break }
         end = slash
       }
     }

@@ -25,8 +25,8 @@ struct FactNames: Sendable {
     owners = KnownNames(edition.plans.map(\.id.value) + pages + indicators)
     var wholePaths: [String: String] = [:]
     for page in pages {
-      guard let slash = page.lastIndex(of: "/") else { continue }
-      let last = String(page[page.index(after: slash)...])
+      guard let slash = page.utf8.lastIndex(of: UInt8(ascii: "/")) else { continue }
+      let last = String(page[page.utf8.index(after: slash)...])
       if let other = wholePaths[last], other <= page { continue }
       wholePaths[last] = page
     }

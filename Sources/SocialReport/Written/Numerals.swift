@@ -30,20 +30,26 @@ package enum Numerals {
     return DecimalNumber(digits: text, separator: ".").map { .number($0) } ?? .none
   }
 
-  /// Digits with a comma at most, as nearly all numbers are written; nil for all others.
+  /// Digits with a comma at most, or a point that parts no thousands, as nearly all numbers are written;
+  /// nil for all others.
   private static func plain(_ text: borrowing Span<UInt8>) -> DecimalNumber? {
     // So many digits are never too large.
     guard !text.isEmpty, text.count <= 12 else { return nil }
     var coefficient: Int64 = 0
-    var comma: Int?
+    var separator: Int?
     for at in text.indices {
       switch text[at] {
       case 0x30...0x39: coefficient = coefficient * 10 + Int64(text[at] - 0x30)
-      case UInt8(ascii: ",") where comma == nil && at > 0 && at + 1 < text.count: comma = at
+      case UInt8(ascii: ","), UInt8(ascii: "."):
+        guard separator == nil, at > 0, at + 1 < text.count else { return nil }
+        separator = at
       default: return nil
       }
     }
-    return DecimalNumber(coefficient, scale: comma.map { text.count - 1 - $0 } ?? 0)
+    guard let separator else { return DecimalNumber(coefficient) }
+    let scale = text.count - 1 - separator
+    return scale == 3 && text[separator] == UInt8(ascii: ".")
+      ? nil : DecimalNumber(coefficient, scale: scale)
   }
 
   /// The one number in a text that has more than that: `63,4` of `63,4 %`, but none of `3 mila`.
