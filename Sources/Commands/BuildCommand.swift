@@ -4,7 +4,7 @@ import Output
 import Site
 
 /// `bilancio build`: the site in a folder.
-struct BuildCommand: AsyncParsableCommand {
+struct BuildCommand: SiteCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "build",
@@ -26,7 +26,13 @@ struct BuildCommand: AsyncParsableCommand {
       aliases: ["costruisci"])
   }
 
+  @OptionGroup var source: SourceOptions
+
+  @OptionGroup var selection: EditionOptions
+
   @OptionGroup var options: SiteOptions
+
+  @OptionGroup var telling: TellingOptions
 
   @Option(
     name: .named("output", "uscita"),
@@ -36,7 +42,7 @@ struct BuildCommand: AsyncParsableCommand {
   var output = "output"
 
   func run() async throws {
-    let run = try await SiteRun(options.settings())
+    let run = try await SiteRun(settings())
     guard let site = run.output else {
       try run.finish(nil, as: .folder(output))
       return
@@ -51,7 +57,7 @@ struct BuildCommand: AsyncParsableCommand {
 }
 
 /// `bilancio check`: the same without a folder.
-struct CheckCommand: AsyncParsableCommand {
+struct CheckCommand: SiteCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "check",
@@ -72,10 +78,16 @@ struct CheckCommand: AsyncParsableCommand {
       aliases: ["controlla"])
   }
 
+  @OptionGroup var source: SourceOptions
+
+  @OptionGroup var selection: EditionOptions
+
   @OptionGroup var options: SiteOptions
 
+  @OptionGroup var telling: TellingOptions
+
   func run() async throws {
-    let run = try await SiteRun(options.settings(for: .check))
+    let run = try await SiteRun(settings(for: .check))
     try run.finish(try await run.output?.check(), as: .nothing)
   }
 }

@@ -5,7 +5,7 @@ import Output
 import Site
 
 /// `bilancio package`: the site as one file.
-struct PackageCommand: AsyncParsableCommand {
+struct PackageCommand: SiteCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "package",
@@ -27,7 +27,13 @@ struct PackageCommand: AsyncParsableCommand {
       aliases: ["pacchetto"])
   }
 
+  @OptionGroup var source: SourceOptions
+
+  @OptionGroup var selection: EditionOptions
+
   @OptionGroup var options: SiteOptions
+
+  @OptionGroup var telling: TellingOptions
 
   @Option(
     name: .named("output", "uscita"),
@@ -52,7 +58,7 @@ struct PackageCommand: AsyncParsableCommand {
 
   func run() async throws {
     let run = try await SiteRun(
-      options.settings(for: fragment ? .fragments : .publication))
+      settings(for: fragment ? .fragments : .publication))
     guard let site = run.output else {
       try run.finish(nil, as: .package(output, nil))
       return

@@ -4,12 +4,29 @@ import Pipeline
 import Site
 import SocialReport
 
-/// What `build` and `check` have in common.
+/// A command that makes one site: `build`, `check` and `package`.
+///
+/// The groups of its options stand side by side: in debug builds the parser looks at a group within
+/// a group again for each of its checks, which took longer than a small site does.
+protocol SiteCommand: AsyncParsableCommand {
+  var source: SourceOptions { get }
+  var selection: EditionOptions { get }
+  var options: SiteOptions { get }
+  var telling: TellingOptions { get }
+}
+
+extension SiteCommand {
+  /// - Parameter purpose: what the site is made for.
+  func settings(for purpose: SiteContext.Purpose = .publication) -> SiteRun.Settings {
+    SiteRun.Settings(
+      source: source, pipeline: options.pipeline(selection.edition, for: purpose),
+      isStrict: options.strict, format: options.format, isQuiet: telling.quiet,
+      tellsAll: telling.all, showsTimings: options.timings)
+  }
+}
+
+/// How a site is made, and its messages are written.
 struct SiteOptions: ParsableArguments {
-  @OptionGroup var source: SourceOptions
-
-  @OptionGroup var selection: EditionOptions
-
   @Flag(
     name: .named("drafts", "bozze"),
     help: ArgumentHelp(Speech.say("Comprende le bozze.", "With the drafts.")))
@@ -44,10 +61,6 @@ struct SiteOptions: ParsableArguments {
       valueName: Speech.say("formato", "format")))
   var format = Format.text
 
-  @OptionGroup var telling: TellingOptions
-
-  var quiet: Bool { telling.quiet }
-
   @Flag(help: .hidden)
   var timings = false
 
@@ -62,19 +75,18 @@ struct SiteOptions: ParsableArguments {
     case github
   }
 
-  /// - Parameter purpose: what the site is made for.
-  func settings(for purpose: SiteContext.Purpose = .publication) -> SiteRun.Settings {
+  fileprivate func pipeline(
+    _ edition: String?, for purpose: SiteContext.Purpose
+  ) -> Pipeline {
     let stated = baseURL.flatMap { try? SiteAddress($0).text }
     var pipeline = Pipeline()
-    pipeline.edition = selection.edition
+    pipeline.edition = edition
     pipeline.includesDrafts = drafts
     pipeline.baseURL = { stated ?? $0.baseURL.value }
     pipeline.isRelative = relative
     pipeline.keepsWholeStylesheet = wholeStylesheet
     pipeline.purpose = purpose
-    return SiteRun.Settings(
-      source: source, pipeline: pipeline, isStrict: strict, format: format, isQuiet: quiet,
-      tellsAll: telling.all, showsTimings: timings)
+    return pipeline
   }
 
   func validate() throws {

@@ -5,7 +5,7 @@ package import Files
 import Output
 package import Site
 package import SocialReport
-import Theme
+package import Theme
 
 /// The way from folders to a site that is ready to be rendered: the same for commands, the preview, tests and
 /// the fuzzer.
@@ -25,7 +25,23 @@ package struct Pipeline: Sendable {
   /// Whether the copies of closed editions are looked at, which lie on the disk beside the texts.
   package var readsCopies = true
 
+  /// Makes a theme of the files of its folder. Tests, which make many sites with one theme, keep it.
+  package var compileTheme:
+    @Sendable (Folder, ThemeUse) async throws -> (theme: Theme, diagnostics: [Diagnostic]) = {
+      try await Theme.read($0, for: $1)
+    }
+
   package init() {}
+
+  /// What a theme is compiled for: the same files give another theme where one of these differs.
+  package struct ThemeUse: Hashable, Sendable {
+    /// The place of the theme's first text among the sources of the build.
+    package let firstID: Int
+    package let language: String
+    /// The path of the site on its server.
+    package let basePath: String
+    package let keepsWholeLibrary: Bool
+  }
 
   /// Seconds.
   package struct Times: Sendable {
@@ -80,10 +96,11 @@ package struct Pipeline: Sendable {
         report, contentSources, contentRoot: content.root, baseURL: showsCopies ? baseURL : nil,
         opening: closing) : nil
     let themeFolder = try await findTheme(report.site, language)
-    let (theme, found) = try await Theme.read(
-      themeFolder, firstID: contentSources.count, language: report.site.language,
-      basePath: SiteContext.path(of: baseURL), views: Views.catalogue,
-      keepsWholeLibrary: keepsWholeStylesheet)
+    let (theme, found) = try await compileTheme(
+      themeFolder,
+      ThemeUse(
+        firstID: contentSources.count, language: report.site.language,
+        basePath: SiteContext.path(of: baseURL), keepsWholeLibrary: keepsWholeStylesheet))
     var ruling = await Pipeline.ruling(report, contentSources)
     ruling.settled = closed?.settled ?? []
     let sources = contentSources + Pipeline.sources(themeFolder)
@@ -137,5 +154,16 @@ package struct Pipeline: Sendable {
     var selected = Report(site: report.site, editions: editions, gaps: gaps)
     selected.leftOut = Set(report.editions.flatMap { [$0.id.value, "\($0.year.value)"] })
     return selected
+  }
+}
+
+extension Theme {
+  /// The theme of a folder, for templates that see what the pages of a report show.
+  package static func read(
+    _ folder: Folder, for use: Pipeline.ThemeUse
+  ) async throws -> (theme: Theme, diagnostics: [Diagnostic]) {
+    try await read(
+      folder, firstID: use.firstID, language: use.language, basePath: use.basePath,
+      views: Views.catalogue, keepsWholeLibrary: use.keepsWholeLibrary)
   }
 }

@@ -98,13 +98,11 @@ import Testing
     ]
   }
 
-  /// A line without its comment, and without the texts in it.
-  private static func code(_ line: Substring) -> String {
-    String(line).replacing(/"(?:[^"\\]|\\.)*"/, with: "\"\"").replacing(/\/\/.*/, with: "")
-  }
-
   @Test func `nothing that input can be ends the program`() throws {
     let traps = WallTests.traps
+    let (quoted, comment) = (/"(?:[^"\\]|\\.)*"/, /\/\/.*/)
+    // One of these stands in every trap; most lines have none, and are not looked at more closely.
+    let signs = ["rounded(", "uniqueKeys", "!", "precondition", "assert", "unsafe", "unowned"]
     for (path, bytes) in try tree(Program.root.appending(path: "Sources"))
     where path.hasSuffix(".swift") {
       let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
@@ -114,7 +112,9 @@ import Testing
         let isQuote = line.contains("\"\"\"")
         defer { if isQuote { isText.toggle() } }
         guard !isText, !isQuote else { continue }
-        let code = WallTests.code(line)
+        guard signs.contains(where: { line.utf8.firstRange(of: $0.utf8) != nil }) else { continue }
+        // Without its comment, and without the texts in it.
+        let code = String(line).replacing(quoted, with: "\"\"").replacing(comment, with: "")
         for (form, allowed) in traps where allowed[path] == nil {
           #expect(code.firstMatch(of: form) == nil, "\(path): \(line)")
         }
@@ -131,7 +131,8 @@ import Testing
     ]
     for (path, bytes) in try tree(Program.root.appending(path: "Sources"))
     where path.hasSuffix(".swift") {
-      for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
+      for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+      where line.utf8.contains(UInt8(ascii: "\\")) {
         for form in forms {
           #expect(line.firstMatch(of: form) == nil, "\(path): \(line)")
         }

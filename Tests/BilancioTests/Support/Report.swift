@@ -53,6 +53,9 @@ struct MadeReport {
     pipeline.includesDrafts = true
     pipeline.baseURL = { _ in "https://esempio.it/" }
     pipeline.readsCopies = false
+    pipeline.compileTheme = { folder, use in
+      try await CompiledThemes.all.theme(of: folder, changed: themeTexts, for: use)
+    }
     let draft = try await pipeline.draft(of: content) { _, _ in
       let theme = try await TestTheme.read(with: themeTexts)
       return Folder(root: "", texts: theme.texts, assets: theme.assets)

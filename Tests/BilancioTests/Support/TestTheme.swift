@@ -1,5 +1,7 @@
+import Diagnostics
 import Files
 import Foundation
+import Pipeline
 import Theme
 
 /// The theme `comune` on a stand-in for the design system, so that what tests expect stays small
@@ -15,10 +17,9 @@ enum TestTheme {
     ) { _, library in library }
   }
   private static let folder = Task {
-    (
-      try await Folder.read(source.path, textEndings: Theme.textEndings),
-      try await Folder.read(library.path, textEndings: Theme.textEndings)
-    )
+    try await Folder.read(source.path, textEndings: Theme.textEndings).mounting(
+      try await Folder.read(library.path, textEndings: Theme.textEndings),
+      at: Theme.usualLibraryPath)
   }
 
   static func copy(to folder: URL) throws {
@@ -27,12 +28,37 @@ enum TestTheme {
 
   /// - Parameter texts: files of the theme in place of its own, by path.
   static func read(with texts: [String: String] = [:]) async throws -> Folder {
-    let (own, library) = try await folder.value
-    let theme = Folder(
-      root: own.root,
-      texts: own.texts.map { Folder.Text(path: $0.path, text: texts[$0.path] ?? $0.text) },
-      assets: own.assets)
-    return theme.mounting(library, at: Theme.usualLibraryPath)
+    let theme = try await folder.value
+    guard !texts.isEmpty else { return theme }
+    return Folder(
+      root: theme.root,
+      texts: theme.texts.map { text in
+        texts[text.path].map { Folder.Text(path: text.path, text: $0) } ?? text
+      }, assets: theme.assets)
+  }
+}
+
+/// The test theme as it was compiled, once for each use, as hundreds of reports are made with it.
+actor CompiledThemes {
+  typealias Compiled = (theme: Theme, diagnostics: [Diagnostic])
+
+  static let all = CompiledThemes()
+
+  private struct Key: Hashable {
+    let changes: [String: String]
+    let use: Pipeline.ThemeUse
+  }
+
+  private var tasks: [Key: Task<Compiled, any Error>] = [:]
+
+  /// - Parameter changed: files of the theme that the folder has in place of its own.
+  func theme(
+    of folder: Folder, changed: [String: String], for use: Pipeline.ThemeUse
+  ) async throws -> Compiled {
+    let key = Key(changes: changed, use: use)
+    let task = tasks[key] ?? Task { try await Theme.read(folder, for: use) }
+    tasks[key] = task
+    return try await task.value
   }
 }
 

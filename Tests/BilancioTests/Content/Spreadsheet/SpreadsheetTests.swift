@@ -345,7 +345,7 @@ import Testing
     #expect(ReadSheet(clear, .amount, unit: "migliaia di euro").findings == [])
   }
 
-  @Test func `reading takes time with the length of the table`() {
+  @Test(.slow) func `reading takes time with the length of the table`() {
     let clock = ContinuousClock()
     func time(_ rows: Int) -> Duration {
       let tables = [
