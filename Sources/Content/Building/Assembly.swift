@@ -6,7 +6,7 @@ import SocialReport
 struct Assembly {
   private let files: [DecodedFile]
   private let includesDrafts: Bool
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
   private var gaps = MissingEntities()
 
   init(_ files: [DecodedFile], hasUnreadableFile: Bool, includesDrafts: Bool) {
@@ -81,35 +81,6 @@ struct Assembly {
           notes: [.init(Phrase(it: "è questo", en: "it is this one"), at: found.first?.place)]))
     }
     return found.first?.records.first
-  }
-
-  private mutating func reportSameTargets(_ site: SiteInfo?) {
-    var first: [String: Sourced<String>] = [:]
-    for name in site?.targets.map(\.name) ?? [] {
-      guard let other = first[name.value] else {
-        first[name.value] = name
-        continue
-      }
-      diagnostics.append(
-        Diagnostic(
-          .duplicateID,
-          Phrase(
-            it: "due posti in cui pubblicare si chiamano `\(name.value)`",
-            en: "two places to publish to are called `\(name.value)`"), at: name.place,
-          notes: [.init(Phrase(it: "l'altro è questo", en: "the other is this"), at: other.place)]))
-    }
-  }
-
-  /// Files that stand below no edition.
-  private mutating func reportStrays(_ files: [DecodedFile]) {
-    for file in files where ![.site, .edition, .publishing].contains(file.kind) {
-      diagnostics.append(
-        Diagnostic(
-          .misplacedFile,
-          Phrase(
-            it: "questo file non sta nella cartella di un'edizione",
-            en: "this file is not in the folder of an edition"), at: file.place))
-    }
   }
 
   /// What is found below an edition's folder, by the folder it stands in.
@@ -250,40 +221,6 @@ struct Assembly {
       gaps.ids.insert(name.id(of: record).value)
       parts.edition.unplacedTexts += record.proses
     }
-  }
-
-  private mutating func reportNoObjective(_ file: DecodedFile) {
-    diagnostics.append(
-      Diagnostic(
-        .misplacedFile,
-        Phrase(
-          it: "in questa cartella non c'è l'obiettivo a cui la realizzazione risponde",
-          en: "this folder has no objective that the achievement answers"),
-        help: Phrase(
-          it: "serve un file con `tipo: obiettivo` nella stessa cartella",
-          en: "a file with `kind: objective` is needed in the same folder"), at: file.place))
-  }
-
-  private mutating func reportSecondEdition(_ file: DecodedFile, beside other: DecodedFile) {
-    diagnostics.append(
-      Diagnostic(
-        .misplacedFile,
-        Phrase(
-          it: "in questa cartella c'è già un'edizione", en: "this folder already has an edition"),
-        help: Phrase(
-          it: "ogni edizione sta in una cartella sua, con i suoi testi",
-          en: "every edition stands in a folder of its own, with its texts"), at: file.place,
-        notes: [.init(Phrase(it: "è questa", en: "it is this one"), at: other.place)]))
-  }
-
-  private mutating func reportSecondObjective(_ file: DecodedFile, beside other: Objective) {
-    diagnostics.append(
-      Diagnostic(
-        .misplacedFile,
-        Phrase(
-          it: "in questa cartella c'è già un obiettivo",
-          en: "this folder already has an objective"), at: file.place,
-        notes: [.init(Phrase(it: "è questo", en: "it is this one"), at: other.id.place)]))
   }
 }
 

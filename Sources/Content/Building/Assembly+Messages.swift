@@ -1,0 +1,69 @@
+import Diagnostics
+import Files
+import SocialReport
+
+/// What is told of files that stand where they cannot, or twice.
+extension Assembly {
+  mutating func reportSameTargets(_ site: SiteInfo?) {
+    var first: [String: Sourced<String>] = [:]
+    for name in site?.targets.map(\.name) ?? [] {
+      guard let other = first[name.value] else {
+        first[name.value] = name
+        continue
+      }
+      diagnostics.append(
+        Diagnostic(
+          .duplicateID,
+          Phrase(
+            it: "due posti in cui pubblicare si chiamano `\(name.value)`",
+            en: "two places to publish to are called `\(name.value)`"), at: name.place,
+          notes: [.init(Phrase(it: "l'altro è questo", en: "the other is this"), at: other.place)]))
+    }
+  }
+
+  /// Files that stand below no edition.
+  mutating func reportStrays(_ files: [DecodedFile]) {
+    for file in files where ![.site, .edition, .publishing].contains(file.kind) {
+      diagnostics.append(
+        Diagnostic(
+          .misplacedFile,
+          Phrase(
+            it: "questo file non sta nella cartella di un'edizione",
+            en: "this file is not in the folder of an edition"), at: file.place))
+    }
+  }
+
+  mutating func reportNoObjective(_ file: DecodedFile) {
+    diagnostics.append(
+      Diagnostic(
+        .misplacedFile,
+        Phrase(
+          it: "in questa cartella non c'è l'obiettivo a cui la realizzazione risponde",
+          en: "this folder has no objective that the achievement answers"),
+        help: Phrase(
+          it: "serve un file con `tipo: obiettivo` nella stessa cartella",
+          en: "a file with `kind: objective` is needed in the same folder"), at: file.place))
+  }
+
+  mutating func reportSecondEdition(_ file: DecodedFile, beside other: DecodedFile) {
+    diagnostics.append(
+      Diagnostic(
+        .misplacedFile,
+        Phrase(
+          it: "in questa cartella c'è già un'edizione", en: "this folder already has an edition"),
+        help: Phrase(
+          it: "ogni edizione sta in una cartella sua, con i suoi testi",
+          en: "every edition stands in a folder of its own, with its texts"), at: file.place,
+        notes: [.init(Phrase(it: "è questa", en: "it is this one"), at: other.place)]))
+  }
+
+  mutating func reportSecondObjective(_ file: DecodedFile, beside other: Objective) {
+    diagnostics.append(
+      Diagnostic(
+        .misplacedFile,
+        Phrase(
+          it: "in questa cartella c'è già un obiettivo",
+          en: "this folder already has an objective"), at: file.place,
+        notes: [.init(Phrase(it: "è questo", en: "it is this one"), at: other.id.place)]))
+  }
+}
