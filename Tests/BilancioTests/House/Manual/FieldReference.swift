@@ -34,6 +34,7 @@ enum FieldReference {
       Maiuscole, accenti, spazi, trattini, genere e numero non contano: `In corso`, `in-corso` e `in_corso` sono la stessa parola,
       `conclusa` e `concluso` anche. Si può sempre scrivere quello che le pagine mostrano. Inoltre valgono:
 
+
       """
     var seen: Set<String> = []
     for kind in EntityKind.allCases {

@@ -15,6 +15,7 @@ enum VariableReference {
 
       ## I modelli delle pagine
 
+
       """
     for (name, shape) in Views.pages.sorted(by: { $0.key < $1.key }) {
       text += "### `templates/\(name).md`\n\n" + rows(shape, "")
