@@ -21,3 +21,18 @@ package struct SourceRange: Hashable, Comparable, Sendable {
     (a.file, a.start, a.end) < (b.file, b.start, b.end)
   }
 }
+
+/// A value together with the place that states it.
+package struct Sourced<Value: Sendable>: Sendable {
+  package let value: Value
+  package let place: SourceRange
+
+  package init(_ value: Value, at place: SourceRange) {
+    self.value = value
+    self.place = place
+  }
+
+  package func map<Other: Sendable>(_ transform: (Value) -> Other) -> Sourced<Other> {
+    Sourced<Other>(transform(value), at: place)
+  }
+}

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// A folder of the author's or the theme's, as it was read: texts whole, other files by name.
 package struct Folder: Sendable {
   /// A file that is not text: a picture, a document.
@@ -177,5 +179,21 @@ package struct Folder: Sendable {
     case text(Text)
     case asset(Asset)
     case refused(FileError)
+  }
+}
+
+extension Folder {
+  /// What is said of the files and folders that were not read.
+  ///
+  /// - Parameter isNamed: whether the folder itself is named, for one that is not that of the texts.
+  package func refusals(isNamed: Bool = false) -> [Diagnostic] {
+    refused.map { error in
+      let shown = isNamed ? Path.join(root, error.path) : error.path
+      return Diagnostic(
+        error.cause == .name ? .fileName : .unreadFile,
+        FileError(error.operation, shown, error.cause).message, help: error.help, at: nil,
+        // Nothing is missing for it: all that it leads to is read by another name.
+        severity: error.cause == .leadsBack ? .warning : .error)
+    }
   }
 }

@@ -1,4 +1,5 @@
 import CYAML
+import Diagnostics
 
 /// libyaml over the bytes of a document; no pointer leaves this file.
 enum YAMLEvents {
@@ -93,5 +94,60 @@ enum YAMLEvents {
           cursor.byte(of: unsafe parser.context_mark.index, in: bytes)
         })
     }
+  }
+}
+
+/// One of libyaml's events, with the bytes of the document that it is about.
+struct YAMLEvent {
+  enum Kind {
+    case scalar(String, YAMLScalar.Style)
+    case sequenceStart
+    case sequenceEnd
+    case mappingStart
+    case mappingEnd
+    case alias(of: String)
+    case documentStart
+    case documentEnd
+    case streamStart
+    case streamEnd
+  }
+
+  let kind: Kind
+  /// The name that others may call a node by.
+  let anchor: String?
+  let bytes: Range<Int>
+}
+
+/// Why there is no tree.
+enum YAMLFailure: Error {
+  /// libyaml can go no further: its words for it, what it was reading, where it stopped and where that began.
+  case syntax(problem: String, context: String, at: Int, begin: Int?)
+  /// A character that no YAML may hold.
+  case control(code: Int, at: Int)
+  /// What YAML can say and a document of ours cannot.
+  case mistake(Diagnostic)
+  case outOfMemory
+}
+
+/// Where the characters stand that libyaml counts, in bytes.
+///
+/// It goes on from the place it was asked for last: events come in the order of the document, so all
+/// of them together take one pass.
+struct MarkCursor {
+  /// The character, from 0, and its first byte.
+  private var (index, byte) = (0, 0)
+
+  mutating func byte(of wanted: Int, in bytes: borrowing Span<UInt8>) -> Int {
+    while index < wanted, byte < bytes.count {
+      byte += 1
+      while byte < bytes.count, bytes[byte] & 0xC0 == 0x80 { byte += 1 }
+      index += 1
+    }
+    while index > wanted, byte > 0 {
+      byte -= 1
+      while byte > 0, bytes[byte] & 0xC0 == 0x80 { byte -= 1 }
+      index -= 1
+    }
+    return byte
   }
 }

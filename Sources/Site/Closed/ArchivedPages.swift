@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import SocialReport
 
 /// What of a closed edition stays as it was, and what a correction makes anew.
@@ -123,5 +123,23 @@ struct ArchivedPages: Sendable {
       }
     }
     return anew + [sealed]
+  }
+}
+
+/// An edition that is published as it was when it was closed (`chiusa: true`), as the disk has it.
+package struct ClosedEdition: Sendable {
+  /// The files of the edition and the assets that its pages load, by path, with where the content keeps
+  /// them; empty where its pages are made anew all the same.
+  package let files: [String: String]
+  /// Texts that are no longer as they were.
+  package let changedTexts: Set<SourceFile.ID>
+  /// The places, among the edition's corrections, of those that came after it was closed.
+  package let newCorrections: Set<Int>
+
+  package init(
+    files: [String: String], changedTexts: Set<SourceFile.ID>, newCorrections: Set<Int>
+  ) {
+    self.files = files
+    (self.changedTexts, self.newCorrections) = (changedTexts, newCorrections)
   }
 }

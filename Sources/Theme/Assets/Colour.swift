@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 
 /// An opaque colour in sRGB, 8 bits a channel.
 struct Colour: Equatable {
@@ -47,5 +48,13 @@ struct Colour: Equatable {
   func contrast(with other: Colour) -> Double {
     let (a, b) = (luminance, other.luminance)
     return (max(a, b) + 0.05) / (min(a, b) + 0.05)
+  }
+}
+
+extension Colour {
+  /// The light of each of the 256 values of a channel.
+  static let linear: [Double] = (0..<256).map { value in
+    let share = Double(value) / 255
+    return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
   }
 }
