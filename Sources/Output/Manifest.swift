@@ -14,7 +14,7 @@ package struct Manifest: Sendable {
       (self.path, self.byteCount, self.digest) = (path, byteCount, digest)
     }
 
-    /// A line of a manifest; nil where a path could leave its folder, or where anything else is amiss.
+    /// A line of a manifest; nil where a path could leave its folder, or where anything else is wrong.
     package init?(line: ArraySlice<UInt8>) {
       // The last two fields have no commas; the path may.
       let comma = UInt8(ascii: ",")
@@ -59,7 +59,7 @@ package struct Manifest: Sendable {
   }
 
   /// The manifest of a folder, nil where there is none; one that is there and cannot be read, or of which a
-  /// line is amiss, is an error, for without it all that is ours would be taken for others'.
+  /// line is wrong, is an error, for without it all that is ours would be taken for others'.
   package static func found(in folder: String) throws(FileError) -> Manifest? {
     let file = Path.join(folder, Manifest.name)
     do throws(FileError) {
@@ -156,7 +156,7 @@ package struct Manifest: Sendable {
     return bytes
   }
 
-  /// What tells this site from any other: SHA-256 of the manifest.
+  /// What identifies this site: SHA-256 of the manifest.
   package var digest: String { Manifest.digest(of: bytes) }
 
   package var pages: Int { entries.count(where: \.isPage) }

@@ -17,7 +17,7 @@ package enum OutputError: ExplainedError, Sendable {
   case missingTool(String)
   /// A program that was called failed, in its own words.
   case tool(String, String)
-  /// A program that was called said that all was well, and left something out.
+  /// A program that we called reported success, but left something out.
   case leftOut(String, FileError)
   case file(FileError)
 

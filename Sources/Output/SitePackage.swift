@@ -21,7 +21,7 @@ struct SitePackage {
 
   private static let tool = "zip"
   static let ending = "zip"
-  /// The first moment that ZIP can tell, 1980-01-01 in UTC, for every file: when a package was made is
+  /// The first moment that ZIP can store, 1980-01-01 in UTC, for every file: when a package was made is
   /// none of its bytes.
   private static let moment = 315_532_800
 
@@ -105,7 +105,7 @@ struct SitePackage {
     }
   }
 
-  /// - Throws: `OutputError` also where the tool said that all was well, and a file or a piece is missing.
+  /// - Throws: `OutputError` also where the tool reported success, but a file or a piece is missing.
   private func settle(_ sizes: [BytePath: Int]) throws(OutputError) {
     do throws(FileError) {
       try PackedNames.settle(unfinished, sizes)

@@ -78,7 +78,7 @@ final class SiteWriter: Sendable {
 
   /// The file of the old site at a path, if it may be the same as one of a length.
   private func old(_ path: String, of byteCount: Int) -> String? {
-    // What the system does not tell is written anew.
+    // Where the system cannot say, the file is written again.
     guard let old = previous.map({ Path.join($0, path) }),
       let status = FileSystem.status(old, followingLinks: false), status.kind == .file,
       status.size == byteCount

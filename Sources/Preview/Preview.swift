@@ -2,7 +2,7 @@ import Diagnostics
 import Files
 import Site
 
-/// A site on a local server, made anew whenever its texts or its theme change.
+/// A site on a local server, rebuilt whenever its texts or its theme change.
 package struct Preview: Sendable {
   package struct Settings: Sendable {
     /// The address to listen at; anything but this machine's own needs `isShared`.
@@ -20,13 +20,13 @@ package struct Preview: Sendable {
     /// Nil to let the file systems decide.
     package var method: Watcher.Method?
 
-    /// For whoever asks for a page that is not there.
+    /// For requests for a page that does not exist.
     let kinds: FileKinds
 
     package init(kinds: FileKinds) { self.kinds = kinds }
   }
 
-  /// What the one at the terminal is told.
+  /// What is printed at the terminal.
   package enum Event: Sendable {
     case portTaken(Int)
     /// - Parameter invitation: what to add to an address of this machine for a colleague; nil where
@@ -59,7 +59,7 @@ package struct Preview: Sendable {
   /// - Parameters:
   ///   - roots: the folders to watch before they have been read.
   ///   - make: reads the folders.
-  ///   - tell: told what happens, in order.
+  ///   - tell: called with what happens, in order.
   package init(
     _ settings: Settings, roots: [String], make: @escaping @Sendable () async -> Made,
     tell: @escaping @Sendable (Event) -> Void
@@ -74,7 +74,7 @@ package struct Preview: Sendable {
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { await rebuild() }
       group.addTask { try await Server(settings, shelf, tell).run() }
-      // Neither ends by itself but with an error.
+      // Either ends only with an error.
       defer { group.cancelAll() }
       try await group.next()
     }

@@ -1,7 +1,7 @@
 import Diagnostics
 import Files
 
-/// The record's lines, whoever saved them: a spreadsheet may have put other separators, quotes, letters
+/// The record's lines, whichever program saved them: a spreadsheet may have put other separators, quotes, letters
 /// and dates, and its user other columns.
 package struct LedgerTable {
   /// The record's own, in their order, and then those that somebody added.
@@ -52,7 +52,7 @@ package struct LedgerTable {
       var cells = places.map { place in
         place.flatMap { $0 < row.count ? row[$0].text : nil } ?? ""
       }
-      // Most are the record's own, which one look tells.
+      // Most were written by us, which is quick to see.
       if !LedgerTable.isInForm(cells[0]), let when = LedgerTable.moment(cells[0]), when != cells[0]
       {
         cells[0] = when

@@ -49,7 +49,7 @@ package struct LiveVerification: Sendable {
   ) throws(PublishError) -> [Manifest.Entry] {
     let map = "sitemap.xml"
     let fixed = ["index.html", map]
-    // A page that only leads to another is none of them: a server may lead there by itself.
+    // Pages that only redirect are left out: the server may redirect without them.
     let isThere = manifest.entries.contains { $0.path == map }
     let bytes = try PublishError.wrapping { () throws(FileError) in
       isThere ? try FileSystem.read(Path.join(site, map)) : []
@@ -78,7 +78,7 @@ package struct LiveVerification: Sendable {
     base + Path.encoded(PublicationPlan.address(entry.path))
   }
 
-  /// Why an address gives nothing, as curl tells it; nil where it gives something.
+  /// Why an address gives nothing, as reported by curl; nil where it gives something.
   ///
   /// - Parameter status: of HTTP, in digits.
   package static func reason(_ status: String, errors: String, isSuccess: Bool) -> Phrase? {
@@ -99,7 +99,7 @@ package struct LiveVerification: Sendable {
       try FileSystem.makeFolder(scratch)
       try FileSystem.removeFile(file)
     }
-    // What cannot be removed afterwards is removed before the next, or told then.
+    // What cannot be removed now is removed before the next use, or reported then.
     defer { try? FileSystem.removeFile(file) }
     let answer = try await Tool.curl.ask(
       [

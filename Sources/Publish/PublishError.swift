@@ -2,7 +2,7 @@ package import Diagnostics
 package import Files
 import Output
 
-/// Why a site could not be published; what readers see is as it was, or whole all the same.
+/// Why a site could not be published; readers still see the old site, or a complete new one.
 package struct PublishError: ExplainedError, Sendable {
   package let message: Phrase
   package let help: Phrase?

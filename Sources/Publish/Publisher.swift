@@ -126,7 +126,7 @@ package struct Publisher: Sendable {
     PublicationPlan(manifest, over: live, titles: PageTitles(before: try copy(of: live), now: site))
   }
 
-  /// What of a plan is said to readers in other words than before, as far as this machine has what is live.
+  /// The words that a plan changes for readers, as far as this machine has a copy of the live site.
   package func changes(
     _ plan: PublicationPlan, from site: String, over live: LiveSite, progress: @escaping Progress
   ) async throws(PublishError) -> SiteChanges {
@@ -256,7 +256,7 @@ package struct Publisher: Sendable {
     let digest = manifest.digest
     guard try !releases.all().contains(where: { $0.manifest.digest == digest }) else { return }
     let copy = Path.join(scratch, "in-linea")
-    // What cannot be removed afterwards is removed before the next time, or told then.
+    // What cannot be removed now is removed before the next use, or reported then.
     defer { try? FileSystem.removeTree(copy) }
     try PublishError.wrapping { () throws(FileError) in try FileSystem.removeTree(copy) }
     let there = manifest.entries.filter { live.listing.files[$0.path] != nil }

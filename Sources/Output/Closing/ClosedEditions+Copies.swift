@@ -104,7 +104,7 @@ extension ClosedEditions {
     return hash.digest
   }
 
-  /// What is amiss with the file beside the texts that a copy was made of; one that is gone is missed by nobody.
+  /// What is wrong with the content file that a copy was made of; a deleted one is no mistake.
   private static func finding(
     of origin: String, in content: Enclosure, _ digest: String
   ) -> Finding? {

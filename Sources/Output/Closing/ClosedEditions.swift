@@ -118,7 +118,7 @@ package struct ClosedEditions {
 
   /// Whether there is a copy of what was published of an edition, or what is left of one.
   ///
-  /// - Throws: `FileError` where the system does not tell.
+  /// - Throws: `FileError` where the system cannot say.
   package static func isKept(
     _ edition: Edition, _ sources: [SourceFile]
   ) throws(FileError) -> Bool {

@@ -39,7 +39,7 @@ enum ClosedPage {
       "noscript", "template", "plaintext", "xmp", "noembed", "noframes", "foreignobject", "animate",
       "set", "fencedframe",
     ]
-    /// Attributes with an address that a browser loads by itself or goes to.
+    /// Attributes with an address that a browser loads automatically or navigates to.
     private static let addresses: Set<String> = [
       "href", "src", "action", "formaction", "xlink:href", "poster", "data", "srcset", "ping",
       "background", "manifest", "cite", "longdesc", "usemap",
@@ -160,7 +160,7 @@ enum ClosedPage {
         }
     }
 
-    /// Whether its scheme is one that does something by itself.
+    /// Whether its scheme may run something: any but those that only lead to a page or a person.
     private static func runs(_ address: String) -> Bool {
       let start = address.drop { $0.isWhitespace }
       guard let colon = start.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }

@@ -5,7 +5,7 @@ import Site
 /// Where a copy of a closed edition may have files, and of which kinds: as `close` puts them.
 enum ClosedPath {
   /// - Parameters:
-  ///   - head: the beginning of the file; nothing of what is in it is told where it is empty.
+  ///   - head: the beginning of the file; where it is empty, the contents are not checked.
   ///   - byteCount: of the whole file.
   /// - Returns: why `close` cannot have put it there; nil where it can.
   static func flaw(

@@ -122,7 +122,7 @@ package struct ClosedRecord {
     }
   }
 
-  /// What tells a correction from every other.
+  /// What distinguishes a correction from every other.
   static func hash(_ correction: Edition.Correction) -> String {
     let fields = [
       correction.date.value.iso8601, correction.page.value, correction.what.value,

@@ -1,7 +1,7 @@
 import Files
 
-/// What tells which copy a closed edition is: the hash of the list of its files, in the edition's own file
-/// (`impronta:`), where whoever reads the changes of the texts sees that it changed.
+/// What identifies the copy of a closed edition: the hash of the list of its files, in the edition's own file
+/// (`impronta:`), where a review of the changes of the texts shows that it changed.
 package enum Fingerprint {
   private static let names = (closed: ["chiusa:", "closed:"], own: ["impronta:", "fingerprint:"])
 

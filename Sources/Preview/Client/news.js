@@ -18,7 +18,7 @@ function listen() {
   }
   source.addEventListener("error", () => {
     pass({ name: "fermo" });
-    // After its network failed for good, a browser no longer asks by itself.
+    // After its network failed for good, a browser no longer reconnects on its own.
     if (source.readyState === EventSource.CLOSED) setTimeout(listen, 2000);
   });
   source.addEventListener("open", () => pass({ name: "aperto" }));
@@ -27,7 +27,7 @@ function listen() {
 function hear({ name, pages }) {
   if (name === "fermo") return say(part("p", host.dataset.fermo));
   if (name === "aperto") {
-    // The first news of a connection tell what is there already.
+    // The first message of a connection describes what is shown already.
     isFirst = true;
     return say(null);
   }
@@ -48,7 +48,7 @@ function hear({ name, pages }) {
 
 function say(note) {
   const place = root.querySelector(".novita");
-  // What is said already is not said again.
+  // What was announced already is not announced again.
   if (!place || place.textContent === (note?.textContent ?? "")) return;
   place.replaceChildren(...(note ? [note] : []));
 }

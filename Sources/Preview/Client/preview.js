@@ -68,7 +68,7 @@ function renew(picture, versions) {
   if (versions[address]) picture.src = `${address}?${versions[address]}`;
 }
 
-/// The scripts of a page that run: a page with others must be loaded anew.
+/// The scripts of a page that run: a page with others must be reloaded.
 function scripts(page) {
   return [...page.querySelectorAll("script:not([type='application/ld+json'], bilancio-anteprima *)")]
     .map((script) => script.getAttribute("src") + script.text)

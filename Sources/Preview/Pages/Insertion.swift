@@ -13,7 +13,7 @@ struct Insertion {
   private static let headEnd = Array("</head>".utf8)
   private static let bodyEnd = Array("</body>".utf8)
 
-  /// A page with the preview's own parts in it, and the mark that tells this state of it from others.
+  /// A page with the preview's own parts in it, and the mark that distinguishes this state of it from others.
   func page(_ shown: RenderStore.Shown) -> (bytes: [UInt8], mark: String) {
     let problems = shown.rebuild.problems
     return page(
@@ -122,7 +122,7 @@ struct Insertion {
         \(say("e altri \(rest) problemi", "and \(rest) more problems"))</a></p>
         """
     }
-    // Another page's mistake is told in one line, which can be unfolded.
+    // Another page's mistake is reported in one line, which can be unfolded.
     let isOwn = shown.isStale || zip(problems, ranks).contains { $1 == Insertion.ownError }
     let title = say.summary(problems)
     return panel(

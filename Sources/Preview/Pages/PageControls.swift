@@ -19,7 +19,7 @@ struct PageControls {
 
   func markup() -> EscapedHTML {
     let inspection = rendering.inspector.inspection(of: page.address)
-    // A page that a mistake keeps out of the newest state has its problems there all the same.
+    // A page that an error keeps out of the newest state still lists its problems there.
     let known = rebuild.problemsByPath
     let problems = rendering.paths(of: page).flatMap { known[$0] ?? [] }
     var list = ProblemList(rebuild.sources, rebuild.language, editor)

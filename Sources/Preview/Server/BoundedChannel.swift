@@ -3,7 +3,7 @@ import Logging
 import NIOCore
 import NIOHTTP1
 
-/// A connection that ends by itself where nothing comes, where nothing is taken, and after the answer to a
+/// A connection that closes where nothing is received, where nothing is taken, and after the answer to a
 /// client that knows no other way.
 struct BoundedChannel: ServerChildChannel {
   private let http: HTTP1Channel

@@ -19,7 +19,7 @@ final class Invitations: Sendable {
     case secret(String)
     /// For an invitation that was used, or never made.
     case unknown
-    /// For whoever tried too often; what was tried was not looked at.
+    /// Too many attempts; this one was not looked at.
     case tooOften
   }
 

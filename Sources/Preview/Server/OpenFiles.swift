@@ -6,7 +6,7 @@ enum OpenFiles {
   private static let kept = 128
   private static let most = 2000
 
-  /// Asks the system for as many as it allows by itself, and says how many connections that makes.
+  /// Raises the limit as far as the system allows, and returns how many connections that makes.
   static func roomForConnections() -> Int {
     let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
     var limit = rlimit()

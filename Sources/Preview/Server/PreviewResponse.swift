@@ -18,8 +18,8 @@ struct PreviewResponse: Sendable {
   ]
 
   /// - Parameters:
-  ///   - name: whose ending tells what the bytes are.
-  ///   - mark: tells this state of the file from others; nil for a file that has no other.
+  ///   - name: the file's name, whose extension decides the content type.
+  ///   - mark: distinguishes this state of the file from others; nil for a file that never changes.
   ///   - headers: what the site says with its files; the least of it where there is no site.
   ///   - request: which may hold the mark of a state that the browser has already.
   init(

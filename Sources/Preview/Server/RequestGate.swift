@@ -11,7 +11,7 @@ struct RequestGate: Sendable {
     case needsInvitation
     /// For a page from elsewhere.
     case foreign
-    /// For whoever asks for anything but a page.
+    /// For requests for anything but a page.
     case unsupported
   }
 

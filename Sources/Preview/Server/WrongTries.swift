@@ -6,7 +6,7 @@ struct WrongTries {
   static let allowed = 5
   /// After so long one is forgotten.
   static let pause: Duration = .seconds(10)
-  /// Machines that are told apart; all others count as one.
+  /// Machines that are counted separately; all others count as one.
   private static let machines = 1000
 
   func allows(_ address: String, at now: ContinuousClock.Instant) -> Bool {

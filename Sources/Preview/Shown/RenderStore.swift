@@ -16,7 +16,7 @@ actor RenderStore {
     let isStale: Bool
     let rebuild: Rebuild
     let site: Site
-    /// The pictures that the page may show, with what tells one state of each from another.
+    /// The pictures that the page may show, with what distinguishes one state of each from another.
     let pictures: [String: String]
 
     init(
@@ -39,7 +39,7 @@ actor RenderStore {
   private var readers: [Int: AsyncStream<News>.Continuation] = [:]
   private var nextReader = 0
 
-  /// What open pages are told.
+  /// What is sent to open pages.
   enum News: Sendable {
     /// There is something new to show.
     case made(Rebuild)

@@ -56,7 +56,7 @@ final class Rendering: Sendable {
 
   var isComplete: Bool { learned.withLock { $0.closing != nil } }
 
-  /// All that is known to be wrong, in order, as the site wants it told.
+  /// All that is known to be wrong, in order, with the severities that the site asks for.
   var problems: [Diagnostic] {
     let (found, closing) = learned.withLock { (Array($0.found.values), $0.closing) }
     return draft.ruling.judge(
@@ -67,7 +67,7 @@ final class Rendering: Sendable {
 
   /// Runs every job, for what is wrong with the pages nobody looks at.
   ///
-  /// It gives way between jobs, so that whoever waits for a page gets it first.
+  /// It yields between jobs, so that a page that is waited for comes first.
   /// - Returns: false where it was stopped before the end.
   @concurrent
   func check() async -> Bool {
@@ -141,7 +141,7 @@ final class Rendering: Sendable {
     }
   }
 
-  /// The pictures that a page may show, by their addresses, with what tells one state of the file from
+  /// The pictures that a page may show, by their addresses, with what distinguishes one state of the file from
   /// another: the address stays the same.
   func pictures(of address: String) -> [String: String] {
     guard let job = jobOfPage[address] else { return [:] }

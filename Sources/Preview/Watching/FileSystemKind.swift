@@ -1,6 +1,6 @@
 import CLinux
 
-/// Whether a folder's file system tells of changes that others make to it.
+/// Whether a folder's file system reports changes made by other machines.
 enum FileSystemKind {
   /// The numbers of file systems that another machine, or a program of this one, keeps (statfs(2)):
   /// NFS, SMB, SMB 2, CIFS, FUSE, 9P, Ceph, AFS, VirtualBox.

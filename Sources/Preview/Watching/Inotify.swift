@@ -2,9 +2,9 @@ import CLinux
 import Files
 import Glibc
 
-/// What Linux tells of some folders as it happens (inotify(7)).
+/// Linux's notifications of what happens in some folders (inotify(7)).
 ///
-/// Not safe to share between threads; whoever holds it uses it from one place.
+/// Not safe to share between threads: to be used from one place.
 final class Inotify {
   /// One thing that happened.
   struct Event {
@@ -48,7 +48,7 @@ final class Inotify {
       } else if errno == ENOSPC || errno == ENOMEM {
         isFull = true
       }
-      // Whatever went away meanwhile is told by the folder above it.
+      // What was removed meanwhile is reported for the folder above it.
     }
     let tree = WatchedTree(roots, stampsFiles: false, enter: add)
     for (link, target) in tree.links where target != nil { add(link) }

@@ -5,9 +5,9 @@ import Files
 /// It goes where the reading of a folder goes (`FolderWalk`), and nowhere else.
 struct WatchedTree {
   private(set) var folders: [String] = []
-  /// What each link leads to, nil for nothing; a folder does not tell when that changes.
+  /// What each link leads to, nil for nothing; a watch does not report when that changes.
   private(set) var links: [String: Stamp?] = [:]
-  /// What can be told of each file without reading it, by path; filled where it was asked for.
+  /// What is known of each file without reading it, by path; filled where it was asked for.
   private(set) var stamps: [String: Stamp] = [:]
 
   /// Changes when a file is written, replaced or renamed.
@@ -28,7 +28,7 @@ struct WatchedTree {
     }
   }
 
-  /// - Parameter enter: told of each folder before it is read, so that what comes into it after that can
+  /// - Parameter enter: called with each folder before it is read, so that what comes into it after that can
   ///   be noticed.
   init(_ roots: [String], stampsFiles: Bool, enter: (String) -> Void = { _ in }) {
     for root in roots {

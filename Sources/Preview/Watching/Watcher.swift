@@ -5,9 +5,9 @@ import Files
 package actor Watcher {
   /// How changes are noticed.
   package enum Method: Sendable {
-    /// By what the system tells.
+    /// By the system's notifications.
     case notices
-    /// By looking at every file now and then: folders that another machine keeps tell nothing.
+    /// By looking at every file now and then: folders on other machines send no notifications.
     case scans
   }
 
@@ -33,7 +33,7 @@ package actor Watcher {
 
   /// Watches some folders with all below them, whether they are there or not.
   ///
-  /// To be called before they are read: what is written after that is told.
+  /// To be called before they are read: what is written after that is reported.
   package func watch(_ roots: [String]) {
     if self.roots.isEmpty { begin() }
     self.roots = roots
@@ -42,7 +42,7 @@ package actor Watcher {
     if method == .notices, let tree = try? inotify?.watch(roots) {
       links = tree.links
     } else {
-      // The system has no room for so many watches, or does not tell.
+      // The system has no room for so many watches, or sends no notifications.
       method = .scans
       stamps = WatchedTree(roots, stampsFiles: true).stamps
     }
@@ -87,7 +87,7 @@ package actor Watcher {
     }
   }
 
-  // What the system tells
+  // With the system's notifications
 
   private func collect() {
     let events = inotify?.events() ?? []
@@ -119,14 +119,14 @@ package actor Watcher {
     waiting.resume(returning: take())
   }
 
-  // What nobody tells
+  // Without notifications
 
   private static let beat: Duration = .seconds(1)
   private static let shortestScan: Duration = .milliseconds(500)
   /// Scans take at most a three-hundredth of the time.
   private static let share = 300
 
-  /// Looks whether the folders themselves came or went, which no notice tells, and at all files where
+  /// Looks whether the folders themselves came or went, which is never notified, and at all files where
   /// there are no notices; gives the time until the next look.
   private func look() -> Duration {
     let now = roots.map { FileSystem.status($0)?.identity }

@@ -1,6 +1,6 @@
 import Files
 
-/// Of which page each change is told: what a page says stands also on those that list it.
+/// The page for which each change is reported: a page's text stands also on those that list it.
 struct ChangeOwners {
   /// The pages that a change stands on, as numbers of them.
   private var places: [TextChange: [Int]] = [:]

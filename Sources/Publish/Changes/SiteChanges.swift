@@ -7,7 +7,7 @@ package struct SiteChanges: Sendable {
     package let path: String
     package let isNew: Bool
     package let title: String
-    /// What changes on it and is not told of another page.
+    /// The changes on it that are not reported for another page.
     package internal(set) var changes: [TextChange] = []
     /// On how many other pages a change stands as well, where there are many.
     package internal(set) var repeated: [TextChange: Int] = [:]
@@ -80,7 +80,7 @@ package struct SiteChanges: Sendable {
       page: page, hasBefore: true, titleBefore: old.title, framed: Set(framed), links: text.links)
   }
 
-  /// Nil where it cannot be read: then its path is what is told.
+  /// Nil where it cannot be read: then its path is shown instead.
   private static func text(_ path: String, in folder: String) -> PageText? {
     do throws(FileError) {
       return PageText(try FileSystem.read(Path.join(folder, path)))

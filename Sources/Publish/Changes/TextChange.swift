@@ -34,7 +34,7 @@ package struct TextChange: Sendable, Hashable {
     return left
   }
 
-  // As it is told
+  // As it is shown
 
   private static let context = 2
   private static let longest = 90

@@ -48,7 +48,7 @@ private struct Reader {
   private var mains = 0
   private var labelled: Set<String> = []
   private var labels = 0
-  /// Ids that others speak of, and fields that are to have a label, with what is said where they do not.
+  /// Ids that other elements refer to, and fields that need a label, each with the finding where it is missing.
   private var references: [(id: String, attribute: String)] = []
   private var fields: [(id: String, name: String)] = []
 

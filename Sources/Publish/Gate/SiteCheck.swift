@@ -27,7 +27,7 @@ package struct SiteCheck: Sendable {
     (self.site, self.manifest, self.base) = (site, manifest, base)
   }
 
-  /// - Parameter progress: told how many of the pages were read.
+  /// - Parameter progress: called with the number of pages read so far.
   /// - Throws: `FileError` where the site cannot be read.
   package func run(_ progress: @escaping Progress) async throws -> [Finding] {
     let pages = manifest.entries.map(\.path).filter(PublicationPlan.isPage)

@@ -23,7 +23,7 @@ package struct WorkingCopy: Sendable {
     guard !commit.isEmpty else { return nil }
     var isChanged = false
     for folder in folders {
-      // What git cannot tell is in no commit that anybody could find.
+      // What git cannot report is in no commit that anybody could find.
       let status = try await Repository(folder, patience)?.ask([
         "status", "--porcelain", "--untracked-files=normal", "--ignore-submodules=all", "--", ".",
       ])

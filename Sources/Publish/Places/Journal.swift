@@ -39,7 +39,7 @@ package struct Journal {
     return Set(arrived.values)
   }
 
-  /// Begins anew with what is known to be there.
+  /// Starts over with what is known to be there.
   func begin(_ list: [UInt8], arrived: Set<Manifest.Entry>) throws(PublishError) {
     let bytes = Array((Manifest.digest(of: list) + "\n").utf8) + Journal.lines(Array(arrived))
     try PublishError.wrapping { () throws(FileError) in

@@ -1,6 +1,6 @@
 import Files
 
-/// What stands at a place, as the words of a tool tell it: files with their bytes, and folders, by path.
+/// What is at a place, as reported by a tool: files with their bytes, and folders, by path.
 ///
 /// Who keeps the server chooses the names. They are read byte by byte, as a name may begin with a sign
 /// that joins with what stands before it, and none leads out of the place.

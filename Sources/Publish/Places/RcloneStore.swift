@@ -123,7 +123,7 @@ package struct RcloneStore: FileStore {
     // Unasked whether something is there, rclone lets the server replace it.
     let inOneStep = try await Tool.rclone.ask(
       ["moveto", "--no-check-dest"] + RcloneStore.options + names, patience: patience)
-    // Whoever cannot replace removes first; what is as large and as old may be another text all the same.
+    // Stores that cannot replace a file delete it first; equal size and time do not prove equal contents.
     if !inOneStep.isSuccess { try await run(["moveto", "--ignore-times"] + names, []) }
   }
 

@@ -52,7 +52,7 @@ package struct ReleaseFolder: Sendable {
         guard try FileSystem.found(folder, followingLinks: false)?.kind == .folder else {
           continue
         }
-        // One that cannot be read is told: without it, what others have in it would be lost sight of.
+        // An unreadable one is reported: ignoring it would lose track of other people's files in it.
         if let manifest = try Manifest.found(in: folder) {
           found.append(Release(name: name, folder: folder, manifest: manifest))
         }
@@ -142,7 +142,7 @@ package struct ReleaseFolder: Sendable {
     let unfinished = Path.join(releases, ReleaseFolder.making + name)
     do throws(FileError) {
       try FileSystem.makeFolder(unfinished)
-      // The manifest comes first: it tells what is ours, should the rest not come.
+      // The manifest comes first: it says which files are ours if the rest never arrives.
       try FileSystem.write(manifest.bytes, to: Path.join(unfinished, Manifest.name))
       let before = try seen()
       let folders = try MirroredFolders(unfinished, like: before?.path)

@@ -7,7 +7,7 @@ import Output
 ///
 /// Two lists stand there: the manifest of the site that was published last, and, while a publication goes
 /// on, the list of all that may be there by then (`.bilancio-in-corso/elenco.csv`). The second is written before
-/// anything else and removed after everything else, so that whoever comes after an interruption knows
+/// anything else and removed after everything else, so that the run after an interruption knows
 /// which files are ours. Files come before pages, pages before what lists them, removals last: at every
 /// moment the pages that are there find what they need.
 struct RemoteSite: Sendable {
@@ -110,7 +110,7 @@ struct RemoteSite: Sendable {
     let there = manifest.entries.filter { live.listing.files[$0.path] == $0.byteCount }
     let copy = Path.join(scratch, "confronto")
     try empty(copy)
-    // What cannot be removed afterwards is removed before the next time, or told then.
+    // What cannot be removed now is removed before the next use, or reported then.
     defer { try? FileSystem.removeTree(copy) }
     try await fetch(there, to: copy, progress)
     let same = try PublishError.wrapping { () throws(FileError) in
@@ -217,7 +217,7 @@ struct RemoteSite: Sendable {
   /// Says what may be there from now on.
   private func announce(_ live: LiveSite, _ manifest: Manifest) async throws(PublishError) {
     var all = live.ours.values.reduce(into: Set(manifest.entries)) { $0.formUnion($1) }
-    // A line of its own says where this goes, and by chance tells this list from any other.
+    // A random line of its own names the place, and makes this list differ from any other.
     all.insert(
       Manifest.Entry(
         path: RemoteSite.list, byteCount: .random(in: 0..<RemoteSite.chances),

@@ -43,7 +43,7 @@ struct RsyncStore: FileStore {
   }
 
   private func removeMissing(_ paths: [String]) async throws(PublishError) {
-    // That what is to go is missing here is what is meant, and what this status tells.
+    // The files to delete are missing here on purpose; this status reports just that.
     let isMissing = 24
     try await run(
       ["--delete-missing-args", "--files-from=-", nothing + "/", place.name + "/"], paths,

@@ -39,7 +39,7 @@ struct SecureShellPlace: Sendable {
     return (String(found.1 + found.2), String(found.3))
   }
 
-  /// No questions, as nobody may be there to answer; a line that is dead is told after some time.
+  /// No questions, as nobody may be there to answer; a dead connection is noticed after some time.
   static let options = [
     "BatchMode=yes", "ConnectTimeout=20", "ServerAliveInterval=15", "ServerAliveCountMax=4",
   ].flatMap { ["-o", $0] }

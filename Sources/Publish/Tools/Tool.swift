@@ -21,7 +21,7 @@ struct Tool: Sendable {
     }
   }
 
-  /// What a program said.
+  /// What a program printed.
   struct Answer {
     /// Nil where a signal ended it.
     let status: Int?
@@ -54,7 +54,7 @@ struct Tool: Sendable {
     let ending: ToolRun.Ending
     do {
       let (program, words) = try await command(arguments, limit: limit)
-      // Its words in a known language, so that what went wrong can be told in the user's.
+      // A known language for its messages, so that they can be recognised and explained in the user's.
       let run = ToolRun(
         program: program, arguments: words,
         environment: .inherit.updating(Tool.environment(variables)),

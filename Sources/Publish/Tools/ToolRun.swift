@@ -18,7 +18,7 @@ struct ToolRun: Sendable {
     case ended(status: Int?)
     /// Ended by us, as it moved nothing for so long.
     case silent
-    /// Ended by us, as it said too much.
+    /// Ended by us, because it printed too much.
     case endless
   }
 
