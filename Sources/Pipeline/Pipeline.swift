@@ -25,7 +25,9 @@ package struct Pipeline: Sendable {
   /// Whether the copies of closed editions are looked at, which lie on the disk beside the texts.
   package var readsCopies = true
 
-  /// Makes a theme of the files of its folder. Tests, which make many sites with one theme, keep it.
+  /// Makes a theme of the files of its folder.
+  ///
+  /// Tests, which make many sites with one theme, keep what it made.
   package var compileTheme:
     @Sendable (Folder, ThemeUse) async throws -> (theme: Theme, diagnostics: [Diagnostic]) = {
       try await Theme.read($0, for: $1)
