@@ -39,9 +39,6 @@ test: setup ## Run every test, those in a browser too
 	$(MAKE) pages previews publications
 
 quick: ## Run the Swift tests that take no time, for the loop of writing
-	@# A thousand small folders are made and removed: in memory, where there is room for them.
-	@free=$$(df --output=avail /dev/shm 2>/dev/null | tail -n 1); \
-	if [ "$${free:-0}" -gt 1000000 ]; then export TMPDIR=/dev/shm; fi; \
 	BILANCIO_QUICK=1 swift test
 
 pages: build ## Open the pages in a browser and see that they hold what the theme promises
