@@ -105,7 +105,7 @@ struct ListMark {
     }
     let close = at
     // A degree sign is two bytes long.
-    if bytes[close..<line.upperBound].starts(with: "°".utf8) { at += 2 }
+    if close + 1 < line.upperBound, bytes[close] == 0xC2, bytes[close + 1] == 0xB0 { at += 2 }
     while at < line.upperBound, at - close < 4,
       bytes[at] == UInt8(ascii: ")") || bytes[at] == UInt8(ascii: ".")
         || at > close && bytes[at] == UInt8(ascii: "-")

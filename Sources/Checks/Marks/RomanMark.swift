@@ -13,15 +13,20 @@ struct RomanMark {
 
   /// - Parameter bytes: the text that holds the line, in UTF-8.
   init?(_ line: Range<Int>, _ bytes: [UInt8]) {
-    let word = bytes[line].prefix(6).prefix { letter in
-      switch letter | 0x20 {
-      case UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x"): true
-      default: false
-      }
-    }
-    guard word.count > 1,
+    // Most words end here.
+    guard line.count > 1, RomanMark.isDigit(bytes[line.lowerBound]),
+      RomanMark.isDigit(bytes[line.lowerBound + 1])
+    else { return nil }
+    let word = bytes[line].prefix(6).prefix(while: RomanMark.isDigit)
+    guard
       let value = RomanMark.numbers[String(decoding: word, as: UTF8.self).lowercased()]
     else { return nil }
     (self.value, end) = (value, word.endIndex)
+  }
+  private static func isDigit(_ letter: UInt8) -> Bool {
+    switch letter | 0x20 {
+    case UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x"): true
+    default: false
+    }
   }
 }

@@ -90,18 +90,13 @@ struct TableRun {
   // Cells between anything else
 
   private mutating func findOthers(_ lines: [WrittenText.Line]) {
-    let tabs = Phrase(it: "tabulatori", en: "tabs")
-    let spaces = Phrase(it: "spazi", en: "spaces")
-    let semicolons = Phrase(it: "punti e virgola", en: "semicolons")
     let before = found.count
-    find(lines, tabs, UInt8(ascii: "\t")) { TableRun.cells($0, "\t") }
+    find(lines, Phrase(it: "tabulatori", en: "tabs"), UInt8(ascii: "\t"))
     if found.count == before, text.hasWideGap {
-      find(lines, spaces, UInt8(ascii: " "), times: 3) { TableRun.cells($0, "   ") }
+      find(lines, Phrase(it: "spazi", en: "spaces"), UInt8(ascii: " "), times: 3)
     }
     if found.count == before {
-      find(lines, semicolons, UInt8(ascii: ";")) {
-        $0[...].offset(of: "; ") != nil ? [] : TableRun.cells($0, ";")
-      }
+      find(lines, Phrase(it: "punti e virgola", en: "semicolons"), UInt8(ascii: ";"))
     }
   }
 
@@ -111,15 +106,14 @@ struct TableRun {
   ///   - sign: what divides the cells, so many times one after the other; most lines have none, and
   ///     are not looked at further.
   private mutating func find(
-    _ lines: [WrittenText.Line], _ divider: Phrase, _ sign: UInt8, times: Int = 1,
-    _ cells: (String) -> [String]
+    _ lines: [WrittenText.Line], _ divider: Phrase, _ sign: UInt8, times: Int = 1
   ) {
     guard text.signs.contains(sign) else { return }
     let isDivided = lines.map { has(sign, times, in: $0.range) }
     guard isDivided.contains(true) else { return }
     let rows = zip(lines, isDivided).map { line, isDivided in
       !isDivided || isRow(line.range) || ListMark(line.range, of: text).map { $0.isSure } == true
-        ? [] : cells(text.string(line.range))
+        ? [] : cells(line.range, sign, times)
     }
     var at = 0
     while at < rows.count {
@@ -147,10 +141,29 @@ struct TableRun {
     return false
   }
 
-  private static func cells(_ line: String, _ divider: String) -> [String] {
-    guard line.contains(divider) else { return [] }
-    return line.split(separator: divider).map { cell in
-      String(cell.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-    }.filter { !$0.isEmpty }
+  /// What stands between the dividers, without the spaces around it; nothing of a line without one, nor
+  /// of one with a space behind a semicolon, as in a sentence.
+  private func cells(_ line: Range<Int>, _ sign: UInt8, _ times: Int) -> [String] {
+    var found: [String] = []
+    var start = line.lowerBound
+    var row = 0
+    for at in line {
+      row = text.bytes[at] == sign ? row + 1 : 0
+      guard row == times else { continue }
+      let next = at + 1 < line.upperBound ? text.bytes[at + 1] : 0
+      if sign == UInt8(ascii: ";"), next == 0x20 { return [] }
+      add(start..<at + 1 - times, to: &found)
+      (start, row) = (at + 1, 0)
+    }
+    guard start > line.lowerBound else { return [] }
+    add(start..<line.upperBound, to: &found)
+    return found
+  }
+
+  private func add(_ cell: Range<Int>, to cells: inout [String]) {
+    var (start, end) = (cell.lowerBound, cell.upperBound)
+    while start < end, text.bytes[start] == 0x20 { start += 1 }
+    while end > start, text.bytes[end - 1] == 0x20 { end -= 1 }
+    if start < end { cells.append(text.string(start..<end)) }
   }
 }
