@@ -42,25 +42,52 @@ let package = Package(
         "Diagnostics", "Files", "Hypertext", "Markdown", "Stylesheets", "YAMLTree",
       ]
     ),
+    .target(name: "Attachments", dependencies: ["Diagnostics", "Files"]),
+    .target(name: "Figures", dependencies: ["Diagnostics", "Hypertext", "SocialReport", "Theme"]),
+    .target(
+      name: "Facts",
+      dependencies: [
+        "Attachments", "Checks", "Diagnostics", "Figures", "Files", "Hypertext", "SocialReport",
+        "Theme",
+      ]
+    ),
+    .target(
+      name: "Prose",
+      dependencies: [
+        "Attachments", "Checks", "Diagnostics", "Facts", "Figures", "Files", "Hypertext",
+        "Markdown",
+        "SocialReport", "Theme",
+      ]
+    ),
+    .target(
+      name: "OpenData", dependencies: ["Diagnostics", "Facts", "SocialReport", "Theme"]),
     .target(
       name: "Site",
       dependencies: [
-        "Checks", "Diagnostics", "Files", "Hypertext", "Markdown", "SocialReport", "Theme",
+        "Checks", "Diagnostics", "Facts", "Figures", "Files", "Hypertext", "Markdown", "OpenData",
+        "Prose", "SocialReport", "Theme",
       ]
     ),
     .target(
       name: "Output",
       dependencies: [
-        "Diagnostics", "Files", "Site", "SocialReport",
+        "Diagnostics", "Files", "Site",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),
     .target(
+      name: "Archive",
+      dependencies: [
+        "Attachments", "Diagnostics", "Facts", "Files", "Output", "Site", "SocialReport",
+      ]
+    ),
+    .target(
       name: "Pipeline",
       dependencies: [
-        "Checks", "Content", "Diagnostics", "Files", "Output", "Site", "SocialReport", "Theme",
+        "Archive", "Checks", "Content", "Diagnostics", "Facts", "Files", "Output", "Site",
+        "SocialReport", "Theme",
       ]
     ),
     .target(
@@ -88,8 +115,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Checks", "Content", "Diagnostics", "Files", "Output", "Pipeline", "Preview", "Publish",
-        "Site", "SocialReport", "Theme",
+        "Archive", "Checks", "Content", "Diagnostics", "Facts", "Files", "Output", "Pipeline",
+        "Preview", "Publish", "Site", "SocialReport", "Theme",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]
@@ -105,17 +132,18 @@ let package = Package(
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "Content", "Diagnostics", "Files", "Output", "Pipeline", "Publish", "Site", "SocialReport",
-        "Theme",
+        "Attachments", "Content", "Diagnostics", "Facts", "Files", "Output", "Pipeline", "Publish",
+        "Site", "SocialReport", "Theme",
       ],
       path: "Tests/Fuzz"
     ),
     .testTarget(
       name: "BilancioTests",
       dependencies: [
-        "Checks", "Commands", "Content", "Diagnostics", "Files", "Hypertext", "Markdown", "Output",
-        "Pipeline", "Preview", "Publish", "Site", "SocialReport", "Stylesheets", "Theme",
-        "YAMLTree",
+        "Archive", "Attachments", "Checks", "Commands", "Content", "Diagnostics", "Facts",
+        "Figures",
+        "Files", "Hypertext", "Markdown", "OpenData", "Output", "Pipeline", "Preview", "Prose",
+        "Publish", "Site", "SocialReport", "Stylesheets", "Theme", "YAMLTree",
         "bilancio",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ]

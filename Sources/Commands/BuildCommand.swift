@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Facts
 import Output
 import Site
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Content
 import Diagnostics
+import Facts
 import Files
 import Glibc
 import Pipeline

@@ -70,7 +70,7 @@ package struct Manifest: Sendable {
   }
 
   /// - Throws: `FileError` also where the file is no manifest that this program could have written.
-  init(reading file: borrowing ReadableFile) throws(FileError) {
+  package init(reading file: borrowing ReadableFile) throws(FileError) {
     let bytes = try file.bytes(atMost: Manifest.maximumBytes)
     do throws(Flaw) { try self.init(bytes: bytes) } catch {
       throw FileError(.read, file.path, error.cause)
@@ -180,7 +180,7 @@ package struct Manifest: Sendable {
     return hash.digest
   }
 
-  static func isHexadecimal(_ byte: UInt8) -> Bool {
+  package static func isHexadecimal(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
   }
 
@@ -211,7 +211,7 @@ package struct FileHash {
   /// SHA-256 in hexadecimal digits.
   package var digest: String { Manifest.hexadecimal(hash.finalize()) }
 
-  func entry(_ path: String) -> Manifest.Entry {
+  package func entry(_ path: String) -> Manifest.Entry {
     Manifest.Entry(path: path, byteCount: byteCount, digest: digest)
   }
 }

@@ -21,7 +21,7 @@ package enum OutputError: ExplainedError, Sendable {
   case leftOut(String, FileError)
   case file(FileError)
 
-  init(_ error: FileError) {
+  package init(_ error: FileError) {
     let isInTheWay = error.operation == .keep && error.code == EEXIST
     self = isInTheWay ? .inTheWay(error.path) : .file(error)
   }

@@ -9,20 +9,20 @@ import Glibc
 ///
 /// The old site stays in the folder that it was in: so it can be moved also where it is not this user's.
 /// These names are ours; what a killed build left there is cleared away by the next.
-struct Staging {
+package struct Staging {
   private let lock: FolderLock
   private let home: String
   private let target: String
   /// Where the new site is made.
-  let path: String
+  package let path: String
   /// What could not be taken away, of this build's and of those before it.
-  private(set) var remains: [FileError] = []
+  package private(set) var remains: [FileError] = []
 
   private static let new = "nuovo"
   /// Without the number of an old site.
   private var away: String { home + "-vecchio-" }
 
-  init(beside target: String) throws(OutputError) {
+  package init(beside target: String) throws(OutputError) {
     self.target = target
     home = Path.join(Path.parent(of: target) ?? "/", ".\(Path.name(of: target)).bilancio")
     path = Path.join(home, Staging.new)
@@ -56,7 +56,7 @@ struct Staging {
   }
 
   /// Takes the unfinished site away.
-  func discard() {
+  package func discard() {
     // All of it is ours or has another name in the target, and what cannot be removed now is cleared by
     // the next build; the mistake that led here is told.
     try? FileSystem.removeTree(path)
@@ -71,7 +71,7 @@ struct Staging {
   ///   - carried: what was brought from it.
   ///   - isDurable: waits until the disk has everything, so that even a power failure
   ///     leaves the old site or the new one.
-  mutating func put(
+  package mutating func put(
     _ new: OwnedFolder, inPlaceOf old: OwnedFolder?, _ carried: OwnedFolder.Carried,
     isDurable: Bool
   ) throws(FileError) {

@@ -1,9 +1,11 @@
+import Archive
 import Checks
 import Content
 package import Diagnostics
+package import Facts
 package import Files
 import Output
-package import Site
+import Site
 package import SocialReport
 package import Theme
 

@@ -1,5 +1,7 @@
 package import Diagnostics
+package import Facts
 package import Files
+import Prose
 import SocialReport
 import Theme
 
@@ -54,10 +56,6 @@ package struct Site: Sendable {
   private let sealed: Set<String>
   /// All files that the pages of closed editions may load, whoever has them.
   private let closed: Set<String>
-
-  /// How many achievements one job renders; enough to share an objective's premise and
-  /// navigation, few enough that no job is long.
-  static let sliceSize = 25
 
   package init(_ context: SiteContext) {
     self.context = context

@@ -1,3 +1,4 @@
+import Archive
 import Diagnostics
 import Output
 import Publish

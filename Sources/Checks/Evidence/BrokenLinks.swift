@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A link within the report leads somewhere.
 ///
-/// It is seen while the pages are put together (`Site/Prose`).
+/// It is seen while the pages are put together (`Prose`).
 enum BrokenLinks {
   static let rule = Rule(
     .brokenLink, .error, .links,

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A picture has a description, or is declared to be decoration.
 ///
-/// It is seen while the pages are put together (`Site/Prose`).
+/// It is seen while the pages are put together (`Prose`).
 enum MissingAlternatives {
   static let rule = Rule(
     .missingAlt, .error, .links,

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// What stands in the registers is used by a page.
 ///
-/// It is seen when it is known which pages rest on what (`Site/Facts/Uses`).
+/// It is seen when it is known which pages rest on what (`Facts/Backlinks`).
 enum NeverUsed {
   static let rule = Rule(
     .neverUsed, .hint, .structure,

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Every file of the content is used.
 ///
-/// It is seen while the pages are put together (`Site/Prose`).
+/// It is seen while the pages are put together (`Prose`).
 enum UnusedContent {
   static let rule = Rule(
     .unusedFile, .warning, .structure,

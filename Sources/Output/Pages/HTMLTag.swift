@@ -21,7 +21,7 @@ package struct HTMLTag {
   /// Each name once: a browser takes the first of several.
   package private(set) var attributes: [Attribute] = []
 
-  init(name: String) { self.name = name }
+  package init(name: String) { self.name = name }
 
   mutating func add(_ attribute: Attribute) {
     guard !has(attribute.name) else { return }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Facts
 import Files
 import Hypertext
 import SocialReport

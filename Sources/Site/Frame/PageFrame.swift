@@ -1,5 +1,7 @@
 import Diagnostics
+import Facts
 import Hypertext
+import Prose
 import SocialReport
 import Theme
 

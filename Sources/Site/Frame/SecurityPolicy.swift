@@ -1,3 +1,4 @@
+import Facts
 import SocialReport
 
 /// What a page may load and where its form may go (Content Security Policy Level 3,

@@ -1,3 +1,5 @@
+import Facts
+
 /// What a web server should say with the pages, for Apache and for nginx.
 enum ServerFiles {
   /// Read by Apache where it stands.

@@ -1,6 +1,9 @@
+import Figures
 import Checks
 import Diagnostics
+import Facts
 import Markdown
+import Prose
 import SocialReport
 import Theme
 

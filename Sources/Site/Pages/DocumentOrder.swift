@@ -1,4 +1,5 @@
 import Diagnostics
+import Facts
 import SocialReport
 
 /// The parts of the whole document in the order of reading, each with the number of its piece.
@@ -16,7 +17,7 @@ struct DocumentOrder: Sendable {
     contexts = edition.contexts.count
     slices = ObjectiveSlices(edition).all.count
     registers = PageKind.closing(edition)
-    indicators = (edition.indicators.count + Site.sliceSize - 1) / Site.sliceSize
+    indicators = (edition.indicators.count + ObjectiveSlices.size - 1) / ObjectiveSlices.size
   }
 
   func number(ofContext position: Int) -> Int { 1 + position }

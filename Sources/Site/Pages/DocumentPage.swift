@@ -1,5 +1,8 @@
+import Figures
 import Diagnostics
+import Facts
 import Hypertext
+import Prose
 import SocialReport
 import Theme
 

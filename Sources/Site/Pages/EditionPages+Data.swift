@@ -1,4 +1,6 @@
 import Diagnostics
+import Facts
+import OpenData
 import SocialReport
 import Theme
 

@@ -1,5 +1,9 @@
+import Figures
 import Diagnostics
+import Facts
 import Hypertext
+import OpenData
+import Prose
 import SocialReport
 import Theme
 
@@ -52,8 +56,8 @@ struct EditionPages: Sendable {
       let job = ObjectiveJob(pages: self, slice: slice, number: number, order: order)
       jobs.append(Site.Job(job.addresses) { job.run() })
     }
-    for start in stride(from: 0, to: edition.indicators.count, by: Site.sliceSize) {
-      let range = start..<min(start + Site.sliceSize, edition.indicators.count)
+    for start in stride(from: 0, to: edition.indicators.count, by: ObjectiveSlices.size) {
+      let range = start..<min(start + ObjectiveSlices.size, edition.indicators.count)
       let addresses = edition.indicators[range].map {
         Addresses.indicator($0.id.value, of: edition)
       }
@@ -129,7 +133,7 @@ struct EditionPages: Sendable {
       title.append(markup: "\n")
       section += self.section(title, id: DocumentPage.figures, levels: 1)
     }
-    var data = IndicatorDataSlice(range.lowerBound / Site.sliceSize)
+    var data = IndicatorDataSlice(range.lowerBound / ObjectiveSlices.size)
     for position in range {
       let indicator = edition.indicators[position]
       let downloads =

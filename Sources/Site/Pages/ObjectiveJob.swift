@@ -1,35 +1,11 @@
 import Checks
 import Diagnostics
+import Facts
 import Hypertext
+import OpenData
+import Prose
 import SocialReport
 import Theme
-
-/// Some achievements of one objective; the first slice has the objective's own page as well.
-struct ObjectiveSlice: Sendable {
-  let objective: Objective
-  /// The place of the objective among the edition's, from 0.
-  let position: Int
-  let range: Range<Int>
-
-  var isFirstObjective: Bool { position == 0 }
-  var isFirst: Bool { range.lowerBound == 0 }
-  var isLast: Bool { range.upperBound == objective.achievements.count }
-}
-
-struct ObjectiveSlices {
-  let all: [ObjectiveSlice]
-
-  init(_ edition: Edition) {
-    all = edition.objectives.enumerated().flatMap { number, objective in
-      let count = objective.achievements.count
-      let starts = count == 0 ? [0] : Array(stride(from: 0, to: count, by: Site.sliceSize))
-      return starts.map {
-        ObjectiveSlice(
-          objective: objective, position: number, range: $0..<min($0 + Site.sliceSize, count))
-      }
-    }
-  }
-}
 
 /// Renders a slice: its pages, its part of the whole document and its part of the open data.
 struct ObjectiveJob {

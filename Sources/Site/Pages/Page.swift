@@ -1,6 +1,8 @@
 import Checks
 import Diagnostics
+import Facts
 import Hypertext
+import OpenData
 import SocialReport
 import Theme
 

@@ -1,5 +1,9 @@
+import Figures
 import Diagnostics
+import Facts
 import Hypertext
+import OpenData
+import Prose
 import SocialReport
 import Theme
 

@@ -1,4 +1,6 @@
+import Figures
 import Diagnostics
+import Facts
 import SocialReport
 import Theme
 
@@ -58,7 +60,11 @@ extension ViewBuilder {
   private func plain(_ value: FieldValue, _ type: FieldType) -> View {
     switch value {
     case .text(let text):
-      if case .file = type { .text(file(text).map(context.href)) } else { .text(text.value) }
+      if case .file = type {
+        .text(context.address(ofFile: text).map(context.href))
+      } else {
+        .text(text.value)
+      }
     case .markdown(let text): .prose(text)
     case .integer(let number): .text("\(number.value)")
     case .decimal(let number):

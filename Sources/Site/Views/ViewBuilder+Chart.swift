@@ -1,4 +1,6 @@
+import Figures
 import Diagnostics
+import Facts
 import Hypertext
 import SocialReport
 import Theme

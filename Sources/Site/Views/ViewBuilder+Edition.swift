@@ -1,4 +1,6 @@
+import Figures
 import Diagnostics
+import Facts
 import Files
 import SocialReport
 import Theme
@@ -28,7 +30,7 @@ extension ViewBuilder {
   /// Who looked at the edition from outside, at what and when.
   var assurance: View {
     guard let assurance = edition.assurance else { return .none }
-    let document = file(assurance.document).map { address in
+    let document = context.address(ofFile: assurance.document).map { address in
       let format = format(of: assurance.document)
       return View.record([
         "label": .text(

@@ -1,4 +1,6 @@
+import Figures
 import Diagnostics
+import Facts
 import SocialReport
 import Theme
 

@@ -1,4 +1,6 @@
+import Figures
 import Diagnostics
+import Facts
 import Files
 import Hypertext
 import SocialReport
@@ -145,7 +147,7 @@ extension ViewBuilder {
   }
 
   private func view(_ attachment: Attachment) -> View {
-    let file = file(attachment.file)
+    let file = context.address(ofFile: attachment.file)
     let format = format(of: attachment.file, named: attachment.url?.value ?? "")
     return record(
       attachment,
@@ -185,9 +187,4 @@ extension ViewBuilder {
       "label": .text(continued.edition.value), "url": .text(address.map(context.href)),
     ])
   }
-}
-
-extension Sourced<String> {
-  /// A measure of the PNRR in the form that all have.
-  var measureText: String { PNRRMeasure(value)?.text ?? value }
 }

@@ -1,10 +1,12 @@
+import Figures
 import Diagnostics
+import Facts
 import SocialReport
 import Theme
 
 extension ViewBuilder {
   func view(_ act: LegalAct) -> View {
-    let file = file(act.file).map { context.href($0) }
+    let file = context.address(ofFile: act.file).map { context.href($0) }
     let url = act.url?.value ?? file ?? Law(act)?.address
     return record(
       act,
@@ -40,7 +42,8 @@ extension ViewBuilder {
             "quality": .text(word("quality", source.quality.value)),
             "retrieved": .text(
               source.retrievedOn.map { formats.dated("source.retrieved", $0.value) }),
-            "archived": .text(file(source.archived?.file).map { context.href($0) }),
+            "archived": .text(
+              context.address(ofFile: source.archived?.file).map { context.href($0) }),
             "uses": uses(index.uses.ofSources[source.id.value]),
           ])
       })

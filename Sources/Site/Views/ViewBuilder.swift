@@ -1,4 +1,6 @@
+import Figures
 import Diagnostics
+import Facts
 import SocialReport
 import Theme
 
@@ -58,13 +60,5 @@ struct ViewBuilder: Sendable {
 
   func date(_ date: Sourced<CalendarDate>?) -> View {
     date.map { .text(formats.date($0.value)) } ?? .none
-  }
-
-  /// The address of a file that a field names, relative to the site.
-  func file(_ name: Sourced<String>?) -> String? {
-    guard let name, let file = LocalFile.find(name.value, of: name.place, context) else {
-      return nil
-    }
-    return ContentFiles.address(of: file.path) + file.rest
   }
 }

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// A measure of the national recovery plan (PNRR), in whichever form people write it.
 ///
 /// `M5C2I2.1`, `M5C2 2.1`, `M1C1-1.4.1`, `M1C1 Investimento 1.4.1`, `M5C2 Riforma 1`, `Missione 1
@@ -179,4 +181,9 @@ private struct Reader {
     }
     return String(text)
   }
+}
+
+extension Sourced<String> {
+  /// A measure of the PNRR in the form that all have.
+  package var measureText: String { PNRRMeasure(value)?.text ?? value }
 }

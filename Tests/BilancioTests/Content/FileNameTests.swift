@@ -3,6 +3,7 @@ import SocialReport
 import Testing
 
 @testable import Content
+@testable import Facts
 @testable import Site
 
 /// What names of files, headings and sites come to.

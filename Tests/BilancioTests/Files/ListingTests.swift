@@ -2,6 +2,7 @@ import Diagnostics
 import Files
 import Testing
 
+@testable import Archive
 @testable import Output
 @testable import Publish
 

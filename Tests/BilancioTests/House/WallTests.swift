@@ -14,23 +14,44 @@ import Testing
     "Logging": ["Preview"], "Subprocess": ["Commands", "Output", "Publish"],
     "SystemPackage": ["Output", "Publish"],
     "FoundationEssentials": [],
-    "YAMLTree": ["Content", "Theme"], "Markdown": ["Site", "Theme"],
-    "Files": ["Content", "Theme", "Site", "Output", "Pipeline", "Preview", "Publish", "Commands"],
+    "YAMLTree": ["Content", "Theme"], "Markdown": ["Prose", "Site", "Theme"],
+    "Files": [
+      "Content", "Theme", "Attachments", "Facts", "Prose", "Site", "Output", "Archive", "Pipeline",
+      "Preview", "Publish", "Commands",
+    ],
   ]
 
-  /// What each room knows of the others.
+  /// What each room knows of the others, the lowest first.
   private static let rooms: [String: Set<String>] = [
     "Diagnostics": [], "Markdown": [], "SocialReport": ["Diagnostics"], "Files": ["Diagnostics"],
     "YAMLTree": ["Diagnostics"], "Content": ["Diagnostics", "Files", "SocialReport", "YAMLTree"],
     "Checks": ["Diagnostics", "SocialReport"], "Hypertext": [], "Stylesheets": [],
     "Theme": ["Diagnostics", "Files", "Hypertext", "Markdown", "Stylesheets", "YAMLTree"],
-    "Site": ["Checks", "Diagnostics", "Files", "Hypertext", "Markdown", "SocialReport", "Theme"],
-    "Output": ["Diagnostics", "Files", "Site", "SocialReport"],
+    "Attachments": ["Diagnostics", "Files"],
+    "Figures": ["Diagnostics", "Hypertext", "SocialReport", "Theme"],
+    "Facts": [
+      "Attachments", "Checks", "Diagnostics", "Figures", "Files", "Hypertext", "SocialReport",
+      "Theme",
+    ],
+    "Prose": [
+      "Attachments", "Checks", "Diagnostics", "Facts", "Figures", "Files", "Hypertext", "Markdown",
+      "SocialReport", "Theme",
+    ],
+    "OpenData": ["Diagnostics", "Facts", "SocialReport", "Theme"],
+    "Site": [
+      "Checks", "Diagnostics", "Facts", "Figures", "Files", "Hypertext", "Markdown", "OpenData",
+      "Prose", "SocialReport", "Theme",
+    ],
+    "Output": ["Diagnostics", "Files", "Site"],
+    "Archive": [
+      "Attachments", "Diagnostics", "Facts", "Files", "Output", "Site", "SocialReport",
+    ],
     "Preview": [
       "Checks", "Diagnostics", "Files", "Hypertext", "Pipeline", "Site", "SocialReport", "Theme",
     ],
     "Pipeline": [
-      "Checks", "Content", "Diagnostics", "Files", "Output", "Site", "SocialReport", "Theme",
+      "Archive", "Checks", "Content", "Diagnostics", "Facts", "Files", "Output", "Site",
+      "SocialReport", "Theme",
     ],
     "Publish": ["Diagnostics", "Files", "Output", "SocialReport"],
     "bilancio": ["Commands"],

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Testing
 
+@testable import Facts
 @testable import Site
 @testable import Theme
 

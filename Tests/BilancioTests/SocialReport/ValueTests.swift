@@ -3,6 +3,7 @@ import SocialReport
 import Testing
 
 @testable import Content
+@testable import Facts
 @testable import Site
 
 /// Numbers, dates, ids and links as people write them.

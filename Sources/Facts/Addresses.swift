@@ -1,0 +1,88 @@
+import Diagnostics
+package import SocialReport
+
+/// Where the pages of the site are, relative to its root; folders end in `/`.
+package enum Addresses {
+  package static func edition(_ edition: Edition) -> String { "\(edition.id.value)/" }
+
+  package static func page(_ name: String, of edition: Edition) -> String {
+    "\(edition.id.value)/\(name)/"
+  }
+
+  package static func page(_ page: PageKind, of edition: Edition) -> String {
+    page.word(in: edition.language).map { self.page($0, of: edition) } ?? self.edition(edition)
+  }
+
+  package static func objective(_ objective: Objective, of edition: Edition) -> String {
+    page(objective.id.value, of: edition)
+  }
+
+  package static func achievement(
+    _ achievement: Achievement, of objective: Objective, _ edition: Edition
+  ) -> String {
+    page(objective.id.value, of: edition) + achievement.id.value + "/"
+  }
+
+  package static func indicator(_ id: String, of edition: Edition) -> String {
+    page(.indicators, of: edition) + id + "/"
+  }
+
+  /// The observations of an indicator as a table.
+  package static func csv(_ id: String, of edition: Edition) -> String {
+    page(.indicators, of: edition) + id + ".csv"
+  }
+
+  /// All that is known of an indicator, for other programs.
+  package static func json(_ id: String, of edition: Edition) -> String {
+    page(.indicators, of: edition) + id + ".json"
+  }
+
+  /// The observations of all indicators as a table.
+  package static func observations(of edition: Edition) -> String { "\(edition.id.value)/dati.csv" }
+
+  /// The facts of the whole edition for other programs.
+  package static func data(of edition: Edition) -> String { "\(edition.id.value)/edizione.json" }
+
+  package static func group(_ slug: String, of edition: Edition) -> String {
+    page(.group, of: edition) + slug + "/"
+  }
+
+  package static func entry(_ id: String, in register: PageKind, of edition: Edition) -> String {
+    page(register, of: edition) + "#" + id
+  }
+
+  /// The id of an observation on its indicator's page.
+  package static func anchor(of period: Period) -> String {
+    "oss-" + period.iso8601.replacing("/", with: "-")
+  }
+
+  /// The id of an amount on its achievement's page.
+  package static func anchor(ofResource id: String) -> String { "risorsa-" + id }
+
+  // At the root stand the folders of editions, whose names are years as a rule, and these.
+
+  package static let catalogueInTurtle = "catalogo.ttl"
+  package static let catalogueInJSONLD = "catalogo.jsonld"
+  package static let editionSchema = "schemi/edizione-1.json"
+  package static let indicatorSchema = "schemi/indicatore-1.json"
+
+  /// The folders at the root that are the program's own.
+  static let reservedAtRoot: Set<String> = ["assets", "file", "schemi", "note-legali"]
+
+  /// The files at the root, whose names no folder can have.
+  static let filesAtRoot: Set<String> = [
+    "index.html", "404.html", "robots.txt", "sitemap.xml", catalogueInTurtle, catalogueInJSONLD,
+    "bilancio-manifest.csv", "nginx-intestazioni.conf",
+  ]
+
+  /// The names below an edition that the program's own pages and files take, whatever its language.
+  package static let reserved = Set(
+    Language.allCases.flatMap { language in
+      PageKind.allCases.compactMap { $0.word(in: language) }
+    } + ["file"])
+
+  /// The file that a page's address is served from.
+  package static func file(of address: String) -> String {
+    address.isEmpty || address.hasSuffix("/") ? address + "index.html" : address
+  }
+}

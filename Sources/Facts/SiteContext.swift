@@ -1,0 +1,136 @@
+package import Figures
+package import Checks
+package import Diagnostics
+package import Hypertext
+package import SocialReport
+package import Theme
+
+/// What every page of a site needs, made once.
+///
+/// A class, so that every page shares it: a copy would count a reference to each of its parts.
+package final class SiteContext: Sendable {
+  package let report: Report
+  package let theme: Theme
+  package let formats: Formats
+  package let files: ContentFiles
+  /// Texts of content and theme, for the places of diagnostics.
+  package let sources: [SourceFile]
+  /// The length of the prefix that turns a source's path into a path of the content.
+  let contentPrefix: Int
+  /// The path of the site on its server, `/` at both ends.
+  package let basePath: String
+  /// The address of the site, ending in the base path.
+  package let baseURL: String
+  package let purpose: Purpose
+  /// Whether the site is opened from the disk, and not from a server.
+  package let isRelative: Bool
+  /// Where the icons are, relative to the site's root.
+  private let icons: String?
+  /// The icons themselves, for pages that are opened from the disk.
+  private let iconMarkup: [UInt8]
+  package let indexes: [EditionIndex]
+  /// The editions that are published as they were, by their years.
+  package let closed: [String: ClosedEdition]
+  /// What the rules on texts know of each edition, by its index.
+  private let texts: [ObjectIdentifier: TextContext]
+
+  /// What a site is made for.
+  package enum Purpose: Sendable {
+    case publication
+    /// To be looked at by those who write it: its pages may ask the preview for news, and nobody's
+    /// answers are sent from them.
+    case preview
+    /// To be put into the pages of another site: of each page only its content.
+    case fragments
+    /// To learn what is wrong with what would be published: its files are named and empty.
+    case check
+  }
+
+  package init(
+    report: Report, indexes: [EditionIndex], theme: Theme, files: ContentFiles,
+    sources: [SourceFile],
+    contentRoot: String, baseURL: String, isRelative: Bool, purpose: Purpose = .publication,
+    closed: [String: ClosedEdition] = [:]
+  ) {
+    self.closed = closed
+    self.purpose = purpose
+    self.report = report
+    self.indexes = indexes
+    self.theme = theme
+    self.files = files
+    self.sources = sources
+    self.contentPrefix = contentRoot.isEmpty ? 0 : contentRoot.utf8.count + 1
+    self.baseURL = baseURL
+    basePath = SiteContext.path(of: baseURL)
+    self.isRelative = isRelative
+    icons = theme.iconsAddress
+    let sprite = theme.assets.first { $0.address == theme.iconsAddress }
+    if isRelative, let sprite, case .made(let text) = sprite.body {
+      iconMarkup =
+        Array("<svg class=\"d-none\" aria-hidden=\"true\"".utf8) + text().utf8.dropFirst(4)
+    } else {
+      iconMarkup = []
+    }
+    formats = Formats(strings: theme.strings)
+    texts = Dictionary(
+      uniqueKeysWithValues: indexes.map {
+        (ObjectIdentifier($0), TextContext(report, $0.edition, sources: sources))
+      })
+  }
+
+  package var strings: Strings { theme.strings }
+
+  package func texts(_ index: EditionIndex) -> TextContext? { texts[ObjectIdentifier(index)] }
+
+  /// Whether anybody wants the bytes of files; else only what is wrong with them.
+  package var writes: Bool { purpose != .check }
+
+  /// Where answers to the feedback form go.
+  package var feedbackAction: String? {
+    purpose == .preview ? nil : report.site.feedback?.action?.value
+  }
+
+  package func href(_ address: String) -> String { basePath + address }
+
+  /// How a page is written: for a server, or for the disk.
+  package func rendition(at address: String) -> Rendition {
+    var rendition = Rendition()
+    guard isRelative, purpose != .fragments else { return rendition }
+    rendition.addresses = RelativeAddresses(
+      basePath: basePath, icons: iconMarkup.isEmpty ? nil : icons, from: address)
+    rendition.bodyEnd = iconMarkup
+    return rendition
+  }
+
+  /// `https://host/a/b/` → `https://host/`.
+  package static func root(of url: String) -> String {
+    guard let scheme = url.firstRange(of: "://") else { return "/" }
+    return url[..<scheme.upperBound] + url[scheme.upperBound...].prefix { $0 != "/" } + "/"
+  }
+
+  /// `https://host/a/b/` → `/a/b/`.
+  package static func path(of url: String) -> String {
+    guard let scheme = url.firstRange(of: "://"),
+      let slash = url[scheme.upperBound...].firstIndex(of: "/")
+    else { return "/" }
+    let path = url[slash...].prefix { $0 != "?" && $0 != "#" }
+    return path.hasSuffix("/") ? String(path) : path + "/"
+  }
+
+  /// The folder, within the content, of the file a place is in.
+  package func contentFolder(of place: SourceRange) -> String {
+    let index = Int(place.file.index)
+    guard sources.indices.contains(index) else { return "" }
+    let path = sources[index].path.utf8.dropFirst(contentPrefix)
+    guard let slash = path.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+    return String(Substring(path[..<slash]))
+  }
+
+  /// The address of a file that a field names, relative to the site.
+  package func address(ofFile name: Sourced<String>?) -> String? {
+    guard let name, let file = LocalFile.find(name.value, of: name.place, self) else {
+      return nil
+    }
+    return ContentFiles.address(of: file.path) + file.rest
+  }
+}

@@ -1,0 +1,57 @@
+package import Diagnostics
+import Files
+import SocialReport
+
+/// Files of the content that no page shows or offers.
+package enum UnusedFiles {
+  package static func diagnostics(_ used: Set<String>, _ context: SiteContext) -> [Diagnostic] {
+    // What was not looked at may use any of them.
+    guard context.report.gaps.isEmpty else { return [] }
+    return context.files.loosePaths.filter { !used.contains($0) }.map { path in
+      let shown = path.printable(keepsLines: false)
+      return Diagnostic(
+        .unusedFile,
+        Phrase(it: "nessuna pagina usa il file `\(shown)`", en: "no page uses the file `\(shown)`"),
+        help: documents.contains(Path.ending(of: path)) ? documentHelp : help, at: nil,
+        severity: .warning)
+    }
+  }
+
+  private static let help = Phrase(
+    it: "toglilo, oppure dagli un nome che comincia con `_`",
+    en: "remove it, or give it a name that begins with `_`")
+
+  /// What offices write texts in, which somebody may believe to be on the site.
+  private static let documents: Set<String> = [
+    "doc", "docx", "odt", "rtf", "pages", "txt", "text", "htm", "html",
+  ]
+  private static let documentHelp = Phrase(
+    it: "se è un testo da pubblicare, copialo in un file `.md`; se è da scaricare, mettilo tra gli "
+      + "allegati; se no, dagli un nome che comincia con `_`",
+    en:
+      "if it is a text to be published, copy it into a `.md` file; if it is to be downloaded, put it "
+      + "among the attachments; if not, give it a name that begins with `_`")
+}
+
+/// Folders of the content whose files would stand where the program's own do.
+package enum ReservedFolders {
+  package static func diagnostics(_ used: Set<String>) -> [Diagnostic] {
+    Set(used.filter(contain).map(folder)).sorted().map { folder in
+      Diagnostic(
+        .duplicateAddress,
+        Phrase(
+          it: "la cartella `\(folder)` ha il nome di un file del sito",
+          en: "the folder `\(folder)` has the name of a file of the site"),
+        help: Phrase(it: "dalle un altro nome", en: "give it another name"), at: nil)
+    }
+  }
+
+  /// Whether a file stands in one of them.
+  package static func contain(_ path: String) -> Bool {
+    Addresses.filesAtRoot.contains(folder(of: path).lowercased())
+  }
+
+  private static func folder(of path: String) -> String {
+    path.firstIndex(of: "/").map { String(path[..<$0]) } ?? ""
+  }
+}

@@ -1,0 +1,24 @@
+/// The forms in which facts are offered to other programs.
+package enum DataFormat: Sendable {
+  case csv, json, turtle, jsonLD
+
+  /// What readers call it.
+  package var name: String {
+    switch self {
+    case .csv: "CSV"
+    case .json: "JSON"
+    case .turtle: "Turtle"
+    case .jsonLD: "JSON-LD"
+    }
+  }
+
+  /// Of the list of IANA (https://www.iana.org/assignments/media-types).
+  package var mediaType: String {
+    switch self {
+    case .csv: "text/csv"
+    case .json: "application/json"
+    case .turtle: "text/turtle"
+    case .jsonLD: "application/ld+json"
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import Attachments
+import Diagnostics
+import Facts
+import Files
+import Hypertext
+import Markdown
+
+/// Pictures: with a description, from the content's own files, at a size known before they load.
+enum ProsePicture {
+  /// Nil, with a message, for a picture that no page can show.
+  static func html(_ node: Node, _ prose: Prose, _ state: inout PageState) -> HTML? {
+    let address = node.address
+    let alternative = node.plainText
+    let file = LocalFile.find(address, of: prose.field.place, state.context)
+    if let file { state.usedFiles.insert(file.path) }
+    if alternative.allSatisfy(\.isWhitespace), !isDecorative(node) {
+      state.report(
+        Diagnostic(
+          .missingAlt,
+          Phrase(it: "manca la descrizione dell'immagine", en: "the picture has no description"),
+          help: Phrase(
+            it: "scrivi tra `![` e `]` che cosa mostra, per chi non la vede; se non dice nulla, "
+              + "`![](nome \"decorativa\")`",
+            en:
+              "write between `![` and `]` what it shows, for those who do not see it; where it says "
+              + "nothing, `![](name \"decorative\")`"),
+          at: prose.place(of: node, around: address)))
+      return nil
+    }
+    guard let path = file?.path ?? LocalFile.path(address, of: prose.field.place, state.context)
+    else {
+      if let mistake = AddressMistake(address) {
+        LocalFile.use(fileMeantBy: address, of: prose.field.place, &state)
+        state.report(mistake.diagnostic(at: prose.place(of: node, around: address)))
+        return nil
+      }
+      state.report(
+        Diagnostic(
+          .forbiddenLink,
+          Phrase(
+            it: "le immagini stanno tra i file del bilancio, non altrove",
+            en: "pictures are files of the report, not elsewhere"),
+          help: Phrase(
+            it: "copia l'immagine accanto a questo file e scrivi il suo nome",
+            en: "copy the picture beside this file and write its name"),
+          at: prose.place(of: node, around: address)))
+      return nil
+    }
+    guard file != nil else {
+      LocalFile.reportMissing(
+        address, path, from: prose.field.place, at: prose.place(of: node, around: address),
+        &state)
+      return nil
+    }
+    if let flaw = state.context.files.flaw(of: path), flaw.isForbidden {
+      state.report(
+        flaw.diagnostic(address, at: prose.place(of: node, around: address)))
+      return nil
+    }
+    guard let size = state.context.files.pictureSize(of: path) else {
+      state.report(unreadable(address, at: prose.place(of: node, around: address)))
+      return nil
+    }
+    let bytes = state.context.files.byteCount(of: path)
+    if bytes > largestBytes {
+      state.report(tooLarge(address, bytes, at: prose.place(of: node, around: address)))
+    }
+    // The first picture of a page is likely on its first screen; the others may wait.
+    let loading = state.pictures == 0 ? "" : " loading=\"lazy\""
+    state.pictures += 1
+    let href = state.context.href(ContentFiles.address(of: path))
+    var picture = HTML()
+    picture.append(markup: "<img src=\"")
+    picture.append(seam: .address)
+    picture.append(text: href)
+    picture.append(seam: .addressEnd)
+    picture.append(markup: "\" alt=\"")
+    picture.append(text: alternative)
+    picture.append(
+      markup: "\" width=\"\(size.width)\" height=\"\(size.height)\"\(loading) decoding=\"async\""
+        .utf8)
+    picture.append(seam: .voidEnd)
+    picture.append(markup: ">")
+    return picture
+  }
+
+  /// Whether the author says that there is nothing to describe: `![](filo.svg "decorativa")`.
+  private static func isDecorative(_ node: Node) -> Bool {
+    ["decorativa", "decorative"].contains(node.title.lowercased())
+  }
+
+  /// What a phone on a slow line takes half a second for.
+  private static let largestBytes = 500_000
+
+  static func unreadable(_ address: String, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .imageFormat,
+      Phrase(
+        it: "`\(address)` non è un'immagine che si sappia leggere",
+        en: "`\(address)` is no picture that can be read"),
+      help: Phrase(
+        it: "usa PNG, JPEG, WebP o SVG (con larghezza e altezza)",
+        en: "use PNG, JPEG, WebP or SVG (with width and height)"), at: place)
+  }
+
+  private static func tooLarge(
+    _ address: String, _ bytes: Int, at place: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .largePicture,
+      Phrase(
+        it: "l'immagine `\(address)` pesa \(bytes / 1000) kB: su un telefono si fa aspettare",
+        en: "the picture `\(address)` has \(bytes / 1000) kB: on a phone it makes people wait"),
+      help: Phrase(
+        it: "riducila a meno di \(largestBytes / 1000) kB, per esempio a 1600 pixel di larghezza",
+        en: "reduce it to less than \(largestBytes / 1000) kB, for example to a width of 1600 "
+          + "pixels"), at: place, severity: .warning)
+  }
+}
