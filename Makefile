@@ -7,7 +7,7 @@ SHELL := /bin/bash
 
 PROGRAM := .build/release/bilancio
 FUZZ_ROUNDS ?= 100000
-PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libmimalloc-dev libyaml-dev zip
+PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libmimalloc-dev libyaml-dev nettle-dev zip
 # Swift's libraries go into the program: it starts twice as fast, and runs where Swift is not installed.
 RELEASE := -c release --static-swift-stdlib -Xlinker --gc-sections -Xlinker --strip-debug
 

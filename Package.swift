@@ -10,7 +10,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
@@ -26,6 +25,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "Diagnostics", dependencies: ["CLinux"]),
     .target(name: "Markdown", dependencies: ["CCMarkGFM"]),
@@ -71,8 +71,7 @@ let package = Package(
     .target(
       name: "Output",
       dependencies: [
-        "Diagnostics", "Files", "Site",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "CNettle", "Diagnostics", "Files", "Site",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]
@@ -101,14 +100,14 @@ let package = Package(
     .target(
       name: "Preview",
       dependencies: [
-        "CLinux", "Checks", "Diagnostics", "Files", "Hypertext", "Pipeline", "Site", "SocialReport",
-        "Theme",
+        "Attachments", "CLinux", "Checks", "Diagnostics", "Files", "Hypertext", "Pipeline", "Site",
+        "SocialReport", "Theme",
         .product(name: "HTTPTypes", package: "swift-http-types"),
-        .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
       ],
       resources: [.embedInCode("Client")]
     ),

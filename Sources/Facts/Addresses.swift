@@ -86,3 +86,12 @@ package enum Addresses {
     address.isEmpty || address.hasSuffix("/") ? address + "index.html" : address
   }
 }
+
+/// A page as other pages name it.
+package struct PageLink: Sendable {
+  package let title: String
+  /// Relative to the site's root.
+  package let address: String
+
+  package init(title: String, address: String) { (self.title, self.address) = (title, address) }
+}

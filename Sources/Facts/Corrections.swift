@@ -1,5 +1,5 @@
-import Figures
 package import Diagnostics
+import Figures
 package import SocialReport
 package import Theme
 

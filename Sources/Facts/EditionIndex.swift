@@ -1,5 +1,5 @@
-package import Figures
 import Diagnostics
+package import Figures
 package import SocialReport
 
 /// What an edition holds, by id, and what rests on what; made once for all its pages.

@@ -1,6 +1,6 @@
-import Figures
 import Checks
 package import Diagnostics
+import Figures
 package import SocialReport
 import Theme
 

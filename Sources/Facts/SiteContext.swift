@@ -1,6 +1,6 @@
-package import Figures
 package import Checks
 package import Diagnostics
+package import Figures
 package import Hypertext
 package import SocialReport
 package import Theme

@@ -1,4 +1,3 @@
-import Crypto
 package import Files
 import Glibc
 
@@ -170,7 +169,9 @@ package struct Manifest: Sendable {
 
   /// SHA-256 in hexadecimal digits.
   package static func digest(of bytes: [UInt8]) -> String {
-    hexadecimal(SHA256.hash(data: bytes))
+    var hash = FileHash()
+    hash.update(bytes)
+    return hash.digest
   }
 
   /// SHA-256 of a file in hexadecimal digits, read piece by piece.
@@ -184,7 +185,7 @@ package struct Manifest: Sendable {
     (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
   }
 
-  static func hexadecimal(_ digest: SHA256.Digest) -> String {
+  static func hexadecimal(_ digest: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var result: [UInt8] = []
     result.reserveCapacity(64)
@@ -193,25 +194,5 @@ package struct Manifest: Sendable {
       result.append(digits[Int(byte & 15)])
     }
     return String(decoding: result, as: UTF8.self)
-  }
-}
-
-/// What a manifest says of a file, found out piece by piece.
-package struct FileHash {
-  private var hash = SHA256()
-  package private(set) var byteCount = 0
-
-  package init() {}
-
-  package mutating func update(_ piece: [UInt8]) {
-    hash.update(data: piece)
-    byteCount += piece.count
-  }
-
-  /// SHA-256 in hexadecimal digits.
-  package var digest: String { Manifest.hexadecimal(hash.finalize()) }
-
-  package func entry(_ path: String) -> Manifest.Entry {
-    Manifest.Entry(path: path, byteCount: byteCount, digest: digest)
   }
 }

@@ -1,5 +1,5 @@
 import Diagnostics
-import Hummingbird
+import HummingbirdCore
 import NIOCore
 import Site
 

@@ -1,6 +1,7 @@
+import Attachments
 import Files
 import HTTPTypes
-import Hummingbird
+import HummingbirdCore
 import NIOCore
 
 /// A response with what every response of the preview says.
@@ -93,16 +94,12 @@ struct PreviewResponse: Sendable {
 
   private static let mediaTypes: [String: String] = [
     "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8",
-    "js": "text/javascript; charset=utf-8", "svg": "image/svg+xml", "woff2": "font/woff2",
-    "json": "application/json", "jsonld": "application/ld+json", "xml": "application/xml",
-    "csv": "text/csv; charset=utf-8", "ttl": "text/turtle; charset=utf-8",
-    "txt": "text/plain; charset=utf-8",
+    "js": "text/javascript; charset=utf-8", "woff2": "font/woff2",
+    "jsonld": "application/ld+json", "xml": "application/xml", "ttl": "text/turtle; charset=utf-8",
   ]
 
   private static func mediaType(of name: String) -> String {
     let ending = Path.ending(of: name)
-    return mediaTypes[ending]
-      ?? MediaType.getMediaType(forExtension: ending).map(\.description)
-      ?? "application/octet-stream"
+    return mediaTypes[ending] ?? MediaType.of(ending) ?? "application/octet-stream"
   }
 }

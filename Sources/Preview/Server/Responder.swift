@@ -1,29 +1,29 @@
 import Diagnostics
 import Files
 import HTTPTypes
-import Hummingbird
+import HummingbirdCore
 import NIOCore
 import Site
 import Theme
 
 /// What a request comes with beside its own words.
-struct Visit: InitializableFromSource, Sendable {
+struct Visit: Sendable {
   /// Whether it comes from this machine.
   let isLocal: Bool
   /// Of the machine that asks, as a number; empty where it cannot be known.
   let address: String
 
-  init(source: ApplicationRequestContextSource) {
-    address = source.channel.remoteAddress?.ipAddress ?? ""
+  init(_ channel: any Channel) {
+    address = channel.remoteAddress?.ipAddress ?? ""
     // A machine that talks to itself by an address of the network's has it at both ends.
     isLocal =
       address.hasPrefix("127.") || address == "::1" || address.hasPrefix("::ffff:127.")
-      || !address.isEmpty && address == source.channel.localAddress?.ipAddress
+      || !address.isEmpty && address == channel.localAddress?.ipAddress
   }
 }
 
 /// Answers requests: the files of the site, and the preview's own pages.
-struct Responder: HTTPResponder {
+struct Responder: Sendable {
   let shelf: RenderStore
   let gate: RequestGate
   let insertion: Insertion
@@ -34,9 +34,10 @@ struct Responder: HTTPResponder {
   /// Told when a colleague has used an invitation.
   let onAcceptance: @Sendable () -> Void
 
-  func respond(to request: Request, context: Visit) async throws -> Response {
-    let answer = await answer(to: request, context)
-    return request.method == .head ? answer.response.createHeadResponse() : answer.response
+  func respond(to request: Request, _ visit: Visit) async -> Response {
+    var response = await answer(to: request, visit).response
+    response.headers[.date] = HTTPDate.now
+    return request.method == .head ? response.createHeadResponse() : response
   }
 
   private func answer(to request: Request, _ visit: Visit) async -> PreviewResponse {

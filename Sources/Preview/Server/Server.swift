@@ -1,8 +1,8 @@
 import Glibc
-import Hummingbird
 import HummingbirdCore
 import Logging
 import NIOCore
+import NIOPosix
 import Synchronization
 
 /// The server of the preview, at the first port that is free.
@@ -52,10 +52,12 @@ struct Server {
           tell(.invitation(port: bound.load(ordering: .relaxed), invitations.current))
         }
       })
-    let application = Application(
-      responder: responder,
-      server: HTTPServerBuilder { BoundedChannel($0) },
-      configuration: ApplicationConfiguration(
+    let server = HummingbirdCore.Server(
+      childChannelSetup: BoundedChannel { request, writer, channel in
+        let response = await responder.respond(to: request, Visit(channel))
+        try await writer.write(response: response.head, body: response.body)
+      },
+      configuration: ServerConfiguration(
         address: .hostname(settings.host, port: port), serverName: nil, reuseAddress: true,
         availableConnectionsDelegate: MaximumAvailableConnections(
           OpenFiles.roomForConnections(), logger: logger)),
@@ -63,7 +65,7 @@ struct Server {
         let actual = channel.localAddress?.port ?? port
         bound.store(actual, ordering: .relaxed)
         tell(.listening(port: actual, invitation: invitations?.current))
-      }, logger: logger)
-    try await application.run()
+      }, eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: logger)
+    try await server.run()
   }
 }

@@ -1,7 +1,7 @@
-import Figures
 import Checks
 import Diagnostics
 import Facts
+import Figures
 import Markdown
 import Prose
 import SocialReport

@@ -1,6 +1,6 @@
-import Figures
 import Diagnostics
 import Facts
+import Figures
 import Hypertext
 import Prose
 import SocialReport

@@ -1,6 +1,6 @@
-import Figures
 import Diagnostics
 import Facts
+import Figures
 import Files
 import SocialReport
 import Theme

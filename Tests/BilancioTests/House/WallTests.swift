@@ -8,9 +8,10 @@ import Testing
     "CCMarkGFM": ["Markdown"], "CLinux": ["Diagnostics", "Files", "Preview", "Publish"],
     "CYAML": ["YAMLTree"],
     "Stylesheets": ["Theme"],
-    "Crypto": ["Output"], "ArgumentParser": ["Commands"], "Foundation": [], "Dispatch": ["Preview"],
-    "Hummingbird": ["Preview"], "HummingbirdCore": ["Preview"], "HTTPTypes": ["Preview"],
-    "NIOCore": ["Preview"], "NIOHTTP1": ["Preview"],
+    "CNettle": ["Output"], "ArgumentParser": ["Commands"], "Foundation": [],
+    "Dispatch": ["Preview"],
+    "HummingbirdCore": ["Preview"], "HTTPTypes": ["Preview"],
+    "NIOCore": ["Preview"], "NIOHTTP1": ["Preview"], "NIOPosix": ["Preview"],
     "Logging": ["Preview"], "Subprocess": ["Commands", "Output", "Publish"],
     "SystemPackage": ["Output", "Publish"],
     "FoundationEssentials": [],
@@ -47,7 +48,8 @@ import Testing
       "Attachments", "Diagnostics", "Facts", "Files", "Output", "Site", "SocialReport",
     ],
     "Preview": [
-      "Checks", "Diagnostics", "Files", "Hypertext", "Pipeline", "Site", "SocialReport", "Theme",
+      "Attachments", "Checks", "Diagnostics", "Files", "Hypertext", "Pipeline", "Site",
+      "SocialReport", "Theme",
     ],
     "Pipeline": [
       "Archive", "Checks", "Content", "Diagnostics", "Facts", "Files", "Output", "Site",
@@ -105,7 +107,7 @@ import Testing
         Regex(/uniqueKeysWithValues/),
         [
           "Checks/Checks.swift": "of the rules, each of which has its own identifier",
-          "Site/SiteContext.swift": "of objects by what they are",
+          "Facts/SiteContext.swift": "of objects by what they are",
           "SocialReport/Written/NumberWords.swift": "of words that the program makes",
         ]
       ),

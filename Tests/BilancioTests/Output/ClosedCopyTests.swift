@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Testing
 
+@testable import Archive
 @testable import Output
 
 /// What the copy of a closed edition may hold: pages, paths, attachments, its fingerprint.

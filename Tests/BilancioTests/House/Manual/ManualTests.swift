@@ -3,6 +3,8 @@ import Foundation
 import Site
 import Testing
 
+@testable import OpenData
+
 /// The pages of the manual that are made from the code are what the code says.
 @Suite struct ManualTests {
   @Test(arguments: [
