@@ -41,8 +41,10 @@ package enum ToolFailure {
     return shown.printable(keepsLines: false)
   }
 
-  /// Without the names and passwords of addresses, also of those that are cut short: before an `@`, what
-  /// follows `://`, or has a colon or another `@` in it. A name alone, as in `user@server`, is no secret.
+  /// Without the names and passwords of addresses, also of those that are cut short.
+  ///
+  /// A secret is what stands before an `@` and follows `://`, or has a colon or another `@` in it; a name
+  /// alone, as in `user@server`, is none.
   private static func withoutSecrets(_ words: String) -> String {
     var kept: [UInt8] = []
     let bytes = Array(words.utf8)
