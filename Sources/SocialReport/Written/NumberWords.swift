@@ -28,10 +28,11 @@ package enum NumberWords {
     switch language {
     case .italian:
       // `milleduecento`, `duemilacinquecento`.
-      for mark in ["mille", "mila"] {
-        guard let found = word.firstRange(of: mark) else { continue }
-        let (head, tail) = (word[..<found.lowerBound], word[found.upperBound...])
-        let thousands = mark == "mille" ? (head.isEmpty ? 1 : nil) : hundreds(of: head)
+      let marks: [(word: StaticString, isOne: Bool)] = [("mille", true), ("mila", false)]
+      for mark in marks {
+        guard let found = word[...].offset(of: mark.word) else { continue }
+        let (head, tail) = parts(of: word[...], found, mark.word)
+        let thousands = mark.isOne ? (head.isEmpty ? 1 : nil) : hundreds(of: head)
         guard let thousands, let rest = tail.isEmpty ? 0 : hundreds(of: tail) else { return nil }
         return thousands * 1000 + rest
       }
@@ -42,17 +43,26 @@ package enum NumberWords {
 
   /// An Italian number below a thousand: `duecentocinquanta` is `due`, `cento`, `cinquanta`.
   private static func hundreds(of word: Substring) -> Int? {
-    guard let cento = word.firstRange(of: "cent"), cento.upperBound < word.endIndex else {
+    guard let cento = word.offset(of: "cent"), cento + 4 < word.utf8.count else {
       return italianCardinals[String(word)]
     }
-    let head = word[..<cento.lowerBound]
+    let (head, behind) = parts(of: word, cento, "cent")
     let count = head.isEmpty ? 1 : italianCardinals[String(head)]
     // `centottanta` has lost its vowel.
-    let rest = word[cento.upperBound...]
-    let tail = rest.first == "o" ? rest.dropFirst() : rest
+    let tail = behind.first == "o" ? behind.dropFirst() : behind
     guard let count, head.isEmpty || (2...9).contains(count) else { return nil }
     if tail.isEmpty { return count * 100 }
     return (italianCardinals[String(tail)] ?? italianCardinals["o" + tail]).map { count * 100 + $0 }
+  }
+
+  /// What stands before a part of a word that begins at a byte, and what stands behind it.
+  private static func parts(
+    of word: Substring, _ start: Int, _ part: StaticString
+  ) -> (before: Substring, behind: Substring) {
+    let bytes = word.utf8
+    return (
+      Substring(bytes.prefix(start)), Substring(bytes.dropFirst(start + part.utf8CodeUnitCount))
+    )
   }
 
   static func ordinal(of word: String, in language: Language) -> Int? {
