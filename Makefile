@@ -107,8 +107,8 @@ fuzz: setup ## Run the whole way over mutated content (FUZZ_ROUNDS=100000)
 	.build/release/fuzz Tests/Golden themes/comune $(FUZZ_ROUNDS) \
 	  || { echo "again, where it crashed or hung: $$(cat "$${TMPDIR:-/tmp}/fuzz-round" 2>/dev/null)"; exit 1; }
 
-faults: build ## Let every call of the system fail once, with each of its errors (FAULTS=300: so many by chance)
-	$(PYTEST) Tests/Faults $(if $(FAULTS),--faults $(FAULTS))
+faults: build ## Let every call of the system fail once, with each of its errors (FAULTS=300 SEED=1: so many by chance)
+	$(PYTEST) Tests/Faults $(if $(FAULTS),--faults $(FAULTS)) $(if $(SEED),--seed $(SEED))
 
 lint: ## Check the format of the code
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
