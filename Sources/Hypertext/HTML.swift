@@ -30,7 +30,13 @@ package struct HTML: Sendable, Equatable {
     HTMLText.append(markup: markup, to: &bytes)
   }
 
-  package mutating func append(markup: some Sequence<UInt8>) { bytes.append(contentsOf: markup) }
+  package mutating func append(markup: [UInt8]) { bytes += markup }
+
+  mutating func append(byte: UInt8) { bytes.append(byte) }
+
+  package mutating func append(markup: String.UTF8View) {
+    HTMLText.append(markup.span, to: &bytes)
+  }
 
   /// Adds a text with the characters escaped that mean something in HTML.
   package mutating func append(text: String) { HTMLText.append(text, to: &bytes) }

@@ -54,7 +54,7 @@ package enum HTMLText {
       contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
   }
 
-  private static func append(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
+  static func append(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
     unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
   }
 

@@ -96,7 +96,7 @@ package struct MarkupScanner {
       }
     case .beforeValue:
       if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        html.append(markup: CollectionOfOne(byte))
+        html.append(byte: byte)
         return beginValue(byte, bytes, at + 1, &html)
       }
       if byte > 0x20 {
@@ -110,18 +110,18 @@ package struct MarkupScanner {
         last = 0
         if quote == 0 { return at }
       } else if case .identifier = kind, byte == UInt8(ascii: " ") {
-        html.append(markup: CollectionOfOne(byte))
+        html.append(byte: byte)
         html.append(seam: .identifier)
         return at + 1
       }
     }
-    html.append(markup: CollectionOfOne(byte))
+    html.append(byte: byte)
     return at + 1
   }
 
   private mutating func content(_ bytes: [UInt8], _ at: Int, _ html: inout HTML) -> Int {
     guard bytes[at] == UInt8(ascii: "<") else {
-      html.append(markup: CollectionOfOne(bytes[at]))
+      html.append(byte: bytes[at])
       return at + 1
     }
     for (mark, seam) in MarkupScanner.marks where begins(mark, bytes, at) {
@@ -133,7 +133,7 @@ package struct MarkupScanner {
     } else if begins("</body>", bytes, at) {
       html.append(seam: .bodyEnd)
     }
-    html.append(markup: CollectionOfOne(bytes[at]))
+    html.append(byte: bytes[at])
     let isEnd = at + 1 < bytes.count && bytes[at + 1] == UInt8(ascii: "/")
     if isEnd { html.append(markup: "/") }
     let next = at + (isEnd ? 2 : 1)

@@ -18,45 +18,54 @@ package struct ChartDrawing {
 
   /// - Parameter id: what the ids of the title and the description begin with.
   package func svg(id: String, title: String, description: String) -> HTML {
-    var writer = SVGWriter()
-    let size = "\(SVGWriter.number(ChartFrame.width)) \(SVGWriter.number(frame.height))"
-    writer.element(
-      "svg",
-      [
-        ("xmlns", "http://www.w3.org/2000/svg"), ("class", "disegno"), ("viewBox", "0 0 \(size)"),
-        ("role", "img"), ("aria-labelledby", "\(id)-titolo \(id)-testo"), ("focusable", "false"),
-        ("font-size", SVGWriter.number(ChartLabel.size)), ("font-family", "sans-serif"),
-      ]
-    ) { svg in
-      svg.lineBreak()
-      svg.element("title", [("id", "\(id)-titolo")]) { $0.text(title) }
-      svg.lineBreak()
-      svg.element("desc", [("id", "\(id)-testo")]) { $0.text(description) }
-      svg.lineBreak()
-      for (path, style) in paths where !path.isEmpty {
-        svg.element("path", [("class", style.name), ("d", path.data)] + style.attributes)
-        svg.lineBreak()
-      }
-      for label in labels {
-        svg.element("text", ChartDrawing.attributes(of: label)) { $0.text(label.text) }
-        svg.lineBreak()
-      }
+    var svg = SVGWriter()
+    svg.open("svg")
+    svg.attribute("xmlns", "http://www.w3.org/2000/svg")
+    svg.attribute("class", "disegno")
+    svg.attribute(
+      "viewBox", "0 0 \(SVGWriter.number(ChartFrame.width)) \(SVGWriter.number(frame.height))")
+    svg.attribute("role", "img")
+    svg.attribute("aria-labelledby", "\(id)-titolo \(id)-testo")
+    svg.attribute("focusable", "false")
+    svg.attribute("font-size", ChartLabel.size)
+    svg.attribute("font-family", "sans-serif")
+    svg.closeTag()
+    svg.markup("\n")
+    for (name, part, text) in [
+      ("title" as StaticString, "titolo", title), ("desc", "testo", description),
+    ] {
+      svg.open(name)
+      svg.attribute("id", "\(id)-\(part)")
+      svg.closeTag()
+      svg.close(name, text)
     }
-    return writer.html
+    for (path, style) in paths where !path.isEmpty {
+      svg.open("path")
+      svg.attribute("class", style.name)
+      svg.attribute("d", path)
+      svg.markup(style.attributes)
+      svg.closeElement()
+    }
+    for label in labels {
+      svg.open("text")
+      write(label, to: &svg)
+      svg.closeTag()
+      svg.close("text", label.text)
+    }
+    svg.markup("</svg>")
+    return svg.html
   }
 
-  private static func attributes(of label: ChartLabel) -> [(name: String, value: String)] {
-    var attributes = [
-      ("class", label.role), ("x", SVGWriter.number(label.at.x)),
-      ("y", SVGWriter.number(label.at.y)),
-    ]
+  private func write(_ label: ChartLabel, to svg: inout SVGWriter) {
+    svg.attribute("class", label.role)
+    svg.attribute("x", label.at.x)
+    svg.attribute("y", label.at.y)
     if label.line.shift != 0 {
       let hundredths = Int(nearest: label.line.shift * 100) ?? 0
       let rest = hundredths % 100
-      attributes.append(("dy", "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)em"))
+      svg.attribute("dy", "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)em")
     }
-    if label.anchor != .start { attributes.append(("text-anchor", label.anchor.rawValue)) }
-    return attributes
+    if label.anchor != .start { svg.attribute("text-anchor", label.anchor.rawValue) }
   }
 
   package var labels: [ChartLabel] {

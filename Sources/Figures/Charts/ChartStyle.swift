@@ -1,20 +1,21 @@
 /// How a part of a chart looks: a class for the theme, and attributes for pages without its style.
 struct ChartStyle: Sendable {
   let name: String
-  let attributes: [(name: String, value: String)]
+  /// As markup, each with a blank before it.
+  let attributes: String
 
   private static func stroke(
     _ name: String, _ colour: String, width: String, dashes: String? = nil
   ) -> ChartStyle {
     ChartStyle(
       name: name,
-      attributes: [("fill", "none"), ("stroke", colour), ("stroke-width", width)]
-        + (dashes.map { [("stroke-dasharray", $0)] } ?? []))
+      attributes: " fill=\"none\" stroke=\"\(colour)\" stroke-width=\"\(width)\""
+        + (dashes.map { " stroke-dasharray=\"\($0)\"" } ?? ""))
   }
 
   private static func shape(_ name: String, fill: String) -> ChartStyle {
     ChartStyle(
-      name: name, attributes: [("fill", fill), ("stroke", series), ("stroke-width", "2")])
+      name: name, attributes: " fill=\"\(fill)\" stroke=\"\(series)\" stroke-width=\"2\"")
   }
 
   /// The first colour of the palette of charts.
