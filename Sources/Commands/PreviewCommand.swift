@@ -149,6 +149,7 @@ struct PreviewCommand: AsyncParsableCommand {
     pipeline.includesDrafts = isPreview && !withoutDrafts
     pipeline.baseURL = { isPreview ? SiteContext.root(of: $0.baseURL.value) : $0.baseURL.value }
     pipeline.purpose = isPreview ? .preview : .publication
+    pipeline.decodedTexts = DecodedTexts()
     let maker = SiteMaker(source, pipeline)
     // What is wrong with the command itself is told before a server is there.
     _ = try maker.contentFolder(source.statedLanguage ?? .italian)

@@ -16,20 +16,19 @@ package struct Content: Sendable {
 
   /// Decodes a folder, file by file in parallel.
   ///
-  /// - Parameter firstID: the place of the folder's first text among the sources of the build.
+  /// - Parameters:
+  ///   - firstID: the place of the folder's first text among the sources of the build.
+  ///   - known: what came of the folder's texts before, and what comes of them now.
   package static func decode(
-    _ folder: Folder, firstID: Int, includesDrafts: Bool
+    _ folder: Folder, firstID: Int, includesDrafts: Bool, known: DecodedTexts? = nil
   ) async throws -> Content {
     let texts = folder.texts
     // What is a copy of another text is told as such, and left out, so that nothing else is told of it.
     let copies = Copies(texts, firstID: firstID)
-    let checked = try await Parallel.map(sizes: texts.map(\.text.utf8.count)) { index in
-      copies.isCopy(index)
-        ? nil : CheckedText(texts[index], SourceFile.ID(firstID + index))
+    let prepared: [Prepared?] = try await Parallel.map(sizes: texts.map(\.text.utf8.count)) {
+      copies.isCopy($0) ? nil : Prepared(texts[$0], SourceFile.ID(firstID + $0), known)
     }
-    let kept = zip(checked, texts.indices).compactMap { text, index in
-      text.map { (text: $0.text, id: SourceFile.ID(firstID + index), diagnostics: $0.diagnostics) }
-    }
+    let kept = prepared.compactMap { $0 }
     var tables: [String: Spreadsheets.File] = [:]
     for file in kept where isTable(file.text) {
       tables[file.text.path] = Spreadsheets.File(
@@ -39,14 +38,21 @@ package struct Content: Sendable {
     let spreadsheets = Spreadsheets(
       tables, others: Set(folder.assets.map(\.path)),
       namedIn: kept.lazy.filter { !isTable($0.text) }.map(\.text.text))
-    let decoded = try await Parallel.map(sizes: kept.map(\.text.text.utf8.count)) { index in
-      isTable(kept[index].text)
-        ? (file: nil, diagnostics: Content.check(kept[index].text, kept[index].id))
-        : DecodedFile.read(kept[index].text, kept[index].id, spreadsheets)
+    let decoded = try await Parallel.map(sizes: kept.map { $0.text.text.utf8.count }) {
+      decode(kept[$0], spreadsheets)
     }
+    known?.keep(
+      zip(kept, decoded).compactMap { text, result in
+        result.file.map {
+          DecodedTexts.Result(
+            original: text.original, checked: text.checked, file: $0,
+            diagnostics: result.diagnostics)
+        }
+      })
     let names = FileNames(folder, firstID: firstID)
     let refused = folder.refusals()
-    var diagnostics = refused + copies.diagnostics + names.diagnostics + kept.flatMap(\.diagnostics)
+    var diagnostics =
+      refused + copies.diagnostics + names.diagnostics + kept.flatMap(\.checked.diagnostics)
     diagnostics += decoded.flatMap(\.diagnostics)
     diagnostics += decoded.flatMap { $0.file?.diagnostics ?? [] }
     let isUnreadable = zip(kept, decoded).contains { kept, result in
@@ -63,11 +69,36 @@ package struct Content: Sendable {
     return Content(report: report, diagnostics: diagnostics)
   }
 
+  private static func decode(
+    _ text: Prepared, _ spreadsheets: Spreadsheets
+  ) -> (file: DecodedFile?, diagnostics: [Diagnostic]) {
+    if let last = text.last { return (last.file, last.diagnostics) }
+    return isTable(text.text)
+      ? (nil, check(text.text, text.id)) : DecodedFile.read(text.text, text.id, spreadsheets)
+  }
+
   private static func isTable(_ text: Folder.Text) -> Bool { Path.ending(of: text.path) == "csv" }
 
   /// A table of figures is read where an indicator names it; here only whether it can be.
   private static func check(_ text: Folder.Text, _ id: SourceFile.ID) -> [Diagnostic] {
     guard let invalid = text.invalidAt else { return [] }
     return [DecodedFile.notUTF8(at: SourceRange(file: id, bytes: invalid..<invalid + 1))]
+  }
+}
+
+/// A text that is no copy, on its way to be decoded.
+private struct Prepared: Sendable {
+  let id: SourceFile.ID
+  let original: Folder.Text
+  let checked: CheckedText
+  /// What came of the same text before.
+  let last: DecodedTexts.Result?
+
+  var text: Folder.Text { checked.text }
+
+  init(_ original: Folder.Text, _ id: SourceFile.ID, _ known: DecodedTexts?) {
+    (self.original, self.id) = (original, id)
+    last = known?.result(of: original, id)
+    checked = last?.checked ?? CheckedText(original, id)
   }
 }

@@ -16,7 +16,7 @@ package struct Folder: Sendable {
   }
 
   /// A text with its path relative to the folder.
-  package struct Text: Sendable {
+  package struct Text: Sendable, Equatable {
     package let path: String
     /// With composed letters, whatever the file has.
     package let text: String

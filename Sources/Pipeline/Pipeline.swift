@@ -1,6 +1,6 @@
 import Archive
 import Checks
-import Content
+package import Content
 package import Diagnostics
 package import Facts
 package import Files
@@ -34,6 +34,9 @@ package struct Pipeline: Sendable {
     @Sendable (Folder, ThemeUse) async throws -> (theme: Theme, diagnostics: [Diagnostic]) = {
       try await Theme.read($0, for: $1)
     }
+
+  /// What came of the texts before, for whoever makes draft after draft.
+  package var decodedTexts: DecodedTexts?
 
   package init() {}
 
@@ -76,10 +79,10 @@ package struct Pipeline: Sendable {
   ) async throws -> (draft: SiteDraft, times: Times) {
     let clock = ContinuousClock()
     let start = clock.now
-    let decoded = try await Content.decode(content, firstID: 0, includesDrafts: includesDrafts)
+    let decoded = try await Content.decode(
+      content, firstID: 0, includesDrafts: includesDrafts, known: decodedTexts)
     let afterDecode = clock.now
     var times = Times(decode: (afterDecode - start).seconds)
-    defer { times.check = (clock.now - afterDecode).seconds }
     let contentSources = Pipeline.sources(content)
     let hasErrors = decoded.diagnostics.errors > 0
     guard let whole = decoded.report, let report = try selected(whole, hasErrors) else {
@@ -118,6 +121,7 @@ package struct Pipeline: Sendable {
     if library != Theme.usualLibraryPath {
       draft.libraryRoot = Path.join(themeFolder.root, library)
     }
+    times.check = (clock.now - afterDecode).seconds
     guard found.errors == 0 else { return (draft, times) }
     let context = await SiteContext(
       report: report, indexes: indexes, theme: theme, files: ContentFiles(content),

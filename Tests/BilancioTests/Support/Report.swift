@@ -27,8 +27,13 @@ struct MadeReport {
 
   /// The facts alone, without pages; nil where they cannot be read.
   static func report(_ texts: [String: String]) async throws -> Report? {
-    let content = try await content(over: GoldenTests.folder.appending(path: "Base"), texts, [])
+    let content = try await folder(texts)
     return try await Content.decode(content, firstID: 0, includesDrafts: true).report
+  }
+
+  /// The content of the golden cases' base with some files laid over it.
+  static func folder(_ texts: [String: String]) async throws -> Folder {
+    try await content(over: GoldenTests.folder.appending(path: "Base"), texts, [])
   }
 
   private static func content(
