@@ -150,6 +150,8 @@ struct PreviewCommand: AsyncParsableCommand {
     pipeline.baseURL = { isPreview ? SiteContext.root(of: $0.baseURL.value) : $0.baseURL.value }
     pipeline.purpose = isPreview ? .preview : .publication
     pipeline.decodedTexts = DecodedTexts()
+    let lastTheme = LastTheme()
+    pipeline.compileTheme = { try await lastTheme.theme(of: $0, for: $1) }
     let maker = SiteMaker(source, pipeline)
     // What is wrong with the command itself is told before a server is there.
     _ = try maker.contentFolder(source.statedLanguage ?? .italian)

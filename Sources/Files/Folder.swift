@@ -3,7 +3,7 @@ package import Diagnostics
 /// A folder of the author's or the theme's, as it was read: texts whole, other files by name.
 package struct Folder: Sendable {
   /// A file that is not text: a picture, a document.
-  package struct Asset: Sendable {
+  package struct Asset: Sendable, Equatable {
     /// Relative to the folder.
     package let path: String
     package let byteCount: Int
@@ -80,6 +80,13 @@ package struct Folder: Sendable {
   ) {
     (self.root, self.texts, self.assets) = (root, texts, assets)
     (self.refused, self.folders) = (refused, folders)
+  }
+
+  /// Whether it is the same folder with the same files, all of which were read.
+  package func holdsTheSame(as other: Folder) -> Bool {
+    root == other.root && texts == other.texts && assets == other.assets
+      && folders == other.folders && refused.isEmpty && other.refused.isEmpty
+      && mounted.elementsEqual(other.mounted, by: ==)
   }
 
   /// This folder with another in it, in place of what stood there.

@@ -29,7 +29,7 @@ package struct Pipeline: Sendable {
 
   /// Makes a theme of the files of its folder.
   ///
-  /// Tests, which make many sites with one theme, keep what it made.
+  /// Who makes many sites with one theme keeps what it made: the preview (`LastTheme`), and tests.
   package var compileTheme:
     @Sendable (Folder, ThemeUse) async throws -> (theme: Theme, diagnostics: [Diagnostic]) = {
       try await Theme.read($0, for: $1)

@@ -19,6 +19,14 @@ import Testing
     """
   }
 
+  /// All that the editions hold in words, with its places.
+  private static func told(_ content: Content) -> [String] {
+    let editions = content.report?.editions ?? []
+    return editions.flatMap(\.plainTexts).map { "\($0)" }
+      + editions.flatMap(\.achievements).flatMap(\.texts).map { "\($0.text) \($0.place)" }
+      + editions.flatMap(\.objectives).map { "\($0.title) \($0.premise.text.place)" }
+  }
+
   @Test func `what did not change is the same, and what changed is new`() async throws {
     let known = DecodedTexts()
     for texts in [
@@ -32,7 +40,7 @@ import Testing
         let again = try await Content.decode(
           folder, firstID: 0, includesDrafts: true, known: known)
         #expect(again.diagnostics.map { "\($0)" } == fresh.diagnostics.map { "\($0)" })
-        #expect("\(String(describing: again.report))" == "\(String(describing: fresh.report))")
+        #expect(DecodedTextsTests.told(again) == DecodedTextsTests.told(fresh))
       }
     }
   }
