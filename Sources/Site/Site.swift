@@ -39,12 +39,20 @@ package struct Site: Sendable {
     /// The addresses of the pages it makes, for whoever wants one before all others.
     package let pages: [String]
     private let make: @Sendable () -> Product
+    /// Makes one of several pages, and nothing else.
+    private let makePage: (@Sendable (String) -> Product)?
 
-    init(_ pages: [String] = [], _ make: @escaping @Sendable () -> Product) {
-      (self.pages, self.make) = (pages, make)
+    init(
+      _ pages: [String] = [], page makePage: (@Sendable (String) -> Product)? = nil,
+      _ make: @escaping @Sendable () -> Product
+    ) {
+      (self.pages, self.makePage, self.make) = (pages, makePage, make)
     }
 
     package func run() -> Product { make() }
+
+    /// Makes a page, and of what else the job makes as little as it can.
+    package func run(for page: String) -> Product { makePage?(page) ?? make() }
   }
 
   package let jobs: [Job]

@@ -26,6 +26,8 @@ final class Rendering: Sendable {
     var contentFiles: [String: Site.File.Body] = [:]
     var used: Set<String> = []
     var found: [Int: [Diagnostic]] = [:]
+    /// What pages that were made by themselves, before their jobs, came to.
+    var ofPage: [String: (diagnostics: [Diagnostic], used: Set<String>)] = [:]
     /// The files of the content that a job's pages show.
     var usedByJob: [Int: Set<String>] = [:]
     var closing: [Diagnostic]?
@@ -113,10 +115,26 @@ final class Rendering: Sendable {
   /// - Parameter path: relative to the site's root, a folder's for its page.
   func bytes(at path: String) -> [UInt8]? {
     let file = Site.file(of: path)
-    if let job = jobOfPage[path] { return bytes(of: file, by: [job]) }
+    if let job = jobOfPage[path] {
+      return bytes(ofPage: path, in: file, by: job) ?? bytes(of: file, by: [job])
+    }
     let (makers, content) = learned.withLock { ($0.makers[file], $0.contentFiles[file]) }
     if let makers { return bytes(of: file, by: makers) }
     return content.flatMap(read)
+  }
+
+  /// A page by itself, so that whoever waits for it does not wait for its neighbours.
+  private func bytes(ofPage address: String, in file: String, by job: Int) -> [UInt8]? {
+    let product = site.jobs[job].run(for: address)
+    let shown = Site.files(product.usedFiles)
+    learned.withLock { learned in
+      learned.ofPage[address] = (product.diagnostics, product.usedFiles)
+      for file in shown { learned.contentFiles[file.path] = file.body }
+    }
+    guard case .bytes(let bytes)? = product.files.first(where: { $0.path == file })?.body else {
+      return nil
+    }
+    return bytes
   }
 
   private func bytes(of file: String, by jobs: [Int]) -> [UInt8]? {
@@ -145,7 +163,7 @@ final class Rendering: Sendable {
   /// another: the address stays the same.
   func pictures(of address: String) -> [String: String] {
     guard let job = jobOfPage[address] else { return [:] }
-    let used = learned.withLock { $0.usedByJob[job] ?? [] }
+    let used = learned.withLock { $0.usedByJob[job] ?? $0.ofPage[address]?.used ?? [] }
     var versions: [String: String] = [:]
     for file in Site.files(used) {
       guard case .contentFile(let path) = file.body,
@@ -179,7 +197,8 @@ final class Rendering: Sendable {
   func problems(of page: InspectedPage) -> [Diagnostic] {
     let files = Set(page.files)
     let found = learned.withLock { learned in
-      (jobOfPage[page.address].flatMap { learned.found[$0] } ?? [])
+      (jobOfPage[page.address].flatMap { learned.found[$0] }
+        ?? learned.ofPage[page.address]?.diagnostics ?? [])
         + (learned.closing ?? [])
     }
     let own = (draft.diagnostics + site.diagnostics + found).filter { diagnostic in

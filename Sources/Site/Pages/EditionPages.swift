@@ -54,7 +54,7 @@ struct EditionPages: Sendable {
     }
     for (number, slice) in ObjectiveSlices(edition).all.enumerated() {
       let job = ObjectiveJob(pages: self, slice: slice, number: number, order: order)
-      jobs.append(Site.Job(job.addresses) { job.run() })
+      jobs.append(Site.Job(job.addresses, page: { job.run(for: $0) }) { job.run() })
     }
     for start in stride(from: 0, to: edition.indicators.count, by: ObjectiveSlices.size) {
       let range = start..<min(start + ObjectiveSlices.size, edition.indicators.count)

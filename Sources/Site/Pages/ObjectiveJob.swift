@@ -27,16 +27,20 @@ struct ObjectiveJob {
       }
   }
 
-  func run() -> Site.Product {
+  /// - Parameter wanted: the address of the only page that is wanted; nil for all that there is to make.
+  func run(for wanted: String? = nil) -> Site.Product {
     var product = Site.Product()
     var section: [UInt8] = []
-    let facts = pages.context.writes ? EditionData(pages.context, pages.index) : nil
+    let isWhole = wanted == nil
+    let facts =
+      isWhole && pages.context.writes ? EditionData(pages.context, pages.index) : nil
     var data = facts?.opening(slice) ?? []
     let navigation = ObjectiveNavigation(pages, slice)
-    if slice.isFirst {
+    if slice.isFirst, isWhole || wanted == addresses.first {
       let page = objectivePage(navigation)
       let result = pages.renderer.render(page)
       product.add(page, result)
+      guard isWhole else { return product }
       section =
         areas
         + pages.section(
@@ -50,9 +54,13 @@ struct ObjectiveJob {
     }
     for position in slice.range {
       let achievement = objective.achievements[position]
+      if let wanted, wanted != Addresses.achievement(achievement, of: objective, edition) {
+        continue
+      }
       let page = self.page(achievement, at: position, premise, navigation, &product)
       let result = pages.renderer.render(page)
       product.add(page, result)
+      guard isWhole else { return product }
       section += pages.section(
         result.content, id: DocumentPage.id(of: achievement, objective), levels: 2)
       data +=
