@@ -22,10 +22,11 @@ package struct Repetition: Sendable {
     let message: String
     let help: Phrase?
 
-    /// Where the sentences are alike the helps mostly are, and need no hashing.
+    /// One language is enough; without the help thousands that differ only in it would all meet.
     func hash(into hasher: inout Hasher) {
       hasher.combine(identifier)
       hasher.combine(message)
+      hasher.combine(help?.italian)
     }
 
     init?(_ diagnostic: Diagnostic) {
