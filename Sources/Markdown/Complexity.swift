@@ -3,8 +3,8 @@
 /// 0.29.0.gfm.6 takes time with the square of the columns of a table, of the cells of a row and of the
 /// brackets of `![[]()` repeated. It reads a paragraph again for each line that could be the rule of a table,
 /// fills short rows up with cells, copies the rest of a line for each address of mail in it, and counts
-/// the round brackets of an address again for each that it ends with. Nesting costs memory and makes no readable
-/// page. A text beyond a bound is not parsed at all; each is far beyond what anybody writes.
+/// the round brackets of an address again for each that it ends with. The address that `[name]: address` states is
+/// copied for each link by that name, however long it is. Nesting costs memory and makes no readable page. A text beyond a bound is not parsed at all; each is far beyond what anybody writes.
 package enum Complexity {
   package static let maximumBytes = 1 << 20
   package static let maximumColumns = 100
@@ -12,6 +12,8 @@ package enum Complexity {
   package static let maximumBrackets = 10_000
   /// Of all tables of a text, those that rows lack too.
   package static let maximumCells = 200_000
+  /// What links by name (`[words][name]`) may copy of the addresses stated for them, in bytes.
+  package static let maximumCopies = 32 << 20
   /// What is read again for tables, and for addresses, in bytes: half a second's work.
   static let maximumWork = 1 << 30
 
@@ -25,6 +27,8 @@ package enum Complexity {
     case rules
     /// Addresses in one line, or round brackets in one address.
     case addresses
+    /// Long addresses stated once and called often.
+    case definitions
   }
 
   /// The first excess of a text and the byte where it stands, or nil.

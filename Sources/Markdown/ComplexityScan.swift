@@ -11,6 +11,12 @@ struct ComplexityScan {
   /// The lines since the last empty one, which may be one paragraph, where they begin, and what looking for
   /// their cells takes.
   private var paragraph = (lines: 0, start: 0, cellWork: 0)
+  /// The bytes of the paragraphs that may state addresses (`[name]: address`), and where the first begins.
+  private var definitions = (bytes: 0, start: 0)
+  /// Whether this paragraph may state some.
+  private var isDefinition = false
+  /// The links that may be by name.
+  private var calls = 0
   /// The columns of the last line that could be the rule of a table, until an empty one.
   private var columns = 0
 
@@ -33,16 +39,38 @@ struct ComplexityScan {
           brackets += 1
           if brackets > Complexity.maximumBrackets { return (.brackets, at) }
         }
+        if byte == UInt8(ascii: "]") { readCall(at + 1 < bytes.count ? bytes[at + 1] : 0) }
         if line.isNestedTooDeep { return (.nesting, line.start) }
       }
     }
-    return endLine(bytes.count).map { ($0, line.start) }
+    if let excess = endLine(bytes.count) { return (excess, line.start) }
+    endDefinitions(bytes.count)
+    return definitions.bytes * calls > Complexity.maximumCopies
+      ? (.definitions, definitions.start) : nil
+  }
+
+  /// - Parameter next: the byte behind a closing bracket.
+  private mutating func readCall(_ next: UInt8) {
+    switch next {
+    case UInt8(ascii: ":"): isDefinition = true
+    // The address stands there, or the name follows.
+    case UInt8(ascii: "("), UInt8(ascii: "["): break
+    default: calls += 1
+    }
+  }
+
+  private mutating func endDefinitions(_ end: Int) {
+    guard isDefinition else { return }
+    if definitions.bytes == 0 { definitions.start = paragraph.start }
+    definitions.bytes += end - paragraph.start
+    isDefinition = false
   }
 
   private mutating func endLine(_ end: Int) -> Complexity.Excess? {
     addressWork += word.work(to: end) + line.mailWork(to: end)
     if addressWork > Complexity.maximumWork { return .addresses }
     guard !line.endsParagraph else {
+      endDefinitions(end)
       (paragraph, columns) = ((0, end + 1, 0), 0)
       return nil
     }

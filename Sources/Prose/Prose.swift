@@ -53,6 +53,10 @@ struct Prose {
     switch excess {
     case .bytes, .columns, .nesting, .brackets, .cells:
       Phrase(it: "dividi il testo in più parti", en: "split the text into parts")
+    case .definitions:
+      Phrase(
+        it: "accorcia quegli indirizzi, o scrivili dove servono: `[testo](indirizzo)`",
+        en: "shorten those addresses, or write them where they are needed: `[text](address)`")
     case .rules, .addresses:
       Phrase(
         it: "dividi la riga o il paragrafo: una riga vuota ogni tanto basta",
@@ -94,6 +98,11 @@ struct Prose {
         Phrase(
           it: "in una riga ci sono troppi indirizzi, o troppe parentesi in un indirizzo",
           en: "there are too many addresses in a line, or too many brackets in an address")
+      case .definitions:
+        Phrase(
+          it:
+            "gli indirizzi scritti come `[nome]: indirizzo` sono troppo lunghi per tanti collegamenti",
+          en: "the addresses written as `[name]: address` are too long for so many links")
       }
     return Diagnostic(
       .tooComplex, what,

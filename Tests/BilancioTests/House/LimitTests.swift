@@ -44,6 +44,9 @@ import Testing
     Limit("un campo o un corpo in Markdown", bytes: Complexity.maximumBytes, complex),
     Limit("livelli uno dentro l'altro in Markdown", Complexity.maximumNesting, complex),
     Limit("parentesi quadre aperte in un testo", Complexity.maximumBrackets, complex),
+    Limit(
+      "indirizzi di `[nome]: indirizzo`, tante volte quante si richiamano",
+      bytes: Complexity.maximumCopies, complex),
     Limit("colonne di una tabella in Markdown", Complexity.maximumColumns, complex),
     Limit(
       "celle delle tabelle di un testo, anche di quelle che mancano", Complexity.maximumCells,

@@ -26,6 +26,11 @@ import Testing
       String(repeating: "a@e.it, ", count: 60_000),
       "in una riga ci sono troppi indirizzi, o troppe parentesi in un indirizzo"
     ),
+    (
+      "[a]: https://e.it/" + String(repeating: "x", count: 40_000) + "\n\n"
+        + String(repeating: "[a] ", count: 4000),
+      "gli indirizzi scritti come `[nome]: indirizzo` sono troppo lunghi per tanti collegamenti"
+    ),
     (String(repeating: "Una frase breve.\n\n", count: 60_000), "il testo supera 1 MiB"),
   ])
   func `each excess is told in its own words, with what to do`(text: String, words: String)
@@ -103,6 +108,16 @@ import Testing
     #expect(excess(times("nome.cognome@comune.example.it, ", 1500)) == nil)
     #expect(excess(times("a@e.it\n", 60_000)) == nil)
     #expect(excess(times("@", 1_000_000)) == nil)
+  }
+
+  @Test func `addresses by name are bounded by what their links copy`() {
+    let definitions = (0..<400).map { "[nome\($0)]: https://www.esempio.it/pagina/\($0)\n" }
+      .joined()
+    let links = (0..<400).map { "Vedi [qui][nome\($0)].\n" }.joined()
+    #expect(excess(links + "\n" + definitions) == nil)
+    // One that is stated over many lines, as a title may be, is as long.
+    let long = "[a]: /b \"" + String(repeating: "c\n[a]: d\n", count: 4000) + "\"\n\n"
+    #expect(excess(long + String(repeating: "[a] ", count: 1000)) == .definitions)
   }
 
   @Test func `brackets at the end of an address are counted through for each of them`() {
