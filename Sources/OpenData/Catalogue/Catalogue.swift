@@ -14,7 +14,7 @@ package struct CatalogueNames {
   package var home: IRI { IRI(baseURL) }
   package var catalogue: IRI { IRI(baseURL + "#catalogo") }
   package var entity: IRI { IRI(baseURL + "#ente") }
-  package var contact: IRI { IRI(baseURL + "#contatto") }
+  var contact: IRI { IRI(baseURL + "#contatto") }
   package var place: IRI { IRI(baseURL + "#territorio") }
 
   package func page(_ edition: Edition) -> IRI {

@@ -101,6 +101,12 @@ package enum ToolFailure {
           + "is, ask whoever keeps the server"))
   }
 
+  private static let makeRoom = Phrase(
+    it:
+      "il sito che c'era funziona come prima; fai spazio e ripeti: si riprende da dove si era arrivati",
+    en:
+      "the site that was there works as before; make room and repeat: it goes on from where it was")
+
   // In this order: what is nearer to the cause comes first.
   private static let kinds: [Kind] = [
     Kind(
@@ -109,12 +115,7 @@ package enum ToolFailure {
         "write failed on", "507 ", "552 ",
       ],
       message: Phrase(it: "il disco del server è pieno", en: "the server's disk is full"),
-      help: Phrase(
-        it:
-          "il sito che c'era funziona come prima; fai spazio e ripeti: si riprende da dove si era arrivati",
-        en:
-          "the site that was there works as before; make room and repeat: it goes on from where it was"
-      )),
+      help: makeRoom),
     // What SFTP calls a failure of every kind (SSH_FX_FAILURE) is, in the middle of a file, a full disk.
     Kind(
       signs: ["write remote"],
@@ -122,12 +123,7 @@ package enum ToolFailure {
         it:
           "il server non riesce a scrivere tutto: il disco è pieno, o lo spazio concesso è finito",
         en: "the server cannot write it all: its disk is full, or the space that is yours"),
-      help: Phrase(
-        it:
-          "il sito che c'era funziona come prima; fai spazio e ripeti: si riprende da dove si era arrivati",
-        en:
-          "the site that was there works as before; make room and repeat: it goes on from where it was"
-      )),
+      help: makeRoom),
     Kind(
       signs: ["read-only file system"],
       message: Phrase(

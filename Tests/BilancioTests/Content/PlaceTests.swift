@@ -100,21 +100,11 @@ import Testing
   }
 
   @Test func `raw HTML in the body of a Markdown file with CR LF`() async throws {
-    let text = """
-      ---
-      tipo: realizzazione
-      numero: 1
-      titolo: Una mensa
-      in_breve: Aperta.
-      ufficio: scuola
-      stato: in_corso
-      stato_al: 2021-12-31
-      aggiornato_il: 2021-12-31
-      ---
-
+    let text = MadeReport.achievement(
+      """
       Prima riga.
       Seconda ⟦<b⟧>riga</b>.
-      """
+      """)
     try await expect(
       .rawHTML, in: text.replacingOccurrences(of: "\n", with: "\r\n"),
       as: "2021/1-scuole/1-nuova-mensa.md")
@@ -122,23 +112,13 @@ import Testing
 
   @Test(arguments: ["\n", "\r\n", "\r"])
   func `places are right however lines end`(end: String) async throws {
-    let body = """
-      ---
-      tipo: realizzazione
-      numero: 1
-      titolo: Una mensa
-      in_breve: Aperta.
-      ufficio: scuola
-      stato: in_corso
-      stato_al: 2021-12-31
-      aggiornato_il: 2021-12-31
-      ---
-
+    let body = MadeReport.achievement(
+      """
       Prima riga.
       Seconda riga.
 
       La mensa è ⟦aperta aperta⟧ da poco.
-      """
+      """)
     try await expect(
       .repeatedWord, in: body.replacingOccurrences(of: "\n", with: end),
       as: "2021/1-scuole/1-nuova-mensa.md")
@@ -156,23 +136,13 @@ import Testing
   @Test(arguments: ["\n", "\r\n", "\r"])
   func `a premise is repeated however lines end`(end: String) async throws {
     let premise = String(repeating: "Il Comune vuole più bambini a mensa. ", count: 4)
-    let text = """
-      ---
-      tipo: realizzazione
-      numero: 1
-      titolo: Una mensa
-      in_breve: Aperta.
-      ufficio: scuola
-      stato: in_corso
-      stato_al: 2021-12-31
-      aggiornato_il: 2021-12-31
-      ---
-
+    let text = MadeReport.achievement(
+      """
       <!-- come sopra -->
       \(premise)
 
       Poi altro.
-      """
+      """)
     let made = try await MadeReport([
       path: objective("|\n  Prima.\n\n  \(premise)").replacingOccurrences(of: "\n", with: end),
       "2021/1-scuole/1-nuova-mensa.md": text.replacingOccurrences(of: "\n", with: end),

@@ -36,20 +36,8 @@ import Testing
   func `each excess is told in its own words, with what to do`(text: String, words: String)
     async throws
   {
-    let body = """
-      ---
-      tipo: realizzazione
-      numero: 1
-      titolo: Una mensa
-      in_breve: Aperta.
-      ufficio: scuola
-      stato: in_corso
-      stato_al: 2021-12-31
-      aggiornato_il: 2021-12-31
-      ---
-
-      """
-    let made = try await MadeReport(["2021/1-scuole/1-nuova-mensa.md": body + text])
+    let made = try await MadeReport(["2021/1-scuole/1-nuova-mensa.md": MadeReport.achievement(text)]
+    )
     let found = made.diagnostics.filter { $0.identifier == .tooComplex }
     #expect(found.map(\.message.italian) == [words])
     #expect(found.allSatisfy { $0.help != nil && $0.place != nil && $0.severity == .error })

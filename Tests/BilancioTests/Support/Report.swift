@@ -25,6 +25,24 @@ struct MadeReport {
       themeTexts: themeTexts)
   }
 
+  /// An achievement of the base's objective, with a body.
+  static func achievement(_ body: String) -> String {
+    """
+    ---
+    tipo: realizzazione
+    numero: 1
+    titolo: Una mensa
+    in_breve: Aperta.
+    ufficio: scuola
+    stato: in_corso
+    stato_al: 2021-12-31
+    aggiornato_il: 2021-12-31
+    ---
+
+    \(body)
+    """
+  }
+
   /// The facts alone, without pages; nil where they cannot be read.
   static func report(_ texts: [String: String]) async throws -> Report? {
     let content = try await folder(texts)
