@@ -32,7 +32,6 @@ struct AssetTable {
   static let folder = "assets/"
   static let icons = "icone.svg"
   static let iconSource = ThemeDescription.usualLibrary + "/svg/sprites.svg"
-  static let libraryStyle = ThemeDescription.usualLibrary + "/css/bootstrap-italia.min.css"
 
   private let theme: Folder
   private let firstID: Int
