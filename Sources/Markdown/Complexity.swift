@@ -12,8 +12,12 @@ package enum Complexity {
   package static let maximumBrackets = 10_000
   /// Of all tables of a text, those that rows lack too.
   package static let maximumCells = 200_000
-  /// What links by name (`[words][name]`) may copy of the addresses stated for them, in bytes.
-  package static let maximumCopies = 32 << 20
+  /// What the addresses of a text's links may come to in its tree, in bytes, and in a longer text 16 times its own:
+  /// an address that stands where it is used is there once, one that is stated by name once for each of its links.
+  package static let maximumCopies = 1 << 20
+  /// What links by name (`[words][name]`) may copy of the addresses stated for them, in bytes, as far as it can be
+  /// told before the text is parsed: as if each link copied all of them.
+  static let maximumPossibleCopies = 32 << 20
   /// What is read again for tables, and for addresses, in bytes: half a second's work.
   static let maximumWork = 1 << 30
 
@@ -38,6 +42,24 @@ package enum Complexity {
     guard mayExceed(bytes) else { return nil }
     var scan = ComplexityScan()
     return scan.run(bytes)
+  }
+
+  /// The first excess that shows in the tree of a text, and its line from 1, or nil.
+  package static func excess(of root: Node, readFrom text: Substring) -> (
+    excess: Excess, line: Int
+  )? {
+    let nodes = root.preorder()
+    if let deep = nodes.first(where: { $0.depth > maximumNesting })?.node {
+      return (.nesting, deep.lines.lowerBound)
+    }
+    // Of a short text the links copy little.
+    guard text.utf8.count > maximumBrackets else { return nil }
+    var left = max(maximumCopies, 16 * text.utf8.count)
+    for (node, _) in nodes {
+      left -= node.addressBytes
+      if left < 0 { return (.definitions, (node.parent ?? node).lines.lowerBound) }
+    }
+    return nil
   }
 
   /// Whether a text may have an excess, by its length and the beginnings of its lines.

@@ -15,6 +15,8 @@ struct ComplexityScan {
   private var definitions = (bytes: 0, start: 0)
   /// Whether this paragraph may state some.
   private var isDefinition = false
+  /// Whether the last bracket opened a note (`[^1]`), which is no address however it goes on.
+  private var isNote = false
   /// The links that may be by name.
   private var calls = 0
   /// The columns of the last line that could be the rule of a table, until an empty one.
@@ -39,18 +41,21 @@ struct ComplexityScan {
           brackets += 1
           if brackets > Complexity.maximumBrackets { return (.brackets, at) }
         }
+        if byte == UInt8(ascii: "^"), at > 0, bytes[at - 1] == UInt8(ascii: "[") { isNote = true }
         if byte == UInt8(ascii: "]") { readCall(at + 1 < bytes.count ? bytes[at + 1] : 0) }
         if line.isNestedTooDeep { return (.nesting, line.start) }
       }
     }
     if let excess = endLine(bytes.count) { return (excess, line.start) }
     endDefinitions(bytes.count)
-    return definitions.bytes * calls > Complexity.maximumCopies
+    return definitions.bytes * calls > Complexity.maximumPossibleCopies
       ? (.definitions, definitions.start) : nil
   }
 
   /// - Parameter next: the byte behind a closing bracket.
   private mutating func readCall(_ next: UInt8) {
+    defer { isNote = false }
+    if isNote { return }
     switch next {
     case UInt8(ascii: ":"): isDefinition = true
     // The address stands there, or the name follows.

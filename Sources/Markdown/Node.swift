@@ -91,6 +91,14 @@ package struct Node: Hashable {
     return unsafe strchr(text, Int32(byte)) != nil
   }
 
+  /// What the address and the title of a link or an image come to.
+  var addressBytes: Int {
+    var count = 0
+    if let text = unsafe cmark_node_get_url(pointer) { unsafe count += strlen(text) }
+    if let text = unsafe cmark_node_get_title(pointer) { unsafe count += strlen(text) }
+    return count
+  }
+
   package var title: String { unsafe string(cmark_node_get_title(pointer)) }
 
   /// What stands behind the fence of a block of code: its language, for most.

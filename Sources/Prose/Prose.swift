@@ -18,14 +18,14 @@ struct Prose {
     }
     let joined = SpacedNames.joined(field, state.context)
     guard let document = Document(joined ?? field.text, dialect: .prose) else { return nil }
-    let deepLine = document.withRoot { root in
+    let beyond = document.withRoot { root in
       if joined != nil { SpacedNames.restore(root) }
       if BareAddresses.mayStand(in: field.text) { BareAddresses.cut(root) }
-      return root.preorder().first { $0.depth > Complexity.maximumNesting }?.node.lines.lowerBound
+      return Complexity.excess(of: root, readFrom: field.text)
     }
-    if let deepLine {
-      let line = places.start(ofLine: deepLine)
-      state.report(Prose.tooComplex(.nesting, at: field, line, state.context))
+    if let beyond {
+      let line = places.start(ofLine: beyond.line)
+      state.report(Prose.tooComplex(beyond.excess, at: field, line, state.context))
       return nil
     }
     self.document = document

@@ -108,6 +108,26 @@ import Testing
     #expect(excess(long + String(repeating: "[a] ", count: 1000)) == .definitions)
   }
 
+  @Test func `what links by name did copy is counted in the tree`() {
+    func copied(_ text: String) -> Complexity.Excess? {
+      let text = Substring(text)
+      return Document(text, dialect: .prose)?
+        .withRoot { Complexity.excess(of: $0, readFrom: text)?.excess }
+    }
+    let long = "[a]: https://e.it/" + times("x", 12_000) + "\n\n"
+    #expect(excess(long + times("[a] ", 1200)) == nil)
+    #expect(copied(long + times("[a] ", 1200)) == .definitions)
+    #expect(copied(long + times("[a] ", 80)) == nil)
+    // Pictures as Google Docs writes them out: each stated once, and used once.
+    let pictures =
+      (0..<20).map { "![][i\($0)]\n\n" }.joined()
+      + (0..<20).map { "[i\($0)]: <data:image/png;base64,\(times("A", 20_000))>\n\n" }.joined()
+    #expect(excess(pictures) == nil && copied(pictures) == nil)
+    // Notes are no addresses.
+    let notes = times("Testo[^1] e così via.\n\n", 800) + "[^1]: " + times("parola ", 10_000)
+    #expect(excess(notes) == nil && copied(notes) == nil)
+  }
+
   @Test func `brackets at the end of an address are counted through for each of them`() {
     #expect(excess("www.e.it/" + times(")", 60_000)) == .addresses)
     #expect(excess("https://e.it/" + times("a)", 40_000)) == .addresses)
