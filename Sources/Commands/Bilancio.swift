@@ -12,26 +12,28 @@ package struct Bilancio: AsyncParsableCommand {
         "Makes a municipality's social report: from texts to pages, with checks."),
       discussion: Speech.say(
         """
-        Nella cartella del progetto ci sono `content/` (i testi) e `themes/` (l'aspetto). Si comincia con
+        Nella cartella del progetto c'è `content/` (i testi); un tema proprio sta in `themes/`. Si comincia con
 
           bilancio anteprima --apri      per scrivere e vedere le pagine
           bilancio controlla             per sapere che cosa correggere
           bilancio costruisci            per avere il sito in `output/`
+          bilancio manuale               per leggere come si fa
 
         Comandi e opzioni hanno un nome italiano e uno inglese: `bilancio check` e `bilancio controlla` \
         sono lo stesso comando.
         """,
         """
-        The project's folder holds `content/` (the texts) and `themes/` (the looks). One begins with
+        The project's folder holds `content/` (the texts); a theme of one's own is in `themes/`. One begins with
 
           bilancio preview --open        to write and see the pages
           bilancio check                 to know what to mend
           bilancio build                 to have the site in `output/`
+          bilancio manual                to read how it is done (in Italian)
 
         Commands and options have an English and an Italian name: `bilancio check` and `bilancio \
         controlla` are the same command.
         """),
-      version: "0.1.0",
+      version: Version.text,
       subcommands: commands,
       helpNames: [.short, .customLong("help"), .customLong("aiuto")])
   }
@@ -39,6 +41,7 @@ package struct Bilancio: AsyncParsableCommand {
   private static let commands: [any ParsableCommand.Type] = [
     PreviewCommand.self, BuildCommand.self, PackageCommand.self, CheckCommand.self,
     PublishCommand.self, StatusCommand.self, CloseCommand.self,
+    ManualCommand.self,
   ]
 
   /// The names of the commands in both languages, in the user's first.
@@ -58,14 +61,14 @@ package struct Bilancio: AsyncParsableCommand {
     var arguments = Array(CommandLine.arguments.dropFirst())
     // The parser's own command has no second name.
     if arguments.first == "aiuto" { arguments[0] = "help" }
-    if let folder = ProjectFolder.enter(arguments) {
-      Terminal.error(
-        Speech.say(
-          "Lavoro nella cartella del progetto, \(folder)",
-          "Working in the project's folder, \(folder)"))
-    }
     do {
       var command = try parseAsRoot(arguments)
+      if let folder = (command as? any ProjectCommand)?.source.project.elsewhere {
+        Terminal.error(
+          Speech.say(
+            "Lavoro nella cartella del progetto, \(folder)",
+            "Working in the project's folder, \(folder)"))
+      }
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {

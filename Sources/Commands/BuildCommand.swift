@@ -38,11 +38,15 @@ struct BuildCommand: SiteCommand {
   @Option(
     name: .named("output", "uscita"),
     help: ArgumentHelp(
-      Speech.say("La cartella in cui va il sito.", "The folder that the site goes into."),
+      Speech.say(
+        "La cartella in cui va il sito; se non la dici, `output` accanto ai testi trovati.",
+        "The folder that the site goes into; where it is not said, `output` beside the texts found."
+      ),
       valueName: Speech.say("cartella", "folder")))
-  var output = "output"
+  var statedOutput: String?
 
   func run() async throws {
+    let output = statedOutput ?? source.project.path("output")
     let run = try await SiteRun(settings())
     guard let site = run.output else {
       try run.finish(nil, as: .folder(output))

@@ -38,8 +38,12 @@ struct PackageCommand: SiteCommand {
 
   @Option(
     name: .named("output", "uscita"),
-    help: ArgumentHelp(Speech.say("Il file zip.", "The zip file."), valueName: "file"))
-  var output = "sito.zip"
+    help: ArgumentHelp(
+      Speech.say(
+        "Il file zip; se non lo dici, `sito.zip` accanto ai testi trovati.",
+        "The zip file; where it is not said, `sito.zip` beside the texts found."), valueName: "file"
+    ))
+  var statedOutput: String?
 
   @Flag(
     name: .named("fragment", "contenuti"),
@@ -50,7 +54,7 @@ struct PackageCommand: SiteCommand {
   var fragment = false
 
   func validate() throws {
-    if Path.ending(of: output) != "zip" {
+    if let statedOutput, Path.ending(of: statedOutput) != "zip" {
       throw ValidationError(
         Speech.say(
           "--output: il nome deve finire con .zip", "--output: the name must end with .zip"))
@@ -58,6 +62,7 @@ struct PackageCommand: SiteCommand {
   }
 
   func run() async throws {
+    let output = statedOutput ?? source.project.path("sito.zip")
     let run = try await SiteRun(
       settings(for: fragment ? .fragments : .publication))
     guard let site = run.output else {

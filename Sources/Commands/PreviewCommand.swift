@@ -10,7 +10,7 @@ import Site
 import SocialReport
 
 /// `bilancio preview`: the site on this machine, made anew with every change.
-struct PreviewCommand: AsyncParsableCommand {
+struct PreviewCommand: ProjectCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "preview",
@@ -163,7 +163,7 @@ struct PreviewCommand: AsyncParsableCommand {
     settings.isShared = share
     settings.isPlain = publishLike
     settings.editor = try chosenEditor
-    settings.axePath = Path.join(Path.parent(of: maker.contentRoot) ?? ".", ".build/axe/axe.min.js")
+    settings.axePaths = maker.axePaths
     settings.method = scan ? .scans : nil
     let log = PreviewLog(
       language: source.statedLanguage ?? .italian, host: settings.host, isQuiet: quiet,

@@ -10,9 +10,16 @@ import Theme
 struct SiteMaker: Sendable {
   let source: SourceOptions
   let pipeline: Pipeline
+  /// The folder of the texts, without a `/` at its end.
+  let contentRoot: String
+  private let project: ProjectFolder
+  private let installation = Installation.own
 
   init(_ source: SourceOptions, _ pipeline: Pipeline) {
     self.source = source
+    project = source.project
+    let path = source.statedContent ?? project.path(ProjectFolder.content)
+    contentRoot = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     var pipeline = pipeline
     pipeline.language = source.statedLanguage
     self.pipeline = pipeline
@@ -38,24 +45,38 @@ struct SiteMaker: Sendable {
 
   // Folders
 
-  /// The folder of the texts, without a `/` at its end.
-  var contentRoot: String {
-    let path = source.content
-    return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  /// The folders that hold themes: the project's, that beside the texts, and the program's own.
+  private var themeFolders: [String] {
+    let beside = Path.join(Path.parent(of: contentRoot) ?? ".", "themes")
+    return [project.path("themes"), beside] + [installation?.themes].compactMap(\.self)
   }
 
-  /// Where themes are looked for, by the name or the path that was given.
-  func themeCandidates(_ name: String) -> [String] {
-    let beside = Path.join(Path.parent(of: contentRoot) ?? ".", "themes")
-    return name.contains("/") ? [name] : ["themes/" + name, Path.join(beside, name), name]
+  /// Where a theme is looked for, by the name or the path that the user or the site's file says.
+  private func themeCandidates(_ site: SiteInfo?) -> [String] {
+    if let path = source.theme, path.contains("/") { return [path] }
+    let name = source.theme ?? site?.theme?.value ?? SiteMaker.usualTheme
+    if name.contains("/") { return [project.path(name)] }
+    var candidates = themeFolders.map { Path.join($0, name) }
+    // A folder with the municipality's name may stand anywhere, and is no theme then.
+    let bare = project.path(name)
+    let isTheme = FileSystem.status(Path.join(bare, "theme.yml")) != nil
+    if source.theme != nil || isTheme { candidates.insert(bare, at: 2) }
+    return candidates
+  }
+
+  private static let usualTheme = "comune"
+
+  /// Where axe may be: with the program, or where the program itself is made.
+  var axePaths: [String] {
+    [installation?.axe].compactMap(\.self)
+      + [Path.join(Path.parent(of: contentRoot) ?? ".", Installation.axeInProject)]
   }
 
   /// The folders that a change of which may change the site.
   ///
   /// - Parameter draft: what they last came to.
   func roots(_ draft: SiteDraft?) -> [String] {
-    let name = source.theme ?? draft?.report?.site.theme?.value ?? "comune"
-    let themes = draft?.themeRoot.map { [$0] } ?? themeCandidates(name)
+    let themes = draft?.themeRoot.map { [$0] } ?? themeCandidates(draft?.report?.site)
     return [contentRoot] + themes + (draft?.libraryRoot.map { [$0] } ?? [])
   }
 
@@ -67,10 +88,13 @@ struct SiteMaker: Sendable {
   /// - Throws: `Failure` where the folder of the texts is not there.
   func contentFolder(_ language: Language) throws -> String {
     guard try FileSystem.found(contentRoot)?.kind == .folder else {
+      let isStated = source.statedContent != nil
       throw Failure(
         Phrase(
-          it: "qui non c'è la cartella `\(contentRoot)`",
-          en: "there is no folder `\(contentRoot)` here"),
+          it: "qui non c'è la cartella `\(contentRoot)`"
+            + (isStated ? "" : ", e neppure in una cartella più su"),
+          en: "there is no folder `\(contentRoot)` here"
+            + (isStated ? "" : ", nor in a folder above")),
         help: Phrase(
           it: "vai nella cartella del progetto, oppure di' dove sono i testi con `--content`",
           en: "go to the project's folder, or say where the texts are with `--content`"), language)
@@ -79,13 +103,13 @@ struct SiteMaker: Sendable {
   }
 
   private func readTheme(_ site: SiteInfo, _ language: Language) async throws -> Folder {
-    let name = source.theme ?? site.theme?.value ?? "comune"
-    let candidates = themeCandidates(name)
+    let candidates = themeCandidates(site)
     let found = try candidates.first { candidate in
       try FileSystem.found(candidate)?.kind == .folder
     }
     guard let found else {
-      let known = (try? FileSystem.names(in: "themes")) ?? []
+      let name = source.theme ?? site.theme?.value ?? SiteMaker.usualTheme
+      let known = Set(themeFolders.flatMap { (try? FileSystem.names(in: $0)) ?? [] })
       var failure = Failure(
         Phrase(it: "il tema `\(name)` non c'è", en: "there is no theme `\(name)`"),
         help: NearMiss.help(for: name, among: known)
@@ -99,14 +123,30 @@ struct SiteMaker: Sendable {
     }
     let folder = try await SiteMaker.readWhole(found, language)
     let library = Theme.libraryPath(of: folder)
-    guard library != Theme.usualLibraryPath else { return folder }
-    // A municipality may keep the design system elsewhere.
-    let path = Path.join(found, library)
+    let path: String
+    if library != Theme.usualLibraryPath {
+      // A municipality may keep the design system elsewhere.
+      path = Path.join(found, library)
+    } else if let own = ownLibrary(for: folder) {
+      path = own
+    } else {
+      return folder
+    }
     let elsewhere =
       try FileSystem.found(path)?.kind == .folder
       ? await SiteMaker.readWhole(path, language)
       : Folder(root: path, texts: [], assets: [])
     return folder.mounting(elsewhere, at: Theme.usualLibraryPath)
+  }
+
+  /// The program's copy of the design system, for a theme that has none itself.
+  private func ownLibrary(for theme: Folder) -> String? {
+    let usual = Theme.usualLibraryPath + "/"
+    guard let installation, !theme.texts.contains(where: { $0.path.hasPrefix(usual) }) else {
+      return nil
+    }
+    let path = Path.join(installation.themes, SiteMaker.usualTheme + "/" + Theme.usualLibraryPath)
+    return FileSystem.status(path)?.kind == .folder ? path : nil
   }
 
   /// A theme's files have a hash of all their bytes in their addresses.

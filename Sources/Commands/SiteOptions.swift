@@ -5,12 +5,16 @@ import Pipeline
 import Site
 import SocialReport
 
+/// A command that works on a project; which one is told where the user stands elsewhere.
+protocol ProjectCommand: AsyncParsableCommand {
+  var source: SourceOptions { get }
+}
+
 /// A command that makes one site: `build`, `check` and `package`.
 ///
 /// The groups of its options stand side by side: in debug builds the parser looks at a group within
 /// a group again for each of its checks, which took longer than a small site does.
-protocol SiteCommand: AsyncParsableCommand {
-  var source: SourceOptions { get }
+protocol SiteCommand: ProjectCommand {
   var selection: EditionOptions { get }
   var options: SiteOptions { get }
   var telling: TellingOptions { get }

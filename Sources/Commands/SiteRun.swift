@@ -15,6 +15,8 @@ struct SiteRun {
   var language: Language { draft.language }
   var report: Report? { draft.report }
   var sources: [SourceFile] { draft.sources }
+  /// The folder of the texts, without a `/` at its end.
+  var contentRoot: String { draft.contentRoot }
   /// The folders that the site is made from.
   var roots: [String] { [draft.contentRoot] + [draft.themeRoot].compactMap(\.self) }
   private let draft: SiteDraft

@@ -6,16 +6,18 @@ struct SourceOptions: ParsableArguments {
   @Option(
     name: .named("content", "testi"),
     help: ArgumentHelp(
-      Speech.say("La cartella dei testi.", "The folder of the texts."),
+      Speech.say(
+        "La cartella dei testi; se non la dici, `content` qui o in una cartella più su.",
+        "The folder of the texts; where it is not said, `content` here or in a folder above."),
       valueName: Speech.say("cartella", "folder")))
-  var content = "content"
+  var statedContent: String?
 
   @Option(
     name: .named("theme", "tema"),
     help: ArgumentHelp(
       Speech.say(
-        "Il tema: un nome in `themes/` o una cartella.",
-        "The theme: a name in `themes/` or a folder."),
+        "Il tema: un nome in `themes/`, uno di quelli del programma, o una cartella.",
+        "The theme: a name in `themes/`, one of the program's, or a folder."),
       valueName: Speech.say("tema", "theme")))
   var theme: String?
 
@@ -28,6 +30,9 @@ struct SourceOptions: ParsableArguments {
 
   /// The language that was asked for, else the locale's, if it is one of ours.
   var statedLanguage: Language? { language ?? Speech.locale }
+
+  /// Where the texts are looked for, and what is made of them goes.
+  var project: ProjectFolder { statedContent == nil ? .around() : .here }
 }
 
 /// One edition out of several, for commands that may leave the others out.

@@ -20,6 +20,8 @@ package enum FileSystem {
     package let modified: Int64
     /// Device and inode: equal for two names of one file.
     package let identity: [UInt64]
+    /// Whether anybody may put something of their own there, as in `/tmp`.
+    package let isOpenToAll: Bool
 
     fileprivate init(_ information: stat) {
       kind =
@@ -33,6 +35,7 @@ package enum FileSystem {
       modified =
         Int64(information.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(information.st_mtim.tv_nsec)
       identity = [UInt64(information.st_dev), UInt64(information.st_ino)]
+      isOpenToAll = information.st_mode & (S_ISVTX | S_IWOTH) == S_ISVTX | S_IWOTH
     }
   }
 

@@ -15,8 +15,8 @@ package struct Preview: Sendable {
     package var isPlain = false
     /// Nil for no links to an editor.
     package var editor: Editor?
-    /// Where axe-core is, if it is installed.
-    package var axePath = ""
+    /// Where axe-core may be, the first of them that is there.
+    package var axePaths: [String] = []
     /// Nil to let the file systems decide.
     package var method: Watcher.Method?
 

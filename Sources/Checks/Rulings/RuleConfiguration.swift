@@ -130,7 +130,8 @@ package struct RuleConfiguration: Sendable {
           it: "non c'è un controllo `\(name.value)`", en: "there is no check `\(name.value)`"),
         help: NearMiss.help(for: name.value, among: Checks.all.map(\.identifier.rawValue))
           ?? Phrase(
-            it: "sono elencati in docs/controlli.md", en: "they are listed in docs/controlli.md"),
+            it: "li elenca `bilancio manuale controlli`",
+            en: "`bilancio manual controlli` lists them"),
         at: name.place))
     return nil
   }

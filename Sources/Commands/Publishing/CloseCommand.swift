@@ -6,7 +6,7 @@ import Output
 import SocialReport
 
 /// `bilancio close`: an edition that is published as it is from now on.
-struct CloseCommand: AsyncParsableCommand {
+struct CloseCommand: ProjectCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "close",

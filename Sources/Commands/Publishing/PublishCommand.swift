@@ -5,7 +5,7 @@ import Publish
 import SocialReport
 
 /// `bilancio publish`: the site on the municipal site.
-struct PublishCommand: AsyncParsableCommand {
+struct PublishCommand: ProjectCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "publish",

@@ -33,7 +33,7 @@ struct Publishing {
     settings.pipeline.closing = closing
     run = try await SiteRun(settings)
     builtAddress = run.report.map { Publishing.address($0.site, destination) } ?? ""
-    project = Path.parent(of: source.content) ?? "."
+    project = Path.parent(of: run.contentRoot) ?? "."
   }
 
   private static func address(_ site: SiteInfo, _ destination: Destination) -> String {
@@ -94,7 +94,7 @@ struct Publishing {
                   tipo: cartella
                   dove: /var/www/bilancio-sociale
 
-            Tutti i modi: docs/pubblicare.md
+            Tutti i modi: `bilancio manuale pubblicare`
             """,
           en: """
             for example, for a folder of this machine or of a network disk:
@@ -104,7 +104,7 @@ struct Publishing {
                   kind: folder
                   location: /var/www/social-report
 
-            All ways: docs/pubblicare.md
+            All ways: `bilancio manual pubblicare`
             """), language)
     }
     guard let name else { return known }

@@ -5,7 +5,7 @@ import Publish
 import SocialReport
 
 /// `bilancio status`: what is live, whether it is still as it was published, and what would change.
-struct StatusCommand: AsyncParsableCommand {
+struct StatusCommand: ProjectCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "status",

@@ -61,7 +61,9 @@ struct PageControls {
         """
     } else {
       body = """
-        <p>\(say("axe non è installato: ", "axe is not installed: "))<code>make setup</code></p>
+        <p>\(say(
+          "axe, che la esamina, non è accanto al programma: installa di nuovo il programma.",
+          "axe, which examines it, is not beside the program: install the program again."))</p>
         """
     }
     return "<h3>\(say("Accessibilità (axe)", "Accessibility (axe)"))</h3>\(body)"

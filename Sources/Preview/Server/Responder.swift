@@ -29,7 +29,7 @@ struct Responder: Sendable {
   let insertion: Insertion
   /// Whether the site is served as a build would write it, and nothing else.
   let isPlain: Bool
-  let axePath: String
+  let axePaths: [String]
   let kinds: FileKinds
   /// Told when a colleague has used an invitation.
   let onAcceptance: @Sendable () -> Void
@@ -154,8 +154,11 @@ struct Responder: Sendable {
   private func own(_ path: String, _ request: Request) async -> PreviewResponse {
     switch path {
     case Routes.axe:
-      guard let bytes = try? FileSystem.read(axePath) else { return .text(.notFound, "make setup") }
-      return PreviewResponse(bytes, name: path, mark: nil, headers: nil)
+      for path in axePaths {
+        guard let bytes = try? FileSystem.read(path) else { continue }
+        return PreviewResponse(bytes, name: Routes.axe, mark: nil, headers: nil)
+      }
+      return .text(.notFound, "axe")
     case Routes.news: return .stream(NewsStream(shelf))
     default: break
     }
@@ -182,7 +185,7 @@ struct Responder: Sendable {
     }
     let controls = PageControls(
       page: page, rebuild: rebuild, rendering: rendering, editor: insertion.editor,
-      hasAxe: FileSystem.status(axePath) != nil, isBeside: query["parte"] != nil
+      hasAxe: axePaths.contains { FileSystem.status($0) != nil }, isBeside: query["parte"] != nil
     ).markup()
     if query["parte"] != nil {
       return PreviewResponse(

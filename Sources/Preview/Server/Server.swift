@@ -46,7 +46,7 @@ struct Server {
       shelf: shelf,
       gate: RequestGate(invitations: invitations, sharedName: settings.host.lowercased()),
       insertion: Insertion(editor: settings.editor), isPlain: settings.isPlain,
-      axePath: settings.axePath, kinds: settings.kinds,
+      axePaths: settings.axePaths, kinds: settings.kinds,
       onAcceptance: {
         if let invitations {
           tell(.invitation(port: bound.load(ordering: .relaxed), invitations.current))

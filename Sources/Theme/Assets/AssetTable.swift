@@ -175,10 +175,10 @@ struct AssetTable {
           it: "al tema `\(theme.root)` manca Bootstrap Italia, su cui poggia",
           en: "the theme `\(theme.root)` lacks Bootstrap Italia, which it rests on"),
         help: Phrase(
-          it: "prendilo con `make setup`, oppure di' dov'è la tua copia con `bootstrap_italia:` "
-            + "in `theme.yml`",
-          en: "get it with `make setup`, or say where your copy is with `bootstrap_italia:` in "
-            + "`theme.yml`"), at: nil))
+          it: "installa di nuovo il programma, che lo porta con sé, oppure di' dov'è la tua copia "
+            + "con `bootstrap_italia:` in `theme.yml`",
+          en: "install the program again, which brings it along, or say where your copy is with "
+            + "`bootstrap_italia:` in `theme.yml`"), at: nil))
   }
 
   /// One mistake is told once: what templates want of a design system that is not there is known.

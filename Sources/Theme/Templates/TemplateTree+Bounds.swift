@@ -40,8 +40,8 @@ extension TemplateTree {
         .templateSyntax, "un nome ha più di \(TemplateTree.mostParts) parti",
         "a name has more than \(TemplateTree.mostParts) parts",
         Phrase(
-          it: "quali valori ci sono è in `docs/variabili.md`",
-          en: "which values there are is in `docs/variabili.md`"), tag.nameRange)
+          it: "quali valori ci sono lo dice `bilancio manuale variabili`",
+          en: "which values there are, `bilancio manual variabili` tells"), tag.nameRange)
       return true
     }
     var depth = 0

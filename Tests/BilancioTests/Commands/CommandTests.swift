@@ -209,6 +209,7 @@ import Testing
 
   @Test(arguments: [
     [], ["check"], ["build"], ["preview"], ["package"], ["publish"], ["status"], ["close"],
+    ["manual"],
   ])
   func `help is wholly in the user's language`(command: [String]) throws {
     let italian = try Program.run(

@@ -27,12 +27,15 @@ enum Program {
       ?? candidates[0]
   }()
 
-  /// - Parameter isOnOneCore: whether the program may use only one of the machine's cores.
+  /// - Parameters:
+  ///   - isOnOneCore: whether the program may use only one of the machine's cores.
+  ///   - program: where it stands, if not where it was built.
   static func process(
     _ arguments: [String], in folder: URL, environment: [String: String] = [:],
-    isOnOneCore: Bool = false
+    isOnOneCore: Bool = false, program: URL? = nil
   ) -> Process {
     let process = Process()
+    let executable = program ?? executable
     process.executableURL = isOnOneCore ? URL(filePath: "/usr/bin/taskset") : executable
     process.arguments = isOnOneCore ? ["-c", "0", executable.path] + arguments : arguments
     process.currentDirectoryURL = folder
@@ -44,10 +47,12 @@ enum Program {
 
   static func run(
     _ arguments: [String], in folder: URL, environment: [String: String] = [:],
-    isOnOneCore: Bool = false
+    isOnOneCore: Bool = false, program: URL? = nil
   ) throws -> Outcome {
     try outcome(
-      of: process(arguments, in: folder, environment: environment, isOnOneCore: isOnOneCore))
+      of: process(
+        arguments, in: folder, environment: environment, isOnOneCore: isOnOneCore,
+        program: program))
   }
 
   /// Whether what takes long is left out, as `make quick` asks.
