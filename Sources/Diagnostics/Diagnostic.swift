@@ -48,7 +48,7 @@ extension Diagnostic {
   fileprivate func repeats(_ other: Diagnostic) -> Bool {
     place != nil && place == other.place && identifier == other.identifier
       && message == other.message && help == other.help && severity == other.severity
-      && notes.isEmpty && other.notes.isEmpty
+      && notes.elementsEqual(other.notes) { $0.message == $1.message && $0.place == $1.place }
   }
 }
 

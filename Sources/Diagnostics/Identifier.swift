@@ -16,6 +16,7 @@ extension Diagnostic {
     case fileTooLarge = "file-troppo-grande"
     case unusedFile = "file-inutilizzato"
     case misplacedFile = "file-fuori-posto"
+    case coveredEntry = "voce-comune-coperta"
     case missingPart = "parte-mancante"
 
     // YAML

@@ -5,9 +5,11 @@ package import SocialReport
 package enum UnusedEntries {
   package static func diagnostics(_ index: EditionIndex, _ gaps: MissingEntities) -> [Diagnostic] {
     // What is left out or could not be read may use any of them.
-    guard gaps.ids.isEmpty, gaps.drafts.isEmpty, !gaps.hasUnreadableFile else { return [] }
+    guard isWhole(gaps) else { return [] }
     let (edition, uses) = (index.edition, index.uses)
-    let indicators = edition.indicators.filter { uses.ofIndicators[$0.id.value] == nil }
+    let indicators = edition.indicators.filter {
+      uses.ofIndicators[$0.id.value] == nil && !edition.sharedFiles.contains($0.place.file)
+    }
     let acts = edition.acts.filter { uses.ofActs[$0.id.value] == nil }.map(\.id)
     return [
       diagnostic(
@@ -26,6 +28,10 @@ package enum UnusedEntries {
           en: "it is named in `acts:` or in a text, `[the resolution](act:…)`; where it is of the "
             + "year before, it is removed")),
     ].compactMap(\.self)
+  }
+
+  static func isWhole(_ gaps: MissingEntities) -> Bool {
+    gaps.ids.isEmpty && gaps.drafts.isEmpty && !gaps.hasUnreadableFile
   }
 
   private typealias Noun = (one: String, many: String, english: String)

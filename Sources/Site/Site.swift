@@ -102,6 +102,7 @@ package struct Site: Sendable {
       named.collect(index.edition)
       diagnostics += UnusedEntries.diagnostics(index, context.report.gaps)
     }
+    diagnostics += UnusedSharedEntries.diagnostics(context.indexes, context.report.gaps)
     diagnostics += book.collisions + named.diagnostics
     let rest = SitePages(context, moves)
     jobs += rest.jobs

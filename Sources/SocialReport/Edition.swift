@@ -134,6 +134,8 @@ package struct Edition: Entity {
   package var plainTexts: [Sourced<String>] = []
   /// The texts of entities that lack a required field: on no page, but checked as the others.
   package var unplacedTexts: [EmbeddedText] = []
+  /// The files of entries that other editions read as well.
+  package var sharedFiles: Set<SourceFile.ID> = []
 
   package init(place: SourceRange) { self.place = place }
 

@@ -7,6 +7,8 @@ package struct Report: Sendable {
   package var gaps: MissingEntities
   /// The ids and years of editions that are in the content and were left out.
   package var leftOut: Set<String> = []
+  /// The folders whose entries all open editions read, relative to the content.
+  package var sharedFolders: [String] = []
 
   package init(site: SiteInfo, editions: [Edition], gaps: MissingEntities = MissingEntities()) {
     self.site = site

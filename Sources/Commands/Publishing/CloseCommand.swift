@@ -48,7 +48,17 @@ struct CloseCommand: ProjectCommand {
       source, .target(nil), isQuiet: quiet, tellsAll: telling.all)
     let language = publishing.run.language
     var edition = try closed(in: publishing)
+    var shared = SharedCopy(
+      for: edition, of: publishing.run.report?.sharedFolders ?? [],
+      contentRoot: publishing.run.contentRoot, publishing.run.sources)
+    var isClosed = false
+    defer {
+      for error in isClosed ? [] : shared.takeBack() {
+        Terminal.error(Failure(error, language).text)
+      }
+    }
     if try !isKept(edition, publishing) {
+      do throws(SharedCopy.Failure) { try shared.make() } catch { throw Failure(error, language) }
       publishing = try await Publishing(
         source, .target(nil), isQuiet: quiet, tellsAll: telling.all, closing: edition.id.value)
       // The texts were read again, and may be others by now.
@@ -64,6 +74,7 @@ struct CloseCommand: ProjectCommand {
       let (folder, files, remains, stated) = try ClosedEditions.close(
         edition, site: publishing.site, manifest, baseURL: publishing.builtAddress,
         publishing.run.sources)
+      isClosed = true
       for remain in remains {
         Terminal.error(Failure.remark(remain.message, help: Output.leftForLater, language))
       }

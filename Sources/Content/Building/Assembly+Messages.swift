@@ -21,15 +21,43 @@ extension Assembly {
     }
   }
 
-  /// Files that stand below no edition.
+  /// Files that stand below no edition, and that no edition reads.
   mutating func reportStrays(_ files: [DecodedFile]) {
     for file in files where ![.site, .edition, .publishing].contains(file.kind) {
+      diagnostics.append(
+        SharedFolder.folder(of: file.path).map { SharedFolder.refusal(of: file, in: $0) }
+          ?? Diagnostic(
+            .misplacedFile,
+            Phrase(
+              it: "questo file non sta nella cartella di un'edizione",
+              en: "this file is not in the folder of an edition"),
+            help: SharedFolder.kinds.contains(file.kind)
+              ? Phrase(
+                it: "spostalo in quella della sua edizione, o in `comuni/` se serve a tutte",
+                en: "move it into that of its edition, or into `shared/` where all are to read it")
+              : Phrase(
+                it: "spostalo in quella della sua edizione",
+                en: "move it into that of its edition"), at: file.place))
+    }
+  }
+
+  /// Editions in the folder of what editions have in common: it may have been meant for one of the two.
+  mutating func reportEditionsAmongShared(_ homes: [DecodedFile]) {
+    for home in homes {
+      guard let folder = SharedFolder.folder(of: home.path) else { continue }
       diagnostics.append(
         Diagnostic(
           .misplacedFile,
           Phrase(
-            it: "questo file non sta nella cartella di un'edizione",
-            en: "this file is not in the folder of an edition"), at: file.place))
+            it: "la cartella `\(folder)` è di ciò che le edizioni hanno in comune, e qui c'è "
+              + "un'edizione",
+            en: "the folder `\(folder)` is for what editions have in common, and an edition stands "
+              + "here"),
+          help: Phrase(
+            it: "dai alla cartella dell'edizione il nome del suo anno, come `2024`, accanto a "
+              + "`\(folder)`",
+            en: "name the edition's folder after its year, as `2024`, beside `\(folder)`"),
+          at: home.place, severity: .warning))
     }
   }
 

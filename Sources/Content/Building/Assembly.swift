@@ -38,7 +38,9 @@ struct Assembly {
       let own = below.files(in: folder)
       names.add(filled(edition, folder, own), folder, hasStatedID: record.text("id") != nil)
     }
-    if !homes.isEmpty { reportStrays(below.strays) }
+    let together = homes.isEmpty ? [] : below.strays.filter { SharedFolder.holds($0) }
+    if !homes.isEmpty { reportStrays(below.strays.filter { !SharedFolder.holds($0) }) }
+    reportEditionsAmongShared(homes)
     // Where a file cannot be read, it may be the one that is missed.
     if homes.isEmpty, !gaps.hasUnreadableFile {
       diagnostics.append(
@@ -49,9 +51,30 @@ struct Assembly {
             it: "serve un file con `tipo: edizione`, per esempio `2020/edizione.yml`",
             en: "a file with `kind: edition` is needed, for example `2020/edizione.yml`"), at: nil))
     }
-    site?.plainTexts = files.filter { $0.kind == .site }.flatMap(\.plainTexts)
+    // Said once, however many editions read them.
+    site?.plainTexts = (files.filter { $0.kind == .site } + together).flatMap(\.plainTexts)
     guard let site else { return nil }
-    return Report(site: site, editions: names.editions, gaps: gaps)
+    let shared = entries(of: together)
+    let editions = names.editions.map { edition in
+      // What closed reads its own copy, which `bilancio close` made; `impronta` says that there is one.
+      edition.isClosed && edition.fingerprint != nil ? edition : taking(shared, into: edition)
+    }
+    var report = Report(site: site, editions: editions, gaps: gaps)
+    report.sharedFolders = Set(together.compactMap { SharedFolder.folder(of: $0.path) }).sorted()
+    return report
+  }
+
+  /// The entries of files that several editions read.
+  private mutating func entries(of files: [DecodedFile]) -> SharedEntries {
+    var parts = Parts(edition: Edition(place: .unread))
+    for file in files { enter(file, &parts) }
+    return SharedEntries(parts.edition, in: Set(files.map(\.id)))
+  }
+
+  private mutating func taking(_ shared: SharedEntries, into edition: Edition) -> Edition {
+    let (edition, found) = shared.added(to: edition)
+    diagnostics += found
+    return edition
   }
 
   private mutating func only(_ kind: EntityKind) -> FieldValues? {
@@ -98,6 +121,7 @@ struct Assembly {
     _ empty: Edition, _ folder: String, _ files: [DecodedFile]
   ) -> Edition {
     var parts = Parts(edition: empty)
+    var kept: [DecodedFile] = []
     for file in files {
       // A draft is looked at when it is shown.
       let isOwn = file.kind != .site && file.kind != .publishing
@@ -106,17 +130,10 @@ struct Assembly {
       }
       if file.kind == .achievement {
         parts.achievements.append(file)
-        continue
-      }
-      let name = FileName(path: file.path, kind: file.kind, place: file.place)
-      for record in file.records {
-        let id = name.id(of: record)
-        let isWhole = enter(record.named(id), isNamed: record.text("id") != nil, file, &parts)
-        if record.isFaulty { gaps.ids.insert(id.value) }
-        if !isWhole {
-          gaps.ids.insert(id.value)
-          parts.edition.unplacedTexts += record.proses
-        }
+      } else if empty.isClosed, SharedFolder.holds(file, below: folder) {
+        kept.append(file)
+      } else {
+        enter(file, &parts)
       }
     }
     parts.names.settle(&parts.objectives, areas: parts.areas, below: folder)
@@ -135,7 +152,21 @@ struct Assembly {
     edition.objectives.sort { a, b in
       rank(a) != rank(b) ? rank(a) < rank(b) : order.precedes((a.number, a.id), (b.number, b.id))
     }
-    return edition
+    return kept.isEmpty ? edition : taking(entries(of: kept), into: edition)
+  }
+
+  /// Puts what a file holds where it belongs.
+  private mutating func enter(_ file: DecodedFile, _ parts: inout Parts) {
+    let name = FileName(path: file.path, kind: file.kind, place: file.place)
+    for record in file.records {
+      let id = name.id(of: record)
+      let isWhole = enter(record.named(id), isNamed: record.text("id") != nil, file, &parts)
+      if record.isFaulty { gaps.ids.insert(id.value) }
+      if !isWhole {
+        gaps.ids.insert(id.value)
+        parts.edition.unplacedTexts += record.proses
+      }
+    }
   }
 
   /// Puts an entity where it belongs; false where it lacks something that was reported.
