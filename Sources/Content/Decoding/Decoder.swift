@@ -6,6 +6,8 @@ import YAMLTree
 struct Decoder {
   /// The CSV files beside the content, for observations.
   let spreadsheets: Spreadsheets
+  /// The entries of one field's list: all of them stand on a page.
+  static let mostEntries = 50_000
   /// The path of the file that is read.
   let path: String
   /// What the indicator says of itself whose observations are read.
@@ -82,6 +84,19 @@ struct Decoder {
 
   private mutating func list(_ node: YAMLNode, _ element: FieldType, _ key: Field) -> FieldValue? {
     switch node {
+    case .sequence(let nodes, _) where nodes.count > Decoder.mostEntries:
+      report(
+        Diagnostic(
+          .tooLong,
+          Phrase(
+            it: "`\(key.italian)` ha più di \(Decoder.mostEntries) voci",
+            en: "`\(key.english)` has more than \(Decoder.mostEntries) entries"),
+          help: Phrase(
+            it:
+              "un elenco così lungo non si legge in una pagina: mettilo in un documento da allegare",
+            en: "nobody reads so long a list on a page: put it into a document to attach"),
+          at: node.place))
+      return nil
     case .sequence(let nodes, _):
       return .list(
         nodes.compactMap { item in

@@ -162,6 +162,18 @@ import Testing
     #expect(begun.withLock { Set($0.prefix(2)) }.isSubset(of: [1, 3, 4]))
   }
 
+  @Test func `a list of a hundred thousand entries is told and not read`() async throws {
+    func found(_ count: Int) async throws -> [Diagnostic.Identifier] {
+      let list = String(repeating: "a,", count: count - 1) + "b"
+      let text = MadeReport.achievement("Testo.")
+        .replacing("ufficio: scuola", with: "ufficio: scuola\nbeneficiari: [\(list)]")
+      return try await MadeReport(["2021/1-scuole/1-nuova-mensa.md": text]).diagnostics
+        .filter { $0.identifier == .tooLong }.map(\.identifier)
+    }
+    #expect(try await found(100_000) == [.tooLong])
+    #expect(try await found(1_000) == [])
+  }
+
   // Tables of figures
 
   @Test func `tables are counted by their names before they are read`() {

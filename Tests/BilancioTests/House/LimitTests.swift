@@ -51,6 +51,7 @@ import Testing
     Limit(
       "celle delle tabelle di un testo, anche di quelle che mancano", Complexity.maximumCells,
       complex),
+    Limit("voci di un elenco in un campo", Decoder.mostEntries, "`testo-troppo-lungo`, errore"),
     Limit(
       "celle di un foglio CSV con i periodi in colonna", SheetGrid.most,
       "`csv-intestazione`, errore"),
