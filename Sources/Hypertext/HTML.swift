@@ -18,6 +18,16 @@ package struct HTML: Sendable, Equatable {
 
   package mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
 
+  /// The same in no more memory than it fills, for what is kept.
+  package var fitted: HTML {
+    var copy = HTML()
+    copy.bytes.reserveCapacity(bytes.count)
+    copy.bytes += bytes
+    copy.seams.reserveCapacity(seams.count)
+    copy.seams += seams
+    return copy
+  }
+
   package mutating func append(_ other: HTML) {
     let start = bytes.count
     bytes += other.bytes

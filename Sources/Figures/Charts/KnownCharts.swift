@@ -1,31 +1,30 @@
 package import Hypertext
 import Synchronization
 
-/// An indicator's chart as pages show it; empty where there is none.
-package struct ChartFigures: Sendable {
-  /// For the indicator's own page, where the table of its values stands below.
-  package let plain: HTML
-  /// For the pages that use the indicator, with the values folded under it.
-  package let withValues: HTML
+/// An indicator's chart as it was drawn.
+package struct DrawnChart: Sendable {
+  package let title: String
+  /// Empty where all is told in words.
+  package let drawing: HTML
+  package let notes: [String]
 
-  package init(plain: HTML, withValues: HTML) {
-    (self.plain, self.withValues) = (plain, withValues)
+  package init(title: String, drawing: HTML, notes: [String]) {
+    (self.title, self.drawing, self.notes) = (title, drawing.fitted, notes)
   }
-
-  package static let none = ChartFigures(plain: HTML(), withValues: HTML())
 }
 
 /// The charts that pages of an edition have shown, by the ids of their indicators: each is drawn
 /// once, however many pages show it.
 package final class KnownCharts: Sendable {
-  private let figures = Mutex<[String: ChartFigures]>([:])
+  private let charts = Mutex<[String: DrawnChart?]>([:])
 
   package init() {}
 
-  package func figures(of id: String, made: () -> ChartFigures) -> ChartFigures {
-    if let known = figures.withLock({ $0[id] }) { return known }
+  /// - Parameter made: nil where an indicator has none, which is remembered too.
+  package func chart(of id: String, made: () -> DrawnChart?) -> DrawnChart? {
+    if let known = charts.withLock({ $0[id] }) { return known }
     let new = made()
-    figures.withLock { $0[id] = new }
+    charts.withLock { $0[id] = .some(new) }
     return new
   }
 }

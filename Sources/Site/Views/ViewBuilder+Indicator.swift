@@ -12,7 +12,7 @@ extension ViewBuilder {
     var seen: Set<String> = []
     return .list(
       ids.filter { seen.insert($0.value).inserted }.compactMap { index.indicators[$0.value] }
-        .map { .record(fields($0).adding("chart", .html(chart(of: $0).withValues))) })
+        .map { .record(fields($0).adding("chart", .html(chart(of: $0, withValues: true)))) })
   }
 
   private func fields(_ indicator: Indicator) -> Fields {
@@ -41,7 +41,7 @@ extension ViewBuilder {
         "direction": .text(word("direction", indicator.direction.value)),
         "source": source(indicator.source),
         "owner": office(indicator.owner),
-        "chart": .html(chart(of: indicator).plain),
+        "chart": .html(chart(of: indicator, withValues: false)),
         "observations": .list(indicator.observations.map { view($0, of: indicator) }),
         "has_rank": .flag(indicator.measure.value == .position),
         "breaks": .list(

@@ -36,7 +36,10 @@ extension Array: FieldRepresentable where Element: FieldRepresentable {
   /// What is no element was reported when it was read, and is left out.
   package init?(fieldValue: FieldValue) {
     guard case .list(let values) = fieldValue else { return nil }
-    self = values.compactMap { Element(fieldValue: $0) }
+    self = []
+    // Series are most of a large report; as they are read, they stay until its end.
+    reserveCapacity(values.count)
+    for value in values { if let element = Element(fieldValue: value) { append(element) } }
   }
 
   package var fieldValue: FieldValue { .list(map { $0.fieldValue }) }
