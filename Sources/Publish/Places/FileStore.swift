@@ -1,6 +1,8 @@
 /// A place elsewhere that is reached file by file, through a tool.
 ///
-/// Paths are relative to the place, with `/` between their parts.
+/// Paths are relative to the place, with `/` between their parts. A new kind of place is a store here, a case of
+/// `PublishingMethod` with its words in `CodeLists`, and its line where `Publisher` chooses; what its tool says when
+/// it fails gets its words in `ToolFailure`.
 protocol FileStore: Sendable {
   /// The place in words.
   var name: String { get }
