@@ -129,6 +129,17 @@ struct Failure: Error {
     self.init(error.message, help: error.help, language)
   }
 
+  /// What is told of an edition that is there, and left out.
+  init(draft edition: String, _ language: Language) {
+    self.init(
+      Phrase(
+        it: "l'edizione \(edition) è una bozza", en: "the edition \(edition) is a draft"),
+      help: Phrase(
+        it: "togli `bozza` dal suo file; con `--drafts`, e in `bilancio preview`, si vede com'è",
+        en: "take `draft` out of its file; with `--drafts`, and in `bilancio preview`, it is shown"),
+      language)
+  }
+
   /// What is told of something that did not stop the program.
   static func remark(_ message: Phrase, help: Phrase, _ language: Language) -> String {
     let label = Phrase(it: "nota", en: "note").text(in: language)

@@ -36,6 +36,7 @@ struct SiteMaker: Sendable {
       times.read = (afterRead - start).seconds
       return (draft, times)
     } catch let error as Pipeline.UnknownEdition {
+      if error.isDraft { throw Failure(draft: error.name, stated) }
       let names = error.known.joined(separator: ", ")
       throw Failure(
         Phrase(it: "l'edizione \(error.name) non c'è", en: "there is no edition \(error.name)"),

@@ -51,20 +51,39 @@ package struct Content: Sendable {
       })
     let names = FileNames(folder, firstID: firstID)
     let refused = folder.refusals()
-    var diagnostics =
-      refused + copies.diagnostics + names.diagnostics + kept.flatMap(\.checked.diagnostics)
-    diagnostics += decoded.flatMap(\.diagnostics)
-    diagnostics += decoded.flatMap { $0.file?.diagnostics ?? [] }
+    let files = decoded.compactMap(\.file)
+    let drafts = DraftFiles(
+      files,
+      zip(kept, decoded).map { text, result in
+        DraftFiles.Text(
+          path: text.text.path, id: text.id,
+          unread: result.file == nil && !isTable(text.text) ? text.text.text : nil)
+      })
+    /// What is wrong with a draft that is left out keeps nothing else from being made.
+    func telling(_ found: [Diagnostic], of id: SourceFile.ID? = nil) -> [Diagnostic] {
+      includesDrafts ? found : drafts.telling(found, of: id)
+    }
+    let unread = zip(folder.refused, refused).map { error, diagnostic in
+      !includesDrafts && drafts.contain(path: error.path) ? diagnostic.ofDraft : diagnostic
+    }
+    let others = telling(copies.diagnostics + names.diagnostics)
+    var diagnostics = unread + others
+    for (text, result) in zip(kept, decoded) {
+      diagnostics += telling(
+        text.checked.diagnostics + result.diagnostics + (result.file?.diagnostics ?? []),
+        of: text.id)
+    }
     let isUnreadable = zip(kept, decoded).contains { kept, result in
       result.file == nil && !isTable(kept.text)
+        && (includesDrafts || !drafts.ids.contains(kept.id))
     }
+    let leavesOut = (copies.leavesOut || names.leavesOut) && others.contains { !$0.isOfDraft }
     var assembly = Assembly(
-      decoded.compactMap(\.file),
-      hasUnreadableFile: isUnreadable || copies.leavesOut || names.leavesOut
-        || refused.errors > 0,
+      files, drafts,
+      hasUnreadableFile: isUnreadable || leavesOut || unread.errors > 0,
       includesDrafts: includesDrafts)
     var report = assembly.report()
-    diagnostics += assembly.diagnostics
+    diagnostics += telling(assembly.diagnostics)
     report?.gaps.hasMistake = diagnostics.errors > 0
     return Content(report: report, diagnostics: diagnostics)
   }

@@ -26,6 +26,8 @@ package struct Diagnostic: Sendable {
   package let help: Phrase?
   package let place: SourceRange?
   package let notes: [Note]
+  /// Whether it is told of what is left out as a draft, so that it keeps nothing from being published.
+  package private(set) var isOfDraft = false
 
   package init(
     _ identifier: Identifier,
@@ -45,6 +47,20 @@ package struct Diagnostic: Sendable {
 }
 
 extension Diagnostic {
+  /// The same of a draft, which is told and weighs nothing.
+  package var ofDraft: Diagnostic {
+    guard !isOfDraft else { return self }
+    let note = Note(
+      Phrase(
+        it: "è in una bozza, e non ferma il resto; con `--drafts` conta",
+        en: "it is in a draft, and does not stop the rest; with `--drafts` it counts"), at: nil)
+    var told = Diagnostic(
+      identifier, message, help: help, at: place,
+      notes: notes + (severity == .hint ? [] : [note]), severity: .hint)
+    told.isOfDraft = true
+    return told
+  }
+
   fileprivate func repeats(_ other: Diagnostic) -> Bool {
     place != nil && place == other.place && identifier == other.identifier
       && message == other.message && help == other.help && severity == other.severity

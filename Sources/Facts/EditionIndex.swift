@@ -21,6 +21,8 @@ package final class EditionIndex: Sendable {
   package let sequence: [PageLink]
   /// The place of a page in the sequence, by address.
   package let positions: [String: Int]
+  /// The addresses of pages that are drafts in an edition that is none.
+  private let drafts: Set<String>
 
   /// The dates of the norms among the edition's acts, where they are known to the day.
   package let lawDates: [LawName: CalendarDate]
@@ -100,6 +102,7 @@ package final class EditionIndex: Sendable {
     self.sequence = sequence
     positions = Dictionary(
       sequence.enumerated().map { ($1.address, $0) }, uniquingKeysWith: { first, _ in first })
+    drafts = EditionIndex.drafts(of: edition)
     uses = Backlinks(of: edition)
     names = FactNames(edition, pages: pages.keys)
     countable = Countable(edition)
@@ -109,5 +112,25 @@ package final class EditionIndex: Sendable {
       edition.acts.compactMap { act in
         Law(act).flatMap { $0.date.day == nil ? nil : (LawName($0), $0.date) }
       }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Whether a page is shown to those only who write it.
+  package func isDraft(_ address: String) -> Bool { edition.isDraft || drafts.contains(address) }
+
+  private static func drafts(of edition: Edition) -> Set<String> {
+    var found: Set<String> = []
+    for page in edition.contexts where page.isDraft {
+      found.insert(Addresses.page(page.id.value, of: edition))
+    }
+    for indicator in edition.indicators where indicator.isDraft {
+      found.insert(Addresses.indicator(indicator.id.value, of: edition))
+    }
+    for objective in edition.objectives {
+      if objective.isDraft { found.insert(Addresses.objective(objective, of: edition)) }
+      for achievement in objective.achievements where achievement.isDraft {
+        found.insert(Addresses.achievement(achievement, of: objective, edition))
+      }
+    }
+    return found
   }
 }

@@ -95,6 +95,7 @@ package struct FactLinks {
     -> Result<(Indicator, Observation, Observation.Value), UnknownFact>
   {
     guard let indicator = index.indicators[id] else {
+      if let draft = draft(id) { return .failure(draft) }
       return .failure(
         UnknownFact(
           name: id,
@@ -195,6 +196,7 @@ package struct FactLinks {
   private func count(_ owner: String, _ list: String) -> Result<ResolvedFact, UnknownFact> {
     let counts = index.countable.lists(of: owner)
     guard !counts.isEmpty else {
+      if let draft = draft(owner) { return .failure(draft) }
       return .failure(
         UnknownFact(
           name: owner,
@@ -246,7 +248,10 @@ package struct FactLinks {
     }
     let key = path.joined(separator: "/")
     guard let page = wanted.pages[key] ?? wanted.pages[plain.joined(separator: "/")] else {
-      if let last = plain.last, context.report.gaps.drafts.contains(last) {
+      let drafts = context.report.gaps.drafts
+      if let first = path.first, let last = plain.last,
+        drafts.contains(last, in: wanted.edition) || drafts.editions.contains(first)
+      {
         return .failure(
           UnknownFact(
             name: key,
@@ -269,6 +274,16 @@ package struct FactLinks {
     return .success(
       ResolvedFact(
         address: page.address + (fragment.map { "#" + $0 } ?? ""), text: { page.title }))
+  }
+
+  /// What is said of what is there and is left out.
+  private func draft(_ id: String) -> UnknownFact? {
+    guard context.report.gaps.drafts.contains(id, in: index.edition) else { return nil }
+    return UnknownFact(
+      name: id,
+      message: Phrase(
+        it: "`\(id)` è una bozza e non si pubblica", en: "`\(id)` is a draft and is not published"),
+      help: Drafts.help)
   }
 
   /// The pages that share the name of a folder.

@@ -5,7 +5,7 @@ package import SocialReport
 package enum UnusedEntries {
   package static func diagnostics(_ index: EditionIndex, _ gaps: MissingEntities) -> [Diagnostic] {
     // What is left out or could not be read may use any of them.
-    guard isWhole(gaps) else { return [] }
+    guard isWhole(gaps), !gaps.drafts.hasParts else { return [] }
     let (edition, uses) = (index.edition, index.uses)
     let indicators = edition.indicators.filter {
       uses.ofIndicators[$0.id.value] == nil && !edition.sharedFiles.contains($0.place.file)
@@ -31,7 +31,7 @@ package enum UnusedEntries {
   }
 
   static func isWhole(_ gaps: MissingEntities) -> Bool {
-    gaps.ids.isEmpty && gaps.drafts.isEmpty && !gaps.hasUnreadableFile
+    gaps.ids.isEmpty && !gaps.hasUnreadableFile
   }
 
   private typealias Noun = (one: String, many: String, english: String)

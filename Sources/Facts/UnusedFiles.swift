@@ -7,7 +7,10 @@ package enum UnusedFiles {
   package static func diagnostics(_ used: Set<String>, _ context: SiteContext) -> [Diagnostic] {
     // What was not looked at may use any of them.
     guard context.report.gaps.isEmpty else { return [] }
-    return context.files.loosePaths.filter { !used.contains($0) }.map { path in
+    let drafts = context.report.gaps.drafts.folders.map { $0.isEmpty ? "" : $0 + "/" }
+    return context.files.loosePaths.filter { path in
+      !used.contains(path) && !drafts.contains(where: path.hasPrefix)
+    }.map { path in
       let shown = path.printable(keepsLines: false)
       return Diagnostic(
         .unusedFile,

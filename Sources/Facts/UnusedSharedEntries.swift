@@ -6,7 +6,9 @@ package enum UnusedSharedEntries {
   package static func diagnostics(
     _ indexes: [EditionIndex], _ gaps: MissingEntities
   ) -> [Diagnostic] {
-    guard UnusedEntries.isWhole(gaps), !gaps.leavesOutEditions else { return [] }
+    guard UnusedEntries.isWhole(gaps), gaps.drafts.isEmpty, !gaps.leavesOutEditions else {
+      return []
+    }
     // What closed reads a copy of its own.
     let open = indexes.filter { !$0.edition.isClosed && !$0.edition.sharedFiles.isEmpty }
     var (found, used): ([SourceRange: Diagnostic], Set<SourceRange>) = ([:], [])

@@ -62,6 +62,8 @@ package struct Pipeline: Sendable {
     package let name: String
     /// The ids of those that are.
     package let known: [String]
+    /// Whether it is there, and left out as a draft.
+    package let isDraft: Bool
   }
 
   /// Whether readers get closed editions as they were: their pages lead to each other by the site's own
@@ -155,11 +157,14 @@ package struct Pipeline: Sendable {
     let editions = named.isEmpty ? report.editions.filter { "\($0.year.value)" == name } : named
     guard !editions.isEmpty else {
       if hasErrors { return nil }
-      throw UnknownEdition(name: name, known: report.editions.map(\.id.value))
+      throw UnknownEdition(
+        name: name, known: report.editions.map(\.id.value),
+        isDraft: report.gaps.drafts.editions.contains(name))
     }
     var gaps = report.gaps
     gaps.leavesOutEditions = editions.count < report.editions.count
     var selected = Report(site: report.site, editions: editions, gaps: gaps)
+    selected.sharedFolders = report.sharedFolders
     selected.leftOut = Set(report.editions.flatMap { [$0.id.value, "\($0.year.value)"] })
     return selected
   }

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// What was done about an objective (`tipo: realizzazione`).
-package struct Achievement: Entity {
+package struct Achievement: Draftable {
   package var id = Sourced("", at: .unread)
   package var number = Sourced("", at: .unread)
   package var title = Sourced("", at: .unread)
@@ -69,14 +69,8 @@ package struct Achievement: Entity {
     .optional(\.beneficiaries, "beneficiari", "beneficiaries", .list(.text), "per chi", "for whom"),
     .required(
       \.updatedOn, "aggiornato_il", "updated_on", .date, "ultimo aggiornamento", "last update"),
-    .optional(
-      \.draft, "bozza", "draft", .flag, "non ancora da pubblicare", "not to be published yet"
-    ).going("nella scelta di che cosa si pubblica", "into the choice of what is published"),
+    .draft,
   ])
-}
-
-extension Achievement {
-  package var isDraft: Bool { draft?.value ?? false }
 }
 
 extension Achievement {

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// One social report (`tipo: edizione`), of a year as a rule, with all that stands below its folder.
-package struct Edition: Entity {
+package struct Edition: Draftable {
   /// How the edition was made.
   package struct Method: Entity {
     package var criteria: EmbeddedText?
@@ -116,6 +116,7 @@ package struct Edition: Entity {
   /// SHA-256 of the list of the files that a closed edition is published with.
   package var fingerprint: Sourced<String>?
   package var moves: [Move] = []
+  package var draft: Sourced<Bool>?
 
   /// Its title, with the year where another edition has the same one.
   package internal(set) var name = ""
@@ -194,6 +195,7 @@ package struct Edition: Entity {
       "le pagine che avevano un altro indirizzo: chi arriva là è portato qui",
       "pages that had another address: who comes there is led here"
     ).going("negli indirizzi delle pagine", "into the addresses of the pages").unpublished,
+    .draft.unpublished,
   ])
 
   package mutating func settle(_ values: FieldValues) -> Bool {

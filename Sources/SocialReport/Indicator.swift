@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// A measured quantity with its series (`tipo: indicatore`).
-package struct Indicator: Entity {
+package struct Indicator: Draftable {
   /// A change of method between two years: nothing is compared across it.
   package struct Break: Entity {
     package var between = Sourced(Period(CalendarDate.unread), at: .unread)
@@ -59,6 +59,7 @@ package struct Indicator: Entity {
   package var observations: [Observation] = []
   package var targets: [Target] = []
   package var chart: Chart?
+  package var draft: Sourced<Bool>?
   /// Where the unit was left empty.
   package var emptyUnit: SourceRange?
 
@@ -99,6 +100,7 @@ package struct Indicator: Entity {
       \.targets, "traguardi", "targets", .list(.record), "dove si vuole arrivare", "targets"
     ).unpublished,
     .optional(\.chart, "grafico", "chart", .record, "il grafico", "the chart").unpublished,
+    .draft.unpublished,
   ])
 
   package mutating func settle(_ values: FieldValues) -> Bool {

@@ -1,13 +1,14 @@
 package import Diagnostics
 
 /// A field of work that groups objectives (`tipo: area`).
-package struct Area: Entity {
+package struct Area: Draftable {
   package var id = Sourced("", at: .unread)
   package var number = Sourced("", at: .unread)
   package var title = Sourced("", at: .unread)
   package var summary: Sourced<String>?
   /// A mission of the municipal budget (decree 118/2011, annex 14), two digits.
   package var mission: Sourced<String>?
+  package var draft: Sourced<Bool>?
   /// The number that the name of its folder begins with.
   package var numberInName: Int?
 
@@ -22,11 +23,12 @@ package struct Area: Entity {
     .optional(
       \.mission, "missione", "mission", .budgetMission, "missione di bilancio (D.Lgs. 118/2011)",
       "budget mission (D.Lgs. 118/2011)"),
+    .draft.unpublished,
   ])
 }
 
 /// What the municipality promised (`tipo: obiettivo`), with the achievements that answer it.
-package struct Objective: Entity {
+package struct Objective: Draftable {
   /// The objective of an earlier edition that this one continues.
   package struct Continuation: Entity {
     /// The id or the year of the edition.
@@ -58,6 +60,7 @@ package struct Objective: Entity {
   package var continues: Continuation?
   package var concludes: Sourced<Bool>?
   package var updatedOn = Sourced(CalendarDate.unread, at: .unread)
+  package var draft: Sourced<Bool>?
   /// The id of the area in the folder above.
   package var area: String?
   /// The number that the name of its folder begins with.
@@ -102,6 +105,7 @@ package struct Objective: Entity {
       "ends with this edition: the next need not have it"),
     .required(
       \.updatedOn, "aggiornato_il", "updated_on", .date, "ultimo aggiornamento", "last update"),
+    .draft.unpublished,
   ])
 
   /// Whether it is at its end, so that no later edition needs to come back to it.

@@ -215,7 +215,7 @@ package struct Plan: Entity {
 }
 
 /// A narrative page beside the objectives (`tipo: contesto`).
-package struct ContextPage: Entity {
+package struct ContextPage: Draftable {
   /// What a reused text was taken from.
   package struct Origin: Entity {
     package var work = Sourced("", at: .unread)
@@ -239,6 +239,7 @@ package struct ContextPage: Entity {
   package var period = Sourced(Period(CalendarDate.unread), at: .unread)
   package var origin: Origin?
   package var updatedOn = Sourced(CalendarDate.unread, at: .unread)
+  package var draft: Sourced<Bool>?
 
   package init(place: SourceRange) {}
 
@@ -255,5 +256,6 @@ package struct ContextPage: Entity {
       "the work it was taken from"),
     .required(
       \.updatedOn, "aggiornato_il", "updated_on", .date, "ultimo aggiornamento", "last update"),
+    .draft.unpublished,
   ])
 }

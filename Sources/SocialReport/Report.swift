@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// Everything a municipality reports: its site and the editions, newest first.
 package struct Report: Sendable {
@@ -53,10 +53,8 @@ extension Report {
 package struct MissingEntities: Sendable {
   /// The ids of entities that lack a required field.
   package var ids: Set<String> = []
-  /// The ids of achievements that are left out as drafts.
-  package var drafts: Set<String> = []
-  /// Their titles, with where they stand.
-  package var draftTitles: [Sourced<String>] = []
+  /// What is left out because it is a draft.
+  package var drafts = LeftOutDrafts()
   /// Whether a whole file could not be read.
   package var hasUnreadableFile = false
   /// Whether anything in the content was not as it should be, so that not all of it was understood.
@@ -68,7 +66,7 @@ package struct MissingEntities: Sendable {
 
   /// Whether all that there is was looked at, so that what nobody was seen to use is used by nobody.
   package var isEmpty: Bool {
-    ids.isEmpty && drafts.isEmpty && !hasUnreadableFile && !hasMistake && !leavesOutEditions
+    ids.isEmpty && !drafts.hasParts && !hasUnreadableFile && !hasMistake && !leavesOutEditions
   }
 
   /// Whether something of this name may only be missing because of another mistake.

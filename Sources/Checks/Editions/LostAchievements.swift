@@ -61,7 +61,8 @@ enum LostAchievements {
           let id = achievement.id.value
           let title = Title(achievement.title.value)
           return ![.completed, .cancelled].contains(achievement.status.value)
-            && !ids.contains(id) && !report.gaps.drafts.contains(id) && !report.gaps.explain(id)
+            && !ids.contains(id) && !report.gaps.drafts.contains(id, in: pair.newer)
+            && !report.gaps.explain(id)
             && !titles.contains(where: title.isAlike)
         }.map { finding($0, objective, pair) }
       }

@@ -19,6 +19,9 @@ package struct RuleConfiguration: Sendable {
   /// Texts that nobody may change any more, so that only errors are told of them.
   package var settled: Set<SourceFile.ID> = []
 
+  /// Texts that are left out as drafts.
+  private let drafts: Set<SourceFile.ID>
+
   /// - Parameter sources: the texts of the content, which may hold exceptions.
   package init(_ report: Report?, sources: [SourceFile]) {
     var mistakes: [Diagnostic] = []
@@ -46,7 +49,11 @@ package struct RuleConfiguration: Sendable {
     }
     self.severities = severities
     self.marks = marks
-    self.mistakes = mistakes
+    let drafts = report?.gaps.drafts.files ?? []
+    self.drafts = drafts
+    self.mistakes = mistakes.map { mistake in
+      mistake.place.map { drafts.contains($0.file) } ?? false ? mistake.ofDraft : mistake
+    }
     locator = sources
     isWhole = report?.gaps.isEmpty ?? false
   }
@@ -73,7 +80,7 @@ package struct RuleConfiguration: Sendable {
         used.insert(index)
         continue
       }
-      if let wanted = severities[name] {
+      if !diagnostic.isOfDraft, let wanted = severities[name] {
         guard let severity = wanted.severity else { continue }
         diagnostic.severity = severity
       }
@@ -89,9 +96,10 @@ package struct RuleConfiguration: Sendable {
         kept.filter { RuleConfiguration.unread.contains($0.identifier) }.compactMap {
           $0.place?.file
         })
+      let untold = broken.union(settled).union(drafts)
       kept += marks.indices.filter {
         !used.contains($0) && severities[marks[$0].rule.value] != .off
-          && !broken.union(settled).contains(marks[$0].rule.place.file)
+          && !untold.contains(marks[$0].rule.place.file)
       }
       .map { RuleConfiguration.unused(marks[$0]) }
     }

@@ -113,6 +113,7 @@ enum LostObjectives {
         })
       return previous.objectives.filter {
         !continued.contains($0.id.value) && !$0.isFinished && !report.gaps.explain($0.id.value)
+          && !report.gaps.drafts.contains($0.id.value, in: edition)
       }.map { lost in
         Finding(
           Phrase(

@@ -28,7 +28,12 @@ enum References {
     report.editions.flatMap { edition in
       var finder = Finder(edition)
       finder.run()
-      return (finder.unknown + editions(in: edition, report) + continuations(of: edition, report))
+      let drafts = report.gaps.drafts
+      var unknown = finder.unknown
+      for index in unknown.indices {
+        unknown[index].isDraft = drafts.contains(unknown[index].id.value, in: edition)
+      }
+      return (unknown + editions(in: edition, report) + continuations(of: edition, report))
         .filter {
           !report.gaps.explain($0.id.value)
         }.map(finding)
@@ -46,18 +51,23 @@ enum References {
     var named: String?
     /// The ids of those that share it as a name.
     var alike: [String] = []
+    /// Whether it is there, and left out as a draft.
+    var isDraft = false
   }
 
   /// Another edition is called by its id or its year; that of a year need not be in the content.
   private static func editions(in edition: Edition, _ report: Report) -> [Unknown] {
     ([edition.previous] + edition.objectives.map { $0.continues?.edition }).compactMap { name in
       guard let name, report.edition(named: name.value) == nil,
-        !report.leftOut.contains(name.value),
-        Int(name.value).map({ (1990...2200).contains($0) }) != true
+        !report.leftOut.contains(name.value)
       else { return nil }
+      let isDraft = report.gaps.drafts.editions.contains(name.value)
+      guard isDraft || Int(name.value).map({ (1990...2200).contains($0) }) != true else {
+        return nil
+      }
       return Unknown(
         id: name, italian: "un'edizione", english: "an edition",
-        known: KnownNames(report.editions.map(\.id.value)))
+        known: KnownNames(report.editions.map(\.id.value)), isDraft: isDraft)
     }
   }
 
@@ -74,7 +84,8 @@ enum References {
       return Unknown(
         id: continued.id, italian: "un obiettivo dell'edizione \(other.id.value)",
         english: "an objective of the edition \(other.id.value)", known: known.names,
-        alike: known.alike[continued.id.value] ?? [])
+        alike: known.alike[continued.id.value] ?? [],
+        isDraft: report.gaps.drafts.contains(continued.id.value, in: other))
     }
   }
 
@@ -96,6 +107,12 @@ enum References {
 
   private static func finding(_ unknown: Unknown) -> Finding {
     let id = unknown.id
+    if unknown.isDraft {
+      return Finding(
+        Phrase(
+          it: "`\(id.value)` è una bozza e non si pubblica",
+          en: "`\(id.value)` is a draft and is not published"), help: Drafts.help, at: id.place)
+    }
     return Finding(
       Phrase(
         it: "`\(id.value)` non è \(unknown.italian)", en: "`\(id.value)` is not \(unknown.english)"),

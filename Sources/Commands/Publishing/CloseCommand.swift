@@ -115,6 +115,9 @@ struct CloseCommand: ProjectCommand {
         try publishing.run.finish(nil, as: .nothing)
       }
       let name = self.edition
+      if publishing.run.report?.gaps.drafts.editions.contains(name) == true {
+        throw Failure(draft: name, language)
+      }
       throw Failure(
         Phrase(
           it: "l'edizione \(name) non c'è", en: "there is no edition \(name)"), language)

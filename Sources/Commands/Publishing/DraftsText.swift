@@ -9,7 +9,7 @@ struct DraftsText {
   private static let listed = 10
 
   init(_ run: SiteRun) {
-    drafts = (run.report?.gaps.draftTitles ?? []).map {
+    drafts = (run.report?.gaps.drafts.titles ?? []).map {
       ($0.value, run.path(of: $0.place) ?? "")
     }
   }

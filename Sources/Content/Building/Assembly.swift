@@ -5,12 +5,15 @@ import SocialReport
 /// Puts the files of a content folder together as one report, by the folders they stand in.
 struct Assembly {
   private let files: [DecodedFile]
-  private let includesDrafts: Bool
+  let drafts: DraftFiles
+  let includesDrafts: Bool
   var diagnostics: [Diagnostic] = []
-  private var gaps = MissingEntities()
+  var gaps = MissingEntities()
 
-  init(_ files: [DecodedFile], hasUnreadableFile: Bool, includesDrafts: Bool) {
-    self.files = files
+  init(
+    _ files: [DecodedFile], _ drafts: DraftFiles, hasUnreadableFile: Bool, includesDrafts: Bool
+  ) {
+    (self.files, self.drafts) = (files, drafts)
     self.includesDrafts = includesDrafts
     gaps.hasUnreadableFile = hasUnreadableFile
   }
@@ -35,11 +38,15 @@ struct Assembly {
       }
       first[folder] = home
       guard let record = home.records.first, let edition = Edition(record) else { continue }
-      let own = below.files(in: folder)
-      names.add(filled(edition, folder, own), folder, hasStatedID: record.text("id") != nil)
+      if edition.isClosed, edition.isDraft { reportClosedDraft(edition) }
+      // One that is left out keeps its name, so that no other's address changes when it is there.
+      let own = isLeftOut(home) ? edition : filled(edition, folder, below.files(in: folder))
+      names.add(own, folder, hasStatedID: record.text("id") != nil)
     }
     let together = homes.isEmpty ? [] : below.strays.filter { SharedFolder.holds($0) }
-    if !homes.isEmpty { reportStrays(below.strays.filter { !SharedFolder.holds($0) }) }
+    if !homes.isEmpty {
+      reportStrays(below.strays.filter { !SharedFolder.holds($0) && !isLeftOut($0) })
+    }
     reportEditionsAmongShared(homes)
     // Where a file cannot be read, it may be the one that is missed.
     if homes.isEmpty, !gaps.hasUnreadableFile {
@@ -52,10 +59,15 @@ struct Assembly {
             en: "a file with `kind: edition` is needed, for example `2020/edizione.yml`"), at: nil))
     }
     // Said once, however many editions read them.
-    site?.plainTexts = (files.filter { $0.kind == .site } + together).flatMap(\.plainTexts)
+    let shownToAll = together.filter { !isLeftOut($0) }
+    site?.plainTexts =
+      files.filter { $0.kind == .site }.flatMap(\.plainTexts) + shownToAll.flatMap(plainTexts)
     guard let site else { return nil }
     let shared = entries(of: together)
-    let editions = names.editions.map { edition in
+    leaveOut(names.editions)
+    let shown = names.editions.filter { includesDrafts || !drafts.ids.contains($0.place.file) }
+    if shown.isEmpty, !names.editions.isEmpty { reportNothingButDrafts(names.editions) }
+    let editions = shown.map { edition in
       // What closed reads its own copy, which `bilancio close` made; `impronta` says that there is one.
       edition.isClosed && edition.fingerprint != nil ? edition : taking(shared, into: edition)
     }
@@ -67,7 +79,7 @@ struct Assembly {
   /// The entries of files that several editions read.
   private mutating func entries(of files: [DecodedFile]) -> SharedEntries {
     var parts = Parts(edition: Edition(place: .unread))
-    for file in files { enter(file, &parts) }
+    for file in files where !leaveOut(file, of: nil) { enter(file, &parts) }
     return SharedEntries(parts.edition, in: Set(files.map(\.id)))
   }
 
@@ -122,12 +134,10 @@ struct Assembly {
   ) -> Edition {
     var parts = Parts(edition: empty)
     var kept: [DecodedFile] = []
-    for file in files {
-      // A draft is looked at when it is shown.
+    // A draft is looked at when it is shown.
+    for file in files where !leaveOut(file, of: empty) {
       let isOwn = file.kind != .site && file.kind != .publishing
-      if isOwn, includesDrafts || file.achievement?.isDraft != true {
-        parts.edition.plainTexts += file.plainTexts
-      }
+      if isOwn { parts.edition.plainTexts += plainTexts(of: file) }
       if file.kind == .achievement {
         parts.achievements.append(file)
       } else if empty.isClosed, SharedFolder.holds(file, below: folder) {
@@ -158,8 +168,16 @@ struct Assembly {
   /// Puts what a file holds where it belongs.
   private mutating func enter(_ file: DecodedFile, _ parts: inout Parts) {
     let name = FileName(path: file.path, kind: file.kind, place: file.place)
-    for record in file.records {
+    for var record in file.records {
       let id = name.id(of: record)
+      if record.isDraft, !includesDrafts {
+        leaveOut(record, id, of: parts.edition)
+        continue
+      }
+      // Below a draft all is one.
+      if drafts.contains(file), !record.isDraft {
+        record["draft"] = .flag(Sourced(true, at: file.place))
+      }
       let isWhole = enter(record.named(id), isNamed: record.text("id") != nil, file, &parts)
       if record.isFaulty { gaps.ids.insert(id.value) }
       if !isWhole {
@@ -212,19 +230,19 @@ struct Assembly {
       let objective = parts.objectives[home]?.id.value
       var achievements: [Achievement] = []
       for file in sorted(folders[home] ?? []) {
-        guard let achievement = file.achievement else {
+        guard var achievement = file.achievement else {
           strand(file, &parts)
           // Its objective may look empty, and is not.
           if let objective { gaps.ids.insert(objective) }
           continue
         }
+        if drafts.contains(file), !achievement.isDraft {
+          achievement.draft = Sourced(true, at: file.place)
+        }
         if objective == nil {
           gaps.ids.insert(achievement.id.value)
           parts.edition.unplacedTexts += achievement.texts
           if !parts.unfinished.contains(home), !gaps.hasUnreadableFile { reportNoObjective(file) }
-        } else if achievement.isDraft, !includesDrafts {
-          gaps.drafts.insert(achievement.id.value)
-          gaps.draftTitles.append(achievement.title)
         } else {
           achievements.append(achievement)
         }

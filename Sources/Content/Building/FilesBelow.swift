@@ -23,7 +23,8 @@ struct FilesBelow {
 
   func files(in folder: String) -> [DecodedFile] { files[folder] ?? [] }
 
-  private static func folders(above path: String, _ lengths: Set<Int>) -> [String] {
+  /// Those above a path that are so long.
+  static func folders(above path: String, _ lengths: Set<Int>) -> [String] {
     let bytes = path.utf8.span
     var found = lengths.contains(0) ? [""] : []
     for index in bytes.indices where bytes[index] == UInt8(ascii: "/") && lengths.contains(index) {

@@ -54,7 +54,10 @@ struct MissingPage {
   /// What an author would write for a page at this address.
   private var maker: String? {
     let parts = address.split(separator: "/").map(String.init)
-    if let last = parts.last, rebuild.rendering?.draft.report?.gaps.drafts.contains(last) == true {
+    let drafts = rebuild.rendering?.draft.report?.gaps.drafts
+    if let drafts, let first = parts.first, let last = parts.last,
+      drafts.contains(last) || drafts.editions.contains(first)
+    {
       return say(
         "È una bozza, e l'anteprima è senza bozze: aprila di nuovo senza `--no-drafts`.",
         "It is a draft, and the preview is without drafts: start it without `--no-drafts`.")

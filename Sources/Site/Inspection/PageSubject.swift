@@ -49,7 +49,11 @@ struct PageSubjects {
       PageSubject(
         .home, PageKind.home.ofSite, context.strings["site.title"], files: [site.place.file])
     ]
-    for index in context.indexes { add(index) }
+    for index in context.indexes {
+      let first = all.count
+      add(index)
+      for place in first..<all.count { all[place].isDraft = index.isDraft(all[place].address) }
+    }
     let legal = context.strings["pages.legal-notes"]
     all.append(
       PageSubject(.legalNotes, PageKind.legalNotes.ofSite, legal, files: [site.place.file]))
@@ -131,7 +135,6 @@ struct PageSubjects {
       .achievement, Addresses.achievement(achievement, of: objective, edition),
       achievement.title.value, files: [achievement.title.place.file])
     subject.updated = achievement.updatedOn.value
-    subject.isDraft = achievement.isDraft
     subject.others = [objective.title.place.file]
     subject.add(achievement.why, "achievement.why")
     subject.add(achievement.whatWeDid, "achievement.what")

@@ -127,7 +127,6 @@ struct ObjectiveJob {
       updated: achievement.updatedOn.value,
       office: pages.index.offices[achievement.office.value]?.name.value,
       navigation: navigation.html(at: position), plainTexts: [achievement.summary],
-      readings: readings, isDraft: achievement.isDraft,
-      isIndexed: !achievement.isDraft)
+      readings: readings)
   }
 }

@@ -48,6 +48,5 @@ struct Page {
   var readings: [TextReading] = []
   /// Where the page that was here is now, relative to the site's root.
   var movedTo: String?
-  var isDraft = false
   var isIndexed = true
 }

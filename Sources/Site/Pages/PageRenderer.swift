@@ -82,6 +82,8 @@ struct PageRenderer: Sendable {
     let home = PageLink(title: strings["site.home"], address: "")
     let trail = page.address.isEmpty ? [] : [home] + page.trail
     let neighbours = neighbours(of: page.address)
+    let isDraft = index?.isDraft(page.address) ?? false
+    let isIndexed = page.isIndexed && !isDraft
     return .record([
       "language": .text(strings.language),
       "running_title": .text("\(index?.edition.name ?? strings["site.title"]) – \(entity)"),
@@ -90,7 +92,7 @@ struct PageRenderer: Sendable {
       "description": .text(page.description),
       "canonical": .text(context.baseURL + (page.movedTo ?? page.address)),
       "moved_to": .text(page.movedTo.map(context.href)),
-      "is_indexed": .flag(page.isIndexed),
+      "is_indexed": .flag(isIndexed),
       "kind": .text(page.kind.template), "site_title": .text(strings["site.title"]),
       "colour": .text(context.theme.colour), "policy": .text(frame.policy),
       "structured_data": .html(
@@ -104,7 +106,7 @@ struct PageRenderer: Sendable {
             ? [] : [link(PageLink(title: page.title, address: page.address), current: true)])),
       "head": .html(head),
       "content": .html(content),
-      "feedback": .html(page.isIndexed ? frame.feedback?.html(for: page, content: content) : nil),
+      "feedback": .html(isIndexed ? frame.feedback?.html(for: page, content: content) : nil),
       "downloads": .list(page.downloads.map(view)),
       "document": .text(
         index.map { context.href(Addresses.page(.document, of: $0.edition)) }),
@@ -118,7 +120,7 @@ struct PageRenderer: Sendable {
       "office": .text(page.office),
       "licence": .text(frame.licence),
       "licence_url": .text(frame.licenceURL),
-      "draft": .flag(page.isDraft),
+      "draft": .flag(isDraft),
       "corrections": frame.corrections?.views(of: page.address) ?? .list([]),
       "corrections_url": .text(frame.corrections.map { context.href($0.address) }),
       "home": .text(context.basePath),

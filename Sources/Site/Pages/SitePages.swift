@@ -50,6 +50,7 @@ struct SitePages: Sendable {
           objectives.isEmpty
             ? nil
             : views.told("contents.achievements", views.statusCounts(of: edition.achievements))),
+        "draft": .flag(edition.isDraft),
       ])
     }
     return Page(

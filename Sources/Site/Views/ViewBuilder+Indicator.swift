@@ -29,6 +29,7 @@ extension ViewBuilder {
       "definition": .text(indicator.definition.value),
       "out_of": .text(last?.outOf.map { formats.outOf($0.value) }),
       "source": source(last?.source ?? indicator.source),
+      "draft": .flag(indicator.isDraft),
     ]
   }
 

@@ -25,6 +25,7 @@ extension ViewBuilder {
         told("contents.achievements", statusCounts(of: objective.achievements))),
       "expected_result": .text(objective.expectedResult?.value),
       "statuses": .list(statuses(of: objective.achievements)),
+      "draft": .flag(objective.isDraft),
     ])
   }
 

@@ -195,14 +195,14 @@ package enum Views {
   private static let assessment = ViewShape.record(["label": .text, "word": .text])
   private static let edition = ViewShape.record([
     "label": .text, "url": .text, "subtitle": .text, "year": .text, "promised": .text,
-    "done": .text,
+    "done": .text, "draft": .flag,
   ])
   private static let origin = ViewShape.record([
     "work": .text, "url": .text, "date": .text, "licence": .text,
   ])
   private static let objectiveItem = ViewShape.record([
     "number": .text, "label": .text, "url": .text, "area": .text, "assessment": assessment,
-    "achievements": .text, "expected_result": .text, "statuses": .list(part),
+    "achievements": .text, "expected_result": .text, "statuses": .list(part), "draft": .flag,
   ])
   private static let achievementItem = ViewShape.record([
     "number": .text, "label": .text, "url": .text, "summary": .text, "status": .text,
@@ -210,7 +210,7 @@ package enum Views {
   ])
   private static let indicatorItem = ViewShape.record([
     "id": .text, "label": .text, "url": .text, "last": .text, "period": .text, "definition": .text,
-    "out_of": .text, "source": link,
+    "out_of": .text, "source": link, "draft": .flag,
   ])
   /// An indicator on a page that rests on it.
   private static let usedIndicator = indicatorItem.merging(["chart": .html])

@@ -29,6 +29,8 @@ struct ClosedProject {
   func edit(_ path: String, _ change: (String) -> String) throws {
     let file = folder.appending(path: "content/" + path)
     let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try change(text).write(to: file, atomically: true, encoding: .utf8)
   }
 
