@@ -38,7 +38,8 @@ extension Checks {
   ]
   static let editions: [Rule] = [
     ChangedValues.rule, ChangedDefinitions.rule, ChangedTargets.rule, LostAchievements.rule,
-    LastYearsTexts.rule, MissingYears.rule, ActsOutsidePeriods.rule, OldUpdates.rule,
+    LastYearsTexts.rule, DifferentPrevious.rule, MissingYears.rule, ActsOutsidePeriods.rule,
+    OldUpdates.rule,
     DistantDates.rule,
   ]
   static let marks: [Rule] = [

@@ -159,6 +159,7 @@ extension Diagnostic {
     case changedTarget = "traguardo-cambiato"
     case lostAchievement = "realizzazione-scomparsa"
     case lastYearsText = "testo-dell-anno-scorso"
+    case differentPrevious = "edizione-precedente-diversa"
     case missingYear = "valore-dell-anno-mancante"
     case actsOutsidePeriod = "atti-fuori-periodo"
     case oldUpdate = "aggiornamento-vecchio"

@@ -29,6 +29,8 @@ package final class SiteContext: Sendable {
   /// The icons themselves, for pages that are opened from the disk.
   private let iconMarkup: [UInt8]
   package let indexes: [EditionIndex]
+  /// How pages of one edition go on in others.
+  package let continuity: Continuity
   /// The editions that are published as they were, by their years.
   package let closed: [String: ClosedEdition]
   /// What the rules on texts know of each edition, by its index.
@@ -56,6 +58,7 @@ package final class SiteContext: Sendable {
     self.purpose = purpose
     self.report = report
     self.indexes = indexes
+    continuity = Continuity(report, indexes)
     self.theme = theme
     self.files = files
     self.sources = sources

@@ -52,7 +52,8 @@ package struct EditionData {
     json.member("id", isNamedByYear ? nil : edition.id.value)
     data.write(fields: edition, &json)
     json.member("url", data.url(Addresses.edition(edition)))
-    data.edition(edition.previous?.value, "previous", "previous_id", &json)
+    let before = edition.previous?.value ?? data.context.report.previous(of: edition)?.id.value
+    data.edition(before, "previous", "previous_id", &json)
     json.member("method") { json in
       json.object { json in
         if let method = edition.method { data.write(fields: method, &json) }

@@ -37,6 +37,11 @@ extension Report {
         $0.id.value == edition.id.value ? nil : $0
       }
     }
+    return inferredPrevious(of: edition)
+  }
+
+  /// The same by what is in the content, whatever is stated.
+  package func inferredPrevious(of edition: Edition) -> Edition? {
     let type = edition.reportType?.value ?? .annual
     guard type != .update else {
       let own = editions.firstIndex { $0.id.value == edition.id.value }

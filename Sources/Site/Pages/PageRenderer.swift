@@ -124,7 +124,33 @@ struct PageRenderer: Sendable {
       "corrections": frame.corrections?.views(of: page.address) ?? .list([]),
       "corrections_url": .text(frame.corrections.map { context.href($0.address) }),
       "home": .text(context.basePath),
+      "newest": newest(page), "years": .list(years(page)),
     ])
+  }
+
+  /// Where readers of an older edition find the newest.
+  private func newest(_ page: Page) -> View {
+    guard page.kind != .moved, let edition = index?.edition,
+      let newest = context.continuity.newest(for: page.address, of: edition)
+    else { return .none }
+    return .record(
+      fields(newest.step).adding("is_same_page", .flag(newest.isSamePage)))
+  }
+
+  /// The same page in the edition before and in those after.
+  private func years(_ page: Page) -> [View] {
+    let known = context.continuity
+    return ([known.older(page.address)].compactMap(\.self) + known.newer(page.address))
+      .map { .record(fields($0)) }
+  }
+
+  private func fields(_ step: Continuity.Step) -> Fields {
+    [
+      "label": .text(step.page.title), "url": .text(context.href(step.page.address)),
+      // An edition's own page is called as it is.
+      "edition": .text(
+        step.page.address == step.edition.address ? nil : step.edition.title),
+    ]
   }
 
   private func neighbours(of address: String) -> (previous: View, next: View) {
