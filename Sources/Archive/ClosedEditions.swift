@@ -15,16 +15,19 @@ package struct ClosedEditions {
   private let sources: [SourceFile]
   private let contentRoot: String
   private let baseURL: String?
+  private let isTrial: Bool
 
   /// - Parameters:
   ///   - sources: of the whole content.
   ///   - baseURL: the address that the site is made for; nil where no pages are taken from copies.
+  ///   - isTrial: whether it is made for a place of trial, where other addresses are as they should be.
   ///   - opening: the id of an edition that is being closed for the first time, and is not yet looked at.
   package init(
     _ report: Report, _ sources: [SourceFile], contentRoot: String, baseURL: String?,
-    opening: String?
+    opening: String?, isTrial: Bool = false
   ) async {
     (self.sources, self.contentRoot, self.baseURL) = (sources, contentRoot, baseURL)
+    self.isTrial = isTrial
     for edition in report.editions where edition.id.value != opening {
       do throws(FileError) {
         let isKept = try ClosedEditions.isKept(edition, sources)
@@ -62,7 +65,7 @@ package struct ClosedEditions {
             it:
               "le pagine dell'edizione chiusa sono di \(record.baseURL): per \(baseURL) si rifanno",
             en: "the closed edition's pages are of \(record.baseURL): for \(baseURL) they are made "
-              + "anew"), at: edition.place, severity: .warning))
+              + "anew"), at: edition.place, severity: isTrial ? .hint : .warning))
     }
     let changed = changedTexts(record, home, edition)
     settled.formUnion(ClosedEditions.texts(of: edition, home, sources).values)

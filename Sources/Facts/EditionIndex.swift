@@ -117,6 +117,9 @@ package final class EditionIndex: Sendable {
   /// Whether a page is shown to those only who write it.
   package func isDraft(_ address: String) -> Bool { edition.isDraft || drafts.contains(address) }
 
+  /// Whether there are drafts in what is shown of it.
+  package var hasDrafts: Bool { edition.isDraft || !drafts.isEmpty }
+
   private static func drafts(of edition: Edition) -> Set<String> {
     var found: Set<String> = []
     for page in edition.contexts where page.isDraft {

@@ -22,6 +22,8 @@ package final class SiteContext: Sendable {
   /// The address of the site, ending in the base path.
   package let baseURL: String
   package let purpose: Purpose
+  /// Whether it goes to a place of trial: its pages say so, and are for no search engine.
+  package let isTrial: Bool
   /// Whether the site is opened from the disk, and not from a server.
   package let isRelative: Bool
   /// Where the icons are, relative to the site's root.
@@ -52,8 +54,9 @@ package final class SiteContext: Sendable {
     report: Report, indexes: [EditionIndex], theme: Theme, files: ContentFiles,
     sources: [SourceFile],
     contentRoot: String, baseURL: String, isRelative: Bool, purpose: Purpose = .publication,
-    closed: [String: ClosedEdition] = [:]
+    closed: [String: ClosedEdition] = [:], isTrial: Bool = false
   ) {
+    self.isTrial = isTrial
     self.closed = closed
     self.purpose = purpose
     self.report = report
@@ -88,9 +91,9 @@ package final class SiteContext: Sendable {
   /// Whether anybody wants the bytes of files; else only what is wrong with them.
   package var writes: Bool { purpose != .check }
 
-  /// Where answers to the feedback form go.
+  /// Where answers to the feedback form go; what is tried out is not to be among them.
   package var feedbackAction: String? {
-    purpose == .preview ? nil : report.site.feedback?.action?.value
+    purpose == .preview || isTrial ? nil : report.site.feedback?.action?.value
   }
 
   package func href(_ address: String) -> String { basePath + address }

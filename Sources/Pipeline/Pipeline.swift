@@ -19,6 +19,8 @@ package struct Pipeline: Sendable {
   package var language: Language?
   /// The address of the site, from what its own file says.
   package var baseURL: @Sendable (SiteInfo) -> String = { $0.baseURL.value }
+  /// Whether it goes to a place of trial, from what the site's file says.
+  package var isTrial: @Sendable (SiteInfo) -> Bool = { _ in false }
   package var isRelative = false
   package var keepsWholeStylesheet = false
   package var purpose = SiteContext.Purpose.publication
@@ -103,7 +105,7 @@ package struct Pipeline: Sendable {
       readsCopies
       ? await ClosedEditions(
         report, contentSources, contentRoot: content.root, baseURL: showsCopies ? baseURL : nil,
-        opening: closing) : nil
+        opening: closing, isTrial: isTrial(report.site)) : nil
     let themeFolder = try await findTheme(report.site, language)
     let (theme, found) = try await compileTheme(
       themeFolder,
@@ -128,7 +130,8 @@ package struct Pipeline: Sendable {
     let context = await SiteContext(
       report: report, indexes: indexes, theme: theme, files: ContentFiles(content),
       sources: sources, contentRoot: content.root, baseURL: baseURL, isRelative: isRelative,
-      purpose: purpose, closed: showsCopies ? closed?.editions ?? [:] : [:])
+      purpose: purpose, closed: showsCopies ? closed?.editions ?? [:] : [:],
+      isTrial: isTrial(report.site))
     draft.site = Site(context)
     return (draft, times)
   }

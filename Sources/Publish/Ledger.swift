@@ -8,6 +8,9 @@ package struct Ledger: Sendable {
   package struct Line: Sendable {
     package enum Action: String, Sendable {
       case publication, undo, redo
+      /// To a place of trial.
+      case trial
+      case trialWithDrafts = "trial_with_drafts"
     }
 
     package var when: Timestamp

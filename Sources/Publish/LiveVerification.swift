@@ -8,6 +8,8 @@ package struct LiveVerification: Sendable {
   package struct Difference: Sendable {
     package let address: String
     package let reason: Phrase
+    /// Whether only those who have a password are let in (RFC 9110, 15.5.2).
+    package var asksForPassword = false
   }
 
   /// Absolute, and ending in `/`.
@@ -114,7 +116,9 @@ package struct LiveVerification: Sendable {
     if let reason = LiveVerification.reason(
       answer.output, errors: answer.errors, isSuccess: answer.isSuccess)
     {
-      return Difference(address: address, reason: reason)
+      return Difference(
+        address: address, reason: reason,
+        asksForPassword: answer.isSuccess && answer.output.hasPrefix("401"))
     }
     let digest = try PublishError.wrapping { () throws(FileError) -> String? in
       // Of an empty answer there is no file.

@@ -134,7 +134,7 @@ package struct Site: Sendable {
   package func headers(of path: String?) -> [(name: String, value: String)] {
     let policy = path.flatMap(AttachmentServing.policy) ?? SecurityPolicy.header(context)
     return [("Content-Security-Policy", policy)]
-      + ServerFiles.headers.map { (name: $0.0, value: $0.1) }
+      + ServerFiles.headers(isTrial: context.isTrial).map { (name: $0.0, value: $0.1) }
   }
 
   /// The path of the site on its server, `/` at both ends.

@@ -173,6 +173,7 @@ package struct SiteInfo: Entity {
     /// nothing is fetched back.
     package var address: Sourced<String>?
     package var statedKept: Sourced<Int>?
+    package var trial: Sourced<Bool>?
 
     package init(place: SourceRange) {}
 
@@ -196,8 +197,15 @@ package struct SiteInfo: Entity {
       .optional(
         \.statedKept, "conserva", "kept", .integer(2...100),
         "quante versioni si tengono (5 se manca)", "how many releases are kept (5 by default)"),
+      .optional(
+        \.trial, "prova", "trial", .flag,
+        "se è un posto di prova: ci possono andare le bozze, e ogni pagina dice che non è il bilancio pubblicato",
+        "whether it is a place of trial: drafts may go there, and every page says that it is not the published report"
+      ),
     ]).going("nel programma che pubblica", "into the program that publishes")
 
+    /// Whether what goes there is shown to whoever is to look at it before it is published.
+    package var isTrial: Bool { trial?.value ?? false }
     /// How many releases are kept, the live one among them.
     package var kept: Int { statedKept?.value ?? 5 }
   }

@@ -45,7 +45,7 @@ struct CloseCommand: ProjectCommand {
 
   func run() async throws {
     var publishing = try await Publishing(
-      source, .target(nil), isQuiet: quiet, tellsAll: telling.all)
+      source, .record, isQuiet: quiet, tellsAll: telling.all)
     let language = publishing.run.language
     var edition = try closed(in: publishing)
     var shared = SharedCopy(
@@ -60,7 +60,7 @@ struct CloseCommand: ProjectCommand {
     if try !isKept(edition, publishing) {
       do throws(SharedCopy.Failure) { try shared.make() } catch { throw Failure(error, language) }
       publishing = try await Publishing(
-        source, .target(nil), isQuiet: quiet, tellsAll: telling.all, closing: edition.id.value)
+        source, .record, isQuiet: quiet, tellsAll: telling.all, closing: edition.id.value)
       // The texts were read again, and may be others by now.
       edition = try closed(in: publishing)
     }

@@ -66,6 +66,12 @@ extension PublishCommand {
           it: "Riletti \(count) indirizzi da \(address): sono quelli pubblicati.",
           en: "\(count) addresses fetched back from \(address): they are what was published."))
     }
+    if target.isTrial, differences.allSatisfy(\.asksForPassword) {
+      return dialog.say(
+        Phrase(
+          it: "Non rileggo le pagine: \(address) chiede una password, come deve.",
+          en: "The pages are not fetched back: \(address) asks for a password, as it should."))
+    }
     let list = differences.map { "\n    \($0.address): " }
     throw Failure(
       Phrase(
@@ -90,7 +96,9 @@ extension PublishCommand {
   ) throws {
     let target = publisher.target.name.value
     guard try publishing.ledger.last(gate.manifest.digest, at: target) == nil else { return }
-    try record(.publication, gate.manifest, at: .now, gate, publishing, publisher, dialog)
+    let action: Ledger.Line.Action =
+      publisher.target.isTrial ? (drafts ? .trialWithDrafts : .trial) : .publication
+    try record(action, gate.manifest, at: .now, gate, publishing, publisher, dialog)
     dialog.say(
       Phrase(
         it: "In `\(Ledger.name)` mancava: l'ho scritto.",

@@ -20,6 +20,7 @@ struct PublishCommand: ProjectCommand {
           bilancio publish --dry-run     dice che cosa cambierebbe, e basta
           bilancio publish               pubblica
           bilancio publish --undo        torna alla versione prima
+          bilancio publish prova --drafts anche le bozze, in un posto di prova
         """,
         """
         Where to stands in the site's file (`publishing:`). It makes all checks and tells what would \
@@ -28,6 +29,7 @@ struct PublishCommand: ProjectCommand {
           bilancio publish --dry-run     tells what would change, and no more
           bilancio publish               publishes
           bilancio publish --undo        goes back to the release before
+          bilancio publish trial --drafts the drafts too, to a place of trial
         """),
       aliases: ["pubblica"])
   }
@@ -49,6 +51,14 @@ struct PublishCommand: ProjectCommand {
         "Dice che cosa cambierebbe, e non cambia niente.",
         "Tells what would change, and changes nothing.")))
   var dryRun = false
+
+  @Flag(
+    name: .named("drafts", "bozze"),
+    help: ArgumentHelp(
+      Speech.say(
+        "Con le bozze: solo in un posto segnato `prova: sì`.",
+        "With the drafts: only to a place marked `trial: yes`.")))
+  var drafts = false
 
   @Flag(
     name: .named("yes", "si"),
@@ -105,13 +115,20 @@ struct PublishCommand: ProjectCommand {
           "`--undo` e `--redo` insieme non dicono in quale verso andare",
           "`--undo` and `--redo` together do not say which way to go"))
     }
+    guard !drafts || !(undo || redo) else {
+      throw ValidationError(
+        Speech.say(
+          "`--drafts` non serve con `--undo` e `--redo`: la versione che torna è fatta",
+          "`--drafts` is of no use with `--undo` and `--redo`: the release that comes back is made")
+      )
+    }
   }
 
   private var quiet: Bool { telling.quiet }
 
   func run() async throws {
     let publishing = try await Publishing(
-      source, .target(target), isQuiet: quiet, tellsAll: telling.all)
+      source, .target(target), isQuiet: quiet, tellsAll: telling.all, drafts: drafts)
     let dialog = PublishDialog(
       language: publishing.run.language, isQuiet: quiet, saysYes: yes, removing: removing)
     do {
@@ -134,6 +151,7 @@ struct PublishCommand: ProjectCommand {
       return
     }
     let target = try publishing.target(target)
+    try Trial.check(target, drafts: drafts, of: run.report?.site, run.language)
     // Nothing is published that could not be recorded.
     try publishing.ledger.check()
     let home = try publishing.openHome()
@@ -173,6 +191,7 @@ struct PublishCommand: ProjectCommand {
       PlanText(
         plan: plan, changes: changes, place: publisher.place,
         editionFiles: publishing.editionFiles))
+    if let line = Trial.line(target, drafts: self.drafts) { dialog.say(line) }
     if let drafts { dialog.say(drafts) }
     try gate.refuseWarnings(isDryRun: dryRun)
     if dryRun { return }
@@ -182,7 +201,9 @@ struct PublishCommand: ProjectCommand {
       gate.manifest, from: publishing.site, over: live, at: moment,
       progress: dialog.progress())
     dialog.tellKept(kept)
-    try record(.publication, gate.manifest, at: moment, gate, publishing, publisher, dialog)
+    let action: Ledger.Line.Action =
+      target.isTrial ? (self.drafts ? .trialWithDrafts : .trial) : .publication
+    try record(action, gate.manifest, at: moment, gate, publishing, publisher, dialog)
     dialog.say(
       Phrase(
         it: "Pubblicato: \(Wording(language: .italian).pages(gate.pages)) in \(publisher.place).",
@@ -206,6 +227,7 @@ struct PublishCommand: ProjectCommand {
     try await publisher.refuseOthers(before)
     if !dryRun { try publisher.align(with: before) }
     let release = try await redo ? publisher.after(before) : publisher.before(before)
+    try Trial.check(release.folder, for: target, dialog.language)
     let live = try await publisher.live(for: release.manifest)
     let plan = try publisher.plan(release.manifest, from: release.folder, over: live)
     try plan.refuseForeign(at: publisher.place)

@@ -21,28 +21,39 @@ struct Publishing {
   enum Destination {
     /// That of a target by its name, or of the only one; the site's own where there are several.
     case target(String?)
+    /// That of the only target that is none of trial, or the site's own: what is closed stays.
+    case record
   }
 
   /// - Parameter closing: the id of an edition that is being closed for the first time.
   init(
     _ source: SourceOptions, _ destination: Destination, isQuiet: Bool, tellsAll: Bool = false,
-    closing: String? = nil
+    closing: String? = nil, drafts: Bool = false
   ) async throws {
     var settings = SiteRun.Settings(source: source, isQuiet: isQuiet, tellsAll: tellsAll)
     settings.pipeline.baseURL = { Publishing.address($0, destination) }
+    settings.pipeline.isTrial = { Publishing.chosen($0, destination)?.isTrial ?? false }
     settings.pipeline.closing = closing
+    settings.pipeline.includesDrafts = drafts
     run = try await SiteRun(settings)
     builtAddress = run.report.map { Publishing.address($0.site, destination) } ?? ""
     project = Path.parent(of: run.contentRoot) ?? "."
   }
 
   private static func address(_ site: SiteInfo, _ destination: Destination) -> String {
-    let chosen: SiteInfo.PublishingTarget? =
-      switch destination {
-      case .target(nil): site.targets.count == 1 ? site.targets[0] : nil
-      case .target(let name?): site.targets.first { $0.name.value == name }
-      }
-    return chosen?.address?.value ?? site.baseURL.value
+    chosen(site, destination)?.address?.value ?? site.baseURL.value
+  }
+
+  private static func chosen(
+    _ site: SiteInfo, _ destination: Destination
+  ) -> SiteInfo.PublishingTarget? {
+    switch destination {
+    case .target(nil): return site.targets.count == 1 ? site.targets[0] : nil
+    case .target(let name?): return site.targets.first { $0.name.value == name }
+    case .record:
+      let targets = site.targets.filter { !$0.isTrial }
+      return targets.count == 1 ? targets[0] : nil
+    }
   }
 
   /// The folder for what publications leave on this machine.

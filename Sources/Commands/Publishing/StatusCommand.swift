@@ -32,6 +32,13 @@ struct StatusCommand: ProjectCommand {
       valueName: Speech.say("dove", "where")))
   var target: String?
 
+  @Flag(
+    name: .named("drafts", "bozze"),
+    help: ArgumentHelp(
+      Speech.say(
+        "Dei posti di prova, con le bozze.", "Of places of trial, with the drafts.")))
+  var drafts = false
+
   @OptionGroup var source: SourceOptions
 
   func run() async throws {
@@ -41,7 +48,8 @@ struct StatusCommand: ProjectCommand {
     var isFine = true
     for target in try first.targets(target) {
       // Each may have an address of its own, and so a site of its own.
-      let publishing = try await Publishing(source, .target(target.name.value), isQuiet: true)
+      let publishing = try await Publishing(
+        source, .target(target.name.value), isQuiet: true, drafts: drafts && target.isTrial)
       do {
         if try await !tell(target, publishing) { isFine = false }
       } catch let error as any ExplainedError {
@@ -58,7 +66,9 @@ struct StatusCommand: ProjectCommand {
   ) async throws -> Bool {
     let say = Wording(language: publishing.run.language)
     let publisher = try await publishing.publisher(target)
-    Terminal.output("\(target.name.value) (\(publisher.place))")
+    Terminal.output(
+      "\(target.name.value) (\(publisher.place))"
+        + (target.isTrial ? say(", un posto di prova", ", a place of trial") : ""))
     let manifest = try await publishing.build()?.manifest
     var live = try await publisher.live(for: manifest)
     Terminal.output("  " + self.live(live, target, publishing, say))

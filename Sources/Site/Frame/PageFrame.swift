@@ -1,5 +1,6 @@
 import Diagnostics
 import Facts
+import Figures
 import Hypertext
 import Prose
 import SocialReport
@@ -10,6 +11,8 @@ struct PageFrame: Sendable {
   let header: HTML
   let footer: HTML
   let notice: HTML
+  /// What every page of a place of trial says first.
+  let trial: View
   let feedback: FeedbackForm?
   /// Nil for pages that belong to no edition.
   let corrections: Corrections?
@@ -38,6 +41,16 @@ struct PageFrame: Sendable {
     return .record([
       "url": .text(context.href(ContentFiles.address(of: path))),
       "width": .text(String(size.width)), "height": .text(String(size.height)),
+    ])
+  }
+
+  private static func trial(_ context: SiteContext) -> View {
+    // By the texts, so that the same ones give the same pages on whatever day.
+    let updated = PageSubjects(context).all.compactMap(\.updated).max { $0.lastDay < $1.lastDay }
+    return .record([
+      "official": .text(context.report.site.baseURL.value),
+      "updated": .text(updated.map { context.formats.dated("trial.updated", $0) }),
+      "drafts": .flag(context.indexes.contains(where: \.hasDrafts)),
     ])
   }
 
@@ -87,6 +100,7 @@ struct PageFrame: Sendable {
             ])
           }),
       ]))
+    trial = context.isTrial ? PageFrame.trial(context) : .none
     feedback = FeedbackForm(context, index)
     policy = SecurityPolicy.text(context)
     corrections = index.map { Corrections($0, context) }

@@ -7,10 +7,13 @@ enum ServerFiles {
   /// To be included in a `server` of nginx, or in a `location` of its own; no page links to it.
   static let nginxName = "nginx-intestazioni.conf"
 
-  static let headers = [
-    ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "strict-origin-when-cross-origin"),
-    ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
-  ]
+  static func headers(isTrial: Bool) -> [(String, String)] {
+    [
+      ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "strict-origin-when-cross-origin"),
+      ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
+    ] + (isTrial ? [Robots.header] : [])
+  }
+
   private static let year = 31_536_000
   /// How long pages and data are kept, in seconds.
   private static let minutes = 300
@@ -29,7 +32,9 @@ enum ServerFiles {
   /// For everyone, whatever page asks.
   private static let openness = ("Access-Control-Allow-Origin", "*")
 
-  static func apache(policy: String, basePath: String, _ moves: [MovedPages.Move]) -> String {
+  static func apache(
+    policy: String, basePath: String, _ moves: [MovedPages.Move], isTrial: Bool = false
+  ) -> String {
     let base = ServerPath(basePath)
     var lines = [
       "# Scritto da bilancio: intestazioni di sicurezza e durata delle copie.",
@@ -43,7 +48,7 @@ enum ServerFiles {
       "</FilesMatch>",
       "<IfModule mod_headers.c>", "  Header always set Content-Security-Policy \"\(policy)\"",
     ]
-    lines += headers.map { "  Header always set \($0.0) \"\($0.1)\"" }
+    lines += headers(isTrial: isTrial).map { "  Header always set \($0.0) \"\($0.1)\"" }
     lines += [
       "  Header set Cache-Control \"public, max-age=\(minutes)\"",
       "  # I nomi di questi file cambiano con il loro contenuto.",
@@ -67,7 +72,9 @@ enum ServerFiles {
     ServerPath(basePath + move.from.dropLast()).pattern
   }
 
-  static func nginx(policy: String, basePath: String, _ moves: [MovedPages.Move]) -> String {
+  static func nginx(
+    policy: String, basePath: String, _ moves: [MovedPages.Move], isTrial: Bool = false
+  ) -> String {
     let base = ServerPath(basePath)
     var lines = [
       "# Scritto da bilancio: con `include`, dentro `server { … }` o la `location` del sito.",
@@ -76,7 +83,7 @@ enum ServerFiles {
       "gzip_types \(packed.split(separator: " ").dropFirst().joined(separator: " "));",
     ]
     let policy = "add_header Content-Security-Policy \"\(policy)\" always;"
-    let others = headers.map { "add_header \($0.0) \"\($0.1)\" always;" }
+    let others = headers(isTrial: isTrial).map { "add_header \($0.0) \"\($0.1)\" always;" }
     let all = [policy] + others
     let brief = "add_header Cache-Control \"public, max-age=\(minutes)\";"
     lines += all + [brief]

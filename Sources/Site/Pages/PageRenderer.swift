@@ -92,14 +92,14 @@ struct PageRenderer: Sendable {
       "description": .text(page.description),
       "canonical": .text(context.baseURL + (page.movedTo ?? page.address)),
       "moved_to": .text(page.movedTo.map(context.href)),
-      "is_indexed": .flag(isIndexed),
+      "is_indexed": .flag(isIndexed && !context.isTrial),
       "kind": .text(page.kind.template), "site_title": .text(strings["site.title"]),
       "colour": .text(context.theme.colour), "policy": .text(frame.policy),
       "structured_data": .html(
         HTML(bytes: StructuredData(context: context, edition: index?.edition).bytes(of: page))),
       "header": .html(frame.header),
       "footer": .html(frame.footer),
-      "notice": .html(frame.notice),
+      "notice": .html(frame.notice), "trial": frame.trial,
       "breadcrumb": .list(
         trail.map { link($0, current: false) }
           + (trail.isEmpty

@@ -96,8 +96,10 @@ struct SitePages: Sendable {
     guard context.writes, !context.isRelative else { return Site.Product() }
     let policy = SecurityPolicy.header(context)
     let (apache, nginx) = (
-      ServerFiles.apache(policy: policy, basePath: context.basePath, moves),
-      ServerFiles.nginx(policy: policy, basePath: context.basePath, moves)
+      ServerFiles.apache(
+        policy: policy, basePath: context.basePath, moves, isTrial: context.isTrial),
+      ServerFiles.nginx(
+        policy: policy, basePath: context.basePath, moves, isTrial: context.isTrial)
     )
     return Site.Product(files: [
       Site.File(path: ServerFiles.apacheName, body: .bytes(Array(apache.utf8))),
@@ -124,8 +126,7 @@ struct SitePages: Sendable {
       Site.File(path: "sitemap.xml", body: .bytes(Sitemap.xml(context))),
       Site.File(
         path: "robots.txt",
-        body: .bytes(
-          Array("User-agent: *\nAllow: /\nSitemap: \(context.baseURL)sitemap.xml\n".utf8))),
+        body: .bytes(Robots.text(baseURL: context.baseURL, isTrial: context.isTrial))),
     ])
   }
 }

@@ -66,7 +66,7 @@ package enum Views {
       "kind": .text, "site_title": .text, "running_title": .text, "colour": .text, "policy": .text,
       "structured_data": .html, "head": .html, "feedback": .html, "downloads": .list(download),
       "document": .text, "corrections": .list(correction), "corrections_url": .text,
-      "newest": newest, "years": .list(inYear),
+      "newest": newest, "years": .list(inYear), "trial": trial,
     ]),
     "feedback": .record([
       "asks_clarity": .flag, "asks_usefulness": .flag, "action": .text, "is_registered": .flag,
@@ -160,6 +160,9 @@ package enum Views {
   // Records
 
   private static let link = ViewShape.record(["label": .text, "url": .text])
+  private static let trial = ViewShape.record([
+    "official": .text, "updated": .text, "drafts": .flag,
+  ])
   /// A page of another edition.
   private static let inYear = ViewShape.record(["label": .text, "url": .text, "edition": .text])
   private static let newest = inYear.merging(["is_same_page": .flag])
