@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: help report preview test quick pages rules previews publications setup system build bench bench-hostile fuzz faults lint format clean
+.PHONY: help report preview test quick editor pages rules previews publications setup system build bench bench-hostile fuzz faults lint format clean
 
 PROGRAM := .build/release/bilancio
 FUZZ_ROUNDS ?= 100000
@@ -36,10 +36,13 @@ preview: build ## Show content/ in the browser while it is written
 test: setup ## Run every test, those in a browser too
 	swift build --build-tests
 	swift test --skip-build
-	$(MAKE) pages previews publications
+	$(MAKE) editor pages previews publications
 
 quick: ## Run the Swift tests that take no time, for the loop of writing
 	BILANCIO_QUICK=1 swift test
+
+editor: build ## See that editors accept what the program accepts, and nothing broken
+	$(PYTEST) Tests/Editor
 
 pages: build ## Open the pages in a browser and see that they hold what the theme promises
 	$(PYTEST) Tests/Pages/test_sites.py -n $(WORKERS) --dist loadgroup

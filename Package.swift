@@ -33,6 +33,9 @@ let package = Package(
     .target(name: "YAMLTree", dependencies: ["CYAML", "Diagnostics"]),
     .target(name: "Files", dependencies: ["CLinux", "Diagnostics"]),
     .target(name: "Content", dependencies: ["Diagnostics", "Files", "SocialReport", "YAMLTree"]),
+    .target(
+      name: "Scaffolding",
+      dependencies: ["Content", "Diagnostics", "Files", "SocialReport", "YAMLTree"]),
     .target(name: "Checks", dependencies: ["Diagnostics", "SocialReport"]),
     .target(name: "Stylesheets"),
     .target(name: "Hypertext"),
@@ -115,7 +118,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Archive", "Checks", "Content", "Diagnostics", "Facts", "Files", "Output", "Pipeline",
-        "Preview", "Publish", "Site", "SocialReport", "Theme",
+        "Preview", "Publish", "Scaffolding", "Site", "SocialReport", "Theme",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]
@@ -142,7 +145,7 @@ let package = Package(
         "Archive", "Attachments", "Checks", "Commands", "Content", "Diagnostics", "Facts",
         "Figures",
         "Files", "Hypertext", "Markdown", "OpenData", "Output", "Pipeline", "Preview", "Prose",
-        "Publish", "Site", "SocialReport", "Stylesheets", "Theme", "YAMLTree",
+        "Publish", "Scaffolding", "Site", "SocialReport", "Stylesheets", "Theme", "YAMLTree",
         "bilancio",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ]

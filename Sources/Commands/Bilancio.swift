@@ -14,6 +14,7 @@ package struct Bilancio: AsyncParsableCommand {
         """
         Nella cartella del progetto c'è `content/` (i testi); un tema proprio sta in `themes/`. Si comincia con
 
+          bilancio nuovo                 per avere i primi file, in una cartella vuota
           bilancio anteprima --apri      per scrivere e vedere le pagine
           bilancio controlla             per sapere che cosa correggere
           bilancio costruisci            per avere il sito in `output/`
@@ -25,6 +26,7 @@ package struct Bilancio: AsyncParsableCommand {
         """
         The project's folder holds `content/` (the texts); a theme of one's own is in `themes/`. One begins with
 
+          bilancio new                   to have the first files, in an empty folder
           bilancio preview --open        to write and see the pages
           bilancio check                 to know what to mend
           bilancio build                 to have the site in `output/`
@@ -40,8 +42,8 @@ package struct Bilancio: AsyncParsableCommand {
 
   private static let commands: [any ParsableCommand.Type] = [
     PreviewCommand.self, BuildCommand.self, PackageCommand.self, CheckCommand.self,
-    PublishCommand.self, StatusCommand.self, CloseCommand.self,
-    ManualCommand.self,
+    NewCommand.self, PublishCommand.self, StatusCommand.self, CloseCommand.self,
+    ManualCommand.self, SchemaCommand.self,
   ]
 
   /// The names of the commands in both languages, in the user's first.
@@ -106,7 +108,12 @@ extension Bilancio {
     }
     let command = (["bilancio"] + [called?.configuration.commandName].compactMap(\.self))
       .joined(separator: " ")
-    Terminal.error(UsageError(command: command, names: names).text(message, in: language))
+    let inner = called?.configuration.subcommands.flatMap {
+      [$0.configuration.commandName].compactMap(\.self) + $0.configuration.aliases
+    }
+    Terminal.error(
+      UsageError(command: command, names: names, innerNames: inner ?? [])
+        .text(message, in: language))
   }
 }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Facts
 import Output
+import Pipeline
 import Site
 
 /// `bilancio build`: the site in a folder.
@@ -74,11 +75,13 @@ struct CheckCommand: SiteCommand {
         Trova gli stessi problemi di `build`: campi, riferimenti, collegamenti, immagini. Esempio:
 
           bilancio check --strict
+          bilancio check --elenco       che cosa resta da scrivere nelle bozze, per ufficio
         """,
         """
         Finds the same problems as `build`: fields, references, links, pictures. Example:
 
           bilancio check --strict
+          bilancio check --todo         what is left to write in drafts, by office
         """),
       aliases: ["controlla"])
   }
@@ -91,8 +94,23 @@ struct CheckCommand: SiteCommand {
 
   @OptionGroup var telling: TellingOptions
 
+  @Flag(
+    name: .named("todo", "elenco"),
+    help: ArgumentHelp(
+      Speech.say(
+        "Elenca che cosa resta da scrivere e da confermare nelle bozze.",
+        "Lists what is left to write and to confirm in drafts.")))
+  var todo = false
+
   func run() async throws {
-    let run = try await SiteRun(settings(for: .check))
+    var settings = settings(for: .check)
+    if todo {
+      settings.pipeline.includesDrafts = true
+      let run = try await SiteRun(settings)
+      Terminal.output(run.todo.text(in: run.language))
+      return
+    }
+    let run = try await SiteRun(settings)
     try run.finish(try await run.output?.check(), as: .nothing)
   }
 }

@@ -15,6 +15,10 @@ struct SiteRun {
   var language: Language { draft.language }
   var report: Report? { draft.report }
   var sources: [SourceFile] { draft.sources }
+  /// What is still to be written and confirmed in drafts.
+  var todo: TodoText {
+    TodoText(pending: draft.pending, report: draft.report, sources: draft.sources)
+  }
   /// The folder of the texts, without a `/` at its end.
   var contentRoot: String { draft.contentRoot }
   /// The folders that the site is made from.
@@ -81,7 +85,8 @@ struct SiteRun {
     if !settings.isQuiet, settings.format == .text {
       let summary = Summary(
         report: draft.report, result: result, diagnostics: all, admitted: judged.admitted,
-        changed: draft.ruling.changed, sources: draft.sources, product: product, seconds: seconds,
+        changed: draft.ruling.changed, pending: draft.pending, sources: draft.sources,
+        product: product, seconds: seconds,
         hasFailed: hasFailed, isRelative: settings.pipeline.isRelative)
       (hasFailed ? Terminal.error : Terminal.output)(summary.text(in: language))
     }

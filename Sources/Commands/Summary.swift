@@ -1,4 +1,5 @@
 import Checks
+import Content
 import Diagnostics
 import Files
 import Output
@@ -11,6 +12,7 @@ struct Summary {
   let diagnostics: [Diagnostic]
   let admitted: [ExceptionMark]
   let changed: [(rule: String, severity: RuleSeverity)]
+  let pending: [PendingField]
   let sources: [SourceFile]
   let product: Product
   let seconds: Double
@@ -40,6 +42,7 @@ struct Summary {
       if let report { lines.append(contents(of: report)) }
       lines.append(outcome)
       lines += rulings
+      lines += remaining
       lines += place
     }
     return lines.map { $0.text(in: language) }.joined(separator: "\n")
@@ -138,6 +141,17 @@ struct Summary {
           en: "  \(place): \(mark.rule.value), \(mark.reason)"))
     }
     return lines
+  }
+
+  /// What is left to be done in drafts, of which nothing else is said.
+  private var remaining: [Phrase] {
+    guard !pending.isEmpty else { return [] }
+    let count = TodoText.count(pending)
+    return [
+      Phrase(
+        it: count.italian + " Quali: `bilancio controlla --elenco`",
+        en: count.english + " Which: `bilancio check --todo`")
+    ]
   }
 
   private static func word(_ severity: RuleSeverity) -> Phrase {

@@ -19,9 +19,12 @@ enum Terminal {
     }
   }
 
+  /// Whether somebody may be there to answer.
+  static var isAsked: Bool { isatty(STDIN_FILENO) == 1 }
+
   /// The line that somebody at the terminal answers with; nil where nobody is there.
   static func ask(_ question: String) -> String? {
-    guard isatty(STDIN_FILENO) == 1 else { return nil }
+    guard isAsked else { return nil }
     write(question, to: STDERR_FILENO)
     return readLine().map { String($0.drop { $0 == " " }) }
   }

@@ -7,6 +7,10 @@ package struct Content: Sendable {
   /// Nil where the folder lacks what every report has.
   package let report: Report?
   package let diagnostics: [Diagnostic]
+  /// What is still to be written or confirmed, in the order of the files.
+  package let pending: [PendingField]
+  /// The kind of each file that could be read, with its path.
+  package let kinds: [(path: String, kind: EntityKind)]
 
   /// The endings of files that are read as text.
   package static let textEndings: Set<String> = ["yml", "yaml", "md", "csv"]
@@ -25,8 +29,10 @@ package struct Content: Sendable {
     let texts = folder.texts
     // What is a copy of another text is told as such, and left out, so that nothing else is told of it.
     let copies = Copies(texts, firstID: firstID)
+    let draftFolders = DraftFolders(texts)
     let prepared: [Prepared?] = try await Parallel.map(sizes: texts.map(\.text.utf8.count)) {
-      copies.isCopy($0) ? nil : Prepared(texts[$0], SourceFile.ID(firstID + $0), known)
+      copies.isCopy($0)
+        ? nil : Prepared(texts[$0], SourceFile.ID(firstID + $0), known, draftFolders)
     }
     let kept = prepared.compactMap { $0 }
     var tables: [String: Spreadsheets.File] = [:]
@@ -45,7 +51,7 @@ package struct Content: Sendable {
       zip(kept, decoded).compactMap { text, result in
         result.file.map {
           DecodedTexts.Result(
-            original: text.original, checked: text.checked, file: $0,
+            original: text.original, isDraft: text.isDraft, checked: text.checked, file: $0,
             diagnostics: result.diagnostics)
         }
       })
@@ -85,7 +91,9 @@ package struct Content: Sendable {
     var report = assembly.report()
     diagnostics += telling(assembly.diagnostics)
     report?.gaps.hasMistake = diagnostics.errors > 0
-    return Content(report: report, diagnostics: diagnostics)
+    return Content(
+      report: report, diagnostics: diagnostics, pending: files.flatMap(\.pending),
+      kinds: files.map { ($0.path, $0.kind) })
   }
 
   private static func decode(
@@ -93,7 +101,8 @@ package struct Content: Sendable {
   ) -> (file: DecodedFile?, diagnostics: [Diagnostic]) {
     if let last = text.last { return (last.file, last.diagnostics) }
     return isTable(text.text)
-      ? (nil, check(text.text, text.id)) : DecodedFile.read(text.text, text.id, spreadsheets)
+      ? (nil, check(text.text, text.id))
+      : DecodedFile.read(text.text, text.id, spreadsheets, isDraft: text.isDraft)
   }
 
   private static func isTable(_ text: Folder.Text) -> Bool { Path.ending(of: text.path) == "csv" }
@@ -112,12 +121,16 @@ private struct Prepared: Sendable {
   let checked: CheckedText
   /// What came of the same text before.
   let last: DecodedTexts.Result?
+  let isDraft: Bool
 
   var text: Folder.Text { checked.text }
 
-  init(_ original: Folder.Text, _ id: SourceFile.ID, _ known: DecodedTexts?) {
+  init(
+    _ original: Folder.Text, _ id: SourceFile.ID, _ known: DecodedTexts?, _ drafts: DraftFolders
+  ) {
     (self.original, self.id) = (original, id)
-    last = known?.result(of: original, id)
+    isDraft = drafts.contain(original.path)
+    last = known?.result(of: original, id, isDraft: isDraft)
     checked = last?.checked ?? CheckedText(original, id)
   }
 }

@@ -90,10 +90,11 @@ package struct Pipeline: Sendable {
     let contentSources = Pipeline.sources(content)
     let hasErrors = decoded.diagnostics.errors > 0
     guard let whole = decoded.report, let report = try selected(whole, hasErrors) else {
-      let draft = SiteDraft(
+      var draft = SiteDraft(
         sources: contentSources, diagnostics: decoded.diagnostics,
         ruling: RuleConfiguration(nil, sources: contentSources), language: language ?? .italian,
         contentRoot: content.root)
+      draft.pending = decoded.pending
       return (draft, times)
     }
     let language = language ?? Language(rawValue: report.site.language) ?? .italian
@@ -120,6 +121,7 @@ package struct Pipeline: Sendable {
       diagnostics: decoded.diagnostics + checked + found + (closed?.diagnostics ?? []),
       ruling: ruling, language: language, contentRoot: content.root)
     draft.report = report
+    draft.pending = decoded.pending
     draft.themeRoot = themeFolder.root
     let library = Theme.libraryPath(of: themeFolder)
     if library != Theme.usualLibraryPath {

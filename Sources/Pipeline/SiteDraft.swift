@@ -1,4 +1,5 @@
 package import Checks
+package import Content
 package import Diagnostics
 package import Site
 package import SocialReport
@@ -22,6 +23,9 @@ package struct SiteDraft: Sendable {
   package var themeRoot: String?
   /// Nil for a design system that stands in the theme's own folder.
   package var libraryRoot: String?
+
+  /// What is still to be written or confirmed.
+  package var pending: [PendingField] = []
 
   package init(
     sources: [SourceFile], diagnostics: [Diagnostic], ruling: RuleConfiguration, language: Language,

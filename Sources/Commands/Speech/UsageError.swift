@@ -8,13 +8,16 @@ struct UsageError {
   /// The commands that were understood, `bilancio check`.
   private let command: String
   private let names: [String]
+  private let innerNames: [String]
 
   /// - Parameters:
   ///   - command: the command that was called, as far as it was understood.
   ///   - names: those of all commands, for near misses.
-  init(command: String, names: [String]) {
+  ///   - innerNames: those of the commands within that one.
+  init(command: String, names: [String], innerNames: [String]) {
     self.command = command
     self.names = names
+    self.innerNames = innerNames
   }
 
   /// The whole of what is printed, from what the parser would print.
@@ -108,6 +111,17 @@ struct UsageError {
   }
 
   private func unexpected(_ word: String) -> (Phrase, Phrase?) {
+    if !isRoot, !innerNames.isEmpty {
+      return (
+        Phrase(
+          it: "`\(command)` non sa che cosa è `\(word)`",
+          en: "`\(command)` does not know what `\(word)` is"),
+        NearMiss.help(for: word, among: innerNames)
+          ?? Phrase(
+            it: "dopo può venire: \(innerNames.joined(separator: ", "))",
+            en: "what may follow: \(innerNames.joined(separator: ", "))")
+      )
+    }
     guard isRoot else {
       return (
         Phrase(it: "`\(word)` è di troppo", en: "`\(word)` is one word too many"),

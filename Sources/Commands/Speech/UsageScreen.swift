@@ -26,6 +26,7 @@ enum UsageScreen {
       line = line.replacing("(default:", with: say("(se non lo dici:", "(default:", language))
       line = line.replacing("; default:", with: say("; se non lo dici:", "; default:", language))
       line = line.replacing("(values: ", with: say("(uno di: ", "(one of: ", language))
+      line = line.replacing("(values:", with: say("(uno di:", "(one of:", language))
       lines[index] = placeholders(line, language)
     }
     return lines.joined(separator: "\n")

@@ -1,10 +1,10 @@
 import Diagnostics
-import SocialReport
+package import SocialReport
 
 /// Finds the word of a list that a text stands for, however it is written.
-enum ChoiceWords {
+package enum ChoiceWords {
   /// Nil where it is none of them, or might be two.
-  static func find(_ text: String, in words: [FieldType.Word]) -> FieldType.Word? {
+  package static func find(_ text: String, in words: [FieldType.Word]) -> FieldType.Word? {
     if let word = words.first(where: { $0.italian == text || $0.english == text }) { return word }
     return [text, withoutArticle(text)].lazy.compactMap(\.self)
       .compactMap { find(plain($0), in: words) }.first

@@ -20,11 +20,13 @@ final class DecodedFile: Sendable {
   let plainTexts: [Sourced<String>]
   let place: SourceRange
   let diagnostics: [Diagnostic]
+  /// What is still to be written or confirmed.
+  let pending: [PendingField]
 
   init(
     path: String, id: SourceFile.ID, kind: EntityKind, records: [FieldValues],
-    achievement: Achievement?,
-    plainTexts: [Sourced<String>], place: SourceRange, diagnostics: [Diagnostic]
+    achievement: Achievement?, plainTexts: [Sourced<String>], place: SourceRange,
+    diagnostics: [Diagnostic], pending: [PendingField]
   ) {
     self.path = path
     self.id = id
@@ -34,17 +36,22 @@ final class DecodedFile: Sendable {
     self.plainTexts = plainTexts
     self.place = place
     self.diagnostics = diagnostics
+    self.pending = pending
   }
 }
 
 extension DecodedFile {
   /// The keys of a file that are no fields of what it holds.
-  private static let kindKeys: Set<String> = [EntityKind.key.italian, EntityKind.key.english]
-  private static let entryKeys: Set<String> = ["voci", "entries"]
+  static let kindKeys: Set<String> = [EntityKind.key.italian, EntityKind.key.english]
+  private static let entryKeys: Set<String> = [
+    EntityKind.entries.italian, EntityKind.entries.english,
+  ]
 
   /// Reads a file; nil, with diagnostics, where nothing can be made of it.
+  ///
+  /// - Parameter isDraft: whether the edition that it belongs to is one.
   static func read(
-    _ text: Folder.Text, _ id: SourceFile.ID, _ spreadsheets: Spreadsheets
+    _ text: Folder.Text, _ id: SourceFile.ID, _ spreadsheets: Spreadsheets, isDraft: Bool
   ) -> (file: DecodedFile?, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     if let invalid = text.invalidAt {
@@ -85,16 +92,25 @@ extension DecodedFile {
       diagnostics += escaped.diagnostics
     }
     guard let (kind, place) = kind(of: root, id, &diagnostics) else { return (nil, diagnostics) }
-    var decoder = Decoder(spreadsheets: spreadsheets, path: text.path)
+    var decoder = Decoder(spreadsheets: spreadsheets, path: text.path, text: text.text)
+    if case .mapping(let pairs, _) = root {
+      decoder.isDraft = isDraft || DraftFolders.isDraft(pairs)
+    }
     let records = records(of: kind, root, body, &decoder)
     let name = FileName(path: text.path, kind: kind, place: place)
     var achievement =
       kind == .achievement ? records.first.flatMap { Achievement($0.named(name.id(of: $0))) } : nil
     achievement?.numberInName = name.number
+    let office = records.first.flatMap { $0.text("office") ?? $0.text("owner") }?.value
+    let pending = decoder.pending.map { field in
+      var field = field
+      if !kind.isList { field.office = office }
+      return field
+    }
     let file = DecodedFile(
       path: text.path, id: id, kind: kind, records: achievement == nil ? records : [],
       achievement: achievement, plainTexts: records.flatMap(\.plainTexts), place: place,
-      diagnostics: decoder.diagnostics)
+      diagnostics: decoder.diagnostics, pending: pending)
     return (file, diagnostics)
   }
 

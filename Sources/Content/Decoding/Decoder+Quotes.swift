@@ -14,7 +14,7 @@ extension Decoder {
             en: "from here on the text is not read: after a space `#` begins a comment"),
           help: Phrase(it: "metti il testo tra virgolette", en: "put the text in quotes"),
           at: cutOff))
-    } else if let comment = scalar.comment {
+    } else if let comment = scalar.comment, !isMarked(scalar) {
       report(
         Diagnostic(
           .commentBeside,

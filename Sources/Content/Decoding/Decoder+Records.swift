@@ -16,6 +16,7 @@ extension Decoder {
     // Fields whose name was probably meant by one that is not known.
     var meant: Set<Int> = []
     let before = diagnostics.count
+    let pendingBefore = pending.count
     guard case .mapping(let pairs, _) = node else {
       report(
         Diagnostic(
@@ -55,7 +56,10 @@ extension Decoder {
       }
       places[index] = pair.key.place
       if case .scalar(let scalar) = pair.value, scalar.isNull || scalar.isBlank {
-        if key.isRequired || table.refusesEmpty {
+        if isDraft {
+          let language = pair.key.text == key.italian ? Language.italian : .english
+          leave(index, language, in: &record, at: pair.key.place)
+        } else if key.isRequired || table.refusesEmpty {
           reportEmpty(key, at: pair.key.place)
         } else {
           record.note(empty: index, at: pair.key.place)
@@ -64,7 +68,14 @@ extension Decoder {
       }
       record[index: index] = value(pair.value, key.type, key)
     }
-    if let body { place(body, in: &record, places) }
+    if let body {
+      place(body, in: &record, places)
+      if isDraft, body.text.isEmpty, let index = table.index(of: body.name), places[index] == nil {
+        let start = body.text.place.bytes.lowerBound
+        let end = SourceRange(file: body.text.place.file, bytes: start..<start)
+        leave(index, language(of: pairs, table), in: &record, at: end)
+      }
+    }
     for (index, key) in table.fields.enumerated()
     where key.isRequired && places[index] == nil && record[index: index] == nil
       && !meant.contains(index)
@@ -72,6 +83,7 @@ extension Decoder {
     {
       reportMissing(key, in: node)
     }
+    settlePending(from: pendingBefore, &record)
     record.isFaulty =
       diagnostics[before...].contains { $0.severity == .error }
       || table.holdsObservations && missesTable
@@ -95,6 +107,14 @@ extension Decoder {
       return
     }
     record[index: index] = .markdown(body.text)
+  }
+
+  /// The language in which most fields are named that have two names.
+  private func language(of pairs: [YAMLPair], _ table: FieldTable) -> Language {
+    let english = pairs.count { pair in
+      table.index(of: pair.key.text).map { table.fields[$0].italian != pair.key.text } ?? false
+    }
+    return 2 * english > pairs.count ? .english : .italian
   }
 
   private static func help(withUnknown name: String, in table: FieldTable) -> Phrase {

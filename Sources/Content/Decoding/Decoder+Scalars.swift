@@ -7,6 +7,7 @@ extension Decoder {
   mutating func scalarValue(_ scalar: YAMLScalar, _ type: FieldType, _ key: Field) -> FieldValue? {
     let place = scalar.place
     let text = scalar.text
+    noteMark(behind: scalar, key)
     switch type {
     case .text(let minimum, let maximum):
       return checkedText(scalar, minimum, maximum, key).map { .text($0) }
@@ -50,7 +51,7 @@ extension Decoder {
     case .decimal, .money, .observedValue:
       return number(scalar, type, key)
     case .flag:
-      guard let value = flag(text) else {
+      guard let value = Decoder.flag(text) else {
         wrong(key, "`sì` oppure `no`", "`yes` or `no`", at: place)
         return nil
       }
@@ -150,7 +151,7 @@ extension Decoder {
     }
   }
 
-  private func flag(_ text: String) -> Bool? {
+  static func flag(_ text: String) -> Bool? {
     let word = text.lowercased().filter { !$0.isWhitespace && !"«»“”\"'’`´.".contains($0) }
     return switch word {
     case "sì", "si", "sí", "s", "x", "✓", "✔", "☑", "1", "vero", "true", "yes", "y", "on": true

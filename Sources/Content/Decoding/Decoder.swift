@@ -14,11 +14,18 @@ struct Decoder {
   var subject = SheetSubject()
   /// Whether its table is in a file that cannot be read, which was told of the file.
   var missesTable = false
+  /// The text that is read.
+  let text: String
+  /// Whether what is empty is still to be written.
+  var isDraft = false
+  /// What is still to be written or confirmed.
+  var pending: [PendingField] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(spreadsheets: Spreadsheets, path: String) {
+  init(spreadsheets: Spreadsheets, path: String, text: String) {
     self.spreadsheets = spreadsheets
     self.path = path
+    self.text = text
   }
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }

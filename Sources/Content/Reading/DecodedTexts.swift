@@ -5,12 +5,14 @@ import Synchronization
 
 /// What came of the texts of a folder when it was decoded last, for whoever decodes it again and again.
 ///
-/// A file comes to the same as long as its text and its place among the sources are the same, and nothing else
-/// has a say in it; so one that may name a table is decoded each time.
+/// A file comes to the same as long as its text and its place among the sources are the same, and its edition
+/// is a draft or is not; so one that may name a table is decoded each time.
 package final class DecodedTexts: Sendable {
   /// One file.
   struct Result: Sendable {
     let original: Folder.Text
+    /// Whether it stands in the folder of an edition that is a draft.
+    let isDraft: Bool
     let checked: CheckedText
     let file: DecodedFile
     let diagnostics: [Diagnostic]
@@ -20,9 +22,9 @@ package final class DecodedTexts: Sendable {
 
   package init() {}
 
-  func result(of text: Folder.Text, _ id: SourceFile.ID) -> Result? {
+  func result(of text: Folder.Text, _ id: SourceFile.ID, isDraft: Bool) -> Result? {
     guard let last = known.withLock({ $0[text.path] }) else { return nil }
-    return last.file.id == id && last.original == text ? last : nil
+    return last.file.id == id && last.isDraft == isDraft && last.original == text ? last : nil
   }
 
   /// Keeps what may be taken again, in place of all before.

@@ -4,6 +4,9 @@ extension EntityKind {
   /// The key that says what a file is about.
   package static let key = Phrase(it: "tipo", en: "kind")
 
+  /// The key under which a list has its entries.
+  package static let entries = Phrase(it: "voci", en: "entries")
+
   /// The line by which a file says that it is of this kind: `tipo: edizione`.
   package var statement: Phrase {
     Phrase(

@@ -15,9 +15,10 @@ import Testing
     "Logging": ["Preview"], "Subprocess": ["Commands", "Output", "Publish"],
     "SystemPackage": ["Output", "Publish"],
     "FoundationEssentials": [],
-    "YAMLTree": ["Content", "Theme"], "Markdown": ["Prose", "Site", "Theme"],
+    "YAMLTree": ["Content", "Scaffolding", "Theme"], "Markdown": ["Prose", "Site", "Theme"],
     "Files": [
-      "Content", "Theme", "Attachments", "Facts", "Prose", "Site", "Output", "Archive", "Pipeline",
+      "Content", "Scaffolding", "Theme", "Attachments", "Facts", "Prose", "Site", "Output",
+      "Archive", "Pipeline",
       "Preview", "Publish", "Commands",
     ],
   ]
@@ -26,6 +27,7 @@ import Testing
   private static let rooms: [String: Set<String>] = [
     "Diagnostics": [], "Markdown": [], "SocialReport": ["Diagnostics"], "Files": ["Diagnostics"],
     "YAMLTree": ["Diagnostics"], "Content": ["Diagnostics", "Files", "SocialReport", "YAMLTree"],
+    "Scaffolding": ["Content", "Diagnostics", "Files", "SocialReport", "YAMLTree"],
     "Checks": ["Diagnostics", "SocialReport"], "Hypertext": [], "Stylesheets": [],
     "Theme": ["Diagnostics", "Files", "Hypertext", "Markdown", "Stylesheets", "YAMLTree"],
     "Attachments": ["Diagnostics", "Files"],

@@ -19,7 +19,8 @@ struct ReadSheet {
   ) {
     let file = Spreadsheets.File(id: SourceFile.ID(0), text: text, isReadable: true)
     var decoder = Decoder(
-      spreadsheets: Spreadsheets(["valori.csv": file], others: [], namedIn: []), path: "dato.yml")
+      spreadsheets: Spreadsheets(["valori.csv": file], others: [], namedIn: []), path: "dato.yml",
+      text: "")
     decoder.subject = SheetSubject(name: name, measure: measure, unit: unit, decimals: decimals)
     let place = SourceRange.wholeFile(SourceFile.ID(1))
     let node = YAMLNode.scalar(YAMLScalar(text: "valori.csv", style: .plain, place: place))

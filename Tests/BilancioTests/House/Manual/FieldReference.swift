@@ -89,47 +89,5 @@ enum FieldReference {
     }
   }
 
-  private static func form(_ type: FieldType) -> String {
-    switch type {
-    case .text(let minimum, let maximum):
-      switch (minimum, maximum) {
-      case (nil, nil): "testo"
-      case (let least?, nil): "testo, almeno \(least) caratteri"
-      case (nil, let most?): "testo, al massimo \(most) caratteri"
-      case (let least?, let most?):
-        least == most ? "\(least) caratteri" : "da \(least) a \(most) caratteri"
-      }
-    case .markdown: "Markdown"
-    case .slug: "minuscole, cifre e trattini"
-    case .reference: "l'`id` di un'altra voce"
-    case .edition: "anno o `id` di un'edizione"
-    case .label: "numero o sigla"
-    case .digits(let count): "\(count) cifre"
-    case .integer(let range): "numero intero da \(range.lowerBound) a \(range.upperBound)"
-    case .decimal: "numero"
-    case .money: "importo in euro"
-    case .observedValue: "numero o testo"
-    case .flag: "`sì` o `no`"
-    case .date: "data"
-    case .dateOrUnknown: "data, intervallo o `sconosciuta`"
-    case .period: "anno, intervallo, o `da:` e `a:`"
-    case .yearPair: "due anni, come `[2019, 2020]`"
-    case .url: "indirizzo `https://…`"
-    case .siteAddress: "indirizzo `https://…`"
-    case .file: "nome di un file accanto"
-    case .code(let count): "codice di \(count) caratteri"
-    case .email: "indirizzo di posta"
-    case .pnrrMeasure: "missione, componente e misura"
-    case .budgetMission: "il numero di una missione"
-    case .openChoice(let words):
-      words.map { "`\($0.italian)`" }.joined(separator: ", ") + ", o un altro testo"
-    case .choice(let words): words.map { "`\($0.italian)`" }.joined(separator: ", ")
-    case .choices(let words):
-      "nomi, ciascuno con " + words.map { "`\($0.italian)`" }.joined(separator: ", ")
-    case .list(.record): "elenco (sotto)"
-    case .list(let element): "elenco: \(form(element))"
-    case .record: "campi (sotto)"
-    case .observations: "elenco (sotto) o nome di un file CSV"
-    }
-  }
+  private static func form(_ type: FieldType) -> String { type.form.italian }
 }

@@ -1,0 +1,248 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import Scaffolding
+import SocialReport
+
+/// `bilancio new objective`.
+struct NewObjective: RecordCommand, EditionSelecting {
+  static var configuration: CommandConfiguration {
+    let (abstract, discussion) = help(
+      "Aggiunge un obiettivo, in una cartella sua.", "Adds an objective, in a folder of its own.",
+      Phrase(
+        it: "bilancio nuovo obiettivo \"Meno rifiuti in discarica\" --ufficio ambiente",
+        en: "bilancio new objective \"Less waste in landfill\" --office environment"))
+    return CommandConfiguration(
+      commandName: "objective", abstract: abstract, discussion: discussion, aliases: ["obiettivo"])
+  }
+
+  @OptionGroup var title: TitleArgument
+  @OptionGroup var office: OfficeOption
+  @OptionGroup var selection: TargetEditionOptions
+  @OptionGroup var source: SourceOptions
+
+  @Option(
+    name: .named("area", "area"),
+    help: ArgumentHelp(
+      Speech.say("L'area di cui fa parte: il suo `id`.", "The area it belongs to: its `id`."),
+      valueName: "area"))
+  var area: String?
+
+  func addition(to place: RecordPlace) throws -> RecordAddition {
+    let title = try title.text()
+    let number = NextNumber.after(place.edition.objectives.map(\.number.value))
+    let folder = place.outline.freePath(
+      place.name(place.id(of: title), numbered: number), in: try place.home(ofArea: area))
+    let owner = try place.outline.office(office.office, in: place.edition)
+    return .file(place.files.objective(title, number: number, owner: owner, in: folder))
+  }
+}
+
+/// `bilancio new achievement`.
+struct NewAchievement: RecordCommand, EditionSelecting {
+  static var configuration: CommandConfiguration {
+    let (abstract, discussion) = help(
+      "Aggiunge una realizzazione a un obiettivo.", "Adds an achievement to an objective.",
+      Phrase(
+        it: "bilancio nuovo realizzazione --obiettivo 1 \"Raccolta porta a porta\"",
+        en: "bilancio new achievement --objective 1 \"Door-to-door collection\""))
+    return CommandConfiguration(
+      commandName: "achievement", abstract: abstract, discussion: discussion,
+      aliases: ["realizzazione"])
+  }
+
+  @OptionGroup var title: TitleArgument
+
+  @Option(
+    name: .named("objective", "obiettivo"),
+    help: ArgumentHelp(
+      Speech.say(
+        "L'obiettivo: il suo numero, `id`, cartella o titolo.",
+        "The objective: its number, `id`, folder or title."),
+      valueName: Speech.say("obiettivo", "objective")))
+  var objective: String
+
+  @OptionGroup var office: OfficeOption
+  @OptionGroup var selection: TargetEditionOptions
+  @OptionGroup var source: SourceOptions
+
+  func addition(to place: RecordPlace) throws -> RecordAddition {
+    let title = try title.text()
+    let objective = try place.outline.objective(objective, in: place.edition)
+    let number = NextNumber.after(objective.achievements.map(\.number.value))
+    var taken = Set(objective.achievements.map(\.id.value))
+    let path = place.outline.freePath(
+      place.name(FreeName.of(title.slug, among: &taken), numbered: number), ending: ".md",
+      in: place.outline.home(of: objective) ?? place.home)
+    return .file(
+      place.files.achievement(
+        title, number: number,
+        office: try place.outline.office(
+          office.office ?? objective.owner?.value, in: place.edition),
+        on: CalendarDate(year: place.edition.year.value, month: 12, day: 31) ?? place.files.today,
+        path: path))
+  }
+}
+
+/// `bilancio new indicator`.
+struct NewIndicator: RecordCommand, EditionSelecting {
+  static var configuration: CommandConfiguration {
+    let (abstract, discussion) = help(
+      "Aggiunge un dato con i suoi valori.", "Adds an indicator with its values.",
+      Phrase(
+        it: "bilancio nuovo indicatore \"Raccolta differenziata\" --ufficio ambiente",
+        en: "bilancio new indicator \"Waste sorted\" --office environment"))
+    return CommandConfiguration(
+      commandName: "indicator", abstract: abstract, discussion: discussion, aliases: ["indicatore"])
+  }
+
+  @OptionGroup var title: TitleArgument
+  @OptionGroup var office: OfficeOption
+  @OptionGroup var selection: TargetEditionOptions
+  @OptionGroup var source: SourceOptions
+
+  func addition(to place: RecordPlace) throws -> RecordAddition {
+    let name = try title.text()
+    try place.refuse(name, among: place.edition.indicators.map(\.name.value))
+    // Beside the others, where there are some.
+    let others = place.outline.files(of: .indicator, in: place.edition).first
+    let folder =
+      others.map { Path.folder(of: $0) }
+      ?? Path.join(place.home, place.say("indicatori", "indicators"))
+    return .file(
+      place.files.indicator(
+        name, year: place.edition.year.value, source: place.edition.sources.first?.id.value,
+        owner: try place.outline.office(office.office, in: place.edition),
+        path: place.outline.freePath(place.id(of: name), ending: ".yml", in: folder)))
+  }
+}
+
+/// `bilancio new context`.
+struct NewContext: RecordCommand, EditionSelecting {
+  static var configuration: CommandConfiguration {
+    let (abstract, discussion) = help(
+      "Aggiunge una pagina di racconto accanto agli obiettivi.",
+      "Adds a page beside the objectives.",
+      Phrase(
+        it: "bilancio nuovo contesto \"La città in numeri\"",
+        en: "bilancio new context \"The town in figures\""))
+    return CommandConfiguration(
+      commandName: "context", abstract: abstract, discussion: discussion, aliases: ["contesto"])
+  }
+
+  @OptionGroup var title: TitleArgument
+  @OptionGroup var selection: TargetEditionOptions
+  @OptionGroup var source: SourceOptions
+
+  func addition(to place: RecordPlace) throws -> RecordAddition {
+    let title = try title.text()
+    try place.refuse(title, among: place.edition.contexts.map(\.title.value))
+    let others = place.outline.files(of: .context, in: place.edition).first
+    let folder =
+      others.map { Path.folder(of: $0) } ?? Path.join(place.home, place.say("contesto", "context"))
+    let path = place.outline.freePath(place.id(of: title), ending: ".md", in: folder)
+    return .file(place.files.context(title, year: place.edition.year.value, path: path))
+  }
+}
+
+/// `bilancio new area`.
+struct NewArea: RecordCommand, EditionSelecting {
+  static var configuration: CommandConfiguration {
+    let (abstract, discussion) = help(
+      "Aggiunge un'area, che raccoglie obiettivi.", "Adds an area, which groups objectives.",
+      Phrase(it: "bilancio nuovo area \"Ambiente\"", en: "bilancio new area \"Environment\""))
+    // One word in both languages.
+    return CommandConfiguration(commandName: "area", abstract: abstract, discussion: discussion)
+  }
+
+  @OptionGroup var title: TitleArgument
+  @OptionGroup var selection: TargetEditionOptions
+  @OptionGroup var source: SourceOptions
+
+  func addition(to place: RecordPlace) throws -> RecordAddition {
+    let title = try title.text()
+    let number = NextNumber.after(place.edition.areas.map(\.number.value))
+    let folder = place.outline.freePath(
+      place.name(place.id(of: title), numbered: number), in: place.home)
+    return .file(place.files.area(title, number: number, in: folder))
+  }
+}
+
+/// `bilancio new edition`.
+struct NewEdition: RecordCommand {
+  static var configuration: CommandConfiguration {
+    let (abstract, discussion) = help(
+      "Aggiunge un'edizione vuota, come bozza; da quella dell'anno prima: `bilancio nuova-edizione`.",
+      "Adds an empty edition, as a draft; from that of the year before: `bilancio new-edition`.",
+      Phrase(it: "bilancio nuovo edizione 2025", en: "bilancio new edition 2025"))
+    return CommandConfiguration(
+      commandName: "edition", abstract: abstract, discussion: discussion, aliases: ["edizione"])
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      Speech.say("L'anno di cui si rende conto.", "The year that it is about."),
+      valueName: Speech.say("anno", "year")))
+  var year: Int
+
+  @OptionGroup var source: SourceOptions
+
+  func addition(to place: RecordPlace) throws -> RecordAddition {
+    guard Answers.years.contains(year) else {
+      throw place.refuse("`\(year)` non è un anno possibile", "`\(year)` is no possible year")
+    }
+    guard !place.outline.report.editions.contains(where: { $0.year.value == year }),
+      !place.outline.isTaken(String(year))
+    else {
+      throw place.refuse("un'edizione del \(year) c'è già", "there is an edition of \(year)")
+    }
+    let folder = String(year)
+    let files = place.files
+    // What all editions read need not be begun again.
+    let own = [EntityKind.offices, .sources, .acts, .glossary].filter { kind in
+      kind == .acts || place.outline.sharedFiles(of: kind).isEmpty
+    }
+    return .files(
+      [files.edition(year: year, id: nil, isDraft: true, in: folder)]
+        + own.map { files.register($0, [], in: folder) })
+  }
+}
+
+/// The office that answers for a record.
+struct OfficeOption: ParsableArguments {
+  @Option(
+    name: .named("office", "ufficio"),
+    help: ArgumentHelp(
+      Speech.say(
+        "L'ufficio che ne risponde: il suo `id` o il suo nome.",
+        "The office that answers for it: its `id` or its name."),
+      valueName: Speech.say("ufficio", "office")))
+  var office: String?
+}
+
+extension RecordPlace {
+  /// The name of a page's file or folder, behind its number where that is a plain one.
+  func name(_ id: String, numbered number: String) -> String {
+    number.utf8.count <= 3 && number.allSatisfy(\.isNumber) ? "\(number)-\(id)" : id
+  }
+
+  /// Two files that are alike word for word are taken for copies.
+  fileprivate func refuse(_ name: AnsweredText, among known: [String]) throws {
+    guard known.contains(where: { $0.lowercased() == name.text.lowercased() }) else { return }
+    throw refuse("`\(name.text)` c'è già", "`\(name.text)` is there already")
+  }
+
+  fileprivate func home(ofArea name: String?) throws -> String {
+    guard let name else { return home }
+    let wanted = name.lowercased()
+    let found = edition.areas.first {
+      $0.id.value == name || $0.number.value == name || $0.title.value.lowercased() == wanted
+    }
+    guard let found, let path = outline.path(of: found.number.place) else {
+      throw refuse(
+        "non c'è un'area `\(name)`", "there is no area `\(name)`",
+        help: NearMiss.help(for: name, among: edition.areas.map(\.id.value)))
+    }
+    return Path.folder(of: path)
+  }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Content
+import Diagnostics
+import Files
+import Pipeline
+import Scaffolding
+import SocialReport
+
+/// A command that adds one record to a report that is there.
+protocol RecordCommand: ProjectCommand {
+  /// What is added, and where.
+  func addition(to place: RecordPlace) throws -> RecordAddition
+}
+
+/// What a record command does to the texts.
+enum RecordAddition {
+  case file(ProjectFile)
+  case files([ProjectFile])
+  case entry(RegisterEntry)
+}
+
+extension RecordCommand {
+  func run() async throws {
+    let language = Speech.language
+    let root = try SiteMaker(source, Pipeline()).contentFolder(language)
+    let folder = try await Folder.read(
+      root, textEndings: Content.textEndings, textLimit: Content.maximumBytes)
+    let outline = try await ProjectOutline(folder)
+    let place = try RecordPlace(
+      root: root, outline: outline, edition: selection,
+      files: RecordFiles(source.language ?? outline.language, today: Today.date))
+    switch try addition(to: place) {
+    case .file(let file): try place.create([file])
+    case .files(let files): try place.create(files)
+    case .entry(let entry): try place.add(entry)
+    }
+  }
+
+  private var selection: String? { (self as? any EditionSelecting)?.selection.edition }
+
+  static func help(_ italian: String, _ english: String, _ example: Phrase) -> (String, String) {
+    let words = Phrase(it: "Esempio:\n\n  ", en: "Example:\n\n  ")
+    return (
+      Speech.say(italian, english),
+      words.text(in: Speech.language) + example.text(in: Speech.language)
+    )
+  }
+}
+
+/// A record command that lets its edition be chosen.
+protocol EditionSelecting {
+  var selection: TargetEditionOptions { get }
+}
+
+/// Into which edition something goes.
+struct TargetEditionOptions: ParsableArguments {
+  @Option(
+    name: .named("edition", "edizione"),
+    help: ArgumentHelp(
+      Speech.say(
+        "L'edizione: l'anno, o il suo `id`; se non la dici, la più recente.",
+        "The edition: the year, or its `id`; the newest where it is not said."),
+      valueName: Speech.say("anno", "year")))
+  var edition: String?
+}
+
+/// The words that name a record; without quotes they are several.
+struct TitleArgument: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      Speech.say(
+        "Il titolo, o il nome: tra virgolette se ha segni come ' e &.",
+        "The title, or the name: in quotes where it has signs as ' and &."),
+      valueName: Speech.say("titolo", "title")))
+  var words: [String]
+
+  func text() throws -> AnsweredText {
+    guard let text = AnsweredText(words.joined(separator: " ")) else {
+      throw Failure(
+        Phrase(it: "il titolo è vuoto", en: "the title is empty"), Speech.language)
+    }
+    return text
+  }
+}

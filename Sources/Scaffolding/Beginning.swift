@@ -1,0 +1,96 @@
+package import Diagnostics
+import SocialReport
+
+/// The first files of a municipality that has none.
+package struct Beginning {
+  package var municipality: AnsweredText
+  package var year: Int
+  package var offices: [AnsweredText]
+  package var address: String
+  private let files: RecordFiles
+
+  /// - Parameter files: says in which language they are written, and on which day.
+  package init(
+    municipality: AnsweredText, year: Int, offices: [AnsweredText], address: String?,
+    files: RecordFiles
+  ) {
+    (self.municipality, self.year, self.offices) = (municipality, year, offices)
+    self.address = address ?? Beginning.address
+    self.files = files
+  }
+
+  /// The language of the files.
+  package var language: Language { files.language }
+
+  /// A name that belongs to nobody (RFC 2606).
+  package static let address = "https://bilancio.example.it/"
+
+  private func say(_ italian: String, _ english: String) -> String {
+    Phrase(it: italian, en: english).text(in: files.language)
+  }
+
+  /// The year's folder.
+  package var folder: String { String(year) }
+
+  /// The file that is to be written in first.
+  package var first: String { objective.path }
+
+  /// Below the folder of the texts.
+  package var all: [ProjectFile] {
+    [
+      files.site(municipality, address: address),
+      files.edition(year: year, id: nil, isDraft: false, in: folder),
+      files.register(.offices, entries, in: folder),
+      files.register(.sources, [source], in: folder),
+      files.register(.acts, [], in: folder), files.register(.glossary, [], in: folder),
+      objective, achievement, indicator,
+    ]
+  }
+
+  private var entries: [RegisterEntry] {
+    var taken: Set<String> = []
+    return offices.map { name in
+      .office(name, id: FreeName.of(name.slug, among: &taken))
+    }
+  }
+
+  private var firstOffice: String? { entries.first?.id }
+
+  /// The accounts of the year, which every municipality has.
+  private var source: RegisterEntry {
+    RegisterEntry(
+      .sources, id: say("rendiconto-\(year)", "accounts-\(year)"),
+      [
+        "title": .text(say("Rendiconto della gestione \(year)", "Accounts of \(year)")),
+        "organisation": .text(municipality.text), "kind": .word("accounts"),
+        "quality": .word("official"),
+      ])
+  }
+
+  private var objectiveFolder: String {
+    "\(folder)/" + say("1-primo-obiettivo", "1-first-objective")
+  }
+
+  private var objective: ProjectFile {
+    files.objective(
+      title("Il primo obiettivo", "The first objective"), number: "1", owner: firstOffice,
+      indicator: say("primo-dato", "first-figure"), in: objectiveFolder)
+  }
+
+  private var achievement: ProjectFile {
+    files.achievement(
+      title("La prima realizzazione", "The first achievement"), number: "1", office: firstOffice,
+      on: CalendarDate(year: year, month: 12, day: 31) ?? files.today,
+      path: "\(objectiveFolder)/" + say("1-prima-realizzazione.md", "1-first-achievement.md"))
+  }
+
+  private var indicator: ProjectFile {
+    files.indicator(
+      title("Il primo dato", "The first figure"), year: year, source: source.id, owner: firstOffice,
+      path: "\(folder)/" + say("indicatori/primo-dato.yml", "indicators/first-figure.yml"))
+  }
+
+  private func title(_ italian: String, _ english: String) -> AnsweredText {
+    AnsweredText(fixed: say(italian, english))
+  }
+}
