@@ -3,13 +3,15 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: help report preview test quick editor pages rules previews publications setup system build bench bench-hostile fuzz faults lint format clean
+.PHONY: help report preview test quick editor pages rules previews publications packages packages-test setup system build bench bench-hostile fuzz faults lint format clean
 
 PROGRAM := .build/release/bilancio
 FUZZ_ROUNDS ?= 100000
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libmimalloc-dev libyaml-dev nettle-dev zip
 # Swift's libraries go into the program: it starts twice as fast, and runs where Swift is not installed.
-RELEASE := -c release --static-swift-stdlib -Xlinker --gc-sections -Xlinker --strip-debug
+# Nothing in it tells of the folder where it was built.
+RELEASE := -c release --static-swift-stdlib -Xlinker --gc-sections -Xlinker --strip-debug \
+  -Xcc -ffile-prefix-map=$(CURDIR)=.
 
 # What the theme takes of Bootstrap Italia: its style sheet, its icons, the fonts its pages use.
 LIBRARY := themes/comune/vendor/bootstrap-italia
@@ -55,6 +57,14 @@ previews: build ## Try the preview: files that change, a client that is hostile,
 
 publications: build ## Try publishing: real servers, files of others, full disks, kills at any moment
 	$(PYTEST) Tests/Publish -n $(WORKERS) --dist worksteal
+
+packages: PACKAGES += binutils dpkg-dev patchelf zstd
+packages: build ## Make the packages in .build/packages: for Debian, for any Linux, and what is in them
+	python3 -B Packaging/package.py --program $(PROGRAM)
+
+packages-test: PACKAGES += debootstrap desktop-file-utils mandoc
+packages-test: packages ## Install, run and remove the packages in bare systems
+	$(PYTEST) Tests/Packages
 
 setup: system $(LIBRARY)/VERSION $(AXE) ## Get what is missing: system libraries, Bootstrap Italia, axe
 

@@ -60,6 +60,10 @@ package struct Bilancio: AsyncParsableCommand {
   package static func run() async -> Int32 {
     // Whoever reads what is written may go away: that is told, or of no account, and ends nothing.
     _ = signal(SIGPIPE, SIG_IGN)
+    // The first process of a container ends by no signal that it does not ask for.
+    if getpid() == 1 {
+      for number in [SIGINT, SIGTERM] { _ = signal(number) { _exit(128 + $0) } }
+    }
     var arguments = Array(CommandLine.arguments.dropFirst())
     // The parser's own command has no second name.
     if arguments.first == "aiuto" { arguments[0] = "help" }

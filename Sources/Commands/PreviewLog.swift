@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Output
 import Preview
 import Subprocess
@@ -55,7 +56,8 @@ struct PreviewLog: Sendable {
   }
 
   private func invite(_ port: Int, _ invitation: String, isFirst: Bool) {
-    let hosts = host == "0.0.0.0" || host == "::" ? NetworkAddresses.all : [own]
+    let isEverywhere = host == "0.0.0.0" || host == "::"
+    let hosts = isEverywhere ? PreviewLog.outside + NetworkAddresses.all : [own]
     let addresses = hosts.map { "  http://\($0):\(port)/_preview/entra?chiave=\(invitation)" }
     if isFirst {
       say(
@@ -80,6 +82,14 @@ struct PreviewLog: Sendable {
             "The invitation was used. For another colleague:\n\(addresses.joined(separator: "\n"))"
         ))
     }
+  }
+
+  /// What the machine around a container calls it, which the container itself cannot know; empty elsewhere.
+  ///
+  /// Podman and Docker leave these files in each.
+  private static var outside: [String] {
+    let marks = ["/run/.containerenv", "/.dockerenv"]
+    return marks.contains { FileSystem.status($0) != nil } ? ["localhost"] : []
   }
 
   private func line(_ summary: Preview.Summary) -> Phrase {

@@ -92,6 +92,19 @@ import Testing
     #expect(Installation(program: "/nessuno/bin/bilancio") == nil)
   }
 
+  @Test func `nothing that is said names what an installed program lacks`() throws {
+    let lacking = /\bmake (?:setup|build|report|test|preview|packages)\b|\bdocs\/|Makefile/
+    for folder in ["Sources", "themes/comune", "content"] {
+      for (path, bytes) in try tree(Program.root.appending(path: folder))
+      where !path.contains("vendor/") {
+        for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+          let isComment = line.drop { $0 == " " }.hasPrefix("//")
+          #expect(isComment || !line.contains(lacking), "\(path): \(line)")
+        }
+      }
+    }
+  }
+
   @Test func `a project is found from any folder below it, and written beside its texts`() throws {
     let project = try Project()
     let below = project.folder.appending(path: "appunti/vari")
