@@ -10,12 +10,8 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
-    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.6.0"),
-    .package(
-      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
   ],
   targets: [
@@ -105,9 +101,6 @@ let package = Package(
       dependencies: [
         "Attachments", "CLinux", "Checks", "Diagnostics", "Files", "Hypertext", "Pipeline", "Site",
         "SocialReport", "Theme",
-        .product(name: "HTTPTypes", package: "swift-http-types"),
-        .product(name: "HummingbirdCore", package: "hummingbird"),
-        .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -147,7 +140,7 @@ let package = Package(
         "Files", "Hypertext", "Markdown", "OpenData", "Output", "Pipeline", "Preview", "Prose",
         "Publish", "Scaffolding", "Site", "SocialReport", "Stylesheets", "Theme", "YAMLTree",
         "bilancio",
-        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
       ]
     ),
   ]

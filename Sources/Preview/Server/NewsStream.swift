@@ -1,5 +1,4 @@
 import Diagnostics
-import HummingbirdCore
 import NIOCore
 import Site
 
@@ -14,9 +13,9 @@ struct NewsStream: Sendable {
   init(_ shelf: RenderStore) { self.shelf = shelf }
 
   @concurrent
-  func write(to writer: inout any ResponseBodyWriter) async throws {
+  func write(_ send: (ByteBuffer) async throws -> Void) async throws {
     // After a stop of the preview the page looks again every second.
-    try await writer.write(ByteBuffer(string: "retry: 1000\n\n"))
+    try await send(ByteBuffer(string: "retry: 1000\n\n"))
     // To one that does not read, only the newest is worth keeping.
     let (lines, continuation) = AsyncStream<String>.makeStream(
       bufferingPolicy: .bufferingNewest(8))
@@ -35,7 +34,7 @@ struct NewsStream: Sendable {
       reading.cancel()
       beating.cancel()
     }
-    for await line in lines { try await writer.write(ByteBuffer(string: line)) }
+    for await line in lines { try await send(ByteBuffer(string: line)) }
   }
 
   private static func event(_ news: RenderStore.News) -> String {

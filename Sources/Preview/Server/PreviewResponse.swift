@@ -1,12 +1,20 @@
 import Attachments
 import Files
-import HTTPTypes
-import HummingbirdCore
 import NIOCore
+import NIOHTTP1
 
 /// A response with what every response of the preview says.
 struct PreviewResponse: Sendable {
-  private(set) var response: Response
+  private enum Body {
+    case bytes([UInt8])
+    case news(NewsStream)
+    /// Of an answer to `HEAD`, which says how many bytes there would be.
+    case unsent
+  }
+
+  private var status: HTTPResponseStatus
+  private var headers: HTTPHeaders
+  private var body: Body
 
   /// What the preview's own pages may load.
   static let headers: [(name: String, value: String)] = [
@@ -25,69 +33,82 @@ struct PreviewResponse: Sendable {
   ///   - request: which may hold the mark of a state that the browser has already.
   init(
     _ bytes: [UInt8], name: String, mark: String?, headers: [(name: String, value: String)]?,
-    to request: Request? = nil
+    to request: PreviewRequest? = nil
   ) {
-    var fields = PreviewResponse.fields(headers ?? PreviewResponse.headers)
-    fields[.contentType] = PreviewResponse.mediaType(of: name)
-    fields[.cacheControl] = "no-cache"
+    self.headers = PreviewResponse.fields(headers ?? PreviewResponse.headers)
+    self.headers.replaceOrAdd(name: "Content-Type", value: PreviewResponse.mediaType(of: name))
+    self.headers.replaceOrAdd(name: "Cache-Control", value: "no-cache")
+    (status, body) = (.ok, .bytes(bytes))
     if let mark {
-      fields[.eTag] = "\"\(mark)\""
-      if request?.headers[.ifNoneMatch] == "\"\(mark)\"" {
-        response = Response(status: .notModified, headers: fields)
-        return
+      self.headers.replaceOrAdd(name: "ETag", value: "\"\(mark)\"")
+      if request?.headers.first(name: "If-None-Match") == "\"\(mark)\"" {
+        (status, body) = (.notModified, .bytes([]))
       }
     }
-    response = Response(
-      status: .ok, headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    if case .bytes(let bytes) = body {
+      self.headers.replaceOrAdd(name: "Content-Length", value: "\(bytes.count)")
+    }
   }
 
-  private init(_ response: Response) { self.response = response }
+  private init(_ news: NewsStream) {
+    (status, body) = (.ok, .news(news))
+    headers = PreviewResponse.fields(PreviewResponse.headers)
+    headers.replaceOrAdd(name: "Content-Type", value: "text/event-stream")
+    headers.replaceOrAdd(name: "Cache-Control", value: "no-store")
+  }
 
-  static func text(_ status: HTTPResponse.Status, _ text: String) -> PreviewResponse {
+  static func text(_ status: HTTPResponseStatus, _ text: String) -> PreviewResponse {
     PreviewResponse(Array((text + "\n").utf8), name: "x.txt", mark: nil, headers: nil).with(status)
   }
 
   static func moved(to address: String) -> PreviewResponse {
-    text(.found, "").with(.location, address)
+    text(.found, "").with("Location", address)
   }
 
-  static func stream(_ news: NewsStream) -> PreviewResponse {
-    var fields = fields(headers)
-    fields[.contentType] = "text/event-stream"
-    fields[.cacheControl] = "no-store"
-    return PreviewResponse(
-      Response(
-        status: .ok, headers: fields,
-        body: ResponseBody { writer in
-          try await news.write(to: &writer)
-          try await writer.finish(nil)
-        }))
-  }
+  static func stream(_ news: NewsStream) -> PreviewResponse { PreviewResponse(news) }
 
-  func with(_ status: HTTPResponse.Status) -> PreviewResponse {
+  func with(_ status: HTTPResponseStatus) -> PreviewResponse {
     var copy = self
     // What the browser has already stays what it has.
-    if response.status != .notModified { copy.response.status = status }
+    if self.status != .notModified { copy.status = status }
     return copy
   }
 
-  func with(_ name: HTTPField.Name, _ value: String) -> PreviewResponse {
+  func with(_ name: String, _ value: String) -> PreviewResponse {
     var copy = self
-    copy.response.headers[name] = value
+    copy.headers.replaceOrAdd(name: name, value: value)
     return copy
   }
 
-  private static func fields(_ headers: [(name: String, value: String)]) -> HTTPFields {
-    var fields = HTTPFields()
-    for (name, value) in headers {
-      if let name = HTTPField.Name(name) { fields[name] = value }
+  var withoutBody: PreviewResponse {
+    var copy = self
+    copy.body = .unsent
+    return copy
+  }
+
+  func write(
+    to outbound: NIOAsyncChannelOutboundWriter<HTTPServerResponsePart>, version: HTTPVersion
+  ) async throws {
+    let head = HTTPServerResponsePart.head(
+      HTTPResponseHead(version: version, status: status, headers: headers))
+    switch body {
+    case .unsent: try await outbound.write(contentsOf: [head, .end(nil)])
+    case .bytes(let bytes):
+      let buffer = ByteBuffer(bytes: bytes)
+      try await outbound.write(contentsOf: [head, .body(.byteBuffer(buffer)), .end(nil)])
+    case .news(let news):
+      try await outbound.write(head)
+      try await news.write { try await outbound.write(.body(.byteBuffer($0))) }
+      try await outbound.write(.end(nil))
     }
+  }
+
+  private static func fields(_ headers: [(name: String, value: String)]) -> HTTPHeaders {
+    var fields = HTTPHeaders()
+    for (name, value) in headers { fields.replaceOrAdd(name: name, value: value) }
     // Nothing of a draft is for other sites, whatever the published data allow.
-    for (name, value) in [
-      ("Cross-Origin-Resource-Policy", "same-origin"),
-      ("Cross-Origin-Opener-Policy", "same-origin"),
-    ] {
-      if let name = HTTPField.Name(name) { fields[name] = value }
+    for name in ["Cross-Origin-Resource-Policy", "Cross-Origin-Opener-Policy"] {
+      fields.replaceOrAdd(name: name, value: "same-origin")
     }
     return fields
   }

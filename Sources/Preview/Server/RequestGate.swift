@@ -1,4 +1,4 @@
-import HTTPTypes
+import NIOHTTP1
 
 /// Who may see the drafts: this machine's own browser, and whom its user invited.
 ///
@@ -20,17 +20,17 @@ struct RequestGate: Sendable {
   /// A name other than an address that others reach this machine by.
   let sharedName: String?
 
-  func decide(_ request: HTTPRequest, isLocal: Bool) -> Decision {
-    guard request.method == .get || request.method == .head else { return .unsupported }
+  func decide(_ request: PreviewRequest, isLocal: Bool) -> Decision {
+    guard request.method == .GET || request.method == .HEAD else { return .unsupported }
     guard let authority = request.authority, let host = RequestGate.name(in: authority),
       isOurs(host)
     else { return .foreign }
-    if let origin = request.headerFields[.origin], origin != "http://\(authority)" {
+    if let origin = request.headers.first(name: "Origin"), origin != "http://\(authority)" {
       return .foreign
     }
-    guard isOwn(request.headerFields) else { return .foreign }
+    guard isOwn(request.headers) else { return .foreign }
     guard !isLocal, let invitations else { return .open }
-    return invitations.admits(request.headerFields[values: .cookie]) ? .open : .needsInvitation
+    return invitations.admits(request.headers["Cookie"]) ? .open : .needsInvitation
   }
 
   /// Names that no other machine can make lead here: those of this machine, and bare addresses.
@@ -44,8 +44,8 @@ struct RequestGate: Sendable {
   /// (Fetch Metadata Request Headers, https://www.w3.org/TR/fetch-metadata/).
   ///
   /// Browsers that say nothing of it, and programs, are judged by host and origin alone.
-  private func isOwn(_ fields: HTTPFields) -> Bool {
-    func value(_ name: String) -> String? { HTTPField.Name(name).flatMap { fields[$0] } }
+  private func isOwn(_ headers: HTTPHeaders) -> Bool {
+    func value(_ name: String) -> String? { headers.first(name: name) }
     guard let site = value("Sec-Fetch-Site"), site != "same-origin", site != "none" else {
       return true
     }

@@ -1,8 +1,7 @@
 import Diagnostics
 import Files
-import HTTPTypes
-import HummingbirdCore
 import NIOCore
+import NIOHTTP1
 import Site
 import Theme
 
@@ -34,16 +33,15 @@ struct Responder: Sendable {
   /// Told when a colleague has used an invitation.
   let onAcceptance: @Sendable () -> Void
 
-  func respond(to request: Request, _ visit: Visit) async -> Response {
-    var response = await answer(to: request, visit).response
-    response.headers[.date] = HTTPDate.now
-    return request.method == .head ? response.createHeadResponse() : response
+  func respond(to request: PreviewRequest, _ visit: Visit) async -> PreviewResponse {
+    let response = await answer(to: request, visit).with("Date", HTTPDate.now)
+    return request.method == .HEAD ? response.withoutBody : response
   }
 
-  private func answer(to request: Request, _ visit: Visit) async -> PreviewResponse {
+  private func answer(to request: PreviewRequest, _ visit: Visit) async -> PreviewResponse {
     let say = Wording(language: await shelf.current.language)
-    let decision = gate.decide(request.head, isLocal: visit.isLocal)
-    let path = Path.decoded(request.uri.path).flatMap { $0.hasPrefix("/") ? $0 : nil }
+    let decision = gate.decide(request, isLocal: visit.isLocal)
+    let path = Path.decoded(request.path).flatMap { $0.hasPrefix("/") ? $0 : nil }
     guard let path = decision == .unsupported ? "/" : path else {
       return .text(
         .badRequest, say("L'indirizzo non si può leggere.", "The address cannot be read."))
@@ -51,13 +49,13 @@ struct Responder: Sendable {
     switch decision {
     case .unsupported:
       return .text(.methodNotAllowed, say("Qui si legge soltanto.", "Here one can only read."))
-        .with(.allow, "GET, HEAD")
+        .with("Allow", "GET, HEAD")
     case .foreign:
       return .text(
         .forbidden,
         say("Le bozze si vedono solo da qui.", "Drafts can be seen from this machine only."))
     case .needsInvitation:
-      guard path == Routes.entrance, request.method == .get else {
+      guard path == Routes.entrance, request.method == .GET else {
         return .text(
           .forbidden,
           say(
@@ -73,20 +71,21 @@ struct Responder: Sendable {
     return await file(path, request)
   }
 
-  private func accept(_ request: Request, _ visit: Visit, _ say: Wording) -> PreviewResponse {
-    let key = request.uri.queryParameters["chiave"].map(String.init) ?? ""
+  private func accept(_ request: PreviewRequest, _ visit: Visit, _ say: Wording) -> PreviewResponse
+  {
+    let key = request.query("chiave") ?? ""
     switch gate.invitations?.accept(key, from: visit.address) {
     case .secret(let secret):
       onAcceptance()
       return .moved(to: "/").with(
-        .setCookie, "\(Invitations.cookie)=\(secret); HttpOnly; SameSite=Lax; Path=/")
+        "Set-Cookie", "\(Invitations.cookie)=\(secret); HttpOnly; SameSite=Lax; Path=/")
     case .tooOften:
       return .text(
         .tooManyRequests,
         say(
           "Troppi tentativi: riprova fra \(WrongTries.pause.components.seconds) secondi.",
           "Too many tries: try again in \(WrongTries.pause.components.seconds) seconds.")
-      ).with(.retryAfter, "\(WrongTries.pause.components.seconds)")
+      ).with("Retry-After", "\(WrongTries.pause.components.seconds)")
     case .unknown, nil:
       return .text(
         .forbidden,
@@ -96,7 +95,7 @@ struct Responder: Sendable {
 
   // The site
 
-  private func file(_ path: String, _ request: Request) async -> PreviewResponse {
+  private func file(_ path: String, _ request: PreviewRequest) async -> PreviewResponse {
     let newest = await shelf.current
     let site = newest.rendering?.site
     let base = await shelf.basePath
@@ -115,7 +114,7 @@ struct Responder: Sendable {
     return await missing(address, await shelf.current, site)
   }
 
-  private func answer(_ shown: RenderStore.Shown, _ address: String, _ request: Request)
+  private func answer(_ shown: RenderStore.Shown, _ address: String, _ request: PreviewRequest)
     -> PreviewResponse
   {
     let name = Site.file(of: address)
@@ -151,7 +150,7 @@ struct Responder: Sendable {
 
   // The preview's own
 
-  private func own(_ path: String, _ request: Request) async -> PreviewResponse {
+  private func own(_ path: String, _ request: PreviewRequest) async -> PreviewResponse {
     switch path {
     case Routes.axe:
       for path in axePaths {
@@ -166,10 +165,9 @@ struct Responder: Sendable {
       return PreviewResponse(bytes, name: path, mark: nil, headers: nil)
     }
     let newest = await shelf.current
-    let query = request.uri.queryParameters
     if path == Routes.overview {
       let order = PageOrder(
-        query["ordina"].map(String.init), direction: query["verso"].map(String.init))
+        request.query("ordina"), direction: request.query("verso"))
       let page = Overview(
         rebuild: newest, kept: await shelf.kept, editor: insertion.editor, order: order)
       return preview(page.title, newest, await page.markup(), request)
@@ -185,9 +183,10 @@ struct Responder: Sendable {
     }
     let controls = PageControls(
       page: page, rebuild: rebuild, rendering: rendering, editor: insertion.editor,
-      hasAxe: axePaths.contains { FileSystem.status($0) != nil }, isBeside: query["parte"] != nil
+      hasAxe: axePaths.contains { FileSystem.status($0) != nil },
+      isBeside: request.query("parte") != nil
     ).markup()
-    if query["parte"] != nil {
+    if request.query("parte") != nil {
       return PreviewResponse(
         Array(controls.html.utf8), name: "x.html", mark: nil, headers: PreviewResponse.headers)
     }
@@ -196,7 +195,7 @@ struct Responder: Sendable {
 
   /// A page of the preview itself, which is kept up to date as those of the site are.
   private func preview(
-    _ title: String, _ rebuild: Rebuild, _ body: EscapedHTML, _ request: Request?
+    _ title: String, _ rebuild: Rebuild, _ body: EscapedHTML, _ request: PreviewRequest?
   ) -> PreviewResponse {
     let (bytes, mark) = insertion.page(
       Frame.page(title, rebuild.language, body), rebuild, "", address: nil)

@@ -1,6 +1,4 @@
 import Glibc
-import HummingbirdCore
-import Logging
 import NIOCore
 import NIOPosix
 import Synchronization
@@ -37,8 +35,6 @@ struct Server {
   }
 
   private func run(at port: Int) async throws {
-    var logger = Logger(label: "preview")
-    logger.logLevel = .critical
     let invitations = settings.isShared ? Invitations() : nil
     let tell = tell
     let bound = Atomic(port)
@@ -52,20 +48,32 @@ struct Server {
           tell(.invitation(port: bound.load(ordering: .relaxed), invitations.current))
         }
       })
-    let server = HummingbirdCore.Server(
-      childChannelSetup: BoundedChannel { request, writer, channel in
-        let response = await responder.respond(to: request, Visit(channel))
-        try await writer.write(response: response.head, body: response.body)
-      },
-      configuration: ServerConfiguration(
-        address: .hostname(settings.host, port: port), serverName: nil, reuseAddress: true,
-        availableConnectionsDelegate: MaximumAvailableConnections(
-          OpenFiles.roomForConnections(), logger: logger)),
-      onServerRunning: { channel in
-        let actual = channel.localAddress?.port ?? port
-        bound.store(actual, ordering: .relaxed)
-        tell(.listening(port: actual, invitation: invitations?.current))
-      }, eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: logger)
-    try await server.run()
+    let listener = try await listener(at: port)
+    let actual = listener.channel.localAddress?.port ?? port
+    bound.store(actual, ordering: .relaxed)
+    tell(.listening(port: actual, invitation: invitations?.current))
+    try await withThrowingDiscardingTaskGroup { group in
+      try await listener.executeThenClose { connections in
+        for try await connection in connections {
+          group.addTask { await Connection(responder: responder).serve(connection) }
+        }
+      }
+    }
+  }
+
+  private func listener(at port: Int) async throws -> NIOAsyncChannel<Connection.Channel, Never> {
+    let room = OpenFiles.roomForConnections()
+    return try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .serverChannelOption(.backlog, value: 256)
+      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .serverChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          try channel.pipeline.syncOperations.addHandler(ConnectionLimit(room))
+        }
+      }
+      .childChannelOption(.allowRemoteHalfClosure, value: true)
+      .bind(host: settings.host, port: port) { channel in
+        channel.eventLoop.makeCompletedFuture { try Connection.open(on: channel) }
+      }
   }
 }
