@@ -40,6 +40,7 @@ struct Summary {
       lines += untouched
     } else {
       if let report { lines.append(contents(of: report)) }
+      if let drafts { lines.append(drafts) }
       lines.append(outcome)
       lines += rulings
       lines += remaining
@@ -102,6 +103,19 @@ struct Summary {
         say.count(values, ("dato", "dati"), ("figure", "figures")),
       ].joined(separator: ", ") + "."
     }
+  }
+
+  /// What is not in it because it is a draft; nil where nothing is.
+  private var drafts: Phrase? {
+    let count = report?.gaps.drafts.titles.count ?? 0
+    guard count > 0 else { return nil }
+    return Phrase(
+      it: count == 1
+        ? "Resta fuori 1 bozza: si comprende con `--drafts`."
+        : "Restano fuori \(count) bozze: si comprendono con `--drafts`.",
+      en: count == 1
+        ? "1 draft stays out: `--drafts` brings it in."
+        : "\(count) drafts stay out: `--drafts` brings them in.")
   }
 
   private var makesNothing: Bool { if case .nothing = product { true } else { false } }

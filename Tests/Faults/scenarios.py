@@ -189,6 +189,23 @@ class Close(Scenario):
         return sorted(os.listdir(folder)) + sorted(os.listdir(folder / "content/2021"))
 
 
+class CloseWithShared(Close):
+    """What the edition read from the folder that editions share comes along, or nothing does."""
+    title = "close with shared texts"
+
+    def prepare(self):
+        super().prepare()
+        content = self.template / "content"
+        (content / "comuni/elenchi").mkdir(parents=True)
+        for name in ("uffici.yml", "fonti.yml"):
+            (content / "2021" / name).rename(content / "comuni/elenchi" / name)
+        (content / "2021/iscritti.yml").rename(content / "comuni/iscritti.yml")
+
+    def others(self, folder):
+        there = snapshot(folder / "content/comuni")
+        return {name: there.get(name) for name in (b"elenchi/uffici.yml", b"iscritti.yml")}
+
+
 class Publish(Scenario):
     title = "publish"
     arguments = ("publish", "--yes", "--quiet")
@@ -221,4 +238,4 @@ class Publish(Scenario):
             os.listdir(folder / ".bilancio"))
 
 
-SCENARIOS = [Build, FirstBuild, Package, Close, Publish]
+SCENARIOS = [Build, FirstBuild, Package, Close, CloseWithShared, Publish]

@@ -53,7 +53,12 @@ class Listed:
                            stdout=subprocess.DEVNULL)
             return content
         shutil.copytree(BASE, content)
-        if self.name == "dati":
+        if self.name == "anni":
+            case = CASES / "edizioni-negli-anni"
+            shutil.copytree(case / "content", content, dirs_exist_ok=True)
+            for path in (case / "removed.txt").read_text(encoding="utf-8").split():
+                (content / path).unlink()
+        elif self.name == "dati":
             for case in ("dati-aperti", "rettifiche"):
                 shutil.copytree(CASES / case / "content", content, dirs_exist_ok=True)
         else:
@@ -70,6 +75,8 @@ SITES = [
     Listed("large", only="validity data reflow axe"),
     # Every oddity that figures may have, and pages that were corrected.
     Listed("dati", only="validity structure links data axe reflow"),
+    # Editions that know each other, and what they share.
+    Listed("anni", only="validity structure axe reflow"),
     # The other modes of the form, which is the same on every page.
     Listed("utile", only="validity feedback", mode="utile", sample=5, lines=("feedback:", "  modo: utile", ACTION)),
     Listed("entrambi", only="validity structure axe feedback", mode="entrambi", sample=5,
