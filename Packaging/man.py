@@ -60,7 +60,7 @@ def page(program, language):
             "opzioni", "opzioni" if language == "it" else "options"),
         f'.SH {words["description"]}', *text(help_["discussion"]),
         f'.SH {words["options"]}', *options(help_["arguments"], words),
-        f'.SH {words["commands"]}', *commands(help_, "bilancio", words),
+        f'.SH {words["commands"]}', *commands(help_, "bilancio", "bilancio", words),
         f'.SH {words["exit"]}', *terms(words["statuses"]),
         f'.SH {words["environment"]}', *terms(words["variables"]),
         f'.SH {words["files"]}', *terms(words["paths"]),
@@ -69,7 +69,8 @@ def page(program, language):
     return "\n".join(lines) + "\n"
 
 
-def commands(parent, path, words):
+def commands(parent, path, other, words):
+    """The commands below one, by their names and by those of the other language."""
     lines = []
     for command in parent.get("subcommands", []):
         if not command.get("shouldDisplay", True) or command["commandName"] == "help":
@@ -80,13 +81,14 @@ def commands(parent, path, words):
             if argument["kind"] == "positional")
         lines += [f".SS {escaped(name)}{operands}", escaped(command.get("abstract", ""))]
         if aliases := command.get("aliases"):
-            names = ", ".join(f"\\fB{escaped(path + ' ' + alias)}\\fR" for alias in aliases)
+            names = ", ".join(f"\\fB{escaped(other + ' ' + alias)}\\fR" for alias in aliases)
             lines += [".PP", f'{words["same"]} {names}.']
         if discussion := command.get("discussion"):
             lines += [".PP", *text(discussion)]
         # What every command has stands above.
         own = [entry for entry in command.get("arguments", []) if entry["valueName"] not in ("help", "version")]
-        lines += options(own, words) + commands(command, name, words)
+        lines += options(own, words) + commands(
+            command, name, f'{other} {(aliases or [command["commandName"]])[0]}', words)
     return lines
 
 

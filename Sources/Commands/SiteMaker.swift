@@ -97,8 +97,10 @@ struct SiteMaker: Sendable {
           en: "there is no folder `\(contentRoot)` here"
             + (isStated ? "" : ", nor in a folder above")),
         help: Phrase(
-          it: "vai nella cartella del progetto, oppure di' dove sono i testi con `--content`",
-          en: "go to the project's folder, or say where the texts are with `--content`"), language)
+          it: "vai nella cartella del progetto, oppure di' dove sono i testi con `--content`; "
+            + "per cominciare un bilancio: `bilancio nuovo`",
+          en: "go to the project's folder, or say where the texts are with `--content`; "
+            + "to begin a report: `bilancio new`"), language)
     }
     return contentRoot
   }

@@ -28,16 +28,20 @@ def shows(told, mark="Bilancio"):
     assert mark in page and "<h1" in page, page[:500]
 
 
-def walk(system, program, example, home):
+def walk(system, program, home):
     """What somebody does with the program, in a fresh folder."""
     assert re.fullmatch(r"\d+\.\d+\.\d+\n", system.run(program, "--version"))
     assert "content" in system.run(program, "check", cwd=home, status=2)
-    system.give(example, home + "/content")
+    assert "anteprima --apri" in system.run(program, "nuovo", "--esempio", cwd=home)
     told = system.run(program, "check", "--strict", cwd=home)
     assert "Controllate" in told, told
     told = system.run(program, "build", "--relative", cwd=home + "/content/2020")
     assert "../../output/index.html" in told, told
     assert "<h1" in system.path(home + "/output/index.html").read_text(encoding="utf-8")
+    own = make_home(system, home + " mio")
+    system.run(program, "nuovo", "--comune", "Comune di Borgo", "--anno", "2024", "--ufficio", "Scuola", cwd=own)
+    system.run(program, "nuovo", "obiettivo", "Meno rifiuti in discarica", "--ufficio", "scuola", cwd=own)
+    system.run(program, "check", cwd=own)
     assert "scrivere" in system.run(program, "manuale")
     assert "obiettivo" in system.run(program, "manuale", "scrivere")
     with system.preview(program, "preview", "--port", PORT, cwd=home) as told:
@@ -59,13 +63,14 @@ def test_the_debian_package_is_installed_run_and_leaves_nothing(system, package)
     shutil.copy(package, system.path("/tmp"))
     system.apt("install", "--no-install-recommends", f"/tmp/{package.name}")
     assert "not found" not in system.run("ldd", "/usr/bin/bilancio")
-    walk(system, "bilancio", system.path("/usr/share/bilancio/example/content"), make_home(system, "/home/anna/prova"))
+    walk(system, "bilancio", make_home(system, "/home/anna/prova"))
     # `zip` came with it.
     system.run("bilancio", "package", cwd="/home/anna/prova")
     assert system.path("/home/anna/prova/sito.zip").stat().st_size > 10_000
     assert "_bilancio" in system.run(
         "bash", "-c", ". /usr/share/bash-completion/completions/bilancio && complete -p bilancio")
-    shutil.rmtree(system.path("/home/anna/prova"))
+    for name in ("prova", "prova mio"):
+        shutil.rmtree(system.path(f"/home/anna/{name}"))
     system.apt("remove", "--autoremove", "bilancio")
     assert sorted(system.files() ^ before) == []
     system.apt("install", "--no-install-recommends", f"/tmp/{package.name}")
@@ -96,12 +101,12 @@ def test_the_archive_runs_with_the_c_library_alone_and_is_moved(bare, archive):
     subprocess.run(["tar", "--zstd", "-xf", archive, "-C", bare.path(home)], check=True)
     name = next(bare.path(home).iterdir()).name
     program = f"{home}/{name}/bin/bilancio"
-    walk(bare, program, bare.path(f"{home}/{name}/share/bilancio/example/content"), make_home(bare, "/home/anna/uno"))
+    walk(bare, program, make_home(bare, "/home/anna/uno"))
     # Elsewhere, under another name, and by a link.
     bare.path(f"{home}/{name}").rename(bare.path("/home/anna/b"))
     bare.path("/usr/bin").mkdir(exist_ok=True)
     bare.path("/usr/bin/bilancio").symlink_to("/home/anna/b/bin/bilancio")
-    walk(bare, "bilancio", bare.path("/home/anna/b/share/bilancio/example/content"), make_home(bare, "/home/anna/due"))
+    walk(bare, "bilancio", make_home(bare, "/home/anna/due"))
 
 
 def test_the_archive_runs_on_a_system_like_that_of_wsl(system, archive):
@@ -109,7 +114,7 @@ def test_the_archive_runs_on_a_system_like_that_of_wsl(system, archive):
     subprocess.run(["tar", "--zstd", "-xf", archive, "-C", system.path("/home/anna")], check=True)
     name = archive.name.removesuffix(".tar.zst")
     program = f"/home/anna/{name}/bin/bilancio"
-    walk(system, program, system.path(f"/home/anna/{name}/share/bilancio/example/content"), make_home(system, "/home/anna/p"))
+    walk(system, program, make_home(system, "/home/anna/p"))
     with system.preview(program, "preview", "--open", "--port", PORT, cwd="/home/anna/p") as told:
         shows(told)
 
