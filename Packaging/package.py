@@ -15,6 +15,8 @@ import bill
 import debian
 import parts
 
+EARLIER = ("bilancio_*.deb", "bilancio-*.tar.zst", "bilancio-*.spdx.json", "publiccode.yml", "SHA256SUMS")
+
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__)
@@ -23,9 +25,11 @@ def main():
     stated = arguments.parse_args()
     os.umask(0o022)
     program, target = stated.program.absolute(), stated.output.absolute()
-    if target.exists():
-        shutil.rmtree(target)
-    target.mkdir(parents=True)
+    target.mkdir(parents=True, exist_ok=True)
+    # Of an earlier run, and of an earlier version; whatever else is there stays.
+    for pattern in EARLIER:
+        for file in target.glob(pattern):
+            file.unlink()
     made = [debian.make(program, target), archive.make(program, target)]
     listed = target / f"{about.NAME}-{about.version()}.spdx.json"
     listed.write_text(bill.document(list(parts.all_parts(program))), encoding="utf-8")
