@@ -42,8 +42,8 @@ package struct Bilancio: AsyncParsableCommand {
 
   private static let commands: [any ParsableCommand.Type] = [
     PreviewCommand.self, BuildCommand.self, PackageCommand.self, CheckCommand.self,
-    NewCommand.self, PublishCommand.self, StatusCommand.self, CloseCommand.self,
-    ManualCommand.self, SchemaCommand.self,
+    NewCommand.self, NewEditionCommand.self, PublishCommand.self, StatusCommand.self,
+    CloseCommand.self, ManualCommand.self, SchemaCommand.self,
   ]
 
   /// The names of the commands in both languages, in the user's first.

@@ -92,7 +92,8 @@ package struct Content: Sendable {
     diagnostics += telling(assembly.diagnostics)
     report?.gaps.hasMistake = diagnostics.errors > 0
     return Content(
-      report: report, diagnostics: diagnostics, pending: files.flatMap(\.pending),
+      report: report, diagnostics: diagnostics,
+      pending: files.flatMap(\.pending) + MissingValues.pending(in: report),
       kinds: files.map { ($0.path, $0.kind) })
   }
 

@@ -75,7 +75,7 @@ package struct RegisterAddition {
 
   private static func put(_ entry: [String], into text: String, _ list: List) -> String? {
     let bytes = Array(text.utf8)
-    let lines = Lines(bytes)
+    let lines = ByteLines(bytes)
     let range = list.value.range.bytes
     let at: Int
     var replaced = 0..<0
@@ -115,44 +115,6 @@ extension RegisterAddition.Refusal {
         it:
           "il file è rimasto com'era; correggilo (`bilancio controlla`), o aggiungi la voce a mano",
         en: "the file is as it was; mend it (`bilancio check`), or add the entry by hand"))
-  }
-}
-
-/// The lines of a file, as bytes.
-private struct Lines {
-  private let bytes: [UInt8]
-
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-  /// Where the line ends on which a byte stands, before its break.
-  func end(from start: Int) -> Int {
-    bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
-  }
-
-  /// The break that the file has; that of most systems where it has none.
-  var lineBreak: [UInt8] {
-    guard let first = bytes.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { return [0x0A] }
-    guard bytes[first] == 0x0D else { return [0x0A] }
-    return bytes[(first + 1)...].first == 0x0A ? [0x0D, 0x0A] : [0x0D]
-  }
-
-  /// The hyphen that stands alone before an entry on its line: what is before it, and where the line begins.
-  func dash(before start: Int) -> (indent: String, line: Int)? {
-    var at = start
-    while at > 0, bytes[at - 1] == 0x20 { at -= 1 }
-    guard at > 0, at < start, bytes[at - 1] == UInt8(ascii: "-") else { return nil }
-    let line = bytes[..<(at - 1)].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? 0
-    let before = bytes[line..<(at - 1)]
-    return before.allSatisfy { $0 == 0x20 } ? (String(decoding: before, as: UTF8.self), line) : nil
-  }
-
-  /// Whether the line above one is empty.
-  func isBlank(above line: Int) -> Bool {
-    guard line > 0 else { return false }
-    var end = line - 1
-    if end > 0, bytes[end] == 0x0A, bytes[end - 1] == 0x0D { end -= 1 }
-    let start = bytes[..<end].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? 0
-    return bytes[start..<end].allSatisfy { $0 == 0x20 || $0 == 0x09 }
   }
 }
 

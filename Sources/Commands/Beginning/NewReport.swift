@@ -94,8 +94,8 @@ struct NewReport: AsyncParsableCommand {
       return try await place.writeExample()
     }
     let hasOptions = municipality != nil || year != nil || !offices.isEmpty || address != nil
-    let files = RecordFiles(language ?? .italian, today: Today.date)
     let answers = try hasOptions || !Terminal.isAsked ? stated() : Questions.ask()
+    let files = RecordFiles(language ?? .italian, today: Today.date(for: answers.year))
     let beginning = Beginning(
       municipality: answers.municipality, year: answers.year, offices: answers.offices,
       address: try siteAddress(), files: files)

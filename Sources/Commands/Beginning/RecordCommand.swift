@@ -28,7 +28,7 @@ extension RecordCommand {
     let outline = try await ProjectOutline(folder)
     let place = try RecordPlace(
       root: root, outline: outline, edition: selection,
-      files: RecordFiles(source.language ?? outline.language, today: Today.date))
+      language: source.language ?? outline.language)
     switch try addition(to: place) {
     case .file(let file): try place.create([file])
     case .files(let files): try place.create(files)

@@ -13,10 +13,11 @@ struct RecordPlace {
   let files: RecordFiles
 
   init(
-    root: String, outline: ProjectOutline, edition: String?, files: RecordFiles
+    root: String, outline: ProjectOutline, edition: String?, language: Language
   ) throws {
-    (self.root, self.outline, self.files) = (root, outline, files)
+    (self.root, self.outline) = (root, outline)
     self.edition = try outline.edition(named: edition)
+    files = RecordFiles(language, today: Today.date(for: self.edition.year.value))
   }
 
   var language: Language { files.language }

@@ -28,8 +28,8 @@ struct DraftFolders {
       words.contains(where: { text.text[...].offset(of: $0) != nil })
     else { return nil }
     var ignored: [Diagnostic] = []
-    let root = yaml(of: text).flatMap {
-      YAMLReader.read($0, of: SourceFile.ID(0), at: 0, into: &ignored)
+    let root = FileText(text).flatMap {
+      YAMLReader.read($0.yaml, of: SourceFile.ID(0), at: 0, into: &ignored)
     }
     guard case .mapping(let pairs, _) = root, isDraft(pairs) else { return nil }
     let kind = DecodedFile.kindKeys.lazy.compactMap { key in
@@ -43,12 +43,6 @@ struct DraftFolders {
   private static let words: [StaticString] = [
     "edizione", "edition", "obiettivo", "objective", "area",
   ]
-
-  private static func yaml(of text: Folder.Text) -> Substring? {
-    guard Path.ending(of: text.path) == "md" else { return text.text[...] }
-    let start = text.text.utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    return try? FrontMatter(text.text, from: start).yaml.text
-  }
 
   /// Whether a file says of itself that it is a draft.
   static func isDraft(_ pairs: [YAMLPair]) -> Bool {

@@ -45,7 +45,7 @@ extension Decoder {
   ) {
     let key = record.table.fields[index]
     pending.append(PendingField(.empty, key, at: place))
-    guard key.isRequired else { return }
+    guard key.isRequired || key.condition != nil else { return }
     let words = Phrase(
       it: "(manca: \(key.meaning.italian))", en: "(missing: \(key.meaning.english))"
     ).text(in: language)
