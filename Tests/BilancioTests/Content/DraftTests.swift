@@ -16,6 +16,9 @@ import Testing
     let after = try project.site()
     #expect(Set(before.keys) == Set(after.keys))
     for (path, bytes) in before { #expect(after[path] == bytes, "\(path)") }
+    #expect(try project.run(["check"]).status == 0)
+    let whole = try project.run(["check", "--drafts"])
+    #expect(whole.status == 1 && whole.errors.contains("errore[scelta-ignota]"))
   }
 
   @Test func `a draft edition is told as such where it is asked for`() throws {
