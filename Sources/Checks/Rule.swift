@@ -33,7 +33,7 @@ package final class Rule: Sendable {
   /// How it is found in a link that names a fact.
   let onLink: OnLink?
 
-  /// Never inlined: for copies of it in each rule the compiler took a sixth of this target's time.
+  /// Never inlined, nor are a finding's: for copies of them in each rule the compiler took a sixth of this target's time.
   @inline(never)
   init(
     _ identifier: Diagnostic.Identifier, _ severity: Diagnostic.Severity, _ group: Group,
@@ -120,6 +120,7 @@ package struct Finding: Sendable {
   private(set) var stretch: (text: EmbeddedText, bytes: Range<Int>)?
 
   /// What was found in a text of the tree.
+  @inline(never)
   init(
     _ message: Phrase, help: Phrase? = nil, in text: EmbeddedText, _ bytes: Range<Int>,
     notes: [Diagnostic.Note] = []
@@ -128,6 +129,7 @@ package struct Finding: Sendable {
     stretch = (text, bytes)
   }
 
+  @inline(never)
   init(
     _ message: Phrase, help: Phrase? = nil, at place: SourceRange?, notes: [Diagnostic.Note] = []
   ) {

@@ -40,9 +40,10 @@ package struct Bilancio: AsyncParsableCommand {
       helpNames: [.short, .customLong("help"), .customLong("aiuto")])
   }
 
+  /// In the order in which a report needs them.
   private static let commands: [any ParsableCommand.Type] = [
-    PreviewCommand.self, BuildCommand.self, PackageCommand.self, CheckCommand.self,
-    NewCommand.self, NewEditionCommand.self, PublishCommand.self, StatusCommand.self,
+    NewCommand.self, NewEditionCommand.self, PreviewCommand.self, CheckCommand.self,
+    BuildCommand.self, PackageCommand.self, PublishCommand.self, StatusCommand.self,
     CloseCommand.self, ManualCommand.self, SchemaCommand.self,
   ]
 
