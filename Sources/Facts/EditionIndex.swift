@@ -102,8 +102,8 @@ package final class EditionIndex: Sendable {
     self.sequence = sequence
     positions = Dictionary(
       sequence.enumerated().map { ($1.address, $0) }, uniquingKeysWith: { first, _ in first })
-    drafts = EditionIndex.drafts(of: edition)
     uses = Backlinks(of: edition)
+    drafts = EditionIndex.drafts(of: edition, uses)
     names = FactNames(edition, pages: pages.keys)
     countable = Countable(edition)
     resources = NamedResources(edition)
@@ -120,8 +120,19 @@ package final class EditionIndex: Sendable {
   /// Whether there are drafts in what is shown of it.
   package var hasDrafts: Bool { edition.isDraft || !drafts.isEmpty }
 
-  private static func drafts(of edition: Edition) -> Set<String> {
+  private static func drafts(of edition: Edition, _ uses: Backlinks) -> Set<String> {
     var found: Set<String> = []
+    // A group of people that only drafts name.
+    for group in uses.groups {
+      let objectives = uses.objectivesByGroup[group.slug] ?? []
+      let achievements = uses.achievementsByGroup[group.slug] ?? []
+      let isDraft =
+        objectives.allSatisfy { edition.objectives[$0].isDraft }
+        && achievements.allSatisfy {
+          edition.objectives[$0.objective].achievements[$0.achievement].isDraft
+        }
+      if isDraft { found.insert(Addresses.group(group.slug, of: edition)) }
+    }
     for page in edition.contexts where page.isDraft {
       found.insert(Addresses.page(page.id.value, of: edition))
     }
