@@ -108,6 +108,17 @@ struct CheckCommand: SiteCommand {
       settings.pipeline.includesDrafts = true
       let run = try await SiteRun(settings)
       Terminal.output(run.todo.text(in: run.language))
+      if run.hasErrors {
+        Terminal.error(
+          Failure.remark(
+            Phrase(
+              it: "nei testi ci sono errori: di ciò che non si legge l'elenco non sa",
+              en: "there are mistakes in the texts: of what cannot be read the list does not know"),
+            help: Phrase(
+              it: "`bilancio controlla --bozze` li dice", en: "`bilancio check --drafts` tells them"
+            ),
+            run.language))
+      }
       return
     }
     let run = try await SiteRun(settings)

@@ -15,6 +15,8 @@ struct SiteRun {
   var language: Language { draft.language }
   var report: Report? { draft.report }
   var sources: [SourceFile] { draft.sources }
+  /// Whether anything in the texts is a mistake.
+  var hasErrors: Bool { draft.diagnostics.errors > 0 }
   /// What is still to be written and confirmed in drafts.
   var todo: TodoText {
     TodoText(pending: draft.pending, report: draft.report, sources: draft.sources)

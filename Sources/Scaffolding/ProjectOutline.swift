@@ -12,6 +12,7 @@ package struct ProjectOutline: Sendable {
   private let kinds: [(path: String, kind: EntityKind)]
   /// All paths of files and folders, in small letters: some disks tell no others apart.
   private let taken: Set<String>
+  private let places: [String: Int]
 
   /// What is not there, or not as it must be.
   package struct Refusal: ExplainedError {
@@ -40,6 +41,8 @@ package struct ProjectOutline: Sendable {
     self.folder = folder
     kinds = content.kinds
     hasErrors = content.diagnostics.errors > 0
+    places = Dictionary(
+      folder.texts.indices.map { (folder.texts[$0].path, $0) }, uniquingKeysWith: { a, _ in a })
     taken = Set(
       (folder.texts.map(\.path) + folder.assets.map(\.path) + folder.folders).map {
         $0.lowercased()
@@ -106,7 +109,7 @@ package struct ProjectOutline: Sendable {
     }
   }
 
-  package func text(_ path: String) -> Folder.Text? { folder.texts.first { $0.path == path } }
+  package func text(_ path: String) -> Folder.Text? { places[path].map { folder.texts[$0] } }
 
   /// Whether a file or a folder has a name, in capitals or not.
   package func isTaken(_ path: String) -> Bool { taken.contains(path.lowercased()) }

@@ -44,7 +44,9 @@ def accepted():
     folders += sorted((ROOT / "Tests/Corpus").glob("*/content")) + [ROOT / "Tests/Corpus"]
     for case in sorted((ROOT / "Tests/Golden/Cases").iterdir()):
         messages = case / "diagnostics.txt"
-        if messages.exists() and messages.read_text().startswith("exit 0"):
+        # What is wrong with a draft stops nothing, and is wrong all the same.
+        told = messages.read_text() if messages.exists() else ""
+        if told.startswith("exit 0") and "è in una bozza" not in told:
             folders.append(case / "content")
     found = {}
     for folder in folders:

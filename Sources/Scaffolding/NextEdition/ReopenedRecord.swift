@@ -110,10 +110,12 @@ struct ReopenedRecord {
   }
 
   private func empty(_ pair: YAMLPair, _ field: Field, _ indent: String) -> [String] {
-    guard case .scalar(let scalar) = pair.value, !scalar.isNull else { return [] }
+    guard case .scalar(let scalar) = pair.value else { return [] }
     return YAMLText.comment(
       YAMLText.folded(field.advice.text(in: language), width: 96), indent: indent)
-      + LastYearsText.comment(scalar.text, of: last, indent: indent, language)
+      // What was never written is still to be.
+      + (scalar.isNull || scalar.isBlank
+        ? [] : LastYearsText.comment(scalar.text, of: last, indent: indent, language))
       + ["\(indent)\(NodeLines.key(pair)):"]
   }
 

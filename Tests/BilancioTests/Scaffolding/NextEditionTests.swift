@@ -111,6 +111,19 @@ import Testing
     #expect(next.files.first { $0.path == "2022/atti.yml" }?.text.hasSuffix("voci:\n") == true)
   }
 
+  @Test func `what was never written is still to be written`() async throws {
+    let folder = try await NextEditionTests.folder([
+      "2021/1-scuole/7-prova.md": NextEditionTests.achievement("bozza: sì", "").replacing(
+        "in_breve: Aperta.", with: "in_breve:")
+    ])
+    let next = try await NextEditionTests.next(folder)
+    let text = next.files.first { $0.path == "2022/1-scuole/7-prova.md" }?.text ?? ""
+    #expect(text.contains("caratteri\nin_breve:\nufficio: scuola\n"), "\(text)")
+    let content = try await Content.decode(
+      NextEditionTests.applied(next, to: folder), firstID: 0, includesDrafts: true)
+    #expect(content.diagnostics.errors == 0)
+  }
+
   private static func series(_ observations: String) -> String {
     """
     tipo: indicatore
