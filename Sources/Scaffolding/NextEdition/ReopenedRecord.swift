@@ -123,8 +123,11 @@ struct ReopenedRecord {
     guard case .scalar(let scalar) = pair.value, !scalar.isNull, !scalar.text.contains("\n") else {
       return []
     }
+    // However it was written, the word of the list needs no quotes, behind which no comment is read.
+    let word = ChoiceWords.find(scalar.text, in: field.type.listedWords)
+    let own = word.map { pair.key.text == field.italian ? $0.italian : $0.english }
     let mark = PendingField.mark.text(in: language)
-    return ["\(indent)\(NodeLines.key(pair)): \(scalar.text)  # \(mark)"]
+    return ["\(indent)\(NodeLines.key(pair)): \(YAMLText.scalar(own ?? scalar.text))  # \(mark)"]
   }
 
   /// The entries that are not at their end.
