@@ -50,7 +50,9 @@ package struct Bilancio: AsyncParsableCommand {
   /// The names of the commands in both languages, in the user's first.
   private static var names: [String] {
     let pairs = commands.map { ($0.configuration.commandName ?? "", $0.configuration.aliases) }
-    let (english, italian) = (pairs.map(\.0) + ["help"], pairs.flatMap(\.1) + ["aiuto"])
+    // A word of both languages is a command's only name.
+    let italian = pairs.flatMap { $0.1.isEmpty ? [$0.0] : $0.1 } + ["aiuto"]
+    let english = pairs.map(\.0) + ["help"]
     return Speech.language == .italian ? italian + english : english + italian
   }
 

@@ -172,7 +172,7 @@ import Testing
   static let calls = [
     Call("anteprma", "errore: non c'è un comando `anteprma`\n  aiuto: forse intendevi `anteprima`"),
     Call("biuld", "forse intendevi `build`"),
-    Call("init", "i comandi sono: anteprima, "),
+    Call("init", "i comandi sono: nuovo, nuova-edizione, anteprima, "),
     Call("check uno due", "errore: `uno` è di troppo"),
     Call("check uno", "errore: `uno` è di troppo"),
     Call(
