@@ -57,8 +57,8 @@ def control(binary, prefix):
         f"Package: {about.NAME}\nVersion: {about.version()}\nArchitecture: {about.ARCHITECTURE}\n"
         f"Maintainer: {about.MAINTAINER}\nInstalled-Size: {size}\n"
         # `bilancio package` runs zip; the others are of a place to publish to, and named when they are missing.
-        f"Depends: {libraries(binary)}, zip\nRecommends: sensible-utils, xdg-utils\n"
-        "Suggests: curl, git, openssh-client, rclone, rsync\n"
+        f"Depends: {libraries(binary)}, zip\nRecommends: curl, sensible-utils\n"
+        "Suggests: git, openssh-client, rclone, rsync, xdg-utils\n"
         f"Section: text\nPriority: optional\n{DESCRIPTION}")
 
 

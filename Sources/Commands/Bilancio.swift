@@ -108,19 +108,56 @@ extension Bilancio {
       let isScreen = message.hasPrefix("OVERVIEW: ") || message.hasPrefix("USAGE: ")
       return Terminal.output(isScreen ? UsageScreen.text(message, in: language) : message)
     }
-    let called = commands.first { command in
-      arguments.first.map {
-        command.configuration.commandName == $0 || command.configuration.aliases.contains($0)
-      } ?? false
-    }
-    let command = (["bilancio"] + [called?.configuration.commandName].compactMap(\.self))
-      .joined(separator: " ")
-    let inner = called?.configuration.subcommands.flatMap {
+    let called = called(by: arguments)
+    let inner = called.last?.configuration.subcommands.flatMap {
       [$0.configuration.commandName].compactMap(\.self) + $0.configuration.aliases
     }
+    // As they were called, so that the advice can be called too.
+    let command = (["bilancio"] + arguments.prefix(called.count)).joined(separator: " ")
+    // A word in the place of a command is what is wrong, whatever the parser makes of what follows.
+    var message = message
+    if let last = called.last, !last.configuration.subcommands.isEmpty,
+      let word = arguments.dropFirst(called.count).first, !word.hasPrefix("-")
+    {
+      let rest = message.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      message = (["Error: Unexpected argument '\(word)'"] + rest.dropFirst()).joined(
+        separator: "\n")
+    }
     Terminal.error(
-      UsageError(command: command, names: names, innerNames: inner ?? [])
-        .text(message, in: language))
+      UsageError(
+        command: command, names: names, innerNames: inner ?? [],
+        stray: called.last.flatMap { stray(in: arguments, of: $0) }
+      ).text(message, in: language))
+  }
+
+  /// The command, and the one within it, that the first words name.
+  private static func called(by arguments: [String]) -> [any ParsableCommand.Type] {
+    var called: [any ParsableCommand.Type] = []
+    var choice = commands
+    for word in arguments {
+      guard
+        let next = choice.first(where: {
+          $0.configuration.commandName == word || $0.configuration.aliases.contains(word)
+        })
+      else { break }
+      called.append(next)
+      choice = next.configuration.subcommands
+    }
+    return called
+  }
+
+  /// An option that a command has not, and the name that was meant: the parser would rather tell what it lacks then.
+  private static func stray(
+    in arguments: [String], of command: any ParsableCommand.Type
+  ) -> (option: String, near: String?)? {
+    let known = Bilancio.helpMessage(for: command).matches(of: /--[a-z][a-z-]*/).map {
+      String($0.output)
+    }
+    let written = arguments.prefix { $0 != "--" }.filter { $0.hasPrefix("--") }.map {
+      String($0.prefix { $0 != "=" })
+    }
+    guard let option = written.first(where: { !known.contains($0) }) else { return nil }
+    return (option, NearMiss.candidates(for: option, among: known).first)
   }
 }
 

@@ -108,12 +108,17 @@ struct CheckCommand: SiteCommand {
       settings.pipeline.includesDrafts = true
       let run = try await SiteRun(settings)
       Terminal.output(run.todo.text(in: run.language))
-      if run.hasErrors {
+      let errors = run.errors(with: try await run.output?.check())
+      if errors > 0 {
         Terminal.error(
           Failure.remark(
             Phrase(
-              it: "nei testi ci sono errori: di ciò che non si legge l'elenco non sa",
-              en: "there are mistakes in the texts: of what cannot be read the list does not know"),
+              it: errors == 1
+                ? "nei testi c'è un errore, che in questo elenco non sta"
+                : "nei testi ci sono \(errors) errori, che in questo elenco non stanno",
+              en: errors == 1
+                ? "there is a mistake in the texts, which is not in this list"
+                : "there are \(errors) mistakes in the texts, which are not in this list"),
             help: Phrase(
               it: "`bilancio controlla --bozze` li dice", en: "`bilancio check --drafts` tells them"
             ),

@@ -16,7 +16,6 @@ struct SiteRun {
   var report: Report? { draft.report }
   var sources: [SourceFile] { draft.sources }
   /// Whether anything in the texts is a mistake.
-  var hasErrors: Bool { draft.diagnostics.errors > 0 }
   /// What is still to be written and confirmed in drafts.
   var todo: TodoText {
     TodoText(pending: draft.pending, report: draft.report, sources: draft.sources)
@@ -59,6 +58,12 @@ struct SiteRun {
   /// Whether the site may take its place, whatever else is found.
   func isFine(with found: [Diagnostic]) -> Bool {
     !hasFailed(draft.ruling.judge(draft.diagnostics + found, isComplete: false).diagnostics)
+  }
+
+  /// How many errors there are, with those that were found on the pages.
+  func errors(with result: Output.Result?) -> Int {
+    draft.ruling.judge(draft.diagnostics + (result?.diagnostics ?? []), isComplete: false)
+      .diagnostics.errors
   }
 
   private func hasFailed(_ judged: [Diagnostic]) -> Bool {

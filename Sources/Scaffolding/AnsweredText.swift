@@ -5,6 +5,8 @@ import Files
 /// What somebody answered or gave as an option, as it can stand on one line of a file.
 package struct AnsweredText: Sendable, Equatable {
   package let text: String
+  /// Whether nobody wrote it yet: words of the program's own, which stand where somebody's will.
+  let isPlaceholder: Bool
 
   /// What no page may hold is left out, and all that parts words is one space; nil where nothing is left.
   package init?(_ answer: String) {
@@ -19,10 +21,11 @@ package struct AnsweredText: Sendable, Equatable {
     let words = String(scalars).split(separator: " ")
     guard !words.isEmpty else { return nil }
     text = words.joined(separator: " ")
+    isPlaceholder = false
   }
 
   /// Words of the program's own.
-  init(fixed text: String) { self.text = text }
+  init(fixed text: String) { (self.text, isPlaceholder) = (text, true) }
 
   /// As an id, and as the name of a file or a folder: short enough for every disk and address.
   package var slug: String { AnsweredText.slug(text) }

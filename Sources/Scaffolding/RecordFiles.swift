@@ -22,7 +22,7 @@ package struct RecordFiles {
   ) -> ProjectFile {
     var lines = RecordLines(.objective, language)
     lines.write("number", number)
-    lines.write("title", title.text)
+    lines.write("title", title)
     lines.leave("premise")
     lines.write("owner", owner)
     lines.write("indicators", indicator)
@@ -40,12 +40,12 @@ package struct RecordFiles {
   ) -> ProjectFile {
     var lines = RecordLines(.achievement, language)
     lines.write("number", number)
-    lines.write("title", title.text)
+    lines.write("title", title)
     lines.leave("summary")
     if let office { lines.write("office", office) } else { lines.leave("office") }
     lines.explain("status")
-    lines.write("status", word: "planned")
-    lines.write("status_on", day.iso8601)
+    lines.propose("status", word: "planned")
+    lines.propose("status_on", day.iso8601)
     lines.write("updated_on", today.iso8601)
     lines.write("draft", true)
     return ProjectFile(path: path, lines: ["---"] + lines.lines + ["---", ""])
@@ -56,15 +56,15 @@ package struct RecordFiles {
     _ name: AnsweredText, year: Int, source: String?, owner: String?, path: String
   ) -> ProjectFile {
     var lines = RecordLines(.indicator, language)
-    lines.write("name", name.text)
+    lines.write("name", name)
     lines.leave("definition")
     lines.explain("measure")
-    lines.write("measure", word: "count")
+    lines.propose("measure", word: "count")
     lines.explain("unit")
-    lines.write("unit", say("persone", "people"))
+    lines.propose("unit", say("persone", "people"))
     lines.explain("direction")
-    lines.write("direction", word: "higher_is_better")
-    if let source { lines.write("source", source) } else { lines.leave("source") }
+    lines.propose("direction", word: "higher_is_better")
+    if let source { lines.propose("source", source) } else { lines.leave("source") }
     lines.leave("method")
     if let owner { lines.write("owner", owner) } else { lines.leave("owner") }
     lines.write("observations", below: observation(of: year))

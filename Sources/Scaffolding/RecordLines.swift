@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import SocialReport
 
@@ -24,6 +25,11 @@ struct RecordLines {
     lines.append("\(indent)\(name(field)): \(YAMLText.scalar(value))")
   }
 
+  /// A field with what somebody answered; words of ours in its place are to be confirmed.
+  mutating func write(_ field: String, _ answer: AnsweredText) {
+    if answer.isPlaceholder { propose(field, answer.text) } else { write(field, answer.text) }
+  }
+
   /// A field with a text, where there is one.
   mutating func write(_ field: String, _ value: String?) {
     if let value { write(field, value) }
@@ -34,6 +40,23 @@ struct RecordLines {
     let words = index(field).map { table.fields[$0].type.listedWords } ?? []
     let found = words.first { $0.english == word }
     write(field, found.map { language == .italian ? $0.italian : $0.english } ?? word)
+  }
+
+  /// A field with what is likely, which somebody is to confirm.
+  mutating func propose(_ field: String, _ value: String) {
+    write(field, value)
+    markLast()
+  }
+
+  /// The same with a word of its list.
+  mutating func propose(_ field: String, word: String) {
+    write(field, word: word)
+    markLast()
+  }
+
+  private mutating func markLast() {
+    guard let line = lines.popLast() else { return }
+    lines.append("\(line)  # \(PendingField.mark.text(in: language))")
   }
 
   mutating func write(_ field: String, _ flag: Bool) {

@@ -49,10 +49,11 @@ struct NewAct: RecordCommand, EditionSelecting {
     name: .named("kind", "tipo"),
     help: ArgumentHelp(
       Speech.say(
-        "Che atto è: deliberazione, determinazione, ordinanza…",
-        "What it is: resolution, determination, ordinance…"),
+        "Che atto è: deliberazione, determinazione, ordinanza…; se non lo dici, quello dell'organo.",
+        "What it is: resolution, determination, ordinance…; where it is not said, what its body adopts."
+      ),
       valueName: Speech.say("tipo", "kind")))
-  var kind = Speech.say("deliberazione", "resolution")
+  var kind: String?
 
   @Option(
     name: .named("url", "link"),
@@ -64,10 +65,12 @@ struct NewAct: RecordCommand, EditionSelecting {
 
   func addition(to place: RecordPlace) throws -> RecordAddition {
     let subject = try title.text()
-    guard let number = place.text(number), let body = place.text(body), let kind = place.text(kind)
-    else {
+    guard let number = place.text(number), let body = place.text(body) else {
       throw place.refuse(
-        "numero, organo e tipo non possono essere vuoti", "number, body and kind cannot be empty")
+        "numero e organo non possono essere vuoti", "number and body cannot be empty")
+    }
+    guard let kind = place.text(kind ?? NewAct.usualKind(of: body.text)) else {
+      throw place.refuse("il tipo non può essere vuoto", "the kind cannot be empty")
     }
     let day = try place.date(date, Phrase(it: "--data", en: "--date"))
     let bodyWord = place.word(body, CodeLists.actBody)
@@ -83,6 +86,20 @@ struct NewAct: RecordCommand, EditionSelecting {
           "number": .text(number.text), "date": .text(day), "subject": .text(subject.text),
           "url": try place.address(url).map { .text($0) },
         ]))
+  }
+
+  /// What a body adopts most: managers determine, mayors order, all others resolve.
+  private static func usualKind(of body: String) -> String {
+    let slug = AnsweredText(body)?.slug ?? ""
+    let managers = [
+      "dirigent", "manager", "responsabil", "direttor", "segretari", "elevata", "posizione",
+      "officer", "director", "secretary",
+    ]
+    if managers.contains(where: { slug.hasPrefix($0) }) {
+      return Speech.say("determinazione", "determination")
+    }
+    return slug.hasPrefix("sindac") || slug.hasPrefix("mayor")
+      ? Speech.say("ordinanza", "ordinance") : Speech.say("deliberazione", "resolution")
   }
 
   /// What offices call the usual ones: DGC, DCC, DD.
@@ -140,6 +157,7 @@ struct NewSource: RecordCommand, EditionSelecting {
 
   func addition(to place: RecordPlace) throws -> RecordAddition {
     let title = try title.text()
+    try place.refuse(title, among: place.edition.sources.map(\.title.value))
     guard let organisation = place.text(organisation) else {
       throw place.refuse("`--organizzazione` è vuota", "`--organisation` is empty")
     }
@@ -175,6 +193,7 @@ struct NewOffice: RecordCommand, EditionSelecting {
 
   func addition(to place: RecordPlace) throws -> RecordAddition {
     let name = try title.text()
+    try place.refuse(name, among: place.edition.offices.map(\.name.value))
     return .entry(.office(name, id: place.id(of: name)))
   }
 }

@@ -227,11 +227,6 @@ extension RecordPlace {
   }
 
   /// Two files that are alike word for word are taken for copies.
-  fileprivate func refuse(_ name: AnsweredText, among known: [String]) throws {
-    guard known.contains(where: { $0.lowercased() == name.text.lowercased() }) else { return }
-    throw refuse("`\(name.text)` c'è già", "`\(name.text)` is there already")
-  }
-
   fileprivate func home(ofArea name: String?) throws -> String {
     guard let name else { return home }
     let wanted = name.lowercased()
@@ -241,7 +236,8 @@ extension RecordPlace {
     guard let found, let path = outline.path(of: found.number.place) else {
       throw refuse(
         "non c'è un'area `\(name)`", "there is no area `\(name)`",
-        help: NearMiss.help(for: name, among: edition.areas.map(\.id.value)))
+        help: NearMiss.help(for: name, among: edition.areas.map(\.id.value))
+          ?? RecordPlace.known(edition.areas))
     }
     return Path.folder(of: path)
   }

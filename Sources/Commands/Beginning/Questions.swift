@@ -45,7 +45,7 @@ enum Questions {
       Speech.say(
         "Gli uffici che scrivono, con virgole in mezzo [\(usual)]: ",
         "The offices that write, with commas between [\(usual)]: "))
-    let offices = answer.split(separator: ",").compactMap { AnsweredText(String($0)) }
+    let offices = answer.split { ",;".contains($0) }.compactMap { AnsweredText(String($0)) }
     return offices.isEmpty ? [AnsweredText(usual)].compactMap(\.self) : offices
   }
 

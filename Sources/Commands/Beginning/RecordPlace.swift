@@ -88,6 +88,23 @@ struct RecordPlace {
     Failure(Phrase(it: italian, en: english), help: help, Speech.language)
   }
 
+  /// Says that something is there already, whatever the letters it is written in.
+  func refuse(_ name: AnsweredText, among known: [String]) throws {
+    guard known.contains(where: { $0.lowercased() == name.text.lowercased() }) else { return }
+    throw refuse("`\(name.text)` c'è già", "`\(name.text)` is there already")
+  }
+
+  /// Says which areas there are, with their numbers, or how one is made.
+  static func known(_ areas: [Area]) -> Phrase {
+    guard !areas.isEmpty else {
+      return Phrase(
+        it: "non ce ne sono ancora: `bilancio nuovo area \"Ambiente\"`",
+        en: "there is none yet: `bilancio new area \"Environment\"`")
+    }
+    let list = areas.map { "\($0.number.value) `\($0.id.value)`" }.joined(separator: ", ")
+    return Phrase(it: "ci sono: \(list)", en: "there are: \(list)")
+  }
+
   /// A text that an option may have.
   func text(_ option: String?) -> AnsweredText? { option.flatMap { AnsweredText($0) } }
 

@@ -24,8 +24,9 @@ struct PublishDialog {
     Progress.shown(isQuiet, language, what)
   }
 
+  /// Shows a plan; nobody is asked to say yes to what was not shown.
   func show(_ plan: PlanText) {
-    guard !isQuiet else { return }
+    guard !isQuiet || !saysYes else { return }
     Terminal.output(plan.text(in: language).printable())
   }
 

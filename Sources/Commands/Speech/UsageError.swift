@@ -9,15 +9,21 @@ struct UsageError {
   private let command: String
   private let names: [String]
   private let innerNames: [String]
+  private let stray: (option: String, near: String?)?
 
   /// - Parameters:
   ///   - command: the command that was called, as far as it was understood.
   ///   - names: those of all commands, for near misses.
   ///   - innerNames: those of the commands within that one.
-  init(command: String, names: [String], innerNames: [String]) {
+  ///   - stray: an option that the command has not, and the one that may have been meant.
+  init(
+    command: String, names: [String], innerNames: [String],
+    stray: (option: String, near: String?)? = nil
+  ) {
     self.command = command
     self.names = names
     self.innerNames = innerNames
+    self.stray = stray
   }
 
   /// The whole of what is printed, from what the parser would print.
@@ -77,6 +83,7 @@ struct UsageError {
       )
     }
     if let found = words.wholeMatch(of: /Missing expected argument '(.*)'/) {
+      if let stray { return unknown(stray.option, near: stray.near) }
       return (
         Phrase(
           it: "manca `\(UsageScreen.placeholders(String(found.1), .italian))`",
@@ -139,7 +146,7 @@ struct UsageError {
   }
 
   private func unknown(_ option: String, near: String?) -> (Phrase, Phrase?) {
-    if command.hasSuffix(" publish") || command.hasSuffix(" close"),
+    if [" publish", " pubblica", " close", " chiudi"].contains(where: { command.hasSuffix($0) }),
       ["--edition", "--edizione"].contains(option)
     {
       return (

@@ -25,6 +25,9 @@ struct ReopenedSeries {
         var record = RecordLines(Observation.declaration.table, language)
         record.write("period", period)
         record.leave("value")
+        // A source of last year's, by its name, is hardly the new value's.
+        let source = indicator.source.value
+        if source.contains(String(year - 1)) { record.propose("source", source) }
         return record.entry.map { dash.indent + $0 }
       }
       if !lines.isEmpty {

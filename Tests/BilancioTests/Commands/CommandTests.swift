@@ -190,6 +190,11 @@ import Testing
     Call("preview --port 99999", "--port: una porta è un numero"),
     Call("package --output a.tar", "--output: il nome deve finire con .zip"),
     Call("pubblica --edizione 2024", "si pubblica tutto il sito"),
+    Call(
+      "nuovo realizzazione Sala --obbiettivo 1",
+      "`bilancio nuovo realizzazione` non ha l'opzione `--obbiettivo`\n  aiuto: forse intendevi `--obiettivo`"
+    ),
+    Call("nuovo realizzaizone Sala --obiettivo 1", "forse intendevi `realizzazione`"),
   ]
 
   @Test(arguments: calls)

@@ -72,7 +72,8 @@ import Testing
       "periodo: 2025\n"
     ),
     (
-      ["ufficio", "Scuola"], "content/2025/uffici.yml", "  - id: scuola-2\n    nome: Scuola\n"
+      ["ufficio", "Anagrafe"], "content/2025/uffici.yml",
+      "  - id: anagrafe\n    nome: Anagrafe\n"
     ),
     (
       ["voce", "Tassa sui rifiuti", "--sigla", "TARI", "--definizione", "Paga il servizio."],
@@ -161,10 +162,55 @@ import Testing
         text = text.replacing("\(field):\n", with: "\(field): Scritto adesso.\n")
       }
       text = text.replacing("valore:\n", with: "valore: 12\n")
+      // What is likely is no fact before somebody says so.
+      #expect(text.contains("  # da confermare\n"), "\(path)")
+      text = text.replacing("  # da confermare\n", with: "\n")
       if path.hasSuffix(".md") { text += "Il racconto.\n" }
       try Data(text.utf8).write(to: file)
     }
     let after = try Program.run(["check", "--elenco"], in: scratch.folder)
     #expect(after.output.contains("non resta niente"), "\(after.output)")
+    #expect(after.errors.isEmpty, "\(after.errors)")
+  }
+
+  @Test func `a list of what is left says that there are mistakes, on pages too`() throws {
+    let scratch = try RecordTests.begun()
+    let file = scratch.folder.appending(path: "content/2025/1-primo-obiettivo/obiettivo.yml")
+    let text = try String(contentsOf: file, encoding: .utf8)
+      .replacing("premessa:\n", with: "premessa: Con la [delibera 5](atto:inesistente).\n")
+    try Data(text.utf8).write(to: file)
+    let list = try Program.run(["check", "--elenco"], in: scratch.folder)
+    #expect(list.errors.contains("c'è un errore"), "\(list.errors)")
+  }
+
+  @Test(arguments: [
+    (["atto", "Orari", "--numero", "8", "--data", "2025-03-02"], "tipo: deliberazione\n"),
+    (
+      ["atto", "Orari", "--numero", "8", "--data", "2025-03-02", "--organo", "Dirigente Scuola"],
+      "tipo: determinazione\n"
+    ),
+    (
+      ["atto", "Orari", "--numero", "8", "--data", "2025-03-02", "--organo", "sindaco"],
+      "tipo: ordinanza\n"
+    ),
+  ])
+  func `an act is of the kind that its body adopts`(call: ([String], String)) throws {
+    let scratch = try RecordTests.begun()
+    #expect(try RecordTests.run(call.0, in: scratch.folder).status == 0)
+    #expect(RecordTests.text("content/2025/atti.yml", scratch).contains(call.1))
+  }
+
+  @Test(arguments: [
+    ["ufficio", "SCUOLA"],
+    [
+      "fonte", "rendiconto della gestione 2025",
+      "--organizzazione", "Comune",
+    ],
+  ])
+  func `what is there is not added again`(call: [String]) throws {
+    let scratch = try RecordTests.begun()
+    let made = try RecordTests.run(call, in: scratch.folder)
+    #expect(made.status == 2)
+    #expect(made.errors.contains("c'è già"), "\(made.errors)")
   }
 }
