@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Files
 import Publish
+import Scaffolding
 import SocialReport
 
 /// `bilancio publish`: the site on the municipal site.
@@ -193,6 +194,17 @@ struct PublishCommand: ProjectCommand {
         editionFiles: publishing.editionFiles))
     if let line = Trial.line(target, drafts: self.drafts) { dialog.say(line) }
     if let drafts { dialog.say(drafts) }
+    // Nothing is told of it before: until it is published an address is nobody's.
+    if publishing.builtAddress == Beginning.address {
+      Terminal.error(
+        Failure.remark(
+          Phrase(
+            it: "le pagine dicono di stare a `\(Beginning.address)`, l'indirizzo di prova",
+            en: "the pages say that they are at `\(Beginning.address)`, which is a placeholder"),
+          help: Phrase(
+            it: "scrivi quello vero in `sito.yml`, `indirizzo:`",
+            en: "write the true one in `sito.yml`, `base_url:`"), dialog.language))
+    }
     try gate.refuseWarnings(isDryRun: dryRun)
     if dryRun { return }
     try dialog.confirm(plan)
