@@ -19,9 +19,9 @@ LIBRARY_FILES := css/bootstrap-italia.min.css svg/sprites.svg \
   $(addprefix fonts/Titillium_Web/titillium-web-v10-latin-ext_latin-,regular.woff2 600.woff2 700.woff2) \
   $(addprefix fonts/Lora/lora-v20-latin-ext_latin-,regular.woff2 700.woff2 italic.woff2)
 
-# How the suites in Python are run; two at once where they mostly wait or the work is the browser's.
+# How the suites in Python are run; three at once: they mostly wait, or the work is the browser's.
 PYTEST := .ci/python -m pytest
-WORKERS ?= 2
+WORKERS ?= 3
 
 # What the preview looks at the accessibility of a page with; it is no part of any site.
 AXE := .build/axe/axe.min.js
