@@ -7,7 +7,7 @@ import SystemPackage
 /// A site as one file that people can send and unpack (ZIP), the same bytes for the same site.
 ///
 ///     .NAME.zip.bilancio/sito/        the site
-///     .NAME.zip.bilancio/nuovo.zip    the file before it takes its place
+///     .NAME.zip.bilancio/zip/         the file before it takes its place, and what the tool makes on the way
 ///
 /// That folder is kept by one run at a time.
 struct SitePackage {
@@ -17,6 +17,7 @@ struct SitePackage {
   private let lock: FolderLock
   /// Where the site is made first.
   let folder: String
+  private let workshop: String
   private let unfinished: String
 
   private static let tool = "zip"
@@ -30,7 +31,8 @@ struct SitePackage {
     self.path = path
     home = Path.join(Path.parent(of: path) ?? ".", ".\(Path.name(of: path)).bilancio")
     folder = Path.join(home, "sito")
-    unfinished = Path.join(home, "nuovo.zip")
+    workshop = Path.join(home, "zip")
+    unfinished = Path.join(workshop, "nuovo.zip")
     let mayReplace: Bool
     do throws(FileError) {
       mayReplace = try SitePackage.mayReplace(path)
@@ -72,7 +74,8 @@ struct SitePackage {
       try FileSystem.setModified(Path.join(folder, name), to: SitePackage.moment)
     }
     // It works in the folder of the site, from which a relative path would lead elsewhere.
-    let file = Path.join(FileSystem.realPath(home) ?? home, Path.name(of: unfinished))
+    try FileSystem.makeFolder(workshop)
+    let file = Path.join(FileSystem.realPath(workshop) ?? workshop, Path.name(of: unfinished))
     do {
       // No extra fields, no folders: those would bring times and owners of this machine.
       let result = try await run(
@@ -91,7 +94,7 @@ struct SitePackage {
     let sizes = manifest.entries.map { (BytePath($0.path), $0.byteCount) }
     let all = sizes + [(BytePath(Manifest.name), manifest.bytes.count)]
     try settle(Dictionary(all) { _, last in last })
-    try FileSystem.synchronise(home)
+    try FileSystem.synchronise(workshop)
     try FileSystem.rename(unfinished, to: path)
   }
 
@@ -115,7 +118,8 @@ struct SitePackage {
   }
 
   private func clearFiles() throws(FileError) {
-    try FileSystem.removeFile(unfinished)
+    // `zip` leaves its own file there when it breaks.
+    try FileSystem.removeTree(workshop)
     try FileSystem.removeTree(folder)
   }
 
