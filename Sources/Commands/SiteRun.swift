@@ -15,7 +15,6 @@ struct SiteRun {
   var language: Language { draft.language }
   var report: Report? { draft.report }
   var sources: [SourceFile] { draft.sources }
-  /// Whether anything in the texts is a mistake.
   /// What is still to be written and confirmed in drafts.
   var todo: TodoText {
     TodoText(pending: draft.pending, report: draft.report, sources: draft.sources)
