@@ -56,6 +56,22 @@ package struct JSONWriter: Sendable {
     needsComma = false
   }
 
+  /// Writes, and gives what it wrote, to be said again in a like place with `members`.
+  package mutating func written(_ body: (inout JSONWriter) -> Void) -> ArraySlice<UInt8> {
+    separate()
+    let start = bytes.count
+    body(&self)
+    return bytes[start...]
+  }
+
+  /// Members, or values, that were written before.
+  package mutating func members(_ written: ArraySlice<UInt8>) {
+    guard !written.isEmpty else { return }
+    separate()
+    bytes += written
+    needsComma = true
+  }
+
   private mutating func open(
     _ start: Character, _ body: (inout JSONWriter) -> Void, _ end: Character
   ) {
@@ -93,12 +109,13 @@ package struct JSONWriter: Sendable {
 
   private static func needsEscape(_ text: Span<UInt8>) -> Bool {
     for index in text.indices {
-      switch text[index] {
-      case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F: return true
-      default: continue
-      }
+      if isEscaped(text[index]) || text[index] == 0x7F { return true }
     }
     return false
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 
   /// `\u202e`: what could falsify how a terminal shows the line is written by its code.
@@ -109,16 +126,20 @@ package struct JSONWriter: Sendable {
   }
 
   private mutating func escape(_ text: ArraySlice<UInt8>) {
-    for byte in text {
-      switch byte {
+    // Most of it stands as it is.
+    var rest = text
+    while let stop = rest.firstIndex(where: { JSONWriter.isEscaped($0) }) {
+      bytes += rest[..<stop]
+      rest = rest[(stop + 1)...]
+      switch text[stop] {
       case UInt8(ascii: "\""): bytes.append(contentsOf: #"\""#.utf8)
       case UInt8(ascii: "\\"): bytes.append(contentsOf: #"\\"#.utf8)
       case 0x0A: bytes.append(contentsOf: #"\n"#.utf8)
       case 0x0D: bytes.append(contentsOf: #"\r"#.utf8)
       case 0x09: bytes.append(contentsOf: #"\t"#.utf8)
-      case 0..<0x20: code(UInt16(byte))
-      default: bytes.append(byte)
+      case let byte: code(UInt16(byte))
       }
     }
+    bytes += rest
   }
 }

@@ -15,13 +15,22 @@ extension EditorSchema {
       json.object { json in
         extra(&json)
         for field in table.fields {
+          // The same under both names.
+          let explanation = description(of: field)
+          var form: ArraySlice<UInt8>?
           for key in names(Phrase(it: field.italian, en: field.english)) {
             json.lineBreak()
             json.member(key.text) { json in
               json.object { json in
-                json.member("description", description(of: field))
+                json.member("description", explanation)
                 if key.isOther { json.member("doNotSuggest", true) }
-                value(field.type, "\(name).\(field.italian)", &inner, &json)
+                if let form {
+                  json.members(form)
+                } else {
+                  form = json.written {
+                    value(field.type, "\(name).\(field.italian)", &inner, &$0)
+                  }
+                }
               }
             }
           }

@@ -19,15 +19,25 @@ enum WordPattern {
   /// gender and number.
   private static func pattern(_ name: String) -> String {
     let letters = name.lowercased().filter { $0.isLetter || $0.isNumber }
-    guard !letters.isEmpty else { return name == "%" || name == "€" ? name : "\\\(name)" }
-    var signs = letters.map(sign)
-    if letters.count >= 5, let last = letters.last, "aeio".contains(last) {
-      signs[signs.count - 1] = "[aeioàèéìòAEIOÀÈÉÌÒ]"
-    }
-    return signs.joined(separator: "[^0-9A-Za-zÀ-ÿ]*") + "[^0-9A-Za-zÀ-ÿ]*"
+    guard let last = letters.last else { return name == "%" || name == "€" ? name : "\\\(name)" }
+    let ending = letters.count >= 5 && "aeio".contains(last) ? anyVowel : sign(last)
+    var pattern = ""
+    for letter in letters.dropLast() { pattern += sign(letter) + between }
+    return pattern + ending + between
   }
 
+  private static let between = "[^0-9A-Za-zÀ-ÿ]*"
+  private static let anyVowel = "[aeioàèéìòAEIOÀÈÉÌÒ]"
+
   private static func sign(_ letter: Character) -> String {
+    letter.asciiValue.map { signs[Int($0)] } ?? forms(of: letter)
+  }
+
+  /// Those of ASCII, which nearly all letters of all words are: hundreds of words have some thousand.
+  private static let signs = (UInt8(0)..<128).map { forms(of: Character(Unicode.Scalar($0))) }
+
+  /// A letter however it is written.
+  private static func forms(of letter: Character) -> String {
     let forms = accents[letter] ?? (plain[letter].flatMap { accents[$0] } ?? "")
     let own = forms.isEmpty ? String(letter) : forms
     let all = own + own.uppercased()
