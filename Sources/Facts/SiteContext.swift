@@ -123,6 +123,11 @@ package final class SiteContext: Sendable {
     return path.hasSuffix("/") ? String(path) : path + "/"
   }
 
+  /// The path, within the content, of one of its files.
+  func contentPath(of source: SourceFile) -> String {
+    String(Substring(source.path.utf8.dropFirst(contentPrefix)))
+  }
+
   /// The folder, within the content, of the file a place is in.
   package func contentFolder(of place: SourceRange) -> String {
     let index = Int(place.file.index)

@@ -8,16 +8,61 @@ package enum UnusedFiles {
     // What was not looked at may use any of them.
     guard context.report.gaps.isEmpty else { return [] }
     let drafts = context.report.gaps.drafts.folders.map { $0.isEmpty ? "" : $0 + "/" }
-    return context.files.loosePaths.filter { path in
-      !used.contains(path) && !drafts.contains(where: path.hasPrefix)
-    }.map { path in
-      let shown = path.printable(keepsLines: false)
-      return Diagnostic(
-        .unusedFile,
-        Phrase(it: "nessuna pagina usa il file `\(shown)`", en: "no page uses the file `\(shown)`"),
-        help: documents.contains(Path.ending(of: path)) ? documentHelp : help, at: nil,
-        severity: .warning)
+    return tables(used, context).filter { table in
+      !drafts.contains(where: table.path.hasPrefix)
+    }.map(\.diagnostic)
+      + context.files.loosePaths.filter { path in
+        !used.contains(path) && !drafts.contains(where: path.hasPrefix)
+      }.map { path in
+        let shown = path.printable(keepsLines: false)
+        return Diagnostic(
+          .unusedFile,
+          Phrase(
+            it: "nessuna pagina usa il file `\(shown)`", en: "no page uses the file `\(shown)`"),
+          help: documents.contains(Path.ending(of: path)) ? documentHelp : help, at: nil,
+          severity: .warning)
+      }
+  }
+
+  /// Tables of figures that no indicator reads, and no page offers.
+  private static func tables(
+    _ used: Set<String>, _ context: SiteContext
+  ) -> [(path: String, diagnostic: Diagnostic)] {
+    let indicators = context.report.editions.flatMap(\.indicators)
+    // What an indicator reads is where its values are written.
+    let read = Set(indicators.compactMap { $0.observations.first?.period.place.file })
+    var names: [String]?
+    return context.sources.enumerated().compactMap { number, source in
+      let id = SourceFile.ID(number)
+      guard Path.ending(of: source.path) == "csv", !read.contains(id) else { return nil }
+      let path = context.contentPath(of: source)
+      guard !used.contains(path), context.files.contains(path) else { return nil }
+      let name = Path.name(of: path)
+      let ids = names ?? Set(indicators.map(\.id.value)).sorted()
+      names = ids
+      let near = NearMiss.candidates(for: Path.withoutEnding(name), among: ids).first
+      return (
+        path,
+        Diagnostic(
+          .unusedFile,
+          Phrase(
+            it: "nessun indicatore legge la tabella `\(name.printable(keepsLines: false))`",
+            en: "no indicator reads the table `\(name.printable(keepsLines: false))`"),
+          help: tableHelp(name.printable(keepsLines: false), near),
+          at: SourceRange(file: id, bytes: 0..<0), severity: .warning)
+      )
     }
+  }
+
+  private static func tableHelp(_ name: String, _ near: String?) -> Phrase {
+    let whose = near.map {
+      Phrase(it: "forse è dell'indicatore `\($0)`: ", en: "it may be that of `\($0)`: ")
+    }
+    return Phrase(
+      it: (whose?.italian ?? "") + "scrivi nel file dell'indicatore `osservazioni: \(name)`, "
+        + "oppure toglila, o dalle un nome che comincia con `_`",
+      en: (whose?.english ?? "") + "write `observations: \(name)` in the indicator's file, "
+        + "or remove it, or give it a name that begins with `_`")
   }
 
   private static let help = Phrase(
