@@ -117,6 +117,11 @@ package final class EditionIndex: Sendable {
   /// Whether a page is shown to those only who write it.
   package func isDraft(_ address: String) -> Bool { edition.isDraft || drafts.contains(address) }
 
+  /// Whether a page is one of what says that it is a draft; a draft edition's lists of others are none.
+  package func isEntryOfDraft(_ address: String) -> Bool {
+    drafts.contains(address) || edition.isDraft && address == Addresses.edition(edition)
+  }
+
   /// Whether there are drafts in what is shown of it.
   package var hasDrafts: Bool { edition.isDraft || !drafts.isEmpty }
 

@@ -96,7 +96,8 @@ struct PageFrame: Sendable {
         "editions": .list(
           context.report.editions.map {
             .record([
-              "label": .text($0.name), "url": .text(context.href(Addresses.edition($0))),
+              "label": .text(context.title($0.name, isDraft: $0.isDraft)),
+              "url": .text(context.href(Addresses.edition($0))),
             ])
           }),
       ]))

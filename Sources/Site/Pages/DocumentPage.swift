@@ -45,13 +45,22 @@ extension EditionPages {
   }
 
   /// A page's content as a section of the whole document, its headings `levels` lower.
-  func section(_ content: HTML, id: String, levels: Int) -> [UInt8] {
+  ///
+  /// - Parameter isDraft: whether the section says that it is a draft, as its page does.
+  func section(_ content: HTML, id: String, levels: Int, isDraft: Bool = false) -> [UInt8] {
     guard context.writes else { return [] }
     var rendition = context.rendition(at: Addresses.page(.document, of: edition))
     rendition.levels = levels
     rendition.idPrefix = id + "-"
     rendition.isEmbedded = true
     var bytes = Array("<section class=\"it-page-section parte\" id=\"\(id)\">\n".utf8)
+    if isDraft {
+      var mark = HTML()
+      mark.append(markup: "<p class=\"fw-semibold\">")
+      mark.append(text: strings["page.draft-label"])
+      mark.append(markup: "</p>\n")
+      rendition.write(mark, to: &bytes)
+    }
     rendition.write(content, to: &bytes)
     bytes += "</section>\n".utf8
     return bytes
@@ -112,16 +121,19 @@ extension EditionPages {
   private var contents: HTML {
     let introduction = [item(strings["edition.introduction"], "d-presentazione")]
     let contexts = edition.contexts.map {
-      item($0.title.value, DocumentPage.id(of: $0))
+      item(title($0.title, $0.isDraft), DocumentPage.id(of: $0))
     }
     let areas = AreasBefore(edition)
     let objectives = edition.objectives.enumerated().flatMap { position, objective in
-      areas[position].map { item(label($0), DocumentPage.id(of: $0)) }
+      areas[position].map {
+        item(context.title(label($0), isDraft: $0.isDraft), DocumentPage.id(of: $0))
+      }
         + [
           item(
-            label(objective), DocumentPage.id(of: objective),
+            context.title(label(objective), isDraft: objective.isDraft),
+            DocumentPage.id(of: objective),
             objective.achievements.map {
-              ($0.title.value, DocumentPage.id(of: $0, objective))
+              (title($0.title, $0.isDraft), DocumentPage.id(of: $0, objective))
             })
         ]
     }
@@ -131,7 +143,7 @@ extension EditionPages {
       : [
         item(
           strings["pages.indicators"], DocumentPage.figures,
-          edition.indicators.map { ($0.name.value, DocumentPage.id(of: $0)) })
+          edition.indicators.map { (title($0.name, $0.isDraft), DocumentPage.id(of: $0)) })
       ]
     let registers = PageKind.closing(edition).map {
       item(strings["pages.\($0.rawValue)"], DocumentPage.id(of: $0))
@@ -150,6 +162,10 @@ extension EditionPages {
         "items": .list(
           items.map { .record(["label": .text($0.label), "id": .text($0.id)]) }),
       ]))
+  }
+
+  private func title(_ title: Sourced<String>, _ isDraft: Bool) -> String {
+    context.title(title.value, isDraft: isDraft)
   }
 
   private func label(_ area: Area) -> String {

@@ -17,7 +17,7 @@ extension EditionPages {
       "areas": views.areas,
       "contexts": .list(
         edition.contexts.map {
-          views.link(views.title(of: $0), Addresses.page($0.id.value, of: edition))
+          views.link($0.title.value, Addresses.page($0.id.value, of: edition))
         }),
       "figures": .list(figures),
       "statuses": .list(views.statuses(of: edition.achievements)),

@@ -101,7 +101,8 @@ struct EditionPages: Sendable {
   ) -> [UInt8] {
     let result = renderer.render(page)
     product.add(page, result)
-    return section(result.content, id: id, levels: levels)
+    return section(
+      result.content, id: id, levels: levels, isDraft: index.isEntryOfDraft(page.address))
   }
 
   private func page(of register: PageKind, _ order: DocumentOrder) -> Site.Product {

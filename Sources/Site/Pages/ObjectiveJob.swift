@@ -44,7 +44,7 @@ struct ObjectiveJob {
       section =
         areas
         + pages.section(
-          result.content, id: DocumentPage.id(of: objective), levels: 1)
+          result.content, id: DocumentPage.id(of: objective), levels: 1, isDraft: objective.isDraft)
     }
     var premise = HTML()
     if !slice.range.isEmpty {
@@ -62,7 +62,8 @@ struct ObjectiveJob {
       product.add(page, result)
       guard isWhole else { return product }
       section += pages.section(
-        result.content, id: DocumentPage.id(of: achievement, objective), levels: 2)
+        result.content, id: DocumentPage.id(of: achievement, objective), levels: 2,
+        isDraft: achievement.isDraft)
       data +=
         facts?.achievement(achievement, isFirst: position == 0, address: page.address) ?? []
     }

@@ -146,7 +146,8 @@ struct PageRenderer: Sendable {
 
   private func fields(_ step: Continuity.Step) -> Fields {
     [
-      "label": .text(step.page.title), "url": .text(context.href(step.page.address)),
+      "label": .text(context.title(step.page.title, at: step.page.address)),
+      "url": .text(context.href(step.page.address)),
       // An edition's own page is called as it is.
       "edition": .text(
         step.page.address == step.edition.address ? nil : step.edition.title),
@@ -172,13 +173,16 @@ struct PageRenderer: Sendable {
   }
 
   func link(_ page: PageLink) -> View {
-    .record(["label": .text(page.title), "url": .text(context.href(page.address))])
+    .record([
+      "label": .text(context.title(page.title, at: page.address)),
+      "url": .text(context.href(page.address)),
+    ])
   }
 
   private func link(_ page: PageLink, current: Bool) -> View {
     .record([
-      "label": .text(page.title), "url": .text(context.href(page.address)),
-      "current": .flag(current),
+      "label": .text(context.title(page.title, at: page.address)),
+      "url": .text(context.href(page.address)), "current": .flag(current),
     ])
   }
 }

@@ -53,8 +53,8 @@ struct ReportNavigation: Sendable {
     return context.theme.render(
       component: "navigation-item",
       .record([
-        "label": .text(label), "url": .text(context.href(address)), "current": .flag(isCurrent),
-        "items": .html(items),
+        "label": .text(context.title(label, at: address)), "url": .text(context.href(address)),
+        "current": .flag(isCurrent), "items": .html(items),
       ]))
   }
 
@@ -70,7 +70,7 @@ struct ReportNavigation: Sendable {
     return context.theme.render(
       component: "navigation",
       .record([
-        "title": .text(edition.name),
+        "title": .text(context.title(edition.name, isDraft: edition.isDraft)),
         "url": .text(context.href(Addresses.edition(edition))),
         "items": .html(entries.joined()),
       ]))

@@ -79,7 +79,8 @@ extension EditionPages {
 
   private func item(_ label: String, _ address: String, _ detail: String) -> View {
     .record([
-      "label": .text(label), "url": .text(context.href(address)), "detail": .text(detail),
+      "label": .text(context.title(label, at: address)), "url": .text(context.href(address)),
+      "detail": .text(detail),
     ])
   }
 }

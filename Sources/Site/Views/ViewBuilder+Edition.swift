@@ -45,11 +45,6 @@ extension ViewBuilder {
     ])
   }
 
-  /// The title of a page, in a list that says which are drafts.
-  func title(of page: ContextPage) -> String {
-    page.isDraft ? "\(page.title.value) (\(strings["page.draft-label"]))" : page.title.value
-  }
-
   // Areas
 
   /// The place of an area on the edition's page; no heading's id has two hyphens in it.

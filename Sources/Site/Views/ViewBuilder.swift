@@ -19,7 +19,9 @@ struct ViewBuilder: Sendable {
   var formats: Formats { context.formats }
 
   func link(_ label: String, _ address: String) -> View {
-    .record(["label": .text(label), "url": .text(context.href(address))])
+    .record([
+      "label": .text(context.title(label, at: address)), "url": .text(context.href(address)),
+    ])
   }
 
   func link(_ page: PageLink) -> View { link(page.title, page.address) }

@@ -22,7 +22,7 @@ import Testing
 ///   site that this one has not, a line each (optional).
 ///
 /// `BILANCIO_RECORD=1 swift test` writes what there is now, and still fails, so that nobody
-/// takes a recording for a test.
+/// takes a recording for a test; what `seen.txt` says is compared then too.
 @Suite struct GoldenTests {
   static let folder = Program.root.appending(path: "Tests/Golden")
   static let isRecording = ProcessInfo.processInfo.environment["BILANCIO_RECORD"] == "1"
@@ -51,6 +51,8 @@ import Testing
     let outcome = try prepared.build(environment: ["TZ": "UTC"])
     if GoldenTests.isRecording {
       try prepared.record("exit \(outcome.status)\n" + outcome.errors)
+      // What pages must hold is nobody's to record.
+      try compareSeen(prepared)
       Issue.record("recorded \(name)")
       return
     }
@@ -64,21 +66,26 @@ import Testing
     #expect(
       "exit \(outcome.status)\n" + outcome.errors == (try GoldenTests.messages(of: name)),
       "messages of \(name)")
-    let (seen, expected) = (prepared.seen, try prepared.expectedSite())
-    if seen.isEmpty && expected == nil { return }
+    try compareSeen(prepared)
+    guard let expected = try prepared.expectedSite() else { return }
     let made = try prepared.madeSite()
-    for line in seen {
-      let text = made[line.path].map { String(decoding: $0, as: UTF8.self) }
-      #expect(
-        line.isWanted == (text.map { line.text.isEmpty || $0.contains(line.text) } ?? false),
-        "\(name): \(line.path): \(line.text)")
-    }
-    guard let expected else { return }
     #expect(Set(made.keys) == Set(expected.keys), "files of \(name)")
     for (path, bytes) in expected {
       #expect(
         String(decoding: made[path] ?? Data(), as: UTF8.self)
           == String(decoding: bytes, as: UTF8.self), "\(name): \(path)")
+    }
+  }
+
+  private func compareSeen(_ prepared: Prepared) throws {
+    let seen = prepared.seen
+    if seen.isEmpty { return }
+    let made = try prepared.madeSite()
+    for line in seen {
+      let text = made[line.path].map { String(decoding: $0, as: UTF8.self) }
+      #expect(
+        line.isWanted == (text.map { line.text.isEmpty || $0.contains(line.text) } ?? false),
+        "\(prepared.name): \(line.path): \(line.text)")
     }
   }
 
