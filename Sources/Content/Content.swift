@@ -89,7 +89,7 @@ package struct Content: Sendable {
       hasUnreadableFile: isUnreadable || leavesOut || unread.errors > 0,
       includesDrafts: includesDrafts)
     var report = assembly.report()
-    diagnostics += telling(assembly.diagnostics)
+    diagnostics += telling(assembly.diagnostics + FirstName.diagnostics(report))
     report?.gaps.hasMistake = diagnostics.errors > 0
     return Content(
       report: report, diagnostics: diagnostics,

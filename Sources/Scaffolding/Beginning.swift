@@ -1,3 +1,4 @@
+import Content
 package import Diagnostics
 import SocialReport
 
@@ -68,29 +69,30 @@ package struct Beginning {
   }
 
   private var objectiveFolder: String {
-    "\(folder)/" + say("1-primo-obiettivo", "1-first-objective")
+    "\(folder)/1-" + FirstName.objective.address.text(in: language)
   }
 
   private var objective: ProjectFile {
     files.objective(
-      title("Il primo obiettivo", "The first objective"), number: "1", owner: firstOffice,
-      indicator: say("primo-dato", "first-figure"), in: objectiveFolder)
+      title(.objective), number: "1", owner: firstOffice,
+      indicator: FirstName.indicator.address.text(in: language), in: objectiveFolder)
   }
 
   private var achievement: ProjectFile {
     files.achievement(
-      title("La prima realizzazione", "The first achievement"), number: "1", office: firstOffice,
+      title(.achievement), number: "1", office: firstOffice,
       on: CalendarDate(year: year, month: 12, day: 31) ?? files.today,
-      path: "\(objectiveFolder)/" + say("1-prima-realizzazione.md", "1-first-achievement.md"))
+      path: "\(objectiveFolder)/1-\(FirstName.achievement.address.text(in: language)).md")
   }
 
   private var indicator: ProjectFile {
     files.indicator(
-      title("Il primo dato", "The first figure"), year: year, source: source.id, owner: firstOffice,
-      path: "\(folder)/" + say("indicatori/primo-dato.yml", "indicators/first-figure.yml"))
+      title(.indicator), year: year, source: source.id, owner: firstOffice,
+      path: "\(folder)/\(say("indicatori", "indicators"))/"
+        + "\(FirstName.indicator.address.text(in: language)).yml")
   }
 
-  private func title(_ italian: String, _ english: String) -> AnsweredText {
-    AnsweredText(fixed: say(italian, english))
+  private func title(_ name: FirstName) -> AnsweredText {
+    AnsweredText(fixed: name.title.text(in: language))
   }
 }
