@@ -37,7 +37,7 @@ extension ClosedEditions {
         en: "the copy of the closed edition is not the one that `fingerprint` names"), stated.place,
       help: Phrase(
         it: "riporta `\(ClosedRecord.folder)` e `impronta` da una copia di sicurezza: le cambia "
-          + "solo `bilancio close`",
+          + "solo `bilancio chiudi`",
         en: "bring `\(ClosedRecord.folder)` and `fingerprint` back from a backup: only "
           + "`bilancio close` changes them"))
   }
@@ -140,7 +140,7 @@ extension ClosedEditions {
           en: "`\(path)` cannot be of the closed edition's copy: \(flaw.english)"), edition.place,
         help: Phrase(
           it:
-            "`bilancio close` non scrive file così: riporta `\(ClosedRecord.folder)` da una copia "
+            "`bilancio chiudi` non scrive file così: riporta `\(ClosedRecord.folder)` da una copia "
             + "di sicurezza, e cerca chi ce l'ha messo",
           en: "`bilancio close` writes no such file: bring `\(ClosedRecord.folder)` back from a "
             + "backup, and find out who put it there"))

@@ -91,7 +91,7 @@ package struct ClosedEditions {
           en: "the edition is closed, but there is no copy of what was published"),
         help: Phrase(
           it: "se era già chiusa, riprendi `\(copy)` da una copia di sicurezza; "
-            + "la prima volta la fa `bilancio close \(edition.id.value)`",
+            + "la prima volta la fa `bilancio chiudi \(edition.id.value)`",
           en: "if it was closed before, bring `\(copy)` back from a backup; "
             + "the first time `bilancio close \(edition.id.value)` makes it"), at: edition.place))
   }

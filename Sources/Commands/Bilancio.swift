@@ -20,7 +20,7 @@ package struct Bilancio: AsyncParsableCommand {
           bilancio costruisci            per avere il sito in `output/`
           bilancio manuale               per leggere come si fa
 
-        Comandi e opzioni hanno un nome italiano e uno inglese: `bilancio check` e `bilancio controlla` \
+        Comandi e opzioni hanno un nome italiano e uno inglese: `bilancio controlla` e `bilancio check` \
         sono lo stesso comando.
         """,
         """
@@ -51,9 +51,8 @@ package struct Bilancio: AsyncParsableCommand {
   private static var names: [String] {
     let pairs = commands.map { ($0.configuration.commandName ?? "", $0.configuration.aliases) }
     // A word of both languages is a command's only name.
-    let italian = pairs.flatMap { $0.1.isEmpty ? [$0.0] : $0.1 } + ["aiuto"]
-    let english = pairs.map(\.0) + ["help"]
-    return Speech.language == .italian ? italian + english : english + italian
+    let others = pairs.flatMap { $0.1.isEmpty ? [$0.0] : $0.1 }
+    return pairs.map(\.0) + [Speech.say("aiuto", "help")] + others + [Speech.say("help", "aiuto")]
   }
 
   package init() {}
@@ -68,8 +67,15 @@ package struct Bilancio: AsyncParsableCommand {
       for number in [SIGINT, SIGTERM] { _ = signal(number) { _exit(128 + $0) } }
     }
     var arguments = Array(CommandLine.arguments.dropFirst())
+    switch arguments.first {
     // The parser's own command has no second name.
-    if arguments.first == "aiuto" { arguments[0] = "help" }
+    case "aiuto": arguments[0] = "help"
+    // As one says it, whose two words are one command.
+    case "nuova" where arguments.dropFirst().first == "edizione":
+      arguments.replaceSubrange(..<2, with: ["nuova-edizione"])
+    case "nuova": arguments[0] = "nuovo"
+    default: break
+    }
     do {
       var command = try parseAsRoot(arguments)
       if let folder = (command as? any ProjectCommand)?.source.project.elsewhere {
@@ -126,7 +132,8 @@ extension Bilancio {
     Terminal.error(
       UsageError(
         command: command, names: names, innerNames: inner ?? [],
-        stray: called.last.flatMap { stray(in: arguments, of: $0) }
+        stray: called.last.flatMap { stray(in: arguments, of: $0) },
+        kinds: called.last == NewCommand.self
       ).text(message, in: language))
   }
 
@@ -163,7 +170,7 @@ extension Bilancio {
 
 /// What stops the program, in the user's language.
 struct Failure: Error {
-  let text: String
+  private(set) var text: String
   /// Folders that were looked for and are not there.
   var missing: [String] = []
 
@@ -180,13 +187,20 @@ struct Failure: Error {
     self.init(error.message, help: error.help, language)
   }
 
+  /// The same with a sentence behind it.
+  func followed(by sentence: Phrase, _ language: Language) -> Failure {
+    var failure = self
+    failure.text += "\n" + sentence.text(in: language)
+    return failure
+  }
+
   /// What is told of an edition that is there, and left out.
   init(draft edition: String, _ language: Language) {
     self.init(
       Phrase(
         it: "l'edizione \(edition) è una bozza", en: "the edition \(edition) is a draft"),
       help: Phrase(
-        it: "togli `bozza` dal suo file; con `--drafts`, e in `bilancio preview`, si vede com'è",
+        it: "togli `bozza` dal suo file; con `--bozze`, e in `bilancio anteprima`, si vede com'è",
         en: "take `draft` out of its file; with `--drafts`, and in `bilancio preview`, it is shown"),
       language)
   }

@@ -9,7 +9,7 @@ import Site
 struct BuildCommand: SiteCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "build",
+      named: "build", "costruisci",
       abstract: Speech.say(
         "Fa il sito nella cartella di uscita.", "Makes the site in the output folder."),
       discussion: Speech.say(
@@ -17,15 +17,14 @@ struct BuildCommand: SiteCommand {
         Legge i testi, li controlla e scrive le pagine. Se c'è un errore, il sito che c'era resta \
         com'era. Esempio:
 
-          bilancio build --content content --output output
+          bilancio costruisci --testi content --uscita output
         """,
         """
         Reads the texts, checks them and writes the pages. Where there is an error, the site that was \
         there stays as it was. Example:
 
           bilancio build --content content --output output
-        """),
-      aliases: ["costruisci"])
+        """))
   }
 
   @OptionGroup var source: SourceOptions
@@ -38,12 +37,10 @@ struct BuildCommand: SiteCommand {
 
   @Option(
     name: .named("output", "uscita"),
-    help: ArgumentHelp(
-      Speech.say(
-        "La cartella in cui va il sito; se non la dici, `output` accanto ai testi trovati.",
-        "The folder that the site goes into; where it is not said, `output` beside the texts found."
-      ),
-      valueName: Speech.say("cartella", "folder")))
+    help: .words(
+      "La cartella in cui va il sito; se non la dici, `output` accanto ai testi trovati.",
+      "The folder that the site goes into; where it is not said, `output` beside the texts found.",
+      value: ("cartella", "folder")))
   var statedOutput: String?
 
   func run() async throws {
@@ -66,24 +63,25 @@ struct BuildCommand: SiteCommand {
 struct CheckCommand: SiteCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "check",
+      named: "check", "controlla",
       abstract: Speech.say(
         "Controlla i testi e il tema, senza scrivere nulla.",
         "Checks the texts and the theme, and writes nothing."),
       discussion: Speech.say(
         """
-        Trova gli stessi problemi di `build`: campi, riferimenti, collegamenti, immagini. Esempio:
+        Trova gli stessi problemi di `costruisci`: campi, riferimenti, collegamenti, immagini. Esempio:
 
-          bilancio check --strict
-          bilancio check --elenco       che cosa resta da scrivere nelle bozze, per ufficio
+          bilancio controlla --severo
+          bilancio controlla --elenco       che cosa resta da scrivere nelle bozze, per ufficio
+          bilancio controlla --elenco --edizione 2025
         """,
         """
         Finds the same problems as `build`: fields, references, links, pictures. Example:
 
           bilancio check --strict
           bilancio check --todo         what is left to write in drafts, by office
-        """),
-      aliases: ["controlla"])
+          bilancio check --todo --edition 2025
+        """))
   }
 
   @OptionGroup var source: SourceOptions
@@ -96,10 +94,9 @@ struct CheckCommand: SiteCommand {
 
   @Flag(
     name: .named("todo", "elenco"),
-    help: ArgumentHelp(
-      Speech.say(
-        "Elenca che cosa resta da scrivere e da confermare nelle bozze.",
-        "Lists what is left to write and to confirm in drafts.")))
+    help: .words(
+      "Elenca che cosa resta da scrivere e da confermare nelle bozze.",
+      "Lists what is left to write and to confirm in drafts."))
   var todo = false
 
   func run() async throws {

@@ -6,7 +6,7 @@ import Files
 struct ManualCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "manual",
+      named: "manual", "manuale",
       abstract: Speech.say(
         "Dice che pagine ha il manuale e dove sono, o ne mostra una.",
         "Tells the pages of the manual and where they are, or shows one."),
@@ -20,22 +20,15 @@ struct ManualCommand: AsyncParsableCommand {
         The manual came with the program and is read without a network too. It is in Italian. Example:
 
           bilancio manual scrivere
-        """),
-      aliases: ["manuale"])
+        """))
   }
 
   @Argument(
-    help: ArgumentHelp(
-      Speech.say("La pagina da mostrare.", "The page to show."),
-      valueName: Speech.say("pagina", "page")))
+    help: .words(
+      "La pagina da mostrare.", "The page to show.", value: ("pagina", "page")))
   var page: String?
 
-  @Option(
-    name: .named("language", "lingua"),
-    help: ArgumentHelp(
-      Speech.say("La lingua dei messaggi: it o en.", "The language of messages: it or en."),
-      valueName: Speech.say("lingua", "language")))
-  var language: Language?
+  @OptionGroup var speech: LanguageOption
 
   func run() async throws {
     guard let manual = Installation.own?.manual, FileSystem.status(manual)?.kind == .folder else {

@@ -9,7 +9,7 @@ import Site
 struct PackageCommand: SiteCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "package",
+      named: "package", "pacchetto",
       abstract: Speech.say(
         "Fa un solo file zip del sito, per chi lo carica a mano.",
         "Makes one zip file of the site, for those who upload it by hand."),
@@ -17,15 +17,14 @@ struct PackageCommand: SiteCommand {
         """
         Lo stesso sito dà gli stessi byte. Se c'è un errore, il file che c'era resta com'era. Esempio:
 
-          bilancio package --output bilancio-sociale.zip
+          bilancio pacchetto --uscita bilancio-sociale.zip
         """,
         """
         The same site gives the same bytes. Where there is an error, the file that was there stays. \
         Example:
 
           bilancio package --output social-report.zip
-        """),
-      aliases: ["pacchetto"])
+        """))
   }
 
   @OptionGroup var source: SourceOptions
@@ -38,26 +37,24 @@ struct PackageCommand: SiteCommand {
 
   @Option(
     name: .named("output", "uscita"),
-    help: ArgumentHelp(
-      Speech.say(
-        "Il file zip; se non lo dici, `sito.zip` accanto ai testi trovati.",
-        "The zip file; where it is not said, `sito.zip` beside the texts found."), valueName: "file"
-    ))
+    help: .words(
+      "Il file zip; se non lo dici, `sito.zip` accanto ai testi trovati.",
+      "The zip file; where it is not said, `sito.zip` beside the texts found.",
+      value: ("file", "file")))
   var statedOutput: String?
 
   @Flag(
     name: .named("fragment", "contenuti"),
-    help: ArgumentHelp(
-      Speech.say(
-        "Di ogni pagina solo il contenuto, senza testata e piede, da incollare in un altro sito.",
-        "Of each page only its contents, without head and foot, to be pasted into another site.")))
+    help: .words(
+      "Di ogni pagina solo il contenuto, senza testata e piede, da incollare in un altro sito.",
+      "Of each page only its contents, without head and foot, to be pasted into another site."))
   var fragment = false
 
   func validate() throws {
     if let statedOutput, Path.ending(of: statedOutput) != "zip" {
       throw ValidationError(
         Speech.say(
-          "--output: il nome deve finire con .zip", "--output: the name must end with .zip"))
+          "--uscita: il nome deve finire con .zip", "--output: the name must end with .zip"))
     }
   }
 

@@ -13,7 +13,7 @@ import SocialReport
 struct PreviewCommand: ProjectCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "preview",
+      named: "preview", "anteprima",
       abstract: Speech.say(
         "Mostra il sito mentre lo scrivi, con le bozze e con gli errori.",
         "Shows the site while you write it, with its drafts and its errors."),
@@ -22,15 +22,14 @@ struct PreviewCommand: ProjectCommand {
         Apre il sito su questo computer e lo rifà a ogni salvataggio: la pagina nel browser cambia da \
         sola, gli errori compaiono sopra la pagina e spariscono quando sono corretti. Esempio:
 
-          bilancio preview --open
+          bilancio anteprima --apri
         """,
         """
         Opens the site on this machine and makes it anew with every save: the page in the browser \
         changes by itself, errors appear over the page and go when they are mended. Example:
 
           bilancio preview --open
-        """),
-      aliases: ["anteprima"])
+        """))
   }
 
   @OptionGroup var source: SourceOptions
@@ -39,45 +38,40 @@ struct PreviewCommand: ProjectCommand {
 
   @Option(
     name: .named("port", "porta"),
-    help: ArgumentHelp(
-      Speech.say(
-        "La porta; se è occupata, la prima libera dopo.",
-        "The port; where it is taken, the next free one."),
-      valueName: Speech.say("porta", "port")))
+    help: .words(
+      "La porta; se è occupata, la prima libera dopo.",
+      "The port; where it is taken, the next free one.", value: ("porta", "port")))
   var port = 8080
 
   @Option(
-    help: ArgumentHelp(
-      Speech.say(
-        "L'indirizzo su cui mettersi in ascolto; fuori da questo computer serve `--share`.",
-        "The address to listen at; beyond this machine `--share` is needed."),
-      valueName: Speech.say("indirizzo", "address")))
+    help: .words(
+      "L'indirizzo su cui mettersi in ascolto; fuori da questo computer serve `--share`.",
+      "The address to listen at; beyond this machine `--share` is needed.",
+      value: ("indirizzo", "address")))
   var host: String?
 
   @Flag(
     name: .named("share", "condividi"),
-    help: ArgumentHelp(
-      Speech.say(
-        "Invita chi è sulla stessa rete, con un indirizzo che vale una volta sola.",
-        "Invites somebody on the same network, with an address that works once.")))
+    help: .words(
+      "Invita chi è sulla stessa rete, con un indirizzo che vale una volta sola.",
+      "Invites somebody on the same network, with an address that works once."))
   var share = false
 
   @Flag(
     name: .named("open", "apri"),
-    help: ArgumentHelp(Speech.say("Apre il browser.", "Opens the browser.")))
+    help: .words("Apre il browser.", "Opens the browser."))
   var open = false
 
   @Flag(
     name: .named("no-drafts", "senza-bozze"),
-    help: ArgumentHelp(Speech.say("Senza le bozze.", "Without the drafts.")))
+    help: .words("Senza le bozze.", "Without the drafts."))
   var withoutDrafts = false
 
   @Flag(
     name: .named("publish-like", "come-pubblicato"),
-    help: ArgumentHelp(
-      Speech.say(
-        "Il sito come lo scrive `build`, al suo indirizzo, senza nulla dell'anteprima.",
-        "The site as `build` writes it, at its address, with nothing of the preview.")))
+    help: .words(
+      "Il sito come lo scrive `costruisci`, al suo indirizzo, senza nulla dell'anteprima.",
+      "The site as `build` writes it, at its address, with nothing of the preview."))
   var publishLike = false
 
   @Option(
@@ -93,15 +87,14 @@ struct PreviewCommand: ProjectCommand {
   var editor: String?
 
   @Flag(
-    help: ArgumentHelp(
-      Speech.say(
-        "Guarda i file ogni mezzo secondo o poco più, dove il sistema non avvisa dei cambiamenti.",
-        "Looks at the files about twice a second, where the system tells no changes.")))
+    help: .words(
+      "Guarda i file ogni mezzo secondo o poco più, dove il sistema non avvisa dei cambiamenti.",
+      "Looks at the files about twice a second, where the system tells no changes."))
   var scan = false
 
   @Flag(
     name: .named("quiet", "zitto", short: "q"),
-    help: ArgumentHelp(Speech.say("Scrive solo gli indirizzi.", "Writes only the addresses.")))
+    help: .words("Scrive solo gli indirizzi.", "Writes only the addresses."))
   var quiet = false
 
   private static let loopback: Set<String> = ["127.0.0.1", "localhost", "::1"]
@@ -110,7 +103,8 @@ struct PreviewCommand: ProjectCommand {
     guard (0...65535).contains(port) else {
       throw ValidationError(
         Speech.say(
-          "--port: una porta è un numero da 0 a 65535", "--port: a port is a number from 0 to 65535"
+          "--porta: una porta è un numero da 0 a 65535",
+          "--port: a port is a number from 0 to 65535"
         ))
     }
     if let host, !share, !PreviewCommand.loopback.contains(host) {
@@ -188,7 +182,7 @@ struct PreviewCommand: ProjectCommand {
           it: "non riesco a mettermi in ascolto su \(settings.host), porta \(port): \(reason)",
           en: "cannot listen at \(settings.host), port \(port): \(reason)"),
         help: Phrase(
-          it: "scegli un'altra porta con `--port`", en: "choose another port with `--port`"),
+          it: "scegli un'altra porta con `--porta`", en: "choose another port with `--port`"),
         log.language)
     }
   }

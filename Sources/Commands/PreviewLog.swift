@@ -39,7 +39,7 @@ struct PreviewLog: Sendable {
       if isPlain, summary.errors > 0 {
         say(
           Phrase(
-            it: "  Così non si pubblica: `bilancio check` dice che cosa correggere.",
+            it: "  Così non si pubblica: `bilancio controlla` dice che cosa correggere.",
             en: "  This cannot be published: `bilancio check` tells what to mend."))
       }
     }

@@ -40,7 +40,8 @@ struct SiteMaker: Sendable {
       let names = error.known.joined(separator: ", ")
       throw Failure(
         Phrase(it: "l'edizione \(error.name) non c'è", en: "there is no edition \(error.name)"),
-        help: Phrase(it: "ci sono: \(names)", en: "there are: \(names)"), stated)
+        help: NearMiss.help(for: error.name, among: error.known)
+          ?? Phrase(it: "ci sono: \(names)", en: "there are: \(names)"), stated)
     }
   }
 
@@ -97,7 +98,7 @@ struct SiteMaker: Sendable {
           en: "there is no folder `\(contentRoot)` here"
             + (isStated ? "" : ", nor in a folder above")),
         help: Phrase(
-          it: "vai nella cartella del progetto, oppure di' dove sono i testi con `--content`; "
+          it: "vai nella cartella del progetto, oppure di' dove sono i testi con `--testi`; "
             + "per cominciare un bilancio: `bilancio nuovo`",
           en: "go to the project's folder, or say where the texts are with `--content`; "
             + "to begin a report: `bilancio new`"), language)
@@ -118,7 +119,7 @@ struct SiteMaker: Sendable {
         help: NearMiss.help(for: name, among: known)
           ?? Phrase(
             it:
-              "di' dov'è con `--theme CARTELLA` (cercato in: \(candidates.joined(separator: ", ")))",
+              "di' dov'è con `--tema CARTELLA` (cercato in: \(candidates.joined(separator: ", ")))",
             en: "say where it is with `--theme FOLDER` (looked for at: "
               + "\(candidates.joined(separator: ", ")))"), language)
       failure.missing = candidates

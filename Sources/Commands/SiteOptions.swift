@@ -34,36 +34,34 @@ extension SiteCommand {
 struct SiteOptions: ParsableArguments {
   @Flag(
     name: .named("drafts", "bozze"),
-    help: ArgumentHelp(Speech.say("Comprende le bozze.", "With the drafts.")))
+    help: .words("Comprende le bozze.", "With the drafts."))
   var drafts = false
 
   @Option(
     name: .named("base-url", "indirizzo"),
-    help: ArgumentHelp(
-      Speech.say(
-        "L'indirizzo del sito, al posto di quello in `sito.yml`.",
-        "The address of the site, in place of the one in the site's file."), valueName: "url"))
+    help: .words(
+      "L'indirizzo del sito, al posto di quello in `sito.yml`.",
+      "The address of the site, in place of the one in the site's file.",
+      value: ("url", "url")))
   var baseURL: String?
 
   @Flag(
     name: .named("relative", "relativi"),
-    help: ArgumentHelp(
-      Speech.say(
-        "Collegamenti relativi: il sito si apre anche dal disco, senza un server.",
-        "Relative links: the site opens from a disk too, without a server.")))
+    help: .words(
+      "Collegamenti relativi: il sito si apre anche dal disco, senza un server.",
+      "Relative links: the site opens from a disk too, without a server."))
   var relative = false
 
   @Flag(
     name: .named("strict", "severo"),
-    help: ArgumentHelp(
-      Speech.say("Gli avvisi valgono come errori.", "Warnings count as errors.")))
+    help: .words("Gli avvisi valgono come errori.", "Warnings count as errors."))
   var strict = false
 
   @Option(
     name: .named("format", "formato"),
-    help: ArgumentHelp(
-      Speech.say("Come si scrivono i problemi.", "How problems are written."),
-      valueName: Speech.say("formato", "format")))
+    help: .words(
+      "Come si scrivono i problemi.", "How problems are written.",
+      value: ("formato", "format")))
   var format = Format.text
 
   @Flag(help: .hidden)
@@ -99,7 +97,7 @@ struct SiteOptions: ParsableArguments {
     do throws(SiteAddress.Flaws) {
       _ = try SiteAddress(baseURL)
     } catch {
-      let message = error.message("--base-url", "--base-url")
+      let message = error.message("--indirizzo", "--base-url")
       throw ValidationError(
         Speech.say(
           message.italian + ": " + error.help.italian, message.english + ": " + error.help.english))
@@ -111,14 +109,13 @@ struct SiteOptions: ParsableArguments {
 struct TellingOptions: ParsableArguments {
   @Flag(
     name: .named("quiet", "zitto", short: "q"),
-    help: ArgumentHelp(Speech.say("Dice solo che cosa non va.", "Tells only what is wrong.")))
+    help: .words("Dice solo che cosa non va.", "Tells only what is wrong."))
   var quiet = false
 
   @Flag(
     name: .named("all", "tutti"),
-    help: ArgumentHelp(
-      Speech.say(
-        "Dice tutti i problemi, anche i molti di uno stesso genere.",
-        "Tells all problems, also many of one kind.")))
+    help: .words(
+      "Dice tutti i problemi, anche i molti di uno stesso genere.",
+      "Tells all problems, also many of one kind."))
   var all = false
 }

@@ -17,7 +17,9 @@ struct SiteRun {
   var sources: [SourceFile] { draft.sources }
   /// What is still to be written and confirmed in drafts.
   var todo: TodoText {
-    TodoText(pending: draft.pending, report: draft.report, sources: draft.sources)
+    var todo = TodoText(pending: draft.pending, report: draft.report, sources: draft.sources)
+    if settings.pipeline.edition != nil { todo.keepEditions() }
+    return todo
   }
   /// The folder of the texts, without a `/` at its end.
   var contentRoot: String { draft.contentRoot }
@@ -67,6 +69,15 @@ struct SiteRun {
 
   private func hasFailed(_ judged: [Diagnostic]) -> Bool {
     judged.errors > 0 || settings.isStrict && judged.warnings > 0
+  }
+
+  /// Prints the errors alone, where anything else would hide them.
+  func tellErrors() {
+    let judged = draft.ruling.judge(draft.diagnostics, isComplete: false).diagnostics
+    Reporter(
+      sources: draft.sources, language: language, format: settings.format,
+      isWhole: settings.tellsAll
+    ).print(judged.filter { $0.severity == .error }.inOrder())
   }
 
   /// Prints what was found and what was made, and throws the exit status where it is not 0.

@@ -34,7 +34,7 @@ struct Summary {
       if diagnostics.errors == 0 {
         lines.append(
           Phrase(
-            it: "Con `--strict` anche gli avvisi fermano il sito.",
+            it: "Con `--severo` anche gli avvisi fermano il sito.",
             en: "With `--strict` warnings stop the site too."))
       }
       lines += untouched
@@ -75,7 +75,7 @@ struct Summary {
           ? Phrase(it: "Apri \(page)", en: "Open \(page)")
           : Phrase(
             it: "Il sito è in \(folder), pronto per il server; per aprirlo dal disco aggiungi "
-              + "`--relative`.",
+              + "`--relativi`.",
             en: "The site is in \(folder), ready for the server; to open it from disk add "
               + "`--relative`.")
       ]
@@ -111,8 +111,8 @@ struct Summary {
     guard count > 0 else { return nil }
     return Phrase(
       it: count == 1
-        ? "Resta fuori 1 bozza: si comprende con `--drafts`."
-        : "Restano fuori \(count) bozze: si comprendono con `--drafts`.",
+        ? "Resta fuori 1 bozza: si comprende con `--bozze`."
+        : "Restano fuori \(count) bozze: si comprendono con `--bozze`.",
       en: count == 1
         ? "1 draft stays out: `--drafts` brings it in."
         : "\(count) drafts stay out: `--drafts` brings them in.")

@@ -1,12 +1,31 @@
 import Content
 import Diagnostics
+import Files
 import SocialReport
 
 /// What is still to be written and confirmed in drafts, by the office that answers for it.
 struct TodoText {
-  let pending: [PendingField]
+  private(set) var pending: [PendingField]
   let report: Report?
   let sources: [SourceFile]
+
+  init(pending: [PendingField], report: Report?, sources: [SourceFile]) {
+    (self.pending, self.report, self.sources) = (pending, report, sources)
+  }
+
+  /// Leaves out what is not of the report's editions: what stands in their folders is, and what a series
+  /// that they share still lacks.
+  mutating func keepEditions() {
+    guard let report else { return }
+    let folders = report.editions.compactMap { edition in
+      sources[edition.place.file].map { Path.folder(of: $0.path) + "/" }
+    }
+    let shared = Set(report.editions.flatMap(\.sharedFiles))
+    pending.removeAll { field in
+      guard let path = sources[field.place.file]?.path else { return true }
+      return !shared.contains(field.place.file) && !folders.contains(where: path.hasPrefix)
+    }
+  }
 
   func text(in language: Language) -> String {
     guard !pending.isEmpty else {

@@ -52,7 +52,7 @@ extension Diagnostic {
     guard !isOfDraft else { return self }
     let note = Note(
       Phrase(
-        it: "è in una bozza, e non ferma il resto; con `--drafts` conta",
+        it: "è in una bozza, e non ferma il resto; con `--bozze` conta",
         en: "it is in a draft, and does not stop the rest; with `--drafts` it counts"), at: nil)
     var told = Diagnostic(
       identifier, message, help: help, at: place,

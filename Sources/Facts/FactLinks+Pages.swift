@@ -31,7 +31,7 @@ extension FactLinks {
               it: "la pagina `\(key)` è una bozza e non si pubblica",
               en: "the page `\(key)` is a draft and is not published"),
             help: Phrase(
-              it: "togli `bozza:` da quella pagina, oppure il collegamento da qui; con `--drafts` "
+              it: "togli `bozza:` da quella pagina, oppure il collegamento da qui; con `--bozze` "
                 + "le bozze si vedono",
               en: "take `draft:` off that page, or the link off this one; `--drafts` shows drafts"))
         )

@@ -71,14 +71,14 @@ package enum OutputError: ExplainedError, Sendable {
     switch self {
     case .dangerous, .foreign:
       Phrase(
-        it: "scegli una cartella vuota o nuova con `--output`",
+        it: "scegli una cartella vuota o nuova con `--uscita`",
         en: "choose an empty or a new folder with `--output`")
     case .inTheWay:
       Phrase(it: "spostalo altrove", en: "move it elsewhere")
     case .busy:
       Phrase(it: "aspetta che finisca", en: "wait for it to end")
     case .foreignPackage:
-      Phrase(it: "scegli un altro nome con `--output`", en: "choose another name with `--output`")
+      Phrase(it: "scegli un altro nome con `--uscita`", en: "choose another name with `--output`")
     case .missingTool(let name):
       Phrase(
         it: "si installa con `sudo apt-get install \(name)`",

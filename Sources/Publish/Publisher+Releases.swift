@@ -23,7 +23,7 @@ extension Publisher {
             en: "the release before the one that is live is not here: it is the oldest"),
           help: Phrase(
             it:
-              "per rimettere quella annullata (\(next.spoken.italian)): `bilancio publish --redo`",
+              "per rimettere quella annullata (\(next.spoken.italian)): `bilancio pubblica --rimetti`",
             en: "to bring back what was undone (\(next.spoken.english)): `bilancio publish --redo`")
         )
       }
@@ -52,7 +52,7 @@ extension Publisher {
           it: "in \(place) una pubblicazione è rimasta a metà",
           en: "a publication to \(place) was interrupted"),
         help: Phrase(
-          it: "`bilancio publish` la finisce, `bilancio publish --undo` torna a prima",
+          it: "`bilancio pubblica` la finisce, `bilancio pubblica --annulla` torna a prima",
           en: "`bilancio publish` finishes it, `bilancio publish --undo` goes back"))
     }
     let known = try live.manifest.flatMap { manifest throws(PublishError) in
@@ -65,7 +65,7 @@ extension Publisher {
           it: "in \(place) non c'è niente di annullato da rimettere",
           en: "nothing was undone at \(place) that could be brought back"),
         help: Phrase(
-          it: "`bilancio publish` pubblica i testi di adesso",
+          it: "`bilancio pubblica` pubblica i testi di adesso",
           en: "`bilancio publish` publishes the texts of now"))
     }
     return try await whole(next)

@@ -186,7 +186,7 @@ package struct Edition: Draftable {
     ).going("nel modo in cui si fa il sito", "into how the site is made").unpublished,
     .optional(
       \.fingerprint, "impronta", "fingerprint", .slug,
-      "quale copia è l'edizione chiusa; la scrive `bilancio close`",
+      "quale copia è l'edizione chiusa; la scrive `bilancio chiudi`",
       "which copy is the closed edition; `bilancio close` writes it"
     ).going("nel confronto con la copia pubblicata", "into the comparison with what was published")
       .unpublished,

@@ -71,7 +71,10 @@ def test_the_manual_page_is_sound_and_names_each_command(unpacked, tmp_path, pla
     page.write_bytes(subprocess.run(
         ["zcat", unpacked / "share" / place / "bilancio.1.gz"], check=True, stdout=subprocess.PIPE).stdout)
     words = page.read_text(encoding="utf-8")
-    names = subprocess.run([PROGRAM, "--experimental-dump-help"], stdout=subprocess.PIPE, text=True).stdout
+    # Commands are called by their names in the page's language.
+    environment = os.environ | {"LC_ALL": "it_IT.UTF-8" if "/it/" in place else "en_GB.UTF-8"}
+    names = subprocess.run(
+        [PROGRAM, "--experimental-dump-help"], stdout=subprocess.PIPE, text=True, env=environment).stdout
     for command in json.loads(names)["command"]["subcommands"]:
         if command["commandName"] != "help":
             assert f'.SS bilancio {command["commandName"]}'.replace("-", "\\-") in words

@@ -25,10 +25,10 @@ def test_warnings_are_accepted_on_the_record(place, project):
     project.edit("titolo: Una nuova mensa in via Roma", "titolo: UNA NUOVA MENSA IN VIA ROMA")
     (project.content / "2021/1-scuole/non-usata.pdf").write_bytes(b"%PDF-1.4")
     answer = project.publish()
-    assert answer.status == 1 and "--accept-warnings" in answer.errors, answer
+    assert answer.status == 1 and "--accetta-avvisi" in answer.errors, answer
     assert "file-inutilizzato 1" in answer.errors and place.files() == {}, answer
     look = project.run("publish", "--dry-run")
-    assert look.status == 0 and "--accept-warnings" in look.errors, look
+    assert look.status == 0 and "--accetta-avvisi" in look.errors, look
     project.published("--accept-warnings")
     assert "file-inutilizzato 1" in project.ledger[0]["accepted_warnings"], project.ledger
 
@@ -75,7 +75,7 @@ def test_many_pages_that_go_are_asked_about_again(place, project):
         path.unlink()
     answer = project.publish()
     assert answer.status == 2 and "11 pagine su 25" in answer.errors, answer
-    assert "--removing 11" in answer.errors and place.files() == before, answer
+    assert "--togliendo 11" in answer.errors and place.files() == before, answer
     assert project.publish("--removing", "10").status == 2
     project.published("--removing", "11")
     assert len(place.files()) < len(before)
@@ -115,10 +115,10 @@ def test_a_forged_closed_edition_is_refused(place, project):
     assert place.files() == {}
 
 
-def answer_at_a_terminal(project, *answers):
+def answer_at_a_terminal(project, *answers, options=()):
     """A run at a terminal, whose questions are answered."""
     master, slave = pty.openpty()
-    process = project.start("publish", stdin=slave, stdout=slave, stderr=slave, start_new_session=True)
+    process = project.start("publish", *options, stdin=slave, stdout=slave, stderr=slave, start_new_session=True)
     os.close(slave)
     said, rest = b"", list(answers)
     while True:
@@ -138,11 +138,36 @@ def answer_at_a_terminal(project, *answers):
 
 def test_whoever_is_at_the_terminal_is_asked(place, project):
     silent = project.run("publish")
-    assert silent.status == 2 and "--yes" in silent.errors and place.files() == {}, silent
+    assert silent.status == 2 and "--si" in silent.errors and place.files() == {}, silent
     status, said = answer_at_a_terminal(project, "n")
-    assert status == 1 and "Non ho cambiato niente" in said and place.files() == {}, said
+    assert status == 1 and "Non ho pubblicato niente" in said and place.files() == {}, said
     status, said = answer_at_a_terminal(project, "s")
     assert status == 0 and place.files() == project.site, said
+
+
+def test_nobody_says_yes_to_a_plan_that_was_not_shown(place, project):
+    status, said = answer_at_a_terminal(project, "n", options=["-q"])
+    assert status == 1 and place.files() == {}, said
+    assert said.index("Da pubblicare in") < said.index("Procedo?"), said
+
+
+def test_the_plan_says_that_the_address_is_a_placeholder(project):
+    look = project.run("publish", "--dry-run")
+    assert "l'indirizzo di prova" in look.errors and "https://bilancio.example.it/" in look.errors, look
+    project.edit("https://bilancio.example.it/", "https://bilancio.comune.prova.it/", "sito.yml")
+    assert "l'indirizzo di prova" not in project.run("publish", "--dry-run").errors
+
+
+def test_what_is_wrong_with_the_place_comes_first_and_alone(place, project):
+    (project.content / "2021/1-scuole/non-usata.pdf").write_bytes(b"%PDF-1.4")
+    project.edit("  modo: nessuno", "  modo: nessuno\nregole: tante", "sito.yml")
+    answer = project.publish("wbe")
+    assert answer.status == 2 and "forse intendevi `web`" in answer.errors, answer
+    assert "avviso[" not in answer.errors and answer.errors.endswith("Non ho pubblicato niente.\n"), answer
+    project.edit("    dove:", "    luogo:", "sito.yml")
+    answer = project.publish()
+    assert answer.status == 1 and "`dove`" in answer.errors and "avviso[" not in answer.errors, answer
+    assert answer.errors.endswith("Non ho pubblicato niente.\n") and place.files() == {}, answer
 
 
 def test_a_target_is_named_where_there_are_several(servers, place, project):

@@ -309,7 +309,7 @@ def test_what_was_undone_comes_back(place, project):
     second = place.files()
     assert project.run("publish", "--undo", "--yes").status == 0 and place.files() == first
     answer = project.run("publish", "--undo", "--yes")
-    assert answer.status == 2 and "--redo" in answer.errors, answer
+    assert answer.status == 2 and "--rimetti" in answer.errors, answer
     assert project.run("publish", "--redo", "--yes").status == 0 and place.files() == second
     assert [line["action"] for line in project.ledger][-2:] == ["undo", "redo"], project.ledger
     assert project.run("publish", "--redo", "--yes").status == 2

@@ -72,6 +72,7 @@ def test_drafts_go_to_a_place_of_trial_and_every_page_says_so(trial, place):
         assert b"https://bilancio.example.it/" in notice and b"2021" in notice, path
         assert body.index(b"<aside") < body.index(b"<header"), path
         assert f'rel="canonical" href="{trial.address}'.encode() in head, path
+    assert files["robots.txt"].count(b"# ") == 2 and b"noindex" in files["robots.txt"]
     assert b"X-Robots-Tag" in files[".htaccess"] and b"X-Robots-Tag" in files["nginx-intestazioni.conf"]
     assert b"Disallow: /\n" in files["robots.txt"] and b"Sitemap" not in files["robots.txt"]
     assert b"seconda-mensa" not in files["sitemap.xml"]
@@ -89,6 +90,14 @@ def test_without_drafts_a_place_of_trial_has_the_notice_all_the_same(trial, plac
     for path, text in pages(files).items():
         assert b"non \xc3\xa8 il bilancio pubblicato" in text and b"Ci sono anche bozze" not in text, path
     assert [line["action"] for line in trial.ledger] == ["trial"]
+
+
+def test_warnings_are_counted_and_stop_nothing_at_a_place_of_trial(trial):
+    (trial.content / "2021/1-scuole/non-usata.pdf").write_bytes(b"%PDF-1.4")
+    said = trial.published()
+    assert "Nei testi: 1 avviso" in said.output and "non fermano" in said.output, said
+    assert "--accetta-avvisi" not in said.errors, said
+    assert "file-inutilizzato 1" in trial.ledger[0]["accepted_warnings"], trial.ledger
 
 
 def test_elsewhere_drafts_are_refused_and_nothing_says_trial(place, project):
@@ -109,6 +118,7 @@ def test_a_place_of_trial_has_an_address_of_its_own(place, fields, told):
     with Project(place, prova="sì", **fields) as project:
         answer = project.publish()
         assert answer.status == 2 and told in answer.errors, answer
+        assert answer.errors.endswith("Non ho pubblicato niente.\n"), answer
         assert place.files() == {}
 
 

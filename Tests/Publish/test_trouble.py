@@ -157,7 +157,7 @@ def test_the_site_is_fetched_back(place):
 def test_a_site_that_is_not_there_is_told_as_published_all_the_same(servers, place):
     with web(servers.folder / "chiavi") as address, Project(place, indirizzo=address) as project:
         answer = project.publish()
-        assert answer.status == 2 and "risponde 404" in answer.errors and "--undo" in answer.errors, answer
+        assert answer.status == 2 and "risponde 404" in answer.errors and "--annulla" in answer.errors, answer
         assert len(project.ledger) == 1, "it is published all the same"
 
 

@@ -45,12 +45,13 @@ struct BeginningPlace {
     let texts = beginning.all.map {
       (path: Path.join(content, $0.path), bytes: Array($0.text.utf8))
     }
-    try create(texts + (try editorFiles(beginning.language)))
+    let editor = try editorFiles(beginning.language)
+    try create(texts + editor)
     let first = Path.join(content, beginning.first)
     Terminal.output(
       say(
         """
-        Ho scritto \(texts.count) file in `\(content)`. Adesso:
+        Ho scritto \(texts.count) file in `\(content)`\(besides(editor)). Adesso:
 
           1. bilancio anteprima --apri      mostra le pagine nel browser, a ogni salvataggio
           2. apri `\(first)` con un editor di testo
@@ -60,7 +61,7 @@ struct BeginningPlace {
         Poi si aggiunge, per esempio: bilancio nuovo realizzazione --obiettivo 1 "Raccolta porta a porta"
         """,
         """
-        \(texts.count) files were written in `\(content)`. Now:
+        \(texts.count) files were written in `\(content)`\(besides(editor)). Now:
 
           1. bilancio preview --open        shows the pages in the browser, with every save
           2. open `\(first)` with a text editor
@@ -87,21 +88,32 @@ struct BeginningPlace {
     let folder = try await Folder.read(
       example, textEndings: [], textLimit: Content.maximumBytes, readsWhole: true)
     if let refused = folder.refused.first { throw Failure(refused, language) }
+    let editor = try editorFiles(.italian)
     try create(
-      folder.assets.map { (path: Path.join(content, $0.path), bytes: $0.head) }
-        + (try editorFiles(.italian)))
+      folder.assets.map { (path: Path.join(content, $0.path), bytes: $0.head) } + editor)
     Terminal.output(
       say(
         """
-        Ho scritto l'esempio in `\(content)`: \(folder.assets.count) file, da guardare e da cambiare. Adesso:
+        Ho scritto l'esempio in `\(content)`: \(folder.assets.count) file\(besides(editor)), da guardare e da cambiare. Adesso:
 
           bilancio anteprima --apri      mostra le pagine nel browser, a ogni salvataggio
         """,
         """
-        The example was written in `\(content)`: \(folder.assets.count) files, to look at and to change. Now:
+        The example was written in `\(content)`: \(folder.assets.count) files\(besides(editor)), to look at and to change. Now:
 
           bilancio preview --open        shows the pages in the browser, with every save
         """))
+  }
+
+  /// What else was written, beside the texts.
+  private func besides(_ editor: [(path: String, bytes: [UInt8])]) -> String {
+    guard let folder = editor.first.map({ Path.folder(of: $0.path) }) else { return "" }
+    let count = editor.count
+    return count == 1
+      ? say(", più uno in `\(folder)` per l'editor", ", and one in `\(folder)` for the editor")
+      : say(
+        ", più \(count) in `\(folder)` per l'editor", ", and \(count) in `\(folder)` for the editor"
+      )
   }
 
   /// What an editor needs to help, where nobody's settings are there.

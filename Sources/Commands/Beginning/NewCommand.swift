@@ -5,7 +5,7 @@ import Diagnostics
 struct NewCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "new",
+      named: "new", "nuovo",
       abstract: Speech.say(
         "Comincia un bilancio in una cartella vuota, o aggiunge un obiettivo, un atto, un ufficio…",
         "Begins a report in an empty folder, or adds an objective, an act, an office…"),
@@ -34,8 +34,7 @@ struct NewCommand: AsyncParsableCommand {
           bilancio new objective "Less waste in landfill"
           bilancio new achievement --objective 1 "Door-to-door collection"
         """),
-      subcommands: [NewReport.self] + NewCommand.records, defaultSubcommand: NewReport.self,
-      aliases: ["nuovo"])
+      subcommands: [NewReport.self] + NewCommand.records, defaultSubcommand: NewReport.self)
   }
 
   static let records: [any ParsableCommand.Type] = [

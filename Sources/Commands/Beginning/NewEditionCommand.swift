@@ -11,7 +11,7 @@ import SocialReport
 struct NewEditionCommand: ProjectCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "new-edition",
+      named: "new-edition", "nuova-edizione",
       abstract: Speech.say(
         "Comincia l'edizione dell'anno nuovo da quella dell'anno prima, come bozza.",
         "Begins the edition of the new year from that of the year before, as a draft."),
@@ -33,13 +33,11 @@ struct NewEditionCommand: ProjectCommand {
 
           bilancio new-edition 2025
           bilancio check --todo            what is left to do, by office
-        """),
-      aliases: ["nuova-edizione"])
+        """))
   }
 
   @Argument(
-    help: ArgumentHelp(
-      Speech.say("L'anno nuovo.", "The new year."), valueName: Speech.say("anno", "year")))
+    help: .words("L'anno nuovo.", "The new year.", value: ("anno", "year")))
   var year: Int
 
   @OptionGroup var source: SourceOptions
@@ -69,6 +67,20 @@ struct NewEditionCommand: ProjectCommand {
     // Only now that all editions can read them where they are.
     for register in next.moved { try remove(register.from, root, outline, language) }
     Terminal.output(summary(of: next, root).text(in: language))
+    guard next.last.isDraft else { return }
+    let name = next.last.id.value
+    Terminal.error(
+      Failure.remark(
+        Phrase(
+          it: "l'edizione \(name), da cui comincia questa, è ancora una bozza",
+          en: "the edition \(name), from which this one begins, is still a draft"),
+        help: Phrase(
+          it:
+            "quello che cambi ancora nel \(name) non arriva qui da solo: finisci prima quella, e togli "
+            + "`bozza: sì` dal suo file",
+          en:
+            "what you still change in \(name) does not come here by itself: finish that first, and "
+            + "take `draft: yes` out of its file"), language))
   }
 
   /// Takes a register away that stands elsewhere now, if nobody changed it meanwhile.

@@ -17,47 +17,42 @@ struct NewAct: RecordCommand, EditionSelecting {
           """,
         en: "bilancio new act \"Waste plan\" --number 149 --date 2025-06-29"))
     return CommandConfiguration(
-      commandName: "act", abstract: abstract, discussion: discussion, aliases: ["atto"])
+      named: "act", "atto", abstract: abstract, discussion: discussion)
   }
 
   @OptionGroup var title: TitleArgument
 
   @Option(
     name: .named("number", "numero"),
-    help: ArgumentHelp(
-      Speech.say("Il numero dell'atto.", "The number of the act."),
-      valueName: Speech.say("numero", "number")))
+    help: .words(
+      "Il numero dell'atto.", "The number of the act.", value: ("numero", "number")))
   var number: String
 
   @Option(
     name: .named("date", "data"),
-    help: ArgumentHelp(
-      Speech.say("Il giorno in cui è stato adottato.", "The day it was adopted on."),
-      valueName: Speech.say("data", "date")))
+    help: .words(
+      "Il giorno in cui è stato adottato.", "The day it was adopted on.",
+      value: ("data", "date")))
   var date: String
 
   @Option(
     name: .named("body", "organo"),
-    help: ArgumentHelp(
-      Speech.say(
-        "Chi l'ha adottato: giunta, consiglio, sindaco, dirigente…",
-        "Who adopted it: executive, council, mayor, manager…"),
-      valueName: Speech.say("organo", "body")))
+    help: .words(
+      "Chi l'ha adottato: giunta, consiglio, sindaco, dirigente…",
+      "Who adopted it: executive, council, mayor, manager…", value: ("organo", "body")))
   var body = Speech.say("giunta", "executive")
 
   @Option(
     name: .named("kind", "tipo"),
-    help: ArgumentHelp(
-      Speech.say(
-        "Che atto è: deliberazione, determinazione, ordinanza…; se non lo dici, quello dell'organo.",
-        "What it is: resolution, determination, ordinance…; where it is not said, what its body adopts."
-      ),
-      valueName: Speech.say("tipo", "kind")))
+    help: .words(
+      "Che atto è: deliberazione, determinazione, ordinanza…; se non lo dici, quello dell'organo.",
+      "What it is: resolution, determination, ordinance…; where it is not said, what its body adopts.",
+      value: ("tipo", "kind")))
   var kind: String?
 
   @Option(
     name: .named("url", "link"),
-    help: ArgumentHelp(Speech.say("Dove si legge.", "Where it is read."), valueName: "url"))
+    help: .words("Dove si legge.", "Where it is read.", value: ("url", "url")))
   var url: String?
 
   @OptionGroup var selection: TargetEditionOptions
@@ -118,38 +113,34 @@ struct NewSource: RecordCommand, EditionSelecting {
         it: "bilancio nuovo fonte \"Catasto dei rifiuti\" --organizzazione ISPRA --tipo statistica",
         en: "bilancio new source \"Waste register\" --organisation ISPRA --kind statistics"))
     return CommandConfiguration(
-      commandName: "source", abstract: abstract, discussion: discussion, aliases: ["fonte"])
+      named: "source", "fonte", abstract: abstract, discussion: discussion)
   }
 
   @OptionGroup var title: TitleArgument
 
   @Option(
     name: .named("organisation", "organizzazione"),
-    help: ArgumentHelp(
-      Speech.say("Di chi è.", "Whose it is."), valueName: Speech.say("nome", "name")))
+    help: .words("Di chi è.", "Whose it is.", value: ("nome", "name")))
   var organisation: String
 
   @Option(
     name: .named("kind", "tipo"),
-    help: ArgumentHelp(
-      Speech.say(
-        "Che fonte è: documento, statistica, registro, contabile, sito…",
-        "What it is: document, statistics, register, accounts, website…"),
-      valueName: Speech.say("tipo", "kind")))
+    help: .words(
+      "Che fonte è: documento, statistica, registro, contabile, sito…",
+      "What it is: document, statistics, register, accounts, website…",
+      value: ("tipo", "kind")))
   var kind = Speech.say("documento", "document")
 
   @Option(
     name: .named("quality", "qualita"),
-    help: ArgumentHelp(
-      Speech.say(
-        "Quanto è sicura: ufficiale, provvisoria, non_verificata.",
-        "How sure it is: official, provisional, unverified."),
-      valueName: Speech.say("qualita", "quality")))
+    help: .words(
+      "Quanto è sicura: ufficiale, provvisoria, non_verificata.",
+      "How sure it is: official, provisional, unverified.", value: ("qualita", "quality")))
   var quality = Speech.say("ufficiale", "official")
 
   @Option(
     name: .named("url", "link"),
-    help: ArgumentHelp(Speech.say("Dove si legge.", "Where it is read."), valueName: "url"))
+    help: .words("Dove si legge.", "Where it is read.", value: ("url", "url")))
   var url: String?
 
   @OptionGroup var selection: TargetEditionOptions
@@ -184,7 +175,7 @@ struct NewOffice: RecordCommand, EditionSelecting {
         it: "bilancio nuovo ufficio \"Ufficio scuola\"",
         en: "bilancio new office \"Schools office\""))
     return CommandConfiguration(
-      commandName: "office", abstract: abstract, discussion: discussion, aliases: ["ufficio"])
+      named: "office", "ufficio", abstract: abstract, discussion: discussion)
   }
 
   @OptionGroup var title: TitleArgument
@@ -209,23 +200,22 @@ struct NewTerm: RecordCommand, EditionSelecting {
           + "dei rifiuti.\"",
         en: "bilancio new term \"Waste tax\" --acronym TARI --definition \"It pays for waste.\""))
     return CommandConfiguration(
-      commandName: "term", abstract: abstract, discussion: discussion, aliases: ["voce"])
+      named: "term", "voce", abstract: abstract, discussion: discussion)
   }
 
   @OptionGroup var title: TitleArgument
 
   @Option(
     name: .named("definition", "definizione"),
-    help: ArgumentHelp(
-      Speech.say("Che cosa vuol dire, in 300 caratteri.", "What it means, in 300 characters."),
-      valueName: Speech.say("testo", "text")))
+    help: .words(
+      "Che cosa vuol dire, in 300 caratteri.", "What it means, in 300 characters.",
+      value: ("testo", "text")))
   var definition: String
 
   @Option(
     name: .named("acronym", "sigla"),
-    help: ArgumentHelp(
-      Speech.say("La sigla, se ne ha una.", "Its acronym, where it has one."),
-      valueName: Speech.say("sigla", "acronym")))
+    help: .words(
+      "La sigla, se ne ha una.", "Its acronym, where it has one.", value: ("sigla", "acronym")))
   var acronym: String?
 
   @OptionGroup var selection: TargetEditionOptions

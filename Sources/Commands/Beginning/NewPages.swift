@@ -13,7 +13,7 @@ struct NewObjective: RecordCommand, EditionSelecting {
         it: "bilancio nuovo obiettivo \"Meno rifiuti in discarica\" --ufficio ambiente",
         en: "bilancio new objective \"Less waste in landfill\" --office environment"))
     return CommandConfiguration(
-      commandName: "objective", abstract: abstract, discussion: discussion, aliases: ["obiettivo"])
+      named: "objective", "obiettivo", abstract: abstract, discussion: discussion)
   }
 
   @OptionGroup var title: TitleArgument
@@ -23,9 +23,9 @@ struct NewObjective: RecordCommand, EditionSelecting {
 
   @Option(
     name: .named("area", "area"),
-    help: ArgumentHelp(
-      Speech.say("L'area di cui fa parte: il suo `id`.", "The area it belongs to: its `id`."),
-      valueName: "area"))
+    help: .words(
+      "L'area di cui fa parte: il suo `id`.", "The area it belongs to: its `id`.",
+      value: ("area", "area")))
   var area: String?
 
   func addition(to place: RecordPlace) throws -> RecordAddition {
@@ -47,19 +47,16 @@ struct NewAchievement: RecordCommand, EditionSelecting {
         it: "bilancio nuovo realizzazione --obiettivo 1 \"Raccolta porta a porta\"",
         en: "bilancio new achievement --objective 1 \"Door-to-door collection\""))
     return CommandConfiguration(
-      commandName: "achievement", abstract: abstract, discussion: discussion,
-      aliases: ["realizzazione"])
+      named: "achievement", "realizzazione", abstract: abstract, discussion: discussion)
   }
 
   @OptionGroup var title: TitleArgument
 
   @Option(
     name: .named("objective", "obiettivo"),
-    help: ArgumentHelp(
-      Speech.say(
-        "L'obiettivo: il suo numero, `id`, cartella o titolo.",
-        "The objective: its number, `id`, folder or title."),
-      valueName: Speech.say("obiettivo", "objective")))
+    help: .words(
+      "L'obiettivo: il suo numero, `id`, cartella o titolo.",
+      "The objective: its number, `id`, folder or title.", value: ("obiettivo", "objective")))
   var objective: String
 
   @OptionGroup var office: OfficeOption
@@ -93,7 +90,7 @@ struct NewIndicator: RecordCommand, EditionSelecting {
         it: "bilancio nuovo indicatore \"Raccolta differenziata\" --ufficio ambiente",
         en: "bilancio new indicator \"Waste sorted\" --office environment"))
     return CommandConfiguration(
-      commandName: "indicator", abstract: abstract, discussion: discussion, aliases: ["indicatore"])
+      named: "indicator", "indicatore", abstract: abstract, discussion: discussion)
   }
 
   @OptionGroup var title: TitleArgument
@@ -127,7 +124,7 @@ struct NewContext: RecordCommand, EditionSelecting {
         it: "bilancio nuovo contesto \"La città in numeri\"",
         en: "bilancio new context \"The town in figures\""))
     return CommandConfiguration(
-      commandName: "context", abstract: abstract, discussion: discussion, aliases: ["contesto"])
+      named: "context", "contesto", abstract: abstract, discussion: discussion)
   }
 
   @OptionGroup var title: TitleArgument
@@ -152,7 +149,7 @@ struct NewArea: RecordCommand, EditionSelecting {
       "Aggiunge un'area, che raccoglie obiettivi.", "Adds an area, which groups objectives.",
       Phrase(it: "bilancio nuovo area \"Ambiente\"", en: "bilancio new area \"Environment\""))
     // One word in both languages.
-    return CommandConfiguration(commandName: "area", abstract: abstract, discussion: discussion)
+    return CommandConfiguration(named: "area", "area", abstract: abstract, discussion: discussion)
   }
 
   @OptionGroup var title: TitleArgument
@@ -176,13 +173,12 @@ struct NewEdition: RecordCommand {
       "Adds an empty edition, as a draft; from that of the year before: `bilancio new-edition`.",
       Phrase(it: "bilancio nuovo edizione 2025", en: "bilancio new edition 2025"))
     return CommandConfiguration(
-      commandName: "edition", abstract: abstract, discussion: discussion, aliases: ["edizione"])
+      named: "edition", "edizione", abstract: abstract, discussion: discussion)
   }
 
   @Argument(
-    help: ArgumentHelp(
-      Speech.say("L'anno di cui si rende conto.", "The year that it is about."),
-      valueName: Speech.say("anno", "year")))
+    help: .words(
+      "L'anno di cui si rende conto.", "The year that it is about.", value: ("anno", "year")))
   var year: Int
 
   @OptionGroup var source: SourceOptions
@@ -197,6 +193,19 @@ struct NewEdition: RecordCommand {
       throw place.refuse("un'edizione del \(year) c'è già", "there is an edition of \(year)")
     }
     let folder = String(year)
+    if place.outline.report.editions.contains(where: { $0.year.value < year }) {
+      Terminal.error(
+        Failure.remark(
+          Phrase(
+            it: "questa edizione comincia vuota", en: "this edition begins empty"),
+          help: Phrase(
+            it:
+              "per partire da quella dell'anno prima: cancella `\(Path.join(place.root, folder))` e scrivi "
+              + "`bilancio nuova-edizione \(year)`",
+            en:
+              "to begin from that of the year before: remove `\(Path.join(place.root, folder))` and type "
+              + "`bilancio new-edition \(year)`"), Speech.language))
+    }
     let files = place.files
     // What all editions read need not be begun again.
     let own = [EntityKind.offices, .sources, .acts, .glossary].filter { kind in
@@ -212,11 +221,9 @@ struct NewEdition: RecordCommand {
 struct OfficeOption: ParsableArguments {
   @Option(
     name: .named("office", "ufficio"),
-    help: ArgumentHelp(
-      Speech.say(
-        "L'ufficio che ne risponde: il suo `id` o il suo nome.",
-        "The office that answers for it: its `id` or its name."),
-      valueName: Speech.say("ufficio", "office")))
+    help: .words(
+      "L'ufficio che ne risponde: il suo `id` o il suo nome.",
+      "The office that answers for it: its `id` or its name.", value: ("ufficio", "office")))
   var office: String?
 }
 

@@ -10,7 +10,7 @@ import SocialReport
 struct NewReport: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "report",
+      named: "report", "bilancio",
       abstract: Speech.say(
         "Comincia un bilancio: è quello che `bilancio nuovo` fa da solo.",
         "Begins a report: what `bilancio new` does by itself."),
@@ -24,62 +24,49 @@ struct NewReport: AsyncParsableCommand {
         In a terminal it asks for what is needed. With options it asks nothing:
 
           bilancio new --municipality "Comune di Borgo" --year 2024 --office Schools
-        """),
-      aliases: ["bilancio"])
+        """))
   }
 
   @Option(
     name: .named("municipality", "comune"),
-    help: ArgumentHelp(
-      Speech.say(
-        "Il Comune, come «Comune di Borgo».", "The municipality, as «Comune di Borgo»."),
-      valueName: Speech.say("nome", "name")))
+    help: .words(
+      "Il Comune, come «Comune di Borgo».", "The municipality, as «Comune di Borgo».",
+      value: ("nome", "name")))
   var municipality: String?
 
   @Option(
     name: .named("year", "anno"),
-    help: ArgumentHelp(
-      Speech.say("L'anno di cui si rende conto.", "The year that the report is about."),
-      valueName: Speech.say("anno", "year")))
+    help: .words(
+      "L'anno di cui si rende conto.", "The year that the report is about.",
+      value: ("anno", "year")))
   var year: Int?
 
   @Option(
     name: .named("office", "ufficio"),
-    help: ArgumentHelp(
-      Speech.say(
-        "Un ufficio che scrive; si può ripetere.", "An office that writes; may be repeated."),
-      valueName: Speech.say("nome", "name")))
+    help: .words(
+      "Un ufficio che scrive; si può ripetere.", "An office that writes; may be repeated.",
+      value: ("nome", "name")))
   var offices: [String] = []
 
   @Option(
     name: .named("address", "indirizzo"),
-    help: ArgumentHelp(
-      Speech.say(
-        "L'indirizzo che il sito avrà, se si sa già.", "The site's address, where it is known."),
-      valueName: "url"))
+    help: .words(
+      "L'indirizzo che il sito avrà, se si sa già.", "The site's address, where it is known.",
+      value: ("url", "url")))
   var address: String?
 
   @Flag(
     name: .named("example", "esempio"),
-    help: ArgumentHelp(
-      Speech.say("Scrive l'esempio già fatto.", "Writes the filled example.")))
+    help: .words("Scrive l'esempio già fatto.", "Writes the filled example."))
   var example = false
 
   @Option(
     name: .named("content", "testi"),
-    help: ArgumentHelp(
-      Speech.say("La cartella dei testi.", "The folder of the texts."),
-      valueName: Speech.say("cartella", "folder")))
+    help: .words(
+      "La cartella dei testi.", "The folder of the texts.", value: ("cartella", "folder")))
   var content = ProjectFolder.content
 
-  @Option(
-    name: .named("language", "lingua"),
-    help: ArgumentHelp(
-      Speech.say(
-        "La lingua dei file e dei messaggi: it o en.",
-        "The language of files and messages: it or en."),
-      valueName: Speech.say("lingua", "language")))
-  var language: Language?
+  @OptionGroup var speech: LanguageOption
 
   func run() async throws {
     let place = try BeginningPlace(content, Speech.language)
@@ -95,7 +82,7 @@ struct NewReport: AsyncParsableCommand {
     }
     let hasOptions = municipality != nil || year != nil || !offices.isEmpty || address != nil
     let answers = try hasOptions || !Terminal.isAsked ? stated() : Questions.ask()
-    let files = RecordFiles(language ?? .italian, today: Today.date(for: answers.year))
+    let files = RecordFiles(speech.language ?? .italian, today: Today.date(for: answers.year))
     let beginning = Beginning(
       municipality: answers.municipality, year: answers.year, offices: answers.offices,
       address: try siteAddress(), files: files)

@@ -56,22 +56,20 @@ protocol EditionSelecting {
 struct TargetEditionOptions: ParsableArguments {
   @Option(
     name: .named("edition", "edizione"),
-    help: ArgumentHelp(
-      Speech.say(
-        "L'edizione: l'anno, o il suo `id`; se non la dici, la più recente.",
-        "The edition: the year, or its `id`; the newest where it is not said."),
-      valueName: Speech.say("anno", "year")))
+    help: .words(
+      "L'edizione: l'anno, o il suo `id`; se non la dici, la più recente.",
+      "The edition: the year, or its `id`; the newest where it is not said.",
+      value: ("anno", "year")))
   var edition: String?
 }
 
 /// The words that name a record; without quotes they are several.
 struct TitleArgument: ParsableArguments {
   @Argument(
-    help: ArgumentHelp(
-      Speech.say(
-        "Il titolo, o il nome: tra virgolette se ha segni come ' e &.",
-        "The title, or the name: in quotes where it has signs as ' and &."),
-      valueName: Speech.say("titolo", "title")))
+    help: .words(
+      "Il titolo, o il nome: tra virgolette se ha segni come ' e &.",
+      "The title, or the name: in quotes where it has signs as ' and &.",
+      value: ("titolo", "title")))
   var words: [String]
 
   func text() throws -> AnsweredText {

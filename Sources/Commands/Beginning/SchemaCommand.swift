@@ -36,21 +36,15 @@ struct SchemaCommand: AsyncParsableCommand {
 
   @Option(
     name: .named("folder", "cartella"),
-    help: ArgumentHelp(
-      Speech.say("La cartella in cui vanno.", "The folder that they go into."),
-      valueName: Speech.say("cartella", "folder")))
+    help: .words(
+      "La cartella in cui vanno.", "The folder that they go into.",
+      value: ("cartella", "folder")))
   var folder: String?
 
-  @Option(
-    name: .named("language", "lingua"),
-    help: ArgumentHelp(
-      Speech.say(
-        "La lingua delle spiegazioni: it o en.", "The language of explanations: it or en."),
-      valueName: Speech.say("lingua", "language")))
-  var language: Language?
+  @OptionGroup var speech: LanguageOption
 
   func run() async throws {
-    let language = language ?? .italian
+    let language = speech.language ?? .italian
     let schema = EditorSchema(language)
     let project = ProjectFolder.around()
     let home = folder ?? project.path(EditorFiles.schemas)

@@ -9,7 +9,7 @@ import SocialReport
 struct CloseCommand: ProjectCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "close",
+      named: "close", "chiudi",
       abstract: Speech.say(
         "Chiude un'edizione: da allora si pubblica così com'è, byte per byte.",
         "Closes an edition: from then on it is published as it is, byte for byte."),
@@ -19,7 +19,7 @@ struct CloseCommand: ProjectCommand {
         in `_chiusa`; da allora un testo cambiato è un errore, se non c'è una rettifica che lo dice. Dopo una \
         rettifica pubblicata, `close` tiene le pagine nuove. Esempio:
 
-          bilancio close 2020
+          bilancio chiudi 2020
         """,
         """
         First `closed: true` goes into the edition's file. The pages of now stay beside the texts, in \
@@ -27,14 +27,13 @@ struct CloseCommand: ProjectCommand {
         published correction, `close` keeps the new pages. Example:
 
           bilancio close 2020
-        """),
-      aliases: ["chiudi"])
+        """))
   }
 
   @Argument(
-    help: ArgumentHelp(
-      Speech.say("L'anno dell'edizione, o il suo `id`.", "The year of the edition, or its `id`."),
-      valueName: Speech.say("anno", "year")))
+    help: .words(
+      "L'anno dell'edizione, o il suo `id`.", "The year of the edition, or its `id`.",
+      value: ("anno", "year")))
   var edition: String
 
   @OptionGroup var source: SourceOptions

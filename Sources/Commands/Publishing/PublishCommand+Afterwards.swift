@@ -83,7 +83,7 @@ extension PublishCommand {
         it:
           "controlla che `indirizzo` e `dove` siano lo stesso posto (di una cartella il server mostra "
           + "`current`), e se c'è una cache; "
-          + "per tornare indietro: `bilancio publish --undo`",
+          + "per tornare indietro: `bilancio pubblica --annulla`",
         en: "see that `address` and `location` are the same place (of a folder the server shows "
           + "`current`), and whether there is a cache; "
           + "to go back: `bilancio publish --undo`"), dialog.language)

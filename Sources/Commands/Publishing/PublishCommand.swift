@@ -9,7 +9,7 @@ import SocialReport
 struct PublishCommand: ProjectCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "publish",
+      named: "publish", "pubblica",
       abstract: Speech.say(
         "Pubblica il sito, o torna alla versione prima.",
         "Publishes the site, or goes back to the release before."),
@@ -18,10 +18,10 @@ struct PublishCommand: ProjectCommand {
         Dove, sta scritto in `sito.yml` (`pubblicazione:`). Prima fa tutti i controlli e dice che cosa \
         cambierebbe; poi chiede. Tocca solo i file che ha pubblicato lui. Esempi:
 
-          bilancio publish --dry-run     dice che cosa cambierebbe, e basta
-          bilancio publish               pubblica
-          bilancio publish --undo        torna alla versione prima
-          bilancio publish prova --drafts anche le bozze, in un posto di prova
+          bilancio pubblica --prova         dice che cosa cambierebbe, e basta
+          bilancio pubblica                 pubblica
+          bilancio pubblica --annulla       torna alla versione prima
+          bilancio pubblica prova --bozze   anche le bozze, in un posto di prova
         """,
         """
         Where to stands in the site's file (`publishing:`). It makes all checks and tells what would \
@@ -31,80 +31,70 @@ struct PublishCommand: ProjectCommand {
           bilancio publish               publishes
           bilancio publish --undo        goes back to the release before
           bilancio publish trial --drafts the drafts too, to a place of trial
-        """),
-      aliases: ["pubblica"])
+        """))
   }
 
   @Argument(
-    help: ArgumentHelp(
-      Speech.say(
-        "Il nome di uno dei posti in `sito.yml`.",
-        "The name of one of the places in the site's file."),
-      valueName: Speech.say("dove", "where")))
+    help: .words(
+      "Il nome di uno dei posti in `sito.yml`.",
+      "The name of one of the places in the site's file.", value: ("dove", "where")))
   var target: String?
 
   @OptionGroup var source: SourceOptions
 
   @Flag(
     name: .named("dry-run", "prova"),
-    help: ArgumentHelp(
-      Speech.say(
-        "Dice che cosa cambierebbe, e non cambia niente.",
-        "Tells what would change, and changes nothing.")))
+    help: .words(
+      "Dice che cosa cambierebbe, e non cambia niente.",
+      "Tells what would change, and changes nothing."))
   var dryRun = false
 
   @Flag(
     name: .named("drafts", "bozze"),
-    help: ArgumentHelp(
-      Speech.say(
-        "Con le bozze: solo in un posto segnato `prova: sì`.",
-        "With the drafts: only to a place marked `trial: yes`.")))
+    help: .words(
+      "Con le bozze: solo in un posto segnato `prova: sì`.",
+      "With the drafts: only to a place marked `trial: yes`."))
   var drafts = false
 
   @Flag(
     name: .named("yes", "si"),
-    help: ArgumentHelp(Speech.say("Non chiede conferma.", "Asks for no yes.")))
+    help: .words("Non chiede conferma.", "Asks for no yes."))
   var yes = false
 
   @Flag(
     name: .named("verify", "verifica"),
-    help: ArgumentHelp(
-      Speech.say(
-        "Prima rilegge ogni file dal server, per rimettere quelli che qualcuno ha cambiato.",
-        "First fetches every file from the server, to put back those that somebody changed.")))
+    help: .words(
+      "Prima rilegge ogni file dal server, per rimettere quelli che qualcuno ha cambiato.",
+      "First fetches every file from the server, to put back those that somebody changed."))
   var verify = false
 
   @Flag(
     name: .named("undo", "annulla"),
-    help: ArgumentHelp(
-      Speech.say(
-        "Torna alla versione prima di quella in linea.",
-        "Goes back to the release before the live one.")))
+    help: .words(
+      "Torna alla versione prima di quella in linea.",
+      "Goes back to the release before the live one."))
   var undo = false
 
   @Flag(
     name: .named("redo", "rimetti"),
-    help: ArgumentHelp(
-      Speech.say(
-        "Rimette la versione che `--undo` ha tolto.",
-        "Brings back the release that `--undo` took away.")))
+    help: .words(
+      "Rimette la versione che `--annulla` ha tolto.",
+      "Brings back the release that `--undo` took away."))
   var redo = false
 
   @Flag(
     name: .named("accept-warnings", "accetta-avvisi"),
-    help: ArgumentHelp(
-      Speech.say(
-        "Pubblica anche se ci sono avvisi; resta scritto in `pubblicazioni.csv`.",
-        "Publishes though there are warnings; `pubblicazioni.csv` keeps it.")))
+    help: .words(
+      "Pubblica anche se ci sono avvisi; resta scritto in `pubblicazioni.csv`.",
+      "Publishes though there are warnings; `pubblicazioni.csv` keeps it."))
   var acceptWarnings = false
 
   @Option(
     name: .named("removing", "togliendo"),
-    help: ArgumentHelp(
-      Speech.say(
-        "Conferma che spariranno tante pagine, quando sono più di una su cinque.",
-        "Confirms that so many pages will vanish, where they are more than one in five."),
-      valueName: Speech.say("numero", "number")))
+    help: .words(
+      "Conferma che spariranno tante pagine, quando sono più di una su cinque.",
+      "Confirms that so many pages will vanish, where they are more than one in five.",
+      value: ("numero", "number")))
   var removing: Int?
 
   @OptionGroup var telling: TellingOptions
@@ -113,13 +103,13 @@ struct PublishCommand: ProjectCommand {
     guard !(undo && redo) else {
       throw ValidationError(
         Speech.say(
-          "`--undo` e `--redo` insieme non dicono in quale verso andare",
+          "`--annulla` e `--rimetti` insieme non dicono in quale verso andare",
           "`--undo` and `--redo` together do not say which way to go"))
     }
     guard !drafts || !(undo || redo) else {
       throw ValidationError(
         Speech.say(
-          "`--drafts` non serve con `--undo` e `--redo`: la versione che torna è fatta",
+          "`--bozze` non serve con `--annulla` e `--rimetti`: la versione che torna è fatta",
           "`--drafts` is of no use with `--undo` and `--redo`: the release that comes back is made")
       )
     }
@@ -128,36 +118,45 @@ struct PublishCommand: ProjectCommand {
   private var quiet: Bool { telling.quiet }
 
   func run() async throws {
-    let publishing = try await Publishing(
-      source, .target(target), isQuiet: quiet, tellsAll: telling.all, drafts: drafts)
-    let dialog = PublishDialog(
-      language: publishing.run.language, isQuiet: quiet, saysYes: yes, removing: removing)
+    // What was refused left the place as it was, which is told; what failed later tells for itself.
+    var (language, hasBegun) = (Speech.language, false)
     do {
+      let publishing = try await Publishing(
+        source, .target(target), isQuiet: quiet, tellsAll: telling.all, drafts: drafts)
+      language = publishing.run.language
+      let dialog = PublishDialog(
+        language: language, isQuiet: quiet, saysYes: yes, removing: removing)
       if undo || redo {
-        try await bringBack(publishing, dialog)
+        try await bringBack(publishing, dialog, &hasBegun)
       } else {
-        try await publish(publishing, dialog)
+        try await publish(publishing, dialog, &hasBegun)
       }
-    } catch let error as any ExplainedError {
-      throw Failure(error, dialog.language)
+    } catch {
+      throw hasBegun
+        ? (error as? any ExplainedError).map { Failure($0, language) } ?? error
+        : PublishDialog.refusal(error, language)
     }
   }
 
   // Publication
 
-  private func publish(_ publishing: Publishing, _ dialog: PublishDialog) async throws {
+  private func publish(
+    _ publishing: Publishing, _ dialog: PublishDialog, _ hasBegun: inout Bool
+  ) async throws {
     let run = publishing.run
+    // Before all that is to be told of the texts.
+    let target = try publishing.target(target)
+    try Trial.check(target, drafts: drafts, of: run.report?.site, run.language)
     guard run.output != nil else {
       try run.finish(nil, as: .nothing)
       return
     }
-    let target = try publishing.target(target)
-    try Trial.check(target, drafts: drafts, of: run.report?.site, run.language)
     // Nothing is published that could not be recorded.
     try publishing.ledger.check()
     let home = try publishing.openHome()
     defer { withExtendedLifetime(home) {} }
-    let gate = try await PublishingGate(publishing, acceptsWarnings: acceptWarnings)
+    let gate = try await PublishingGate(
+      publishing, acceptsWarnings: acceptWarnings || target.isTrial)
     let publisher = try await publishing.publisher(target)
     let lock = dryRun ? nil : try publisher.lock()
     defer { withExtendedLifetime(lock) {} }
@@ -193,6 +192,7 @@ struct PublishCommand: ProjectCommand {
         plan: plan, changes: changes, place: publisher.place,
         editionFiles: publishing.editionFiles))
     if let line = Trial.line(target, drafts: self.drafts) { dialog.say(line) }
+    if target.isTrial, let found = gate.found { dialog.say(Trial.line(of: found)) }
     if let drafts { dialog.say(drafts) }
     // Nothing is told of it before: until it is published an address is nobody's.
     if publishing.builtAddress == Beginning.address {
@@ -209,6 +209,7 @@ struct PublishCommand: ProjectCommand {
     if dryRun { return }
     try dialog.confirm(plan)
     let moment = Timestamp.now
+    hasBegun = true
     let kept = try await publisher.publish(
       gate.manifest, from: publishing.site, over: live, at: moment,
       progress: dialog.progress())
@@ -226,7 +227,9 @@ struct PublishCommand: ProjectCommand {
   }
 
   /// Goes one release back, or forward again.
-  private func bringBack(_ publishing: Publishing, _ dialog: PublishDialog) async throws {
+  private func bringBack(
+    _ publishing: Publishing, _ dialog: PublishDialog, _ hasBegun: inout Bool
+  ) async throws {
     let target = try publishing.target(target)
     // Nothing is published that could not be recorded.
     try publishing.ledger.check()
@@ -258,6 +261,7 @@ struct PublishCommand: ProjectCommand {
     if dryRun { return }
     try dialog.confirm(nil)
     let moment = Timestamp.now
+    hasBegun = true
     dialog.tellKept(
       try await publisher.restore(
         release, over: live, at: moment, progress: dialog.progress()))
@@ -271,7 +275,7 @@ struct PublishCommand: ProjectCommand {
         : Phrase(
           it: "Annullato: in linea c'è di nuovo la versione di prima (\(release.spoken.italian)). "
             + "I testi sono ancora quelli nuovi. Per rimettere quella annullata: "
-            + "`bilancio publish --redo`.",
+            + "`bilancio pubblica --rimetti`.",
           en: "Undone: the release before (\(release.spoken.english)) is live again. The texts are "
             + "still the new ones. To bring back what was undone: `bilancio publish --redo`."))
     try await readBack(

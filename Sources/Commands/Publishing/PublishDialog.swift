@@ -30,6 +30,21 @@ struct PublishDialog {
     Terminal.output(plan.text(in: language).printable())
   }
 
+  /// What is told of a publication that did not begin.
+  static func refusal(_ error: any Error, _ language: Language) -> any Error {
+    let nothing = Phrase(it: "Non ho pubblicato niente.", en: "Nothing was published.")
+    switch error {
+    case let failure as Failure: return failure.followed(by: nothing, language)
+    case let error as any ExplainedError:
+      return Failure(error, language).followed(by: nothing, language)
+    case is ExitCode:
+      // What is wrong was told.
+      Terminal.error(nothing.text(in: language))
+      return error
+    default: return error
+    }
+  }
+
   func tellKept(_ folder: String?) {
     guard let folder else { return }
     say(
@@ -52,11 +67,10 @@ struct PublishDialog {
       throw Failure(
         Phrase(
           it: "non c'è nessuno a cui chiedere conferma", en: "there is nobody to ask for a yes"),
-        help: Phrase(it: "senza un terminale serve `--yes`", en: "without a terminal add `--yes`"),
+        help: Phrase(it: "senza un terminale serve `--si`", en: "without a terminal add `--yes`"),
         language)
     }
     guard ["s", "sì", "si", "y", "yes"].contains(answer.lowercased()) else {
-      say(Phrase(it: "Non ho cambiato niente.", en: "Nothing was changed."))
       throw ExitCode(1)
     }
   }
@@ -73,13 +87,12 @@ struct PublishDialog {
       en: "\(warning.english) If that is what you want, type how many: ")
     if removing == nil, let answer = Terminal.ask(question.text(in: language)) {
       if answer == String(count) { return }
-      say(Phrase(it: "Non ho cambiato niente.", en: "Nothing was changed."))
       throw ExitCode(1)
     }
     throw Failure(
       warning,
       help: Phrase(
-        it: "se è quello che vuoi, aggiungi `--removing \(count)`",
+        it: "se è quello che vuoi, aggiungi `--togliendo \(count)`",
         en: "if that is what you want, add `--removing \(count)`"), language)
   }
 }

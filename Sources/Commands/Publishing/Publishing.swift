@@ -89,7 +89,8 @@ struct Publishing {
     if known.isEmpty || name.map({ name in !known.contains { $0.name.value == name } }) ?? false,
       !run.isFine(with: [])
     {
-      try run.finish(nil, as: .nothing)
+      run.tellErrors()
+      if known.isEmpty { throw ExitCode(1) }
     }
     guard !known.isEmpty else {
       throw Failure(
@@ -143,7 +144,7 @@ struct Publishing {
           it: "i posti in cui pubblicare sono \(known.count): di' quale",
           en: "there are \(known.count) places to publish to: say which"),
         help: Phrase(
-          it: "`bilancio publish NOME`, con uno di: \(names)",
+          it: "`bilancio pubblica NOME`, con uno di: \(names)",
           en: "`bilancio publish NAME`, with one of: \(names)"), language)
     }
     return known[0]

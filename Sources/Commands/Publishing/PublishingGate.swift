@@ -12,6 +12,8 @@ struct PublishingGate {
   let commit: String?
   private let publishing: Publishing
   private let acceptsWarnings: Bool
+  /// How many warnings and suggestions there are; nil without any.
+  let found: Phrase?
   /// What was found and may be accepted, by its identifier.
   private let warnings: [String: Int]
 
@@ -26,6 +28,7 @@ struct PublishingGate {
     guard let manifest = made?.manifest else { throw ExitCode(1) }
     self.publishing = publishing
     self.acceptsWarnings = acceptsWarnings
+    self.found = found.isEmpty ? nil : Wording.phrase { $0.summary(found) }
     self.manifest = manifest
     pages = manifest.pages
     try await PublishingGate.look(publishing, manifest)
@@ -90,7 +93,7 @@ struct PublishingGate {
     let failure = Failure(
       what,
       help: Phrase(
-        it: "correggili, oppure pubblica lo stesso con `--accept-warnings`, che resta scritto in "
+        it: "correggili, oppure pubblica lo stesso con `--accetta-avvisi`, che resta scritto in "
           + "`\(Ledger.name)`",
         en: "mend them, or publish all the same with `--accept-warnings`, which goes into "
           + "`\(Ledger.name)`"), publishing.run.language)

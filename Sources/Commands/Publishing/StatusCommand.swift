@@ -8,7 +8,7 @@ import SocialReport
 struct StatusCommand: ProjectCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "status",
+      named: "status", "stato",
       abstract: Speech.say(
         "Dice che cosa è pubblicato, se è ancora com'era, e che cosa cambierebbe.",
         "Tells what is published, whether it is as it was, and what would change."),
@@ -20,23 +20,19 @@ struct StatusCommand: ProjectCommand {
         """
         Fetches all published files from the server and compares them byte for byte. Ends with 1 where \
         somebody changed them by hand or a publication was interrupted.
-        """),
-      aliases: ["stato"])
+        """))
   }
 
   @Argument(
-    help: ArgumentHelp(
-      Speech.say(
-        "Il nome di uno dei posti in `sito.yml`.",
-        "The name of one of the places in the site's file."),
-      valueName: Speech.say("dove", "where")))
+    help: .words(
+      "Il nome di uno dei posti in `sito.yml`.",
+      "The name of one of the places in the site's file.", value: ("dove", "where")))
   var target: String?
 
   @Flag(
     name: .named("drafts", "bozze"),
-    help: ArgumentHelp(
-      Speech.say(
-        "Dei posti di prova, con le bozze.", "Of places of trial, with the drafts.")))
+    help: .words(
+      "Dei posti di prova, con le bozze.", "Of places of trial, with the drafts."))
   var drafts = false
 
   @OptionGroup var source: SourceOptions
@@ -84,7 +80,7 @@ struct StatusCommand: ProjectCommand {
       Terminal.output(
         "  "
           + say(
-            "Una pubblicazione è rimasta a metà: `bilancio publish` la finisce.",
+            "Una pubblicazione è rimasta a metà: `bilancio pubblica` la finisce.",
             "A publication was interrupted: `bilancio publish` finishes it."))
     } else if live.manifest != nil {
       let shown = Progress.shown(
@@ -145,7 +141,7 @@ struct StatusCommand: ProjectCommand {
       "\(changed.count) of \(count) files are no longer those that were published:")
       + changed.map { "\n    " + $0 }.joined()
       + say(
-        "\n  Per rimetterli com'erano: `bilancio publish --verify`.",
+        "\n  Per rimetterli com'erano: `bilancio pubblica --verifica`.",
         "\n  To have them as they were: `bilancio publish --verify`.")
   }
 
@@ -155,7 +151,7 @@ struct StatusCommand: ProjectCommand {
   ) async throws(PublishError) -> String {
     guard let manifest else {
       return say(
-        "I testi hanno errori: `bilancio check` li dice.",
+        "I testi hanno errori: `bilancio controlla` li dice.",
         "The texts have errors: `bilancio check` tells them.")
     }
     let plan = try publisher.plan(manifest, from: publishing.site, over: live)

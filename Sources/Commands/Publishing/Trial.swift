@@ -21,7 +21,7 @@ enum Trial {
           en: "`\(name)` is no place of trial: drafts do not go there"),
         help: Phrase(
           it:
-            "senza `--drafts` si pubblica il resto; un posto di prova, con un altro `indirizzo`, si "
+            "senza `--bozze` si pubblica il resto; un posto di prova, con un altro `indirizzo`, si "
             + "segna in `sito.yml` con `prova: sì`",
           en:
             "without `--drafts` the rest is published; a place of trial, with another `address`, is "
@@ -75,6 +75,13 @@ enum Trial {
       help: Phrase(
         it: "riporta i testi com'erano e pubblica", en: "bring the texts back and publish"),
       language)
+  }
+
+  /// What the plan says of what was found, which stops nothing there.
+  static func line(of found: Phrase) -> Phrase {
+    Phrase(
+      it: "  Nei testi: \(found.italian). In un posto di prova non fermano.",
+      en: "  In the texts: \(found.english). At a place of trial they stop nothing.")
   }
 
   /// What the plan says of it; nil for other places.

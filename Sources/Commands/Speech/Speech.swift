@@ -3,9 +3,7 @@ import Diagnostics
 /// The language of the command line itself: of help, of usage errors, of what no text has a say in.
 enum Speech {
   /// The language that was asked for, else the locale's, else Italian.
-  static var language: Language {
-    stated(in: CommandLine.arguments) ?? locale ?? .italian
-  }
+  static let language = stated(in: CommandLine.arguments) ?? locale ?? .italian
 
   static func say(_ italian: String, _ english: String) -> String {
     Phrase(it: italian, en: english).text(in: language)

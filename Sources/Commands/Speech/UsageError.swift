@@ -10,16 +10,19 @@ struct UsageError {
   private let names: [String]
   private let innerNames: [String]
   private let stray: (option: String, near: String?)?
+  private let kinds: Bool
 
   /// - Parameters:
   ///   - command: the command that was called, as far as it was understood.
   ///   - names: those of all commands, for near misses.
   ///   - innerNames: those of the commands within that one.
   ///   - stray: an option that the command has not, and the one that may have been meant.
+  ///   - kinds: whether the commands within it are kinds of records, which people call by many words.
   init(
     command: String, names: [String], innerNames: [String],
-    stray: (option: String, near: String?)? = nil
+    stray: (option: String, near: String?)? = nil, kinds: Bool = false
   ) {
+    self.kinds = kinds
     self.command = command
     self.names = names
     self.innerNames = innerNames
@@ -123,7 +126,7 @@ struct UsageError {
         Phrase(
           it: "`\(command)` non sa che cosa è `\(word)`",
           en: "`\(command)` does not know what `\(word)` is"),
-        NearMiss.help(for: word, among: innerNames)
+        (kinds ? SpokenKind.help(for: word) : nil) ?? NearMiss.help(for: word, among: innerNames)
           ?? Phrase(
             it: "dopo può venire: \(innerNames.joined(separator: ", "))",
             en: "what may follow: \(innerNames.joined(separator: ", "))")

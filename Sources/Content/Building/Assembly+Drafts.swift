@@ -63,7 +63,7 @@ extension Assembly {
             it: "tutte le edizioni sono bozze: non c'è niente da pubblicare",
             en: "all editions are drafts: there is nothing to publish"),
         help: Phrase(
-          it: "togli `bozza` da una; oppure guardale con `--drafts`, o con `bilancio preview`",
+          it: "togli `bozza` da una; oppure guardale con `--bozze`, o con `bilancio anteprima`",
           en: "take `draft` off one; or look at them with `--drafts`, or with `bilancio preview`"),
         at: nil))
   }

@@ -21,6 +21,26 @@ extension Assembly {
     }
   }
 
+  /// Places of trial whose pages would say that they are the published ones.
+  mutating func reportTrials(_ site: SiteInfo?) {
+    for target in site?.targets ?? [] where target.isTrial && target.address == nil {
+      diagnostics.append(
+        Diagnostic(
+          .missingCondition,
+          Phrase(
+            it:
+              "al posto di prova `\(target.name.value)` manca `indirizzo`: così non ci si può pubblicare",
+            en:
+              "the place of trial `\(target.name.value)` lacks `address`: nothing can be published there"
+          ),
+          help: Phrase(
+            it:
+              "scrivi dove lo si guarda, per esempio `indirizzo: https://prova.comune.esempio.it/`",
+            en: "write where it is looked at, for example `address: https://trial.example.org/`"),
+          at: target.name.place, severity: .warning))
+    }
+  }
+
   /// Files that stand below no edition, and that no edition reads.
   mutating func reportStrays(_ files: [DecodedFile]) {
     for file in files where ![.site, .edition, .publishing].contains(file.kind) {

@@ -23,6 +23,7 @@ struct Assembly {
     site?.targets += files.filter { $0.kind == .publishing }
       .flatMap { $0.records.compactMap { SiteInfo.PublishingTarget($0) } }
     reportSameTargets(site)
+    reportTrials(site)
     let homes = files.filter { $0.kind == .edition }
     let folders = homes.map { Path.folder(of: $0.path) }
     let below = FilesBelow(files, folders)

@@ -99,7 +99,7 @@ actor Turn {
         it: "un altro computer ha cominciato a pubblicare in \(store.name): mi sono fermato",
         en: "another machine began to publish to \(store.name): this one stopped"),
       help: Phrase(
-        it: "aspetta che finisca; poi `bilancio status` dice che cosa è in linea",
+        it: "aspetta che finisca; poi `bilancio stato` dice che cosa è in linea",
         en: "wait for it to end; then `bilancio status` tells what is live"))
   }
 

@@ -13,14 +13,14 @@ import Testing
   func `help is in plain words with an example`(arguments: [String]) throws {
     let outcome = try Program.run(arguments, in: Program.root)
     #expect(outcome.status == 0)
-    #expect(outcome.output.contains("bilancio build") || outcome.output.contains("bilancio check"))
+    #expect(outcome.output.contains(/bilancio (build|check|costruisci|controlla)/))
   }
 
   @Test func `a folder without content says what to do`() throws {
     let scratch = try Scratch()
     let outcome = try Program.run(["build", "--language", "it"], in: scratch.folder)
     #expect(outcome.status == 2)
-    #expect(outcome.errors.contains("--content"))
+    #expect(outcome.errors.contains("--testi"))
   }
 
   @Test(arguments: [
@@ -187,13 +187,25 @@ import Testing
     Call("check --strict=2", "`--strict` non vuole un valore, e qui c'è `2`"),
     Call("close", "manca `<anno>`"),
     Call("anteprima --porta abc", "`abc` non va bene per `--porta <porta>`"),
-    Call("preview --port 99999", "--port: una porta è un numero"),
-    Call("package --output a.tar", "--output: il nome deve finire con .zip"),
+    Call("preview --port 99999", "--porta: una porta è un numero"),
+    Call("package --output a.tar", "--uscita: il nome deve finire con .zip"),
     Call("pubblica --edizione 2024", "si pubblica tutto il sito"),
     Call(
       "nuovo realizzazione Sala --obbiettivo 1",
       "`bilancio nuovo realizzazione` non ha l'opzione `--obbiettivo`\n  aiuto: forse intendevi `--obiettivo`"
     ),
+    Call("nuovo delibera Mensa --numero 3", "forse intendevi `bilancio nuovo atto`"),
+    Call("nuovo determina Mensa", "forse intendevi `bilancio nuovo atto … --organo dirigente`"),
+    Call("nuovo glossario TARI", "forse intendevi `bilancio nuovo voce`"),
+    Call("nuovo pagina Mensa", "forse intendevi `bilancio nuovo contesto`"),
+    Call("nuovo dato Rifiuti", "forse intendevi `bilancio nuovo indicatore`"),
+    Call("nuovo settore Scuola", "forse intendevi `bilancio nuovo ufficio`"),
+    Call("nuovo anno 2025", "forse intendevi `bilancio nuova-edizione`"),
+    Call("nuova edizione duemila", "`duemila` non va bene per `<anno>`"),
+    Call("nuova delibera Mensa", "forse intendevi `bilancio nuovo atto`"),
+    // Options too are called by their names in the user's language.
+    Call("nuovo fonte Catasto", "manca `--organizzazione <nome>`"),
+    Call("new source Catasto", "uso: bilancio nuovo fonte <titolo> ... --organizzazione <nome>"),
     Call("nuovo realizzaizone Sala --obiettivo 1", "forse intendevi `realizzazione`"),
   ]
 

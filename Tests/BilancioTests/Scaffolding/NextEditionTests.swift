@@ -163,6 +163,18 @@ import Testing
     #expect(made == NextEditionTests.series(old + place))
   }
 
+  @Test func `beside a new value stands last year's source, to be confirmed`() async throws {
+    let old = "\n  - periodo: 2021\n    valore: 3"
+    let text = NextEditionTests.series(old).replacing(
+      "fonte: anagrafe", with: "fonte: anagrafe-2021")
+    let folder = try await NextEditionTests.folder(["2021/iscritti-nuovi.yml": text])
+    let next = try await NextEditionTests.next(folder)
+    let made = next.files.first { $0.path == "2022/iscritti-nuovi.yml" }?.text ?? ""
+    #expect(
+      made.contains(
+        "\n  - periodo: 2022\n    valore:\n    fonte: anagrafe-2021  # da confermare\n"), "\(made)")
+  }
+
   @Test func `a series in a table is to be gone on with`() async throws {
     let folder = try await NextEditionTests.folder([
       "2021/iscritti-nuovi.yml": NextEditionTests.series(" iscritti-nuovi.csv"),

@@ -102,11 +102,11 @@ import Testing
 
   @Test(arguments: [
     (["realizzazione", "X", "--obiettivo", "primo-obietivo"], "forse intendevi `primo-obiettivo`"),
-    (["realizzazione", "X"], "--objective"),
+    (["realizzazione", "X"], "--obiettivo"),
     (["obiettivo", "X", "--edizione", "1999"], "ci sono: 2025"),
     (["obiettivo", "X", "--ufficio", "scuole"], "forse intendevi"),
     (["atto", "X", "--numero", "1", "--data", "31/02/2025"], "non è un giorno del calendario"),
-    (["atto", "X", "--data", "2025-02-02"], "--number"),
+    (["atto", "X", "--data", "2025-02-02"], "--numero"),
     (["fonte", "X", "--organizzazione", "Y", "--tipo", "boh"], "può essere:"),
     (["fonte", "X", "--organizzazione", "Y", "--link", "javascript:x"], "non è un indirizzo"),
     (["obiettivo", " "], "vuoto"),
@@ -171,6 +171,30 @@ import Testing
     let after = try Program.run(["check", "--elenco"], in: scratch.folder)
     #expect(after.output.contains("non resta niente"), "\(after.output)")
     #expect(after.errors.isEmpty, "\(after.errors)")
+  }
+
+  @Test func `what is left may be that of one edition, which a near name is offered for`() throws {
+    let scratch = try RecordTests.begun()
+    let edition = scratch.folder.appending(path: "content/2025/edizione.yml")
+    let text = try String(contentsOf: edition, encoding: .utf8)
+    try Data((text + "bozza: sì\n").utf8).write(to: edition)
+    let next = try Program.run(["nuova-edizione", "2026"], in: scratch.folder)
+    #expect(next.status == 0, "\(next.errors)")
+    #expect(next.errors.contains("l'edizione 2025, da cui comincia questa, è ancora una bozza"))
+    func list(_ edition: String) throws -> Program.Outcome {
+      try Program.run(["controlla", "--elenco", "--edizione", edition], in: scratch.folder)
+    }
+    let (old, new) = (try list("2025").output, try list("2026").output)
+    #expect(old.contains("content/2025/1-") && !old.contains("content/2026/"), "\(old)")
+    #expect(new.contains("content/2026/1-") && !new.contains("content/2025/"), "\(new)")
+    let wrong = try list("20226")
+    #expect(wrong.status == 2 && wrong.errors.contains("forse intendevi `2026`"), "\(wrong.errors)")
+  }
+
+  @Test func `an empty edition beside another says how to go on from that`() throws {
+    let scratch = try RecordTests.begun()
+    let made = try RecordTests.run(["edizione", "2026"], in: scratch.folder)
+    #expect(made.status == 0 && made.errors.contains("`bilancio nuova-edizione 2026`"))
   }
 
   @Test func `a list of what is left says that there are mistakes, on pages too`() throws {

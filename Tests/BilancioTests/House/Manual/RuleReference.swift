@@ -12,7 +12,7 @@ enum RuleReference {
 
       Questa pagina nasce dal codice (`BILANCIO_RECORD=1 swift test --filter ManualTests`): ogni esempio è anche una prova.
 
-      Un controllo trova un *errore* (il sito non si pubblica), un *avviso* (si pubblica; con `--strict` no) o dà un
+      Un controllo trova un *errore* (il sito non si pubblica), un *avviso* (si pubblica; con `--severo` no) o dà un
       *suggerimento*. Quanto pesa si cambia in `sito.yml`, per nome:
 
       ```yaml
