@@ -94,7 +94,7 @@ def test_without_drafts_a_place_of_trial_has_the_notice_all_the_same(trial, plac
 
 def test_warnings_are_counted_and_stop_nothing_at_a_place_of_trial(trial):
     (trial.content / "2021/1-scuole/non-usata.pdf").write_bytes(b"%PDF-1.4")
-    said = trial.published()
+    said = trial.published("--drafts")
     assert "Nei testi: 1 avviso" in said.output and "non fermano" in said.output, said
     assert "--accetta-avvisi" not in said.errors, said
     assert "file-inutilizzato 1" in trial.ledger[0]["accepted_warnings"], trial.ledger
