@@ -45,7 +45,7 @@ struct PreviewCommand: ProjectCommand {
 
   @Option(
     help: .words(
-      "L'indirizzo su cui mettersi in ascolto; fuori da questo computer serve `--share`.",
+      "L'indirizzo su cui mettersi in ascolto; fuori da questo computer serve `--condividi`.",
       "The address to listen at; beyond this machine `--share` is needed.",
       value: ("indirizzo", "address")))
   var host: String?
@@ -112,7 +112,7 @@ struct PreviewCommand: ProjectCommand {
         Speech.say(
           """
           --host \(host): così chi è sulla tua rete potrebbe leggere le bozze. Se è quello che vuoi, \
-          aggiungi --share: l'anteprima ti darà un indirizzo da passare a un collega.
+          aggiungi --condividi: l'anteprima ti darà un indirizzo da passare a un collega.
           """,
           """
           --host \(host): others on your network could read the drafts. If that is what you want, add \

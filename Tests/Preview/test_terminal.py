@@ -46,8 +46,8 @@ def test_a_taken_port_is_told_and_the_next_one_tried():
 
 
 def test_others_are_let_in_only_when_asked():
-    assert "--share" in refused("--host", "0.0.0.0")
-    assert "--share" in refused("--host", "192.168.1.7")
+    assert "--condividi" in refused("--host", "0.0.0.0")
+    assert "--condividi" in refused("--host", "192.168.1.7")
     with Preview("--host", "localhost") as preview:
         assert preview.get()[0] == 200
 

@@ -59,7 +59,7 @@ struct MissingPage {
       drafts.contains(last) || drafts.editions.contains(first)
     {
       return say(
-        "È una bozza, e l'anteprima è senza bozze: aprila di nuovo senza `--no-drafts`.",
+        "È una bozza, e l'anteprima è senza bozze: aprila di nuovo senza `--senza-bozze`.",
         "It is a draft, and the preview is without drafts: start it without `--no-drafts`.")
     }
     guard let rendering = rebuild.rendering, let edition = parts.first, Int(edition) != nil else {

@@ -26,7 +26,7 @@ import Testing
     try project.edit("2021/edizione.yml") { $0 + "chiusa: true\n" }
     let outcome = try project.run(["check"])
     #expect(outcome.status == 1)
-    #expect(outcome.errors.contains("bilancio close 2021"))
+    #expect(outcome.errors.contains("bilancio chiudi 2021"))
     #expect(try project.run(["close", "2019"]).status == 2)
   }
 
