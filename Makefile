@@ -3,11 +3,11 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: help report preview test quick editor pages rules previews publications packages packages-test setup system build bench bench-hostile fuzz faults lint format clean
+.PHONY: help report preview test quick editor prints pages rules previews publications packages packages-test setup system build bench bench-hostile fuzz faults lint format clean
 
 PROGRAM := .build/release/bilancio
 FUZZ_ROUNDS ?= 100000
-PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libmimalloc-dev libyaml-dev nettle-dev zip
+PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libmimalloc-dev libyaml-dev nettle-dev woff2 zip
 # Swift's libraries go into the program: it starts twice as fast, and runs where Swift is not installed.
 # Nothing in it tells of the folder where it was built.
 RELEASE := -c release --static-swift-stdlib -Xlinker --gc-sections -Xlinker --strip-debug \
@@ -18,6 +18,10 @@ LIBRARY := themes/comune/vendor/bootstrap-italia
 LIBRARY_FILES := css/bootstrap-italia.min.css svg/sprites.svg \
   $(addprefix fonts/Titillium_Web/titillium-web-v10-latin-ext_latin-,regular.woff2 600.woff2 700.woff2) \
   $(addprefix fonts/Lora/lora-v20-latin-ext_latin-,regular.woff2 700.woff2 italic.woff2)
+
+# What prints are made of: typst, and the theme's fonts as it reads them.
+ENGINE := .build/typst/typst/__init__.py
+PRINT_FONTS := .build/print-fonts/VERSION
 
 # How the suites in Python are run; three at once: they mostly wait, or the work is the browser's.
 PYTEST := .ci/python -m pytest
@@ -38,13 +42,16 @@ preview: build ## Show content/ in the browser while it is written
 test: setup ## Run every test, those in a browser too
 	swift build --build-tests
 	swift test --skip-build
-	$(MAKE) editor pages previews publications
+	$(MAKE) editor prints pages previews publications
 
 quick: ## Run the Swift tests that take no time, for the loop of writing
 	BILANCIO_QUICK=1 swift test
 
 editor: build ## See that editors accept what the program accepts, and nothing broken
 	$(PYTEST) Tests/Editor
+
+prints: build ## See that everybody can read the prints (PDF/UA), and that nothing is missing in them
+	$(PYTEST) Tests/Prints -n $(WORKERS)
 
 pages: build ## Open the pages in a browser and see that they hold what the theme promises
 	$(PYTEST) Tests/Pages/test_sites.py -n $(WORKERS) --dist loadgroup
@@ -66,7 +73,7 @@ packages-test: PACKAGES += debootstrap desktop-file-utils mandoc
 packages-test: packages ## Install, run and remove the packages in bare systems
 	$(PYTEST) Tests/Packages
 
-setup: system $(LIBRARY)/VERSION $(AXE) ## Get what is missing: system libraries, Bootstrap Italia, axe
+setup: system $(LIBRARY)/VERSION $(AXE) $(ENGINE) $(PRINT_FONTS) ## Get what is missing: system libraries, Bootstrap Italia, axe, typst
 
 system:
 	@missing=; for package in $(PACKAGES); do \
@@ -104,6 +111,16 @@ $(AXE): .ci/axe.txt
 	@$(call unpack,$<) && \
 	  install -D -m 644 "$$work/wheel/axe_playwright_python/axe.min.js" $@.new && mv $@.new $@
 
+$(ENGINE): themes/comune/print/typst.txt
+	@echo "Fetching typst, which makes the PDF"
+	@$(call unpack,$<) && rm -rf .build/typst && mkdir -p .build && mv "$$work/wheel" .build/typst && touch $@
+
+$(PRINT_FONTS): $(LIBRARY)/VERSION | system
+	@folder=$(dir $@); rm -rf $$folder && mkdir -p $$folder && \
+	  for font in $(LIBRARY)/fonts/*/*.woff2; do \
+	    cp $$font $$folder && woff2_decompress $$folder$${font##*/} >/dev/null && rm $$folder$${font##*/}; \
+	  done && cp $< $@
+
 build: setup ## Build the program
 	@swift build $(RELEASE) --product bilancio 2>&1 | { grep -E 'error|warning|Compiling|Build|Fetching' || true; }
 	@test -x $(PROGRAM)
@@ -121,7 +138,7 @@ fuzz: setup ## Run the whole way over mutated content (FUZZ_ROUNDS=100000)
 	  || { echo "again, where it crashed or hung: $$(cat "$${TMPDIR:-/tmp}/fuzz-round" 2>/dev/null)"; exit 1; }
 
 faults: build ## Let every call of the system fail once, with each of its errors (FAULTS=300 SEED=1: so many by chance)
-	$(PYTEST) Tests/Faults $(if $(FAULTS),--faults $(FAULTS)) $(if $(SEED),--seed $(SEED))
+	$(PYTEST) Tests/Faults -o faulthandler_timeout=0 $(if $(FAULTS),--faults $(FAULTS)) $(if $(SEED),--seed $(SEED))
 
 lint: ## Check the format of the code
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests

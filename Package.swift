@@ -76,6 +76,14 @@ let package = Package(
       ]
     ),
     .target(
+      name: "Printing",
+      dependencies: [
+        "Diagnostics", "Facts", "Files", "Output", "Site", "SocialReport",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]
+    ),
+    .target(
       name: "Archive",
       dependencies: [
         "Attachments", "Diagnostics", "Facts", "Files", "Output", "Site", "SocialReport",
@@ -111,7 +119,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Archive", "Checks", "Content", "Diagnostics", "Facts", "Files", "Output", "Pipeline",
-        "Preview", "Publish", "Scaffolding", "Site", "SocialReport", "Theme",
+        "Preview", "Printing", "Publish", "Scaffolding", "Site", "SocialReport", "Theme",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]
@@ -137,7 +145,7 @@ let package = Package(
       dependencies: [
         "Archive", "Attachments", "Checks", "Commands", "Content", "Diagnostics", "Facts",
         "Figures",
-        "Files", "Hypertext", "Markdown", "OpenData", "Output", "Pipeline", "Preview", "Prose",
+        "Files", "Hypertext", "Markdown", "OpenData", "Output", "Pipeline", "Preview", "Printing", "Prose",
         "Publish", "Scaffolding", "Site", "SocialReport", "Stylesheets", "Theme", "YAMLTree",
         "bilancio",
         .product(name: "NIOHTTP1", package: "swift-nio"),

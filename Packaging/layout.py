@@ -32,6 +32,8 @@ def fill(prefix, program):
     for file in sorted((about.ROOT / library).rglob("*")):
         if file.is_file():
             put(file, share / file.relative_to(about.ROOT))
+    for file in sorted((about.ROOT / ".build/print-fonts").glob("*.ttf")):
+        put(file, share / "print-fonts" / file.name)
     put(about.ROOT / ".build/axe/axe.min.js", share / "axe/axe.min.js")
     put(pathlib.Path("/usr/share/common-licenses/MPL-2.0"), share / "axe/LICENSE")
     for shell, place in COMPLETIONS.items():

@@ -1,5 +1,6 @@
 import Attachments
 import Diagnostics
+import Facts
 import Files
 import Site
 
@@ -22,6 +23,7 @@ enum ClosedPath {
     }
     switch parts.first {
     case edition where made.contains(Path.ending(of: parts.last ?? "")): return nil
+    case edition where Addresses.prints(ofEdition: edition).contains(path): return nil
     case edition:
       return Phrase(
         it: "un'edizione non ha file di questo tipo", en: "no edition has files of this kind")

@@ -9,6 +9,10 @@ struct Installation: Sendable {
   let themes: String
   /// What the preview examines the accessibility of a page with.
   let axe: String
+  /// The fonts of prints, as TrueType.
+  let printFonts: String
+  /// The engine of prints, where the program itself is made; packages do not bring it.
+  let engine: String
   /// The pages of the manual.
   let manual: String
   /// The texts of the filled example.
@@ -20,11 +24,14 @@ struct Installation: Sendable {
     while let folder = Path.parent(of: path), folder != path {
       let share = Path.join(folder, "share/bilancio")
       if FileSystem.status(Path.join(share, "themes"))?.kind == .folder {
-        self.init(share, axe: "axe/axe.min.js", manual: "manual", example: "example/content")
+        self.init(
+          share, axe: "axe/axe.min.js", made: "", manual: "manual", example: "example/content")
         return
       }
       if FileSystem.status(Path.join(folder, "themes/comune/theme.yml"))?.kind == .file {
-        self.init(folder, axe: Installation.axeInProject, manual: "docs", example: "content")
+        self.init(
+          folder, axe: Installation.axeInProject, made: ".build", manual: "docs", example: "content"
+        )
         return
       }
       path = folder
@@ -32,7 +39,11 @@ struct Installation: Sendable {
     return nil
   }
 
-  private init(_ root: String, axe: String, manual: String, example: String) {
+  /// - Parameter made: the folder of what is fetched or made when the program is.
+  private init(_ root: String, axe: String, made: String, manual: String, example: String) {
+    let made = made.isEmpty ? root : Path.join(root, made)
+    printFonts = Path.join(made, "print-fonts")
+    engine = Path.join(made, "typst")
     themes = Path.join(root, "themes")
     self.axe = Path.join(root, axe)
     self.manual = Path.join(root, manual)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Checks
 import Diagnostics
+import Facts
 import Files
 import Output
 import Pipeline
@@ -11,7 +12,15 @@ import SocialReport
 struct SiteRun {
   let settings: Settings
   /// Nil where the content or the theme is not enough to render anything.
-  let output: Output?
+  private(set) var site: Site?
+  var output: Output? {
+    site.map {
+      Output(
+        $0, contentRoot: contentRoot, themeRoot: draft.themeRoot ?? "",
+        progress: Progress.shown(settings.isQuiet, language))
+    }
+  }
+  var themeRoot: String? { draft.themeRoot }
   var language: Language { draft.language }
   var report: Report? { draft.report }
   var sources: [SourceFile] { draft.sources }
@@ -39,6 +48,10 @@ struct SiteRun {
     /// Whether all is told of which there is much.
     var tellsAll = false
     var showsTimings = false
+    /// Whether nobody wants the prints that the site's file asks for.
+    var isWithoutPrints = false
+    /// Whether the site is nothing without them: what is published would miss a file that was there.
+    var needsPrints = false
   }
 
   init(_ settings: Settings) async throws {
@@ -46,11 +59,16 @@ struct SiteRun {
     self.settings = settings
     let (draft, times) = try await SiteMaker(settings.source, settings.pipeline).make()
     (self.draft, self.times) = (draft, times)
-    output = draft.site.map {
-      Output(
-        $0, contentRoot: draft.contentRoot, themeRoot: draft.themeRoot ?? "",
-        progress: Progress.shown(settings.isQuiet, draft.language))
+    site = draft.site
+    if let site = draft.site, wantsPrints, isFine(with: site.diagnostics) {
+      self.site = try await Prints.added(to: site, of: self)
     }
+  }
+
+  /// Whether whole documents are to be files to print as well.
+  private var wantsPrints: Bool {
+    !settings.isWithoutPrints && settings.pipeline.purpose == .publication
+      && report?.site.print?.value == true
   }
 
   /// The path of the file that states something.

@@ -43,6 +43,16 @@ package enum Addresses {
   /// The facts of the whole edition for other programs.
   package static func data(of edition: Edition) -> String { "\(edition.id.value)/edizione.json" }
 
+  /// The whole document as a file to print (PDF).
+  package static func print(of edition: Edition) -> String {
+    prints(ofEdition: edition.id.value)[edition.language == .english ? 1 : 0]
+  }
+
+  /// The same in each language of a site.
+  package static func prints(ofEdition id: String) -> [String] {
+    ["bilancio-sociale", "social-report"].map { "\(id)/\($0)-\(id).pdf" }
+  }
+
   package static func group(_ slug: String, of edition: Edition) -> String {
     page(.group, of: edition) + slug + "/"
   }

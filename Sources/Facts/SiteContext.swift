@@ -15,6 +15,8 @@ package final class SiteContext: Sendable {
   package let files: ContentFiles
   /// Texts of content and theme, for the places of diagnostics.
   package let sources: [SourceFile]
+  /// The folder of the texts, as the sources' paths begin.
+  private let contentRoot: String
   /// The length of the prefix that turns a source's path into a path of the content.
   let contentPrefix: Int
   /// The path of the site on its server, `/` at both ends.
@@ -35,6 +37,8 @@ package final class SiteContext: Sendable {
   package let continuity: Continuity
   /// The editions that are published as they were, by their years.
   package let closed: [String: ClosedEdition]
+  /// The whole documents as files to print, by the ids of their editions.
+  package let prints: [String: PrintedFile]
   /// What the rules on texts know of each edition, by its index.
   private let texts: [ObjectIdentifier: TextContext]
 
@@ -54,9 +58,12 @@ package final class SiteContext: Sendable {
     report: Report, indexes: [EditionIndex], theme: Theme, files: ContentFiles,
     sources: [SourceFile],
     contentRoot: String, baseURL: String, isRelative: Bool, purpose: Purpose = .publication,
-    closed: [String: ClosedEdition] = [:], isTrial: Bool = false
+    closed: [String: ClosedEdition] = [:], isTrial: Bool = false,
+    prints: [String: PrintedFile] = [:]
   ) {
     self.isTrial = isTrial
+    self.prints = prints
+    self.contentRoot = contentRoot
     self.closed = closed
     self.purpose = purpose
     self.report = report
@@ -82,6 +89,22 @@ package final class SiteContext: Sendable {
       uniqueKeysWithValues: indexes.map {
         (ObjectIdentifier($0), TextContext(report, $0.edition, sources: sources))
       })
+  }
+
+  /// The same for pages of which only the content is wanted.
+  package var bare: SiteContext {
+    SiteContext(
+      report: report, indexes: indexes, theme: theme, files: files, sources: sources,
+      contentRoot: contentRoot, baseURL: baseURL, isRelative: false, purpose: .fragments,
+      isTrial: isTrial)
+  }
+
+  /// The same with the prints that were made of its editions.
+  package func with(_ prints: [String: PrintedFile]) -> SiteContext {
+    SiteContext(
+      report: report, indexes: indexes, theme: theme, files: files, sources: sources,
+      contentRoot: contentRoot, baseURL: baseURL, isRelative: isRelative, purpose: purpose,
+      closed: closed, isTrial: isTrial, prints: prints)
   }
 
   package var strings: Strings { theme.strings }

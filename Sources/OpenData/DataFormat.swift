@@ -1,6 +1,6 @@
 /// The forms in which facts are offered to other programs.
 package enum DataFormat: Sendable {
-  case csv, json, turtle, jsonLD
+  case csv, json, turtle, jsonLD, pdf
 
   /// What readers call it.
   package var name: String {
@@ -9,6 +9,7 @@ package enum DataFormat: Sendable {
     case .json: "JSON"
     case .turtle: "Turtle"
     case .jsonLD: "JSON-LD"
+    case .pdf: "PDF"
     }
   }
 
@@ -19,6 +20,7 @@ package enum DataFormat: Sendable {
     case .json: "application/json"
     case .turtle: "text/turtle"
     case .jsonLD: "application/ld+json"
+    case .pdf: "application/pdf"
     }
   }
 }

@@ -58,7 +58,7 @@ package struct Site: Sendable {
   package let jobs: [Job]
   /// Diagnostics that need no rendering: addresses that collide, the notice's text.
   package let diagnostics: [Diagnostic]
-  private let context: SiteContext
+  let context: SiteContext
   private let namedFiles: Set<String>
   /// Files that are there already, because they belong to a closed edition.
   private let sealed: Set<String>
@@ -117,6 +117,9 @@ package struct Site: Sendable {
     self.sealed = sealed
     self.closed = closed
   }
+
+  /// The same site with the prints of its editions.
+  package func with(_ prints: [String: PrintedFile]) -> Site { Site(context.with(prints)) }
 
   /// The files of the content that stand on the site, by their paths in the content.
   package static func files(_ used: Set<String>) -> [File] {

@@ -175,6 +175,7 @@ package struct SiteInfo: Entity {
   package var statedRules = RuleSettings()
   package var thresholds = Thresholds()
   package var targets: [PublishingTarget] = []
+  package var print: Sourced<Bool>?
   package var statedLicence: Sourced<String>?
   /// All that is printed of its file without being Markdown.
   package var plainTexts: [Sourced<String>] = []
@@ -221,6 +222,11 @@ package struct SiteInfo: Entity {
       \.statedLicence, "licenza", "licence", .text, "la licenza dei contenuti (CC-BY-4.0 se manca)",
       "the licence of the contents (CC-BY-4.0 by default)"
     ).withoutWords,
+    .optional(
+      \.print, "pdf", "pdf", .flag,
+      "se ogni edizione ha anche un PDF di tutto il documento, da scaricare",
+      "whether each edition has a PDF of its whole document as well, to take away"
+    ).going("nei file da scaricare", "into the files to take away"),
   ])
 
   /// BCP 47, two letters.

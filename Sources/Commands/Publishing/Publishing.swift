@@ -35,6 +35,7 @@ struct Publishing {
     settings.pipeline.isTrial = { Publishing.chosen($0, destination)?.isTrial ?? false }
     settings.pipeline.closing = closing
     settings.pipeline.includesDrafts = drafts
+    settings.needsPrints = true
     run = try await SiteRun(settings)
     builtAddress = run.report.map { Publishing.address($0.site, destination) } ?? ""
     project = Path.parent(of: run.contentRoot) ?? "."

@@ -24,6 +24,7 @@ enum Authority {
     case .json: value("file-type", "JSON")
     case .turtle: value("file-type", "RDF_TURTLE")
     case .jsonLD: value("file-type", "JSON_LD")
+    case .pdf: value("file-type", "PDF")
     }
   }
 

@@ -13,7 +13,8 @@ package enum HTMLToken {
 /// may come from a copy that somebody else wrote.
 package struct HTMLTokens: Sequence, IteratorProtocol {
   private let bytes: [UInt8]
-  private var at = 0
+  /// Where the next part begins, in bytes.
+  package private(set) var at = 0
   /// The element whose text is not markup, until its end.
   private var raw: String?
 

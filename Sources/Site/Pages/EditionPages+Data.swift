@@ -73,6 +73,16 @@ extension EditionPages {
     ]
   }
 
+  /// The whole document to print, where it was made.
+  var print: [Download] {
+    guard let print = context.prints[edition.id.value] else { return [] }
+    return [
+      Download(
+        label: strings.counted("print.download", print.pages), address: Addresses.print(of: edition),
+        format: .pdf, byteCount: print.bytes.count)
+    ]
+  }
+
   /// The files with the facts of the edition.
   var downloads: [Download] {
     [

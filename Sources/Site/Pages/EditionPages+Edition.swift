@@ -47,7 +47,7 @@ extension EditionPages {
       description: edition.subtitle?.value
         ?? strings.format("description.edition", ["edition": views.fullTitle]),
       updated: edition.updatedOn?.value ?? edition.publishedOn?.value, dataset: .edition,
-      downloads: downloads)
+      downloads: print + downloads)
   }
 
   /// Whether there is anything to say of how the edition was made.

@@ -67,6 +67,10 @@ struct EditionPages: Sendable {
     if let corrections = renderer.frame.corrections, !corrections.all.isEmpty {
       jobs.append(Site.Job([corrections.address]) { page(self.corrections(corrections)) })
     }
+    if let print = context.prints[edition.id.value] {
+      let file = Site.File(path: Addresses.print(of: edition), body: .bytes(print.bytes))
+      jobs.append(Site.Job { Site.Product(files: [file]) })
+    }
     if !edition.unplacedTexts.isEmpty { jobs.append(Site.Job { unplacedTexts }) }
     return jobs
   }

@@ -11,14 +11,14 @@ import Testing
     "CNettle": ["Output"], "ArgumentParser": ["Commands"], "Foundation": [],
     "Dispatch": ["Preview"],
     "NIOCore": ["Preview"], "NIOHTTP1": ["Preview"], "NIOPosix": ["Preview"],
-    "Subprocess": ["Commands", "Output", "Publish"],
-    "SystemPackage": ["Output", "Publish"],
+    "Subprocess": ["Commands", "Output", "Printing", "Publish"],
+    "SystemPackage": ["Output", "Printing", "Publish"],
     "FoundationEssentials": [],
     "YAMLTree": ["Content", "Scaffolding", "Theme"], "Markdown": ["Prose", "Site", "Theme"],
     "Files": [
       "Content", "Scaffolding", "Theme", "Attachments", "Facts", "Prose", "Site", "Output",
       "Archive", "Pipeline",
-      "Preview", "Publish", "Commands",
+      "Preview", "Printing", "Publish", "Commands",
     ],
   ]
 
@@ -45,6 +45,7 @@ import Testing
       "Prose", "SocialReport", "Theme",
     ],
     "Output": ["Diagnostics", "Files", "Site"],
+    "Printing": ["Diagnostics", "Facts", "Files", "Output", "Site", "SocialReport"],
     "Archive": [
       "Attachments", "Diagnostics", "Facts", "Files", "Output", "Site", "SocialReport",
     ],

@@ -15,6 +15,7 @@ struct MadeReport {
   let report: Report?
   /// The files of the site that are made, by path; those of pieces put together.
   let pages: [String: String]
+  let site: Site?
 
   /// - Parameter texts: files laid over the base of the golden cases, by path.
   init(
@@ -111,6 +112,7 @@ struct MadeReport {
     sources = draft.sources
     self.pages = pages
     report = draft.report
+    site = draft.site
   }
 
   /// What stands inside `<main>` of a page.

@@ -1,0 +1,164 @@
+import Diagnostics
+package import Facts
+import Files
+import Glibc
+import Output
+package import Site
+import SocialReport
+
+/// Makes prints of whole documents: the source, the pictures beside it, and the engine's work on them.
+package struct PrintMaker: Sendable {
+  private let engine: PrintEngine
+  private let contentRoot: String
+  private let template: [UInt8]
+  private let drawingStyle: String
+  private let fonts: [String]
+
+  /// - Parameters:
+  ///   - templates: where the template's folder may be, the theme's own first.
+  ///   - fonts: folders with fonts as TrueType.
+  /// - Throws: `PrintError` where there is no template.
+  package init(
+    _ engine: PrintEngine, contentRoot: String, templates: [String], fonts: [String]
+  ) throws(PrintError) {
+    self.engine = engine
+    self.contentRoot = contentRoot
+    guard
+      let folder = templates.first(where: {
+        FileSystem.status(Path.join($0, PrintSource.template))?.kind == .file
+      })
+    else { throw .noTemplate }
+    do throws(FileError) {
+      template = try PrintMaker.text(folder, PrintSource.template)
+      let hasStyle = try FileSystem.found(Path.join(folder, "drawings.css")) != nil
+      drawingStyle =
+        hasStyle ? String(decoding: try PrintMaker.text(folder, "drawings.css"), as: UTF8.self) : ""
+    } catch { throw .file(error) }
+    self.fonts = ([Path.join(folder, "fonts")] + fonts).filter {
+      FileSystem.status($0)?.kind == .folder
+    }
+  }
+
+  private static func text(_ folder: String, _ name: String) throws(FileError) -> [UInt8] {
+    let file = try EnclosedFile(root: folder, path: name).open()
+    var bytes: [UInt8] = []
+    while true {
+      let piece = try file.next()
+      if piece.isEmpty { return bytes }
+      bytes += piece
+    }
+  }
+
+  /// Sets a document, or some of its parts.
+  ///
+  /// - Parameter parts: the ids of the parts; nil for all.
+  /// - Returns: the file, and what stands in the texts and could not be shown.
+  package func print(
+    _ document: DocumentText, parts: Set<String>? = nil, heading: String? = nil
+  ) async throws(PrintError) -> (file: PrintedFile, unshown: Unshown) {
+    let source = PrintSource(
+      document, parts: parts, heading: heading, drawingStyle: drawingStyle)
+    let workshop = try Workshop()
+    let result: (bytes: [UInt8], signs: Set<Character>)
+    do {
+      result = try await set(source, date: PrintMaker.date(document), in: workshop.path)
+    } catch {
+      workshop.remove()
+      throw error
+    }
+    workshop.remove()
+    return (
+      PrintedFile(bytes: result.bytes, pages: PDFPages.count(in: result.bytes)),
+      Unshown(pictures: source.unshown, signs: result.signs)
+    )
+  }
+
+  private func set(
+    _ source: PrintSource, date: String, in folder: String
+  ) async throws(PrintError) -> (bytes: [UInt8], signs: Set<Character>) {
+    let (main, target) = (Path.join(folder, "main.typ"), Path.join(folder, "print.pdf"))
+    do throws(FileError) {
+      try FileSystem.write(template, to: Path.join(folder, PrintSource.template))
+      if !source.pictures.isEmpty { try FileSystem.makeFolder(Path.join(folder, "pictures")) }
+      for (name, path) in source.pictures.sorted(by: { $0.key < $1.key }) {
+        try EnclosedFile(root: contentRoot, path: path).open()
+          .copy(to: Path.join(folder, name)) { _ in }
+      }
+    } catch { throw .file(error) }
+    // Which signs no font has only the engine knows; it names those that it came to.
+    var signs: Set<Character> = []
+    var code = source.code
+    for _ in 0..<PrintMaker.mostTries {
+      do throws(FileError) {
+        try FileSystem.removeFile(main)
+        try FileSystem.write(Array(code.utf8), to: main)
+      } catch { throw .file(error) }
+      do throws(PrintError) {
+        try await engine.make(main, target, fonts: fonts, date: date)
+      } catch {
+        guard case .missingSigns(let more) = error else { throw error }
+        signs.formUnion(more)
+        code = MissingSigns.replaced(signs, in: source.code)
+        continue
+      }
+      do { return (try FileSystem.read(target), signs) } catch { throw .file(error) }
+    }
+    throw .missingSigns(signs)
+  }
+
+  private static let mostTries = 6
+
+  /// The day that the print is of: the same texts give the same bytes on any day.
+  private static func date(_ document: DocumentText) -> String {
+    let edition = document.edition
+    let date =
+      edition.updatedOn?.value ?? edition.publishedOn?.value ?? edition.period.value.end
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(date.year)-\(two(date.month ?? 12))-\(two(date.day ?? 28))"
+  }
+}
+
+/// What stands in the texts and not in their print.
+package struct Unshown: Sendable {
+  /// Pictures of kinds that no print can show, by their paths in the content.
+  package let pictures: [String]
+  /// Signs that no font has; their numbers stand in their stead.
+  package let signs: Set<Character>
+}
+
+/// A folder of this run alone, away from all others.
+private struct Workshop: ~Copyable {
+  let path: String
+
+  init() throws(PrintError) {
+    let root = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
+    var name = Array(Path.join(root, "bilancio-XXXXXX").utf8CString)
+    let made = unsafe name.withUnsafeMutableBufferPointer { buffer in
+      unsafe buffer.baseAddress.map { unsafe mkdtemp($0) != nil } ?? false
+    }
+    path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    guard made else { throw .file(FileError(.create, root)) }
+  }
+
+  /// What is left of it is the system's to clear up.
+  func remove() { try? FileSystem.removeTree(path) }
+}
+
+/// How many pages a PDF has, by its own tree of them (ISO 32000-1, 7.7.3.2).
+enum PDFPages {
+  static func count(in bytes: [UInt8]) -> Int {
+    var most = 0
+    var rest = bytes[...]
+    let name = Array("/Count ".utf8)
+    while let found = rest.firstRange(of: name) {
+      rest = rest[found.upperBound...]
+      var number = 0
+      for byte in rest.prefix(7) {
+        guard (0x30...0x39).contains(byte) else { break }
+        number = number * 10 + Int(byte - 0x30)
+      }
+      most = max(most, number)
+    }
+    return most
+  }
+}

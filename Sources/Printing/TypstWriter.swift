@@ -1,0 +1,102 @@
+import Facts
+import Files
+import Site
+
+/// Writes the elements of a whole document as calls of the theme's template for prints.
+struct TypstWriter {
+  let links: PrintLinks
+  let registers: Set<String>
+  private let drawingStyle: String
+  /// The ids that links lead to.
+  private let targets: Set<String>
+  /// Labels that are written: each stands once.
+  private var labels: Set<String> = []
+  private(set) var pictures: [String: String] = [:]
+  private(set) var unshown: Set<String> = []
+
+  init(_ document: DocumentText, _ nodes: [HTMLNode], drawingStyle: String) {
+    self.drawingStyle = drawingStyle
+    registers = document.registers
+    var ids: Set<String> = []
+    TypstWriter.visit(nodes) { if let id = $0["id"] { ids.insert(id) } }
+    let links = PrintLinks(document, ids: ids)
+    var targets: Set<String> = []
+    TypstWriter.visit(nodes) {
+      if let address = $0["href"], case .label(let id)? = links.target(of: address) {
+        targets.insert(id)
+      }
+    }
+    (self.links, self.targets) = (links, targets)
+  }
+
+  private static func visit(_ nodes: [HTMLNode], _ look: (HTMLElement) -> Void) {
+    for case .element(let element) in nodes where !isLeftOut(element) {
+      look(element)
+      visit(element.children, look)
+    }
+  }
+
+  /// What a print has otherwise, or cannot have: the contents with their pages, controls, what is only for
+  /// who cannot see a page.
+  static func isLeftOut(_ element: HTMLElement) -> Bool {
+    switch element.name {
+    case "form", "button", "input", "select", "textarea", "script", "style", "template": true
+    case "nav": true
+    case "svg": element["aria-hidden"] == "true"
+    default: element.has(class: "visually-hidden")
+    }
+  }
+
+  /// A place that links lead to; nil where none does.
+  mutating func anchor(_ element: HTMLElement) -> String? {
+    label(element).map { "anchor(\($0))" }
+  }
+
+  /// The literal of the label of an element, where a link leads to it.
+  mutating func label(_ element: HTMLElement) -> String? {
+    guard let id = element["id"], targets.contains(id), labels.insert(id).inserted else {
+      return nil
+    }
+    return TypstCode.literal(id)
+  }
+
+  // Pictures
+
+  /// A picture of the content, or its description where no print can show it.
+  mutating func picture(_ element: HTMLElement) -> String? {
+    let description = element["alt"] ?? ""
+    guard let address = element["src"], let path = links.file(of: address) else { return nil }
+    let ending = Path.ending(of: path)
+    guard TypstWriter.shown.contains(ending) else {
+      unshown.insert(path)
+      return description.isEmpty ? nil : TypstCode.literal(description)
+    }
+    let name = "pictures/\(pictures.count + 1).\(ending)"
+    pictures[name] = path
+    return TypstCode.call(
+      "picture",
+      [
+        TypstCode.literal(name), TypstCode.literal(description),
+        "\(Int(element["width"] ?? "") ?? 0)", "\(Int(element["height"] ?? "") ?? 0)",
+      ])
+  }
+
+  private static let shown: Set<String> = ["png", "jpg", "jpeg", "gif", "svg", "webp"]
+
+  /// A drawing of the program's own, with what it says as its description.
+  func drawing(_ element: HTMLElement) -> String? {
+    guard let bytes = element.drawing else { return nil }
+    let words = [element.first("title"), element.first("desc")].compactMap { $0?.text }
+      .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+      .filter { !$0.isEmpty }
+    var text = String(decoding: bytes, as: UTF8.self)
+    if let end = text.firstIndex(of: ">") {
+      let start = text[..<end]
+      let names = start.contains("xmlns=") ? "" : " xmlns=\"http://www.w3.org/2000/svg\""
+      text =
+        start + names + "><style>" + drawingStyle + "</style>" + text[text.index(after: end)...]
+    }
+    return TypstCode.call(
+      "drawing", [TypstCode.literal(text), TypstCode.literal(words.joined(separator: ". "))])
+  }
+}

@@ -1,0 +1,118 @@
+import Diagnostics
+import Facts
+import Files
+package import SocialReport
+import Theme
+
+/// The whole document of an edition by itself, for who makes something else of it than a page.
+package struct DocumentText: Sendable {
+  package let edition: Edition
+  package let entity: String
+  /// What the edition is about, in a sentence.
+  package let description: String
+  /// The words that only a print has, by their names in the theme's strings (`print.…`).
+  package let words: [String: String]
+  package let colour: String
+  /// The parts in order, as fragments of HTML whose addresses begin at the site's base path.
+  package let html: [UInt8]
+  /// The id of the part that a page is, by the page's address relative to the site's root.
+  package let parts: [String: String]
+  /// The ids of the parts that are lists of facts, with short entries.
+  package let registers: Set<String>
+  package let basePath: String
+  package let baseURL: String
+  /// The content's own files that it shows, by where the site has them.
+  package let files: [String: String]
+}
+
+extension Site {
+  /// Makes the whole documents of all editions that are rendered: closed ones have theirs.
+  ///
+  /// Their pages are made once more for it, without what stands around them.
+  package func documents() async throws -> [DocumentText] {
+    let bare = context.bare
+    var documents: [DocumentText] = []
+    for index in bare.indexes where context.closed[index.edition.id.value] == nil {
+      let pages = EditionPages(
+        PageRenderer(context: bare, index: index, frame: PageFrame(bare, index)), index, moved: [])
+      documents.append(try await pages.documentText())
+    }
+    return documents
+  }
+}
+
+extension EditionPages {
+  fileprivate func documentText() async throws -> DocumentText {
+    let path = DocumentPage.path(edition)
+    let jobs = jobs
+    let made = try await Parallel.map(count: jobs.count) { number in
+      let product = jobs[number].run()
+      let pieces = product.files.compactMap { file -> (number: Int, bytes: [UInt8])? in
+        guard file.path == path, case .piece(let bytes, let number) = file.body else { return nil }
+        return (number, bytes)
+      }
+      return (pieces: pieces, used: product.usedFiles)
+    }
+    let pieces = made.flatMap(\.pieces).sorted { $0.number < $1.number }
+    let used = made.reduce(into: Set<String>()) { $0.formUnion($1.used) }
+    return DocumentText(
+      edition: edition, entity: context.report.site.entity.name.value,
+      description: edition.subtitle?.value ?? views.about,
+      words: Dictionary(
+        DocumentText.wordNames.map { ($0, strings["print.\($0)"]) }, uniquingKeysWith: { $1 }),
+      colour: context.theme.colour, html: pieces.flatMap(\.bytes), parts: parts,
+      registers: Set(PageKind.closing(edition).map { DocumentPage.id(of: $0) }),
+      basePath: context.basePath, baseURL: context.baseURL,
+      files: Dictionary(
+        used.map { (ContentFiles.decodedAddress(of: $0), $0) }, uniquingKeysWith: { $1 }))
+  }
+
+  /// Where each page of the edition stands in its whole document.
+  private var parts: [String: String] {
+    var parts: [String: String] = [:]
+    for context in edition.contexts {
+      parts[Addresses.page(context.id.value, of: edition)] = DocumentPage.id(of: context)
+    }
+    for objective in edition.objectives {
+      parts[Addresses.objective(objective, of: edition)] = DocumentPage.id(of: objective)
+      for achievement in objective.achievements {
+        parts[Addresses.achievement(achievement, of: objective, edition)] =
+          DocumentPage.id(of: achievement, objective)
+      }
+    }
+    if !edition.indicators.isEmpty {
+      parts[Addresses.page(.indicators, of: edition)] = DocumentPage.figures
+    }
+    for indicator in edition.indicators {
+      parts[Addresses.indicator(indicator.id.value, of: edition)] = DocumentPage.id(of: indicator)
+    }
+    for register in PageKind.closing(edition) {
+      parts[Addresses.page(register, of: edition)] = DocumentPage.id(of: register)
+    }
+    return parts
+  }
+}
+
+extension DocumentText {
+  /// The names of the words that only a print has.
+  package static let wordNames = ["contents", "page", "continues", "address"]
+
+  /// The parts of what an objective is about: its own, and those of its achievements.
+  package func parts(of objective: Objective) -> Set<String> {
+    Set(
+      [DocumentPage.id(of: objective)]
+        + objective.achievements.map { DocumentPage.id(of: $0, objective) })
+  }
+
+  /// The parts of what an office answers for.
+  package func parts(ofOffice id: String) -> Set<String> {
+    var parts: Set<String> = []
+    for objective in edition.objectives {
+      if objective.owner?.value == id { parts.insert(DocumentPage.id(of: objective)) }
+      for achievement in objective.achievements where achievement.office.value == id {
+        parts.insert(DocumentPage.id(of: achievement, objective))
+      }
+    }
+    return parts
+  }
+}

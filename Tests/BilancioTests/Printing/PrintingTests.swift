@@ -1,0 +1,195 @@
+import Facts
+import Output
+import Site
+import Testing
+
+@testable import Printing
+
+/// A whole document in the language of the engine: every text is a text there, and every link leads on.
+@Suite struct PrintingTests {
+  // Texts
+
+  @Test(arguments: [
+    ("Mensa", #""Mensa""#), (#"a"b\c"#, #""a\"b\\c""#),
+    ("#panic() $x$ @y ]", ##""#panic() $x$ @y ]""##),
+    ("una\nriga", #""una riga""#), ("a\u{0}b\u{FEFF}c\u{9F}", #""abc""#),
+    ("perché 你", #""perché 你""#),
+  ])
+  func `a text is a literal that nothing ends but its own sign`(text: String, code: String) {
+    #expect(TypstCode.literal(text) == code)
+  }
+
+  @Test func `the lines of code are kept`() {
+    #expect(TypstCode.literal(lines: "a  b\n \"c") == #""a  b" + "\n" + " \"c""#)
+  }
+
+  @Test func `blanks in a row are one, across elements too`() async throws {
+    #expect(
+      try await body("<p> Una \n <strong> mensa </strong> nuova. </p>") == [
+        #"par({"Una "; strong({"mensa "}); "nuova."})"#
+      ])
+    #expect(
+      try await body("<p>di<em>retta</em></p>") == [#"par({"di"; emph({"retta"})})"#])
+    #expect(
+      try await body("<p> </p><p><em> </em></p>").isEmpty)
+  }
+
+  @Test(arguments: [
+    ("&amp;&lt;b&gt; &#39;x&#x27;", "&<b> 'x'"), ("a&nbsp;b&shy;c", "a\u{A0}b\u{AD}c"),
+    ("AT&T; R&D &zzz;", "AT&T; R&D &zzz;"),
+    ("&#xD800; &#99999999; &", "&#xD800; &#99999999; &"),
+  ])
+  func `references are replaced, and what is none stays`(html: String, text: String) {
+    #expect(HTMLReferences.decoded(Array(html.utf8)[...]) == text)
+  }
+
+  // Elements
+
+  @Test func `what is not closed loses no text`() {
+    let text = HTMLTree.nodes(of: Array("<div><p>uno<p>due</div></section>tre<b>quattro".utf8)).map
+    {
+      switch $0 {
+      case .text(let text): text
+      case .element(let element): element.text
+      }
+    }.joined()
+    #expect(text == "unoduetrequattro")
+  }
+
+  @Test func `as many elements within each other as a page may have stop nothing`() async throws {
+    let html = String(repeating: "<div>", count: 100_000) + "fondo"
+    #expect(
+      try await body(html).joined().contains("fondo"))
+  }
+
+  @Test func `a heading takes the label of its part, and the contents lead to parts alone`()
+    async throws
+  {
+    let html = """
+      <section class="parte" id="d-x"><h2>Titolo</h2><h3 id="d-x-y">Sotto</h3></section>
+      <p><a href="#d-x">qui</a> <a href="#d-x-y">lì</a> <a href="#manca">altrove</a></p>
+      """
+    #expect(
+      try await body(html) == [
+        ##"[#heading(level: 1, outlined: true, bookmarked: true, {"Titolo"})#label("d-x")]"##,
+        ##"[#heading(level: 2, outlined: false, bookmarked: true, {"Sotto"})#label("d-x-y")]"##,
+        #"par({link(label("d-x"), {"qui"}); " "; link(label("d-x-y"), {"lì"}); " altrove"})"#,
+      ])
+  }
+
+  @Test func `an empty heading and an empty list are none`() async throws {
+    #expect(
+      try await body("<h2> </h2><ul></ul><ol> </ol><dl></dl><table></table>").isEmpty)
+  }
+
+  @Test func `tables keep heads, spans and alignment`() async throws {
+    let html = """
+      <table><caption>Nome</caption><thead><tr><th scope="col">A</th><th scope="col" class="text-end">B</th></tr></thead>
+      <tbody><tr><th scope="row">r</th><td class="text-end">1</td></tr><tr><td colspan="2">x</td></tr></tbody></table>
+      """
+    #expect(
+      try await body(html) == [
+        """
+        grid-table({"Nome"}, 2,
+        table.header(cell({"A"}), cell(align: right, {"B"})),
+        cell(heads: "row", {"r"}),
+        cell(align: right, {"1"}),
+        cell(colspan: 2, {"x"}))
+        """
+      ])
+  }
+
+  @Test func `what only helps who cannot see a page, and controls, are left out`() async throws {
+    #expect(
+      try await body(
+        #"<p>A<span class="visually-hidden">: B</span></p><form><p>C</p></form><nav><p>D</p></nav>"#
+      ) == [#"par({"A"})"#])
+  }
+
+  @Test func `a drawing is a picture with its words, and its style goes along`() async throws {
+    let html =
+      #"<figure><svg viewBox="0 0 1 1"><title>Cresce</title><desc>Da 1 a 2</desc><path d="M0"/></svg><figcaption>Nome</figcaption></figure>"#
+    #expect(
+      try await body(html) == [
+        ##"illustration(drawing("<svg viewBox=\"0 0 1 1\" xmlns=\"http://www.w3.org/2000/svg\"><style>.x{}</style>"##
+          + ##"<title>Cresce</title><desc>Da 1 a 2</desc><path d=\"M0\"/></svg>", "Cresce. Da 1 a 2"), {"Nome"})"##
+      ])
+  }
+
+  // Links
+
+  @Test func `links to pages of the document stay in it, all others go to the site`() async throws {
+    let document = try await document()
+    let links = PrintLinks(document, ids: ["d-scuole", "d-registro-acts", "d-registro-acts-atto"])
+    func told(_ address: String) -> String {
+      switch links.target(of: address) {
+      case .label(let id): "#" + id
+      case .address(let address): address
+      case nil: "-"
+      }
+    }
+    #expect(told("/2021/scuole/") == "#d-scuole")
+    #expect(told("/2021/atti/#atto") == "#d-registro-acts-atto")
+    #expect(told("/2021/atti/#altro") == "#d-registro-acts")
+    #expect(told("/2021/") == "https://esempio.it/2021/")
+    #expect(told("//altro.it/x") == "//altro.it/x")
+    #expect(told("mailto:a@b.it") == "mailto:a@b.it")
+    #expect(told("#manca") == "-")
+  }
+
+  @Test func `the document of the base has its parts, each in the order of the page`() async throws
+  {
+    let document = try await document()
+    let code = PrintSource(document, drawingStyle: "").code
+    let parts = document.parts.values.filter { !$0.isEmpty }
+    #expect(parts.count > 3)
+    #expect(code.hasPrefix("#import \"document.typ\": *\n#show: report.with((title: \""))
+    #expect(code.allSatisfy { $0 != "\u{FEFF}" })
+    let one = PrintSource(document, parts: ["d-scuole"], heading: "Scuola", drawingStyle: "").code
+    #expect(one.utf8.count < code.utf8.count && one.contains("title: \"Scuola\""))
+  }
+
+  // What the engine says
+
+  @Test func `signs that no font has are read from the engine's words, and numbered`() {
+    let words = """
+      error: PDF/A-2a, PDF/UA-1 error: the text `"你"` could not be displayed with font `"Lora"`
+      error: the text `"👨‍👩‍👧"` could not be displayed with font `"Lora"`
+      error: something else with `"é"`
+      """
+    let signs = MissingSigns.named(in: words)
+    #expect(signs == ["你", "👨‍👩‍👧"])
+    #expect(MissingSigns.replaced(signs, in: #"par("a你b")"#) == #"par("a[U+4F60]b")"#)
+  }
+
+  @Test(arguments: [
+    ("1970-01-01", 0), ("2021-12-31", 1_640_908_800), ("2024-02-29", 1_709_164_800),
+    ("1969-12-31", -86_400),
+  ])
+  func `a day is so many seconds`(date: String, seconds: Int) {
+    #expect(PrintEngine.seconds(date) == seconds)
+  }
+
+  @Test func `the pages of a file are counted by its tree`() {
+    let file = Array(
+      "<< /Type /Pages /Count 12 >> << /Kids [] /Count 3 >> /Count x /Count 99999999999999999999"
+        .utf8)
+    #expect(PDFPages.count(in: file) == 9_999_999)
+    #expect(PDFPages.count(in: Array(file.prefix(40))) == 12)
+    #expect(PDFPages.count(in: []) == 0)
+  }
+
+  // Means
+
+  private func document() async throws -> DocumentText {
+    let made = try await MadeReport([:])
+    return try #require(try await made.site?.documents().first)
+  }
+
+  /// The statements that a fragment is written as.
+  private func body(_ html: String) async throws -> [String] {
+    let nodes = HTMLTree.nodes(of: Array(html.utf8))
+    var writer = try await TypstWriter(document(), nodes, drawingStyle: ".x{}")
+    return writer.blocks(nodes)
+  }
+}
