@@ -145,7 +145,8 @@ let package = Package(
       dependencies: [
         "Archive", "Attachments", "Checks", "Commands", "Content", "Diagnostics", "Facts",
         "Figures",
-        "Files", "Hypertext", "Markdown", "OpenData", "Output", "Pipeline", "Preview", "Printing", "Prose",
+        "Files", "Hypertext", "Markdown", "OpenData", "Output", "Pipeline", "Preview", "Printing",
+        "Prose",
         "Publish", "Scaffolding", "Site", "SocialReport", "Stylesheets", "Theme", "YAMLTree",
         "bilancio",
         .product(name: "NIOHTTP1", package: "swift-nio"),

@@ -189,6 +189,19 @@ package enum FileSystem {
     guard unsafe utimensat(AT_FDCWD, path, times, 0) == 0 else { throw FileError(.write, path) }
   }
 
+  /// Gives a file that a tool made the rights that a new file in its folder gets.
+  ///
+  /// - Parameter folder: made by this program, so that it has what the user lets new folders have.
+  package static func setUsualMode(_ path: String, in folder: String) throws(FileError) {
+    var (own, around) = (stat(), stat())
+    guard unsafe stat(path, &own) == 0 else { throw FileError(.read, path) }
+    guard unsafe stat(folder, &around) == 0 else { throw FileError(.read, folder) }
+    let wanted = around.st_mode & 0o666
+    guard own.st_mode & 0o7777 == wanted || unsafe chmod(path, wanted) == 0 else {
+      throw FileError(.write, path)
+    }
+  }
+
   package static func rename(_ old: String, to new: String) throws(FileError) {
     guard unsafe Glibc.rename(old, new) == 0 else { throw FileError(.rename, new) }
   }

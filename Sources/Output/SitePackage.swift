@@ -75,7 +75,10 @@ struct SitePackage {
     }
     // It works in the folder of the site, from which a relative path would lead elsewhere.
     try FileSystem.makeFolder(workshop)
-    let file = Path.join(FileSystem.realPath(workshop) ?? workshop, Path.name(of: unfinished))
+    guard let whole = try FileSystem.resolved(workshop) else {
+      throw FileError(.read, workshop, code: ENOENT)
+    }
+    let file = Path.join(whole, Path.name(of: unfinished))
     do {
       // No extra fields, no folders: those would bring times and owners of this machine.
       let result = try await run(
@@ -94,6 +97,8 @@ struct SitePackage {
     let sizes = manifest.entries.map { (BytePath($0.path), $0.byteCount) }
     let all = sizes + [(BytePath(Manifest.name), manifest.bytes.count)]
     try settle(Dictionary(all) { _, last in last })
+    // The tool gives its file the usual rights at its end, and says nothing where it cannot.
+    try FileSystem.setUsualMode(unfinished, in: workshop)
     try FileSystem.synchronise(workshop)
     try FileSystem.rename(unfinished, to: path)
   }

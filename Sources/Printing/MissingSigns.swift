@@ -13,7 +13,9 @@ enum MissingSigns {
     return signs.filter { !$0.isASCII }
   }
 
-  /// A source with the numbers of signs in their stead. They stand in texts only: all of the code is ASCII.
+  /// A source with the numbers of signs in their stead.
+  ///
+  /// They stand in texts only: all of the code is ASCII.
   static func replaced(_ signs: Set<Character>, in code: String) -> String {
     var result = ""
     result.reserveCapacity(code.utf8.count)

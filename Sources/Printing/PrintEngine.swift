@@ -92,7 +92,7 @@ package enum PrintEngine: Sendable {
     }
   }
 
-  /// A day as seconds since 1970 in UTC (days from civil, H. Hinnant).
+  /// A day as seconds since 1970 in UTC (https://howardhinnant.github.io/date_algorithms.html).
   static func seconds(_ date: String) -> Int {
     let parts = date.split(separator: "-").compactMap { Int($0) }
     guard parts.count == 3 else { return 0 }

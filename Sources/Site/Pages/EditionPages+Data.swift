@@ -78,7 +78,8 @@ extension EditionPages {
     guard let print = context.prints[edition.id.value] else { return [] }
     return [
       Download(
-        label: strings.counted("print.download", print.pages), address: Addresses.print(of: edition),
+        label: strings.counted("print.download", print.pages),
+        address: Addresses.print(of: edition),
         format: .pdf, byteCount: print.bytes.count)
     ]
   }
