@@ -197,9 +197,8 @@ package enum FileSystem {
     guard unsafe stat(path, &own) == 0 else { throw FileError(.read, path) }
     guard unsafe stat(folder, &around) == 0 else { throw FileError(.read, folder) }
     let wanted = around.st_mode & 0o666
-    guard own.st_mode & 0o7777 == wanted || unsafe chmod(path, wanted) == 0 else {
-      throw FileError(.write, path)
-    }
+    guard own.st_mode & 0o7777 != wanted else { return }
+    guard unsafe chmod(path, wanted) == 0 else { throw FileError(.write, path) }
   }
 
   package static func rename(_ old: String, to new: String) throws(FileError) {
