@@ -43,39 +43,35 @@ struct PDFCommand: ProjectCommand {
 
   @Option(
     name: .named("objective", "obiettivo"),
-    help: ArgumentHelp(
-      Speech.say(
-        "Solo un obiettivo, con le sue realizzazioni.", "One objective, with its achievements."),
-      valueName: "id"))
+    help: .words(
+      "Solo un obiettivo, con le sue realizzazioni.", "One objective, with its achievements.",
+      value: ("id", "id")))
   var objective: String?
 
   @Option(
     name: .named("office", "ufficio"),
-    help: ArgumentHelp(
-      Speech.say("Solo ciò di cui risponde un ufficio.", "What one office answers for."),
-      valueName: "id"))
+    help: .words(
+      "Solo ciò di cui risponde un ufficio.", "What one office answers for.", value: ("id", "id")))
   var office: String?
 
   @Option(
     name: .named("output", "uscita"),
-    help: ArgumentHelp(
-      Speech.say(
-        "Il file; se non lo dici, accanto ai testi col nome dell'edizione.",
-        "The file; where it is not said, beside the texts with the edition's name."),
-      valueName: "file"))
+    help: .words(
+      "Il file; se non lo dici, accanto ai testi col nome dell'edizione.",
+      "The file; where it is not said, beside the texts with the edition's name.",
+      value: ("file", "file")))
   var statedOutput: String?
 
   @Flag(
     name: .named("drafts", "bozze"),
-    help: ArgumentHelp(Speech.say("Comprende le bozze.", "With the drafts.")))
+    help: .words("Comprende le bozze.", "With the drafts."))
   var drafts = false
 
   @Flag(
     name: .named("install", "installa"),
-    help: ArgumentHelp(
-      Speech.say(
-        "Porta typst in una cartella sua, da PyPI, verificato: 34 MB, una volta sola.",
-        "Brings typst into a folder of its own, from PyPI, verified: 34 MB, once.")))
+    help: .words(
+      "Porta typst in una cartella sua, da PyPI, verificato: 34 MB, una volta sola.",
+      "Brings typst into a folder of its own, from PyPI, verified: 34 MB, once."))
   var install = false
 
   func validate() throws {
