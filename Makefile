@@ -54,7 +54,7 @@ prints: build ## See that everybody can read the prints (PDF/UA), and that nothi
 	$(PYTEST) Tests/Prints -n $(WORKERS)
 
 pages: build ## Open the pages in a browser and see that they hold what the theme promises
-	$(PYTEST) Tests/Pages/test_sites.py -n $(WORKERS) --dist loadgroup
+	$(PYTEST) Tests/Pages/test_sites.py Tests/Pages/test_search.py -n $(WORKERS) --dist loadgroup
 
 rules: build ## Break every rule of the pages once, and see that it is found
 	$(PYTEST) Tests/Pages/test_rules.py -n $(WORKERS) --dist loadgroup

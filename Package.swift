@@ -41,6 +41,7 @@ let package = Package(
         "Diagnostics", "Files", "Hypertext", "Markdown", "Stylesheets", "YAMLTree",
       ]
     ),
+    .target(name: "Search", dependencies: ["Diagnostics"]),
     .target(name: "Attachments", dependencies: ["Diagnostics", "Files"]),
     .target(name: "Figures", dependencies: ["Diagnostics", "Hypertext", "SocialReport", "Theme"]),
     .target(
@@ -64,13 +65,13 @@ let package = Package(
       name: "Site",
       dependencies: [
         "Checks", "Diagnostics", "Facts", "Figures", "Files", "Hypertext", "Markdown", "OpenData",
-        "Prose", "SocialReport", "Theme",
+        "Prose", "Search", "SocialReport", "Theme",
       ]
     ),
     .target(
       name: "Output",
       dependencies: [
-        "CNettle", "Diagnostics", "Files", "Site",
+        "CNettle", "Diagnostics", "Files", "Search", "Site",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]
@@ -86,7 +87,7 @@ let package = Package(
     .target(
       name: "Archive",
       dependencies: [
-        "Attachments", "Diagnostics", "Facts", "Files", "Output", "Site", "SocialReport",
+        "Attachments", "Diagnostics", "Facts", "Files", "Output", "Search", "Site", "SocialReport",
       ]
     ),
     .target(
@@ -107,8 +108,9 @@ let package = Package(
     .target(
       name: "Preview",
       dependencies: [
-        "Attachments", "CLinux", "Checks", "Diagnostics", "Files", "Hypertext", "Pipeline", "Site",
-        "SocialReport", "Theme",
+        "Attachments", "CLinux", "Checks", "Diagnostics", "Files", "Hypertext", "Pipeline",
+        "Search",
+        "Site", "SocialReport", "Theme",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -147,7 +149,8 @@ let package = Package(
         "Figures",
         "Files", "Hypertext", "Markdown", "OpenData", "Output", "Pipeline", "Preview", "Printing",
         "Prose",
-        "Publish", "Scaffolding", "Site", "SocialReport", "Stylesheets", "Theme", "YAMLTree",
+        "Publish", "Scaffolding", "Search", "Site", "SocialReport", "Stylesheets", "Theme",
+        "YAMLTree",
         "bilancio",
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ]

@@ -2,6 +2,7 @@ import Diagnostics
 import Files
 import Glibc
 import Output
+import Search
 import SocialReport
 
 /// That the copies of a closed edition are what was published, and nothing that anybody put there since.
@@ -75,6 +76,11 @@ extension ClosedEditions {
             let flaw = ClosedPath.flaw(
               of: entry.path, edition: id, head: head, byteCount: file.status.size)
             if let flaw { findings.append(.forged(flaw)) }
+          } else if ClosedPath.isOfSearch(entry.path, edition: id) {
+            try file.rewind()
+            if try !SearchFile.isOwn(file.bytes()) {
+              findings.append(.forged(ClosedEditions.notOfSearch))
+            }
           }
         } catch {
           findings.append(.unreadable(error))
@@ -98,6 +104,10 @@ extension ClosedEditions {
         edition.place)
     }
   }
+
+  private static let notOfSearch = Phrase(
+    it: "nell'indice della ricerca ci sono solo testi, e questo file fa altro",
+    en: "the index of the search holds texts only, and this file does something else")
 
   private static func digest(_ file: borrowing ReadableFile) throws(FileError) -> String {
     var hash = FileHash()

@@ -2,6 +2,7 @@ import Attachments
 import Diagnostics
 import Facts
 import Files
+import Search
 import Site
 
 /// Where a copy of a closed edition may have files, and of which kinds: as `close` puts them.
@@ -24,6 +25,7 @@ enum ClosedPath {
     switch parts.first {
     case edition where made.contains(Path.ending(of: parts.last ?? "")): return nil
     case edition where Addresses.prints(ofEdition: edition).contains(path): return nil
+    case edition where isOfSearch(path, edition: edition): return nil
     case edition:
       return Phrase(
         it: "un'edizione non ha file di questo tipo", en: "no edition has files of this kind")
@@ -37,6 +39,13 @@ enum ClosedPath {
   /// Whether it is where the site has what authors attach, which is judged as when it was attached.
   static func isAttachment(_ path: String, edition: String) -> Bool {
     path.hasPrefix("file/") || path.hasPrefix("\(edition)/file/")
+  }
+
+  /// Whether it is a file of the edition's index, which is a script and holds nothing but texts.
+  static func isOfSearch(_ path: String, edition: String) -> Bool {
+    let parts = path.split(separator: "/")
+    return parts.count == 3 && parts[0] == edition && SearchFile.isName(parts[2])
+      && Language.allCases.contains { PageKind.search.word(in: $0) == String(parts[1]) }
   }
 
   /// What the program makes of an edition: pages, data and what describes them.

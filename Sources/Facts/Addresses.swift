@@ -69,6 +69,11 @@ package enum Addresses {
   /// The id of an amount on its achievement's page.
   package static func anchor(ofResource id: String) -> String { "risorsa-" + id }
 
+  /// The page of the index from A to Z that has one letter, where the letters have pages of their own.
+  package static func letter(_ slug: String, of edition: Edition) -> String {
+    page(.search, of: edition) + slug + "/"
+  }
+
   // At the root stand the folders of editions, whose names are years as a rule, and these.
 
   package static let catalogueInTurtle = "catalogo.ttl"

@@ -11,8 +11,11 @@ package enum PageKind: String, CaseIterable, Sendable {
   case notFound = "not-found"
   // One of an edition
   case edition, indicators, acts, sources, plans, glossary, offices, standing, document, corrections
+  case search
   // One of each fact
   case context, objective, achievement, indicator, group, moved
+  /// A letter of the index from A to Z, where all are too many for one page.
+  case letter
 
   /// Where the pages of a kind are.
   private enum Address {
@@ -80,7 +83,8 @@ package enum PageKind: String, CaseIterable, Sendable {
       .register(it: "rettifiche", en: "corrections", placeInDocument: nil) {
         $0.corrections.map(\.date.place)
       }
-    case .context, .objective, .achievement, .indicator: Row(address: .named)
+    case .search: Row(address: .word(it: "cerca", en: "search"), gathers: true)
+    case .context, .objective, .achievement, .indicator, .letter: Row(address: .named)
     case .group: Row(address: .folder(it: "destinatari", en: "beneficiaries"), gathers: true)
     case .moved: Row(address: .named, isInSitemap: false)
     }

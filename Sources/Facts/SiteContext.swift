@@ -114,6 +114,20 @@ package final class SiteContext: Sendable {
   /// Whether anybody wants the bytes of files; else only what is wrong with them.
   package var writes: Bool { purpose != .check }
 
+  /// Whether there are pages to search on; pages that others take in have theirs.
+  package var hasSearch: Bool { purpose != .fragments }
+
+  /// Where an edition is searched, relative to the site's root; nil where its pages stay as they were before
+  /// they could be.
+  package func searchAddress(of edition: Edition) -> String? {
+    guard hasSearch else { return nil }
+    let address = Addresses.page(.search, of: edition)
+    guard let closed = closed[edition.id.value], closed.newCorrections.isEmpty,
+      !closed.files.isEmpty
+    else { return address }
+    return closed.files[Addresses.file(of: address)] == nil ? nil : address
+  }
+
   /// Where answers to the feedback form go; what is tried out is not to be among them.
   package var feedbackAction: String? {
     purpose == .preview || isTrial ? nil : report.site.feedback?.action?.value

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Files
+import Search
 package import Site
 
 /// A site on its way to a folder: made beside it, then put in its place in one step.
@@ -74,7 +75,7 @@ package struct Output: Sendable {
       let writer = try SiteWriter(
         staging: staging.path, previous: old?.path, contentRoot: contentRoot)
       var rendered = try await run { try writer.write($0) }
-      let closing = site.closing(used: rendered.used)
+      let closing = site.closing(used: rendered.used, searched: rendered.searched)
       for file in closing.files {
         if let entry = try writer.write(file) { rendered.entries.append(entry) }
       }
@@ -107,6 +108,7 @@ package struct Output: Sendable {
     var entries: [Manifest.Entry] = []
     var diagnostics: [Diagnostic] = []
     var used: Set<String> = []
+    var searched: [SearchPart] = []
     var pages = 0
     var times = Times()
   }
@@ -131,6 +133,7 @@ package struct Output: Sendable {
       rendered.pages = product.files.count(where: \.beginsPage)
       rendered.diagnostics = product.diagnostics
       rendered.used = product.usedFiles
+      rendered.searched = product.searched
       progress(done.next() + 1, jobs.count)
       return rendered
     }
@@ -139,6 +142,7 @@ package struct Output: Sendable {
       all.entries += part.entries
       all.diagnostics += part.diagnostics
       all.used.formUnion(part.used)
+      all.searched += part.searched
       all.pages += part.pages
       all.times.render += part.times.render
       all.times.write += part.times.write

@@ -44,6 +44,9 @@ package struct PageState {
   private var knownTerms: Set<String> = []
   /// Whether the page says at its foot what they mean.
   package var explainsTerms = false
+  /// What the texts say below each heading, for the search; gathered only where somebody wants it.
+  package internal(set) var passages: [Passage] = []
+  package var gathersPassages = false
   /// Links to a fragment of this page, settled when all its ids are known.
   package var fragments: [(id: String, place: SourceRange)] = []
 

@@ -82,6 +82,7 @@ package struct PageWriter: TemplateTarget {
     let id = state.idPrefix + state.ids.unique(label)
     state.headingText = label
     if level == 2 { state.contents.append((label, id)) }
+    if level > 1 { state.openPassage(label, id: id) }
     let isSection = level == 2 && makesSections && isOfPage
     if isSection {
       endSection()

@@ -1,3 +1,4 @@
+import Checks
 import Diagnostics
 import Facts
 import Markdown
@@ -40,7 +41,9 @@ struct Prose {
       page.state.read([reading.text])
       let phrases = ProsePhrases.marks(in: reading, &page.state)
       var writer = ProseWriter(self, reading.text, phrases, underLevel: page.state.headingLevel)
+      let passages = page.state.passages.count
       writer.write(root, to: &page)
+      page.state.gather(reading.text.blocks, after: passages)
     }
   }
 

@@ -2,6 +2,7 @@ package import Diagnostics
 package import Facts
 package import Files
 import Prose
+package import Search
 import SocialReport
 import Theme
 
@@ -16,6 +17,8 @@ package struct Site: Sendable {
     package var diagnostics: [Diagnostic] = []
     /// The content's own files that pages refer to, by path.
     package var usedFiles: Set<String> = []
+    /// What a search can find on its pages.
+    package var searched: [SearchPart] = []
   }
 
   package struct File: Sendable {
@@ -49,7 +52,11 @@ package struct Site: Sendable {
       (self.pages, self.makePage, self.make) = (pages, makePage, make)
     }
 
-    package func run() -> Product { make() }
+    package func run() -> Product {
+      var product = make()
+      for place in product.searched.indices { product.searched[place].settle() }
+      return product
+    }
 
     /// Makes a page, and of what else the job makes as little as it can.
     package func run(for page: String) -> Product { makePage?(page) ?? make() }
@@ -155,16 +162,19 @@ package struct Site: Sendable {
     return Product(files: [File(path: asset.address, body: body)])
   }
 
-  /// What is left when all pages are known: the files they use, and those that nothing uses.
+  /// What is left when all pages are known: the files they use, those that nothing uses, and the indexes.
   ///
-  /// - Parameter used: the files that the jobs' pages refer to.
-  package func closing(used: Set<String>) -> Product {
+  /// - Parameters:
+  ///   - used: the files that the jobs' pages refer to.
+  ///   - searched: what the jobs say can be found on them.
+  package func closing(used: Set<String>, searched: [SearchPart] = []) -> Product {
     var product = Product()
     // What stands in the copy of a closed edition is used there.
     let kept = context.files.paths.filter { closed.contains(ContentFiles.decodedAddress(of: $0)) }
     let used = used.union(namedFiles).union(kept)
-    product.files = Site.files(used.filter { !ReservedFolders.contain($0) })
-      .filter { !sealed.contains($0.path) }
+    product.files =
+      Site.files(used.filter { !ReservedFolders.contain($0) })
+      .filter { !sealed.contains($0.path) } + SearchFiles.all(searched, context)
     product.diagnostics =
       UnusedFiles.diagnostics(used, context) + ReservedFolders.diagnostics(used)
     return product

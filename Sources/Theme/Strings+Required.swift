@@ -18,7 +18,8 @@ extension Strings {
       "edition.introduction", "edition.objectives", "edition.area", "edition.mission",
       "edition.about.year",
       "edition.about.years", "edition.about.range",
-      "objective.label", "legal.licence", "home.intro", "achievement.as-of", "action.due",
+      "objective.label", "legal.licence", "search.index", "home.intro", "achievement.as-of",
+      "action.due",
       "source.retrieved", "feedback.retention.one", "feedback.retention.many", "standing.part",
     ]
     + numbered
@@ -65,15 +66,25 @@ extension Strings {
     )
     + words(
       "pages",
-      "standing indicators acts sources glossary offices plans document groups not-found moved legal-notes corrections"
+      """
+      standing indicators acts sources glossary offices plans document groups not-found moved legal-notes \
+      corrections search letter
+      """
     )
     + words(
       "description",
-      "home edition standing acts sources glossary offices plans indicators document group legal-notes corrections"
+      """
+      home edition standing acts sources glossary offices plans indicators document group legal-notes corrections \
+      search letter
+      """
     )
     + words(
       "data",
       "edition observations values indicator catalogue catalogue-title catalogue-text edition-text indicator-text unit"
+    )
+    + words(
+      "search.kind",
+      "edition context objective achievement indicator group list act term source office plan"
     )
     + ["act.name", "act.name-only", "act.by", "act.powers"]
 

@@ -2,6 +2,7 @@ import Checks
 import Diagnostics
 import Files
 import Pipeline
+import Search
 import Site
 import Synchronization
 
@@ -25,6 +26,8 @@ final class Rendering: Sendable {
     /// Files of the content that pages show, by their addresses.
     var contentFiles: [String: Site.File.Body] = [:]
     var used: Set<String> = []
+    /// What can be found on the pages, until all were looked at.
+    var searched: [SearchPart] = []
     var found: [Int: [Diagnostic]] = [:]
     /// What pages that were made by themselves, before their jobs, came to.
     var ofPage: [String: (diagnostics: [Diagnostic], used: Set<String>)] = [:]
@@ -85,9 +88,10 @@ final class Rendering: Sendable {
       }
     }
     guard !Task.isCancelled else { return false }
-    let used = learned.withLock { $0.used }
-    let closing = site.closing(used: used)
+    let (used, searched) = learned.withLock { ($0.used, $0.searched) }
+    let closing = site.closing(used: used, searched: searched)
     learned.withLock { learned in
+      learned.searched = []
       learned.closing = closing.diagnostics
       for file in closing.files { learned.contentFiles[file.path] = file.body }
     }
@@ -101,6 +105,7 @@ final class Rendering: Sendable {
       learned.found[number] = product.diagnostics
       learned.usedByJob[number] = product.usedFiles
       learned.used.formUnion(product.usedFiles)
+      learned.searched += product.searched
       for path in Set(product.files.map(\.path)) {
         learned.makers[path, default: []].append(number)
       }

@@ -82,6 +82,10 @@ struct PageFrame: Sendable {
         "entity": .text(entity.name.value), "site_title": .text(strings["site.title"]),
         "home": .text(context.basePath), "region": region,
         "menu": .list(links(site.menu, "menu")),
+        // Pages that belong to no edition lead to the newest.
+        "search": .text(
+          (index ?? context.indexes.first).flatMap { context.searchAddress(of: $0.edition) }
+            .map(context.href)),
         "logo": PageFrame.logo(context),
       ]))
     footer = theme.render(

@@ -27,7 +27,7 @@ enum ServerFiles {
   ]
   private static var dataNames: String { "\\.(\(data.map(\.key).joined(separator: "|")))$" }
   private static let packed =
-    "text/html text/css text/csv text/plain text/turtle application/json application/ld+json "
+    "text/html text/css text/csv text/javascript text/plain text/turtle application/javascript application/json application/ld+json "
     + "application/xml image/svg+xml"
   /// For everyone, whatever page asks.
   private static let openness = ("Access-Control-Allow-Origin", "*")

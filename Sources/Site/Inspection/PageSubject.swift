@@ -1,5 +1,6 @@
 import Diagnostics
 import Facts
+import Search
 import SocialReport
 import Theme
 
@@ -105,6 +106,16 @@ struct PageSubjects {
           context.strings.format("pages.groups", ["group": group.name]), files: []))
     }
     register(.document, edition)
+    guard context.hasSearch else { return }
+    register(.search, edition)
+    let subjects = Subjects(context, index).all
+    guard subjects.isSplit else { return }
+    for letter in subjects.letters {
+      all.append(
+        PageSubject(
+          .letter, Addresses.letter(letter.slug, of: edition),
+          context.strings.format("pages.letter", ["letter": letter.label]), files: []))
+    }
   }
 
   private mutating func register(

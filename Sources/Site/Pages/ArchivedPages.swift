@@ -55,7 +55,11 @@ struct ArchivedPages: Sendable {
       anew.insert(Addresses.csv(indicator.id.value, of: edition))
       anew.insert(Addresses.json(indicator.id.value, of: edition))
     }
-    files = closed.files.filter { !anew.contains($0.key) && !assets.contains($0.key) }
+    // What is searched is made anew as a whole: the names of its files say what is in them.
+    let search = Addresses.page(.search, of: edition)
+    files = closed.files.filter {
+      !anew.contains($0.key) && !assets.contains($0.key) && !$0.key.hasPrefix(search)
+    }
   }
 
   private static func registerFiles(_ edition: Edition) -> Set<SourceFile.ID> {

@@ -47,7 +47,7 @@ extension EditionPages {
       description: edition.subtitle?.value
         ?? strings.format("description.edition", ["edition": views.fullTitle]),
       updated: edition.updatedOn?.value ?? edition.publishedOn?.value, dataset: .edition,
-      downloads: print + downloads)
+      downloads: print + downloads, words: edition.areas.map { ("", SearchedWords.of($0)) })
   }
 
   /// Whether there is anything to say of how the edition was made.
@@ -112,6 +112,10 @@ extension EditionPages {
     }
     links.append(
       views.link(strings["pages.document"], Addresses.page(.document, of: edition)))
+    if let search = context.searchAddress(of: edition) {
+      let label = strings["search.index"]
+      links.append(views.link(label, search + "#" + ElementIDs.slug(label)))
+    }
     return links
   }
 }

@@ -71,6 +71,7 @@ struct EditionPages: Sendable {
       let file = Site.File(path: Addresses.print(of: edition), body: .bytes(print.bytes))
       jobs.append(Site.Job { Site.Product(files: [file]) })
     }
+    if context.hasSearch { jobs += searchJobs }
     if !edition.unplacedTexts.isEmpty { jobs.append(Site.Job { unplacedTexts }) }
     return jobs
   }
@@ -94,7 +95,7 @@ struct EditionPages: Sendable {
 
   func page(_ page: Page) -> Site.Product {
     var product = Site.Product()
-    product.add(page, renderer.render(page))
+    product.add(page, renderer.render(page), renderer.search)
     return product
   }
 
@@ -104,7 +105,7 @@ struct EditionPages: Sendable {
     _ page: Page, id: String, levels: Int, into product: inout Site.Product
   ) -> [UInt8] {
     let result = renderer.render(page)
-    product.add(page, result)
+    product.add(page, result, renderer.search)
     return section(
       result.content, id: id, levels: levels, isDraft: index.isEntryOfDraft(page.address))
   }
@@ -211,11 +212,14 @@ struct EditionPages: Sendable {
         PageLink(
           title: strings["pages.indicators"], address: Addresses.page(.indicators, of: edition)),
       ], navigation: navigation.plain, dataset: .indicator(indicator), downloads: downloads,
-      plainTexts: [indicator.definition])
+      plainTexts: [indicator.definition],
+      otherWords: SearchedWords.of(indicator, besides: ["name", "definition"]))
   }
 
   private func corrections(_ corrections: Corrections) -> Page {
-    list(.corrections, ["corrections": corrections.view], [])
+    var page = list(.corrections, ["corrections": corrections.view], [])
+    page.words = edition.corrections.map { ("", SearchedWords.of($0, besides: ["page"])) }
+    return page
   }
 
   /// What stands where a page was: it leads to where the page is.
@@ -246,7 +250,8 @@ struct EditionPages: Sendable {
       view: views.record(page, ["origin": origin]),
       title: page.title.value, address: Addresses.page(page.id.value, of: edition),
       description: page.title.value + " – " + formats.period(page.period.value), trail: [home],
-      updated: page.updatedOn.value, navigation: navigation.plain)
+      updated: page.updatedOn.value, navigation: navigation.plain,
+      words: page.origin.map { [("", SearchedWords.of($0))] } ?? [])
   }
 
   private func group(_ group: (slug: String, name: String)) -> Page {
@@ -272,11 +277,12 @@ struct EditionPages: Sendable {
 }
 
 extension Site.Product {
-  /// Takes in a rendered page.
-  mutating func add(_ page: Page, _ result: PageRenderer.Result) {
+  /// Takes in a rendered page, and what a search finds on it.
+  mutating func add(_ page: Page, _ result: PageRenderer.Result, _ search: PageSearch? = nil) {
     files.append(
       Site.File(path: Addresses.file(of: page.address), body: .bytes(result.bytes)))
     diagnostics += result.state.diagnostics
     usedFiles.formUnion(result.state.usedFiles)
+    search?.take(result.documents, into: &searched)
   }
 }

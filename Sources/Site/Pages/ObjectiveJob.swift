@@ -1,6 +1,7 @@
 import Checks
 import Diagnostics
 import Facts
+import Figures
 import Hypertext
 import OpenData
 import Prose
@@ -39,7 +40,7 @@ struct ObjectiveJob {
     if slice.isFirst, isWhole || wanted == addresses.first {
       let page = objectivePage(navigation)
       let result = pages.renderer.render(page)
-      product.add(page, result)
+      product.add(page, result, pages.renderer.search)
       guard isWhole else { return product }
       section =
         areas
@@ -59,7 +60,7 @@ struct ObjectiveJob {
       }
       let page = self.page(achievement, at: position, premise, navigation, &product)
       let result = pages.renderer.render(page)
-      product.add(page, result)
+      product.add(page, result, pages.renderer.search)
       guard isWhole else { return product }
       section += pages.section(
         result.content, id: DocumentPage.id(of: achievement, objective), levels: 2,
@@ -97,7 +98,26 @@ struct ObjectiveJob {
       updated: objective.updatedOn.value,
       office: objective.owner.flatMap { pages.index.offices[$0.value]?.name.value },
       navigation: navigation.html(at: nil),
-      plainTexts: [objective.expectedResult].compactMap(\.self))
+      plainTexts: [objective.expectedResult].compactMap(\.self),
+      words: objective.beneficiaries.map { ("", $0.value) })
+  }
+
+  /// What components show of an achievement, below their headings.
+  private func words(
+    of achievement: Achievement, actions: [String]
+  ) -> [(heading: String, text: String)] {
+    let strings = pages.strings
+    return achievement.beneficiaries.map { ("", $0.value) }
+      + actions.map { (strings["achievement.actions"], $0) }
+      + achievement.milestones.map { (strings["achievement.milestones"], SearchedWords.of($0)) }
+      + achievement.resources.map {
+        (
+          strings["achievement.resources"],
+          [SearchedWords.of($0), pages.context.formats.euro($0.amount.value)]
+            .joined(separator: " · ")
+        )
+      }
+      + achievement.attachments.map { (strings["achievement.attachments"], SearchedWords.of($0)) }
   }
 
   private func page(
@@ -105,14 +125,18 @@ struct ObjectiveJob {
     _ navigation: ObjectiveNavigation, _ product: inout Site.Product
   ) -> Page {
     var readings: [TextReading] = []
+    var words: [String] = []
     let issues = achievement.actions.map { action -> HTML in
+      words.append(SearchedWords.of(action))
       guard let issue = action.issue else { return HTML() }
       var state = PageState(pages.context, pages.index, idPrefix: "azione-")
+      state.gathersPassages = pages.renderer.search != nil
       state.startReading()
       let html = PageWriter.fragment(issue, underLevel: 3, &state)
       product.diagnostics += state.diagnostics
       product.usedFiles.formUnion(state.usedFiles)
       readings += state.readings ?? []
+      words += state.passages.flatMap(\.texts)
       return html
     }
     return Page(
@@ -128,6 +152,6 @@ struct ObjectiveJob {
       updated: achievement.updatedOn.value,
       office: pages.index.offices[achievement.office.value]?.name.value,
       navigation: navigation.html(at: position), plainTexts: [achievement.summary],
-      readings: readings)
+      readings: readings, words: self.words(of: achievement, actions: words))
   }
 }

@@ -46,6 +46,11 @@ struct Page {
   var plainTexts: [Sourced<String>] = []
   /// What texts of the page say that were rendered before it.
   var readings: [TextReading] = []
+  /// What components show of the page's facts, for the search: each below the heading with these words, or at
+  /// the page's beginning.
+  var words: [(heading: String, text: String)] = []
+  /// Words that the page is looked for by besides, which results do not show.
+  var otherWords = ""
   /// Where the page that was here is now, relative to the site's root.
   var movedTo: String?
   var isIndexed = true

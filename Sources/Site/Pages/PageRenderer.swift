@@ -4,6 +4,7 @@ import Figures
 import Hypertext
 import OpenData
 import Prose
+import Search
 import SocialReport
 import Theme
 
@@ -13,6 +14,13 @@ struct PageRenderer: Sendable {
   let index: EditionIndex?
   /// Header, footer and notice, which are the same on every page.
   let frame: PageFrame
+  /// What is found on pages; nil where nobody searches.
+  let search: PageSearch?
+
+  init(context: SiteContext, index: EditionIndex?, frame: PageFrame) {
+    (self.context, self.index, self.frame) = (context, index, frame)
+    search = index.flatMap { PageSearch(context, $0) }
+  }
 
   /// A finished page: its file, and its content by itself for the whole document.
   struct Result {
@@ -20,6 +28,8 @@ struct PageRenderer: Sendable {
     let head: HTML
     let body: HTML
     let state: PageState
+    /// What a search finds on it.
+    let documents: [SearchDocument]
 
     var content: HTML { [head, body].joined() }
   }
@@ -27,6 +37,7 @@ struct PageRenderer: Sendable {
   func render(_ page: Page) -> Result {
     var state = PageState(context, index)
     state.explainsTerms = true
+    state.gathersPassages = search != nil
     state.startReading(with: page.plainTexts)
     var (head, body) = PageWriter.page(template: page.kind.template, page.view, &state)
     state.read(page.readings)
@@ -36,7 +47,7 @@ struct PageRenderer: Sendable {
     // the heading that a layout may have.
     let hasHeading = head.hasHeading(ofLevel: 1) || body.hasHeading(ofLevel: 1)
     guard context.writes || !hasHeading else {
-      return Result(bytes: [], head: HTML(), body: HTML(), state: state)
+      return Result(bytes: [], head: HTML(), body: HTML(), state: state, documents: [])
     }
     let whole = wrapped(page, head: head, body, state)
     let bytes = context.rendition(at: page.address).bytes(of: whole)
@@ -44,7 +55,8 @@ struct PageRenderer: Sendable {
     if context.purpose != .fragments, !hasHeading, !whole.hasHeading(ofLevel: 1) {
       state.report(missingHeading(of: page))
     }
-    return Result(bytes: bytes, head: head, body: body, state: state)
+    let documents = search?.documents(of: page, state.passages) ?? []
+    return Result(bytes: bytes, head: head, body: body, state: state, documents: documents)
   }
 
   /// Told of the template, in the same words of each of its pages.

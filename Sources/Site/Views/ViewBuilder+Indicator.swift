@@ -15,11 +15,22 @@ extension ViewBuilder {
         .map { .record(fields($0).adding("chart", .html(chart(of: $0, withValues: true)))) })
   }
 
-  private func fields(_ indicator: Indicator) -> Fields {
-    // What an edition shows of a figure is its value then, and only without one a later.
+  /// What an edition shows of a figure: its value then, and only without one a later.
+  private func last(of indicator: Indicator) -> Observation? {
     let year = edition.period.value.end.year
     let values = indicator.observations.filter { $0.value != nil }
-    let last = values.last { $0.period.value.start.year <= year } ?? values.last
+    return values.last { $0.period.value.start.year <= year } ?? values.last
+  }
+
+  /// The same as one text: `12,5 % (2021)`; empty without a value.
+  func lastValue(of indicator: Indicator) -> String {
+    guard let last = last(of: indicator), let value = last.value else { return "" }
+    let figure = formats.figure(value.value, of: indicator)
+    return "\(figure) (\(formats.period(last.period.value)))"
+  }
+
+  private func fields(_ indicator: Indicator) -> Fields {
+    let last = last(of: indicator)
     return [
       "id": .text(indicator.id.value),
       "label": .text(indicator.name.value),

@@ -52,7 +52,7 @@ package enum Views {
     "legal-notes": page([
       "licence": .text, "licence_url": .text, "entity": .text, "has_form": .flag,
     ]),
-  ]
+  ].merging(searchPages) { own, _ in own }
 
   /// The layout and the components that the program or the pages use (`components/<name>.html`).
   package static let components: [String: ViewShape] = [
@@ -75,7 +75,7 @@ package enum Views {
     ]),
     "header": .record([
       "entity": .text, "site_title": .text, "home": .text, "region": link,
-      "menu": .list(element), "logo": picture,
+      "menu": .list(element), "logo": picture, "search": .text,
     ]),
     "footer": .record([
       "entity": .text, "address": .text, "phone": .text, "email": .text, "pec": .text,
@@ -145,7 +145,7 @@ package enum Views {
     "observations": .record([
       "observations": .list(observation), "has_rank": .flag, "unit": .text, "title": .text,
     ]),
-  ]
+  ].merging(searchComponents) { own, _ in own }
 
   private static func page<Owner: Entity>(
     of owner: Owner.Type, _ fields: [String: ViewShape]
@@ -153,13 +153,13 @@ package enum Views {
     page(ViewShape.fields(of: owner, fields))
   }
 
-  private static func page(_ fields: [String: ViewShape]) -> ViewShape {
+  static func page(_ fields: [String: ViewShape]) -> ViewShape {
     .record(fields.merging(["title": .text], uniquingKeysWith: { a, _ in a }))
   }
 
   // Records
 
-  private static let link = ViewShape.record(["label": .text, "url": .text])
+  static let link = ViewShape.record(["label": .text, "url": .text])
   private static let trial = ViewShape.record([
     "official": .text, "updated": .text, "drafts": .flag,
   ])

@@ -29,6 +29,7 @@ import Testing
     "Scaffolding": ["Content", "Diagnostics", "Files", "SocialReport", "YAMLTree"],
     "Checks": ["Diagnostics", "SocialReport"], "Hypertext": [], "Stylesheets": [],
     "Theme": ["Diagnostics", "Files", "Hypertext", "Markdown", "Stylesheets", "YAMLTree"],
+    "Search": ["Diagnostics"],
     "Attachments": ["Diagnostics", "Files"],
     "Figures": ["Diagnostics", "Hypertext", "SocialReport", "Theme"],
     "Facts": [
@@ -42,15 +43,15 @@ import Testing
     "OpenData": ["Diagnostics", "Facts", "SocialReport", "Theme"],
     "Site": [
       "Checks", "Diagnostics", "Facts", "Figures", "Files", "Hypertext", "Markdown", "OpenData",
-      "Prose", "SocialReport", "Theme",
+      "Prose", "Search", "SocialReport", "Theme",
     ],
-    "Output": ["Diagnostics", "Files", "Site"],
+    "Output": ["Diagnostics", "Files", "Search", "Site"],
     "Printing": ["Diagnostics", "Facts", "Files", "Output", "Site", "SocialReport"],
     "Archive": [
-      "Attachments", "Diagnostics", "Facts", "Files", "Output", "Site", "SocialReport",
+      "Attachments", "Diagnostics", "Facts", "Files", "Output", "Search", "Site", "SocialReport",
     ],
     "Preview": [
-      "Attachments", "Checks", "Diagnostics", "Files", "Hypertext", "Pipeline", "Site",
+      "Attachments", "Checks", "Diagnostics", "Files", "Hypertext", "Pipeline", "Search", "Site",
       "SocialReport", "Theme",
     ],
     "Pipeline": [

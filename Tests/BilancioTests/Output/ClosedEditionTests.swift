@@ -55,6 +55,25 @@ import Testing
     for (path, bytes) in before where path.hasPrefix("assets/") { #expect(after[path] == bytes) }
   }
 
+  @Test func `its index stays with it, and a correction makes it anew`() throws {
+    try project.close()
+    let before = try project.site().filter { $0.key.hasPrefix("2021/cerca/") }
+    #expect(before.keys.count { $0.hasSuffix(".js") } >= 3)
+    try project.edit(ClosedProject.achievement) {
+      $0.replacingOccurrences(of: "da settembre", with: "da ottobre")
+    }
+    try project.edit("2021/rettifiche.yml") { _ in ClosedProject.correction }
+    let after = try project.site().filter { $0.key.hasPrefix("2021/cerca/") }
+    // Each file's name says what is in it: none of those that changed is left.
+    let texts = { (site: [String: Data]) in site.keys.filter { $0.contains("/t") } }
+    #expect(Set(texts(before)).isDisjoint(with: texts(after)) && !texts(after).isEmpty)
+    let entry = String(decoding: try #require(after["2021/cerca/indice.js"]), as: UTF8.self)
+    for path in after.keys where path.contains(/\/[pt]\d+-/) {
+      #expect(entry.contains(path.dropLast(3).suffix(16)), "\(path)")
+    }
+    #expect(String(decoding: after.values.joined(), as: UTF8.self).contains("ottobre"))
+  }
+
   @Test func `a correction covers only the texts of its page`() throws {
     try project.close()
     try project.edit("2021/rettifiche.yml") { _ in ClosedProject.correction }

@@ -39,7 +39,9 @@ import Testing
       "wp-login.php", "2021/.htaccess", "2021/shell.php", "assets/evil.js", "2022/altro.html",
       "assets/.htaccess", "2021/file/x.php.pdf", "file/x.shtml", "2021/file/.user.ini",
       "index.html", "assets/x-0123456789abcdef.php", "assets/sub/x-0123456789abcdef.js",
-      ".well-known/x.json", "2021/web.config", "2021/file/pagina.html", "2021/file/web.config",
+      "2021/cerca/x.js", "2021/cerca/t0-0123456789abcdef.js", "2021/t0-0123456789abcdef.js",
+      "2021/cerca/indice.js", ".well-known/x.json", "2021/web.config", "2021/file/pagina.html",
+      "2021/file/web.config",
     ]
     for path in paths { try project.forge(path, "x") }
     try project.vouch()

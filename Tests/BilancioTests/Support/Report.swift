@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import Foundation
 import Pipeline
+import Search
 import Site
 import SocialReport
 import Theme
@@ -90,10 +91,12 @@ struct MadeReport {
     if let site = draft.site {
       found += site.diagnostics
       var used: Set<String> = []
+      var searched: [SearchPart] = []
       for job in site.jobs {
         let product = job.run()
         found += product.diagnostics
         used.formUnion(product.usedFiles)
+        searched += product.searched
         for file in product.files {
           switch file.body {
           case .bytes(let bytes): pages[file.path] = String(decoding: bytes, as: UTF8.self)
@@ -102,7 +105,11 @@ struct MadeReport {
           }
         }
       }
-      found += site.closing(used: used).diagnostics
+      let closing = site.closing(used: used, searched: searched)
+      found += closing.diagnostics
+      for case (let path, .bytes(let bytes)) in closing.files.map({ ($0.path, $0.body) }) {
+        pages[path] = String(decoding: bytes, as: UTF8.self)
+      }
     }
     for (path, parts) in pieces {
       let bytes = parts.sorted { $0.key < $1.key }.flatMap(\.value)
