@@ -79,7 +79,7 @@ let package = Package(
     .target(
       name: "Printing",
       dependencies: [
-        "Diagnostics", "Facts", "Files", "Output", "Site", "SocialReport",
+        "Diagnostics", "Facts", "Files", "Hypertext", "Output", "Site", "SocialReport",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]

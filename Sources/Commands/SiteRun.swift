@@ -67,8 +67,13 @@ struct SiteRun {
 
   /// Whether whole documents are to be files to print as well.
   private var wantsPrints: Bool {
-    !settings.isWithoutPrints && settings.pipeline.purpose == .publication
-      && report?.site.print?.value == true
+    !settings.isWithoutPrints && settings.pipeline.purpose == .publication && !prints.isEmpty
+  }
+
+  /// The kinds of files that the site's file asks for.
+  var prints: [PrintedFile.Kind] {
+    guard let site = report?.site else { return [] }
+    return (site.print?.value == true ? [.pdf] : []) + (site.book?.value == true ? [.epub] : [])
   }
 
   /// The path of the file that states something.

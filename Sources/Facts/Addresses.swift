@@ -43,14 +43,23 @@ package enum Addresses {
   /// The facts of the whole edition for other programs.
   package static func data(of edition: Edition) -> String { "\(edition.id.value)/edizione.json" }
 
-  /// The whole document as a file to print (PDF).
-  package static func print(of edition: Edition) -> String {
-    prints(ofEdition: edition.id.value)[edition.language == .english ? 1 : 0]
+  /// The whole document as a file of some kind.
+  package static func print(_ kind: PrintedFile.Kind, of edition: Edition) -> String {
+    print(kind, ofEdition: edition.id.value, in: edition.language)
   }
 
-  /// The same in each language of a site.
+  private static func print(
+    _ kind: PrintedFile.Kind, ofEdition id: String, in language: Language
+  ) -> String {
+    let name = language == .english ? "social-report" : "bilancio-sociale"
+    return "\(id)/\(name)-\(id).\(kind.rawValue)"
+  }
+
+  /// The files of all kinds that an edition can have, in whatever language its site is.
   package static func prints(ofEdition id: String) -> [String] {
-    ["bilancio-sociale", "social-report"].map { "\(id)/\($0)-\(id).pdf" }
+    Language.allCases.flatMap { language in
+      PrintedFile.Kind.allCases.map { print($0, ofEdition: id, in: language) }
+    }
   }
 
   package static func group(_ slug: String, of edition: Edition) -> String {

@@ -1,6 +1,6 @@
 /// The forms in which facts are offered to other programs.
 package enum DataFormat: Sendable {
-  case csv, json, turtle, jsonLD, pdf
+  case csv, json, turtle, jsonLD, pdf, epub
 
   /// What readers call it.
   package var name: String {
@@ -10,6 +10,7 @@ package enum DataFormat: Sendable {
     case .turtle: "Turtle"
     case .jsonLD: "JSON-LD"
     case .pdf: "PDF"
+    case .epub: "EPUB"
     }
   }
 
@@ -21,6 +22,7 @@ package enum DataFormat: Sendable {
     case .turtle: "text/turtle"
     case .jsonLD: "application/ld+json"
     case .pdf: "application/pdf"
+    case .epub: "application/epub+zip"
     }
   }
 }

@@ -7,8 +7,10 @@ package enum PrintError: ExplainedError, Sendable {
   case noEngine
   /// A program that the engine needs is missing.
   case missingProgram(String)
-  /// The theme has no template for prints, nor has the program.
-  case noTemplate
+  /// Neither the theme nor the program has a file that says how they look.
+  case noTemplate(String)
+  /// The tool that packs books did not, in its own words.
+  case unpacked(String)
   /// No font has these.
   case missingSigns(Set<Character>)
   /// The engine made none, in its own words.
@@ -26,10 +28,14 @@ package enum PrintError: ExplainedError, Sendable {
         en: "to make the PDF typst \(PrintEngine.series) is needed, which is not here")
     case .missingProgram(let name):
       Phrase(it: "manca il programma `\(name)`", en: "the program `\(name)` is missing")
-    case .noTemplate:
+    case .noTemplate(let name):
       Phrase(
-        it: "il tema non ha `print/document.typ`, il modello del PDF",
-        en: "the theme has no `print/document.typ`, the template of the PDF")
+        it: "il tema non ha `print/\(name)`, che dice come viene il documento",
+        en: "the theme has no `print/\(name)`, which says how the document looks")
+    case .unpacked(let words):
+      Phrase(
+        it: "`zip` non ha fatto l'EPUB: \(PrintError.short(words))",
+        en: "`zip` did not make the EPUB: \(PrintError.short(words))")
     case .missingSigns(let signs):
       Phrase(
         it: "nessun carattere tipografico ha questi segni: \(PrintError.list(signs))",
@@ -41,8 +47,8 @@ package enum PrintError: ExplainedError, Sendable {
     case .noPart(let phrase): phrase
     case .foreign(let path):
       Phrase(
-        it: "il file `\(path)` c'è già e non è un PDF fatto da me",
-        en: "the file `\(path)` is there and is no PDF made by this program")
+        it: "il file `\(path)` c'è già e non l'ho fatto io",
+        en: "the file `\(path)` is there and was not made by this program")
     case .file(let error): error.message
     }
   }
@@ -71,7 +77,7 @@ package enum PrintError: ExplainedError, Sendable {
         en:
           "the site is made without the PDF: take `pdf` out of the site's file until this is solved"
       )
-    case .noPart: nil
+    case .noPart, .unpacked: nil
     case .foreign:
       Phrase(
         it: "dai un altro nome con `--uscita`, o sposta quel file",

@@ -176,6 +176,7 @@ package struct SiteInfo: Entity {
   package var thresholds = Thresholds()
   package var targets: [PublishingTarget] = []
   package var print: Sourced<Bool>?
+  package var book: Sourced<Bool>?
   package var statedLicence: Sourced<String>?
   /// All that is printed of its file without being Markdown.
   package var plainTexts: [Sourced<String>] = []
@@ -226,6 +227,11 @@ package struct SiteInfo: Entity {
       \.print, "pdf", "pdf", .flag,
       "se ogni edizione ha anche un PDF di tutto il documento, da scaricare",
       "whether each edition has a PDF of its whole document as well, to take away"
+    ).going("nei file da scaricare", "into the files to take away"),
+    .optional(
+      \.book, "epub", "epub", .flag,
+      "se ogni edizione ha anche un EPUB, per lettori di libri e telefoni",
+      "whether each edition has an EPUB as well, for readers of books and phones"
     ).going("nei file da scaricare", "into the files to take away"),
   ])
 

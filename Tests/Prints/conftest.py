@@ -1,8 +1,8 @@
 """The prints that are looked at: that of the shipped edition, and one of texts that try everything."""
 
-import pathlib
 import shutil
 import subprocess
+import zipfile
 
 import pytest
 
@@ -19,6 +19,15 @@ class Print:
         self.content = content
         self.file = folder / "print.pdf"
         self.said = run("pdf", "--output", self.file, "--content", content, cwd=folder)
+        self.book = folder / "book.epub"
+        run("epub", "--output", self.book, "--content", content, cwd=folder)
+
+    @property
+    def texts(self):
+        """The texts of the book by their names, in the order of the archive."""
+        with zipfile.ZipFile(self.book) as book:
+            return {name: book.read(name).decode() for name in book.namelist()
+                    if name.endswith((".xhtml", ".opf"))}
 
     @property
     def page(self):

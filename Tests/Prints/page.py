@@ -24,6 +24,11 @@ class Reader(html.parser.HTMLParser):
         inline = tag in {"a", "em", "strong", "span", "sup", "code", "abbr"} and "d-block" not in classes
         self.parts.append("" if inline else " ")
 
+    def handle_startendtag(self, tag, attributes):
+        self.handle_starttag(tag, attributes)
+        if tag not in VOID:
+            self.handle_endtag(tag)
+
     def handle_endtag(self, tag):
         while self.open and self.open.pop()[0] != tag:
             pass

@@ -166,7 +166,7 @@ def test_what_is_not_there_is_told_with_what_is(project):
 def test_no_file_of_others_is_replaced(project):
     place = project / "relazione.pdf"
     place.write_bytes(b"%PDF-1.4 di un altro")
-    assert "non è un PDF fatto da me" in run("pdf", "--uscita", place, cwd=project, status=2)
+    assert "non l'ho fatto io" in run("pdf", "--uscita", place, cwd=project, status=2)
     assert place.read_bytes() == b"%PDF-1.4 di un altro"
     run("pdf", "--uscita", "mio.pdf", cwd=project)
     run("pdf", "--uscita", "mio.pdf", cwd=project)
@@ -177,13 +177,15 @@ def test_the_site_offers_it_with_its_size_and_its_pages(tmp_path):
     subprocess.run(["cp", "-r", ROOT / "content", content], check=True)
     site = content / "sito.yml"
     words_ = site.read_text(encoding="utf-8")
-    site.write_text(re.sub(r"^pdf:.*\n", "", words_, flags=re.MULTILINE) + "\npdf: sì\n", encoding="utf-8")
+    site.write_text(
+        re.sub(r"^(pdf|epub):.*\n", "", words_, flags=re.MULTILINE) + "\npdf: sì\nepub: sì\n", encoding="utf-8")
     run("build", "--output", "site", "--quiet", cwd=tmp_path)
     file = tmp_path / "site/2020/bilancio-sociale-2020.pdf"
     pages = re.search(r"Pages:\s+(\d+)", tool("pdfinfo", file))[1]
     for page in ("2020/index.html", "2020/documento/index.html"):
         written = (tmp_path / "site" / page).read_text(encoding="utf-8")
         offer = re.search(r'<a href="[^"]*bilancio-sociale-2020\.pdf" type="application/pdf">(.*?)</a>', written)[1]
+        assert "Tutto il documento, per lettori di libri e telefoni (EPUB, " in written
         assert offer == f"Tutto il documento, {pages} pagine (PDF, {(file.stat().st_size + 500) // 1000} kB)"
     manifest = (tmp_path / "site/bilancio-manifest.csv").read_text(encoding="utf-8")
     assert hashlib.sha256(file.read_bytes()).hexdigest() in manifest

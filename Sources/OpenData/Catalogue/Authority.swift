@@ -25,6 +25,7 @@ enum Authority {
     case .turtle: value("file-type", "RDF_TURTLE")
     case .jsonLD: value("file-type", "JSON_LD")
     case .pdf: value("file-type", "PDF")
+    case .epub: value("file-type", "EPUB")
     }
   }
 

@@ -103,7 +103,7 @@ extension EditionPages {
       address: Addresses.page(.document, of: edition),
       description: strings.format(
         "description.document", ["edition": views.fullTitle]),
-      trail: [home], downloads: print)
+      trail: [home], downloads: prints)
     let (first, second) = renderer.frame(page, head: head, around: content).halves
     return Site.Product(files: [
       documentPiece(bytes(ofDocument: first), number: 0),

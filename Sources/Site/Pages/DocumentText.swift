@@ -95,7 +95,7 @@ extension EditionPages {
 
 extension DocumentText {
   /// The names of the words that only a print has.
-  package static let wordNames = ["contents", "page", "continues", "address"]
+  package static let wordNames = ["contents", "page", "address", "access"]
 
   /// The parts of what an objective is about: its own, and those of its achievements.
   package func parts(of objective: Objective) -> Set<String> {

@@ -73,15 +73,14 @@ extension EditionPages {
     ]
   }
 
-  /// The whole document to print, where it was made.
-  var print: [Download] {
-    guard let print = context.prints[edition.id.value] else { return [] }
-    return [
+  /// The whole document as files, where they were made.
+  var prints: [Download] {
+    (context.prints[edition.id.value] ?? []).map { print in
       Download(
-        label: strings.counted("print.download", print.pages),
-        address: Addresses.print(of: edition),
-        format: .pdf, byteCount: print.bytes.count)
-    ]
+        label: print.pages.map { strings.counted("print.download", $0) } ?? strings["print.book"],
+        address: Addresses.print(print.kind, of: edition),
+        format: print.kind == .pdf ? .pdf : .epub, byteCount: print.bytes.count)
+    }
   }
 
   /// The files with the facts of the edition.

@@ -47,7 +47,7 @@ extension EditionPages {
       description: edition.subtitle?.value
         ?? strings.format("description.edition", ["edition": views.fullTitle]),
       updated: edition.updatedOn?.value ?? edition.publishedOn?.value, dataset: .edition,
-      downloads: print + downloads, words: edition.areas.map { ("", SearchedWords.of($0)) })
+      downloads: prints + downloads, words: edition.areas.map { ("", SearchedWords.of($0)) })
   }
 
   /// Whether there is anything to say of how the edition was made.

@@ -67,8 +67,9 @@ struct EditionPages: Sendable {
     if let corrections = renderer.frame.corrections, !corrections.all.isEmpty {
       jobs.append(Site.Job([corrections.address]) { page(self.corrections(corrections)) })
     }
-    if let print = context.prints[edition.id.value] {
-      let file = Site.File(path: Addresses.print(of: edition), body: .bytes(print.bytes))
+    for print in context.prints[edition.id.value] ?? [] {
+      let path = Addresses.print(print.kind, of: edition)
+      let file = Site.File(path: path, body: .bytes(print.bytes))
       jobs.append(Site.Job { Site.Product(files: [file]) })
     }
     if context.hasSearch { jobs += searchJobs }

@@ -46,7 +46,7 @@ import Testing
       "Prose", "Search", "SocialReport", "Theme",
     ],
     "Output": ["Diagnostics", "Files", "Search", "Site"],
-    "Printing": ["Diagnostics", "Facts", "Files", "Output", "Site", "SocialReport"],
+    "Printing": ["Diagnostics", "Facts", "Files", "Hypertext", "Output", "Site", "SocialReport"],
     "Archive": [
       "Attachments", "Diagnostics", "Facts", "Files", "Output", "Search", "Site", "SocialReport",
     ],

@@ -149,6 +149,42 @@ import Testing
     #expect(one.utf8.count < code.utf8.count && one.contains("title: \"Scuola\""))
   }
 
+  // Books
+
+  @Test
+  func
+    `a book has a file for each part of the first level, and its links lead from one to another`()
+    async throws
+  {
+    let book = Book(try await document(), style: "p {}", drawingStyle: "")
+    let files = Dictionary(book.files.map { ($0.path, $0.text) }, uniquingKeysWith: { $1 })
+    let chapters = book.files.map(\.path).filter { $0.hasPrefix("EPUB/parte-") }
+    #expect(chapters.count > 4 && chapters == chapters.sorted())
+    #expect(book.files.first?.path == "META-INF/container.xml")
+    #expect(files["EPUB/stile.css"] == "p {}")
+    let objective = chapters.compactMap { files[$0] }.first { $0.contains("id=\"d-scuole\"") }
+    #expect(objective?.contains("<h1>") == true)
+    let all = chapters.compactMap { files[$0] }.joined()
+    #expect(all.contains("href=\"parte-00"))
+    #expect(!all.contains("<nav") && !all.contains("visually-hidden") && !all.contains("<form"))
+  }
+
+  @Test
+  func `what is not closed in HTML is closed in a book, and an address that leads nowhere is text`()
+    async throws
+  {
+    let nodes = HTMLTree.nodes(
+      of: Array(
+        ##"<p>a<br>b &amp; <a href="#manca">c</a> <a href="https://x.it/?a=1&amp;b">d</a><span id="q"></span></p>"##
+          .utf8))
+    var writer = XHTMLWriter(
+      PrintLinks(try await document(), ids: []), files: [:], drawingStyle: "")
+    #expect(
+      writer.markup(nodes, in: "a.xhtml")
+        == #"<p>a<br/>b &amp; <span>c</span> <a href="https://x.it/?a=1&amp;b">d</a><span id="q"></span></p>"#
+    )
+  }
+
   // What the engine says
 
   @Test func `signs that no font has are read from the engine's words, and numbered`() {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Files
-import Pipeline
+import Facts
 import Printing
 import Site
 import SocialReport
@@ -85,54 +84,21 @@ struct PDFCommand: ProjectCommand {
 
   func run() async throws {
     if install { return try await EngineInstallation.run(Speech.language) }
-    var settings = SiteRun.Settings(source: source, isQuiet: telling.quiet, tellsAll: telling.all)
-    settings.pipeline.edition = selection.edition
-    settings.pipeline.includesDrafts = drafts
-    settings.isWithoutPrints = true
-    let run = try await SiteRun(settings)
-    guard let site = run.site, let report = run.report, run.isFine(with: []) else {
-      try run.finish(nil, as: .nothing)
-      return
-    }
+    guard
+      let print = try await PrintRun(
+        source, edition: selection.edition, drafts: drafts, telling)
+    else { return }
     do {
-      let maker = try await run.printMaker()
-      let documents = try await site.documents()
-      let asks = objective != nil || office != nil
-      guard let document = try chosen(documents, report, run.language, asks: asks) else { return }
-      let wanted = try parts(of: document)
-      let name = ([document.edition.id.value, objective ?? office].compactMap(\.self)).joined(
-        separator: "-")
-      let output =
-        statedOutput
-        ?? source.project.path(
-          (document.edition.language == .english ? "social-report-" : "bilancio-sociale-") + name
-            + ".pdf")
-      try PrintFile.checkPlace(output)
-      let made = try await maker.print(document, parts: wanted?.ids, heading: wanted?.heading)
-      PrintFile.tell(made.unshown, run.language)
-      try PrintFile.write(made.file, to: output)
-      if !telling.quiet {
-        Terminal.output(PrintFile.summary(made.file, output).text(in: run.language))
-      }
+      let maker = try await print.run.printMaker()
+      let wanted = try parts(of: print.document)
+      let place = try print.place(statedOutput, .pdf, part: objective ?? office)
+      let made = try await maker.print(
+        print.document, parts: wanted?.ids, heading: wanted?.heading)
+      PrintFile.tell(made.unshown, print.run.language)
+      try print.finish(made.file, at: place)
     } catch let error as any ExplainedError {
-      throw Failure(error, run.language)
+      throw Failure(error, print.run.language)
     }
-  }
-
-  /// The newest edition, where none is named.
-  private func chosen(
-    _ documents: [DocumentText], _ report: Report, _ language: Language, asks: Bool
-  ) throws -> DocumentText? {
-    if let newest = documents.max(by: { $0.edition.year.value < $1.edition.year.value }) {
-      return newest
-    }
-    throw Failure(
-      Phrase(
-        it: "non c'è un'edizione aperta di cui fare il PDF",
-        en: "there is no open edition to make a PDF of"),
-      help: Phrase(
-        it: "un'edizione chiusa ha il PDF con cui fu pubblicata",
-        en: "a closed edition has the PDF that it was published with"), language)
   }
 
   private func parts(

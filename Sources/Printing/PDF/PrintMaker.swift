@@ -1,7 +1,6 @@
 import Diagnostics
 package import Facts
 import Files
-import Glibc
 import Output
 package import Site
 import SocialReport
@@ -27,25 +26,11 @@ package struct PrintMaker: Sendable {
       let folder = templates.first(where: {
         FileSystem.status(Path.join($0, PrintSource.template))?.kind == .file
       })
-    else { throw .noTemplate }
-    do throws(FileError) {
-      template = try PrintMaker.text(folder, PrintSource.template)
-      let hasStyle = try FileSystem.found(Path.join(folder, "drawings.css")) != nil
-      drawingStyle =
-        hasStyle ? String(decoding: try PrintMaker.text(folder, "drawings.css"), as: UTF8.self) : ""
-    } catch { throw .file(error) }
+    else { throw .noTemplate(PrintSource.template) }
+    template = try PrintTemplates.bytes(folder, PrintSource.template)
+    drawingStyle = try PrintTemplates.text(folder, PrintTemplates.drawings, isNeeded: false)
     self.fonts = ([Path.join(folder, "fonts")] + fonts).filter {
       FileSystem.status($0)?.kind == .folder
-    }
-  }
-
-  private static func text(_ folder: String, _ name: String) throws(FileError) -> [UInt8] {
-    let file = try EnclosedFile(root: folder, path: name).open()
-    var bytes: [UInt8] = []
-    while true {
-      let piece = try file.next()
-      if piece.isEmpty { return bytes }
-      bytes += piece
     }
   }
 
@@ -61,14 +46,14 @@ package struct PrintMaker: Sendable {
     let workshop = try Workshop()
     let result: (bytes: [UInt8], signs: Set<Character>)
     do {
-      result = try await set(source, date: PrintMaker.date(document), in: workshop.path)
+      result = try await set(source, date: document.date, in: workshop.path)
     } catch {
       workshop.remove()
       throw error
     }
     workshop.remove()
     return (
-      PrintedFile(bytes: result.bytes, pages: PDFPages.count(in: result.bytes)),
+      PrintedFile(.pdf, bytes: result.bytes, pages: PDFPages.count(in: result.bytes)),
       Unshown(pictures: source.unshown, signs: result.signs)
     )
   }
@@ -107,15 +92,6 @@ package struct PrintMaker: Sendable {
   }
 
   private static let mostTries = 6
-
-  /// The day that the print is of: the same texts give the same bytes on any day.
-  private static func date(_ document: DocumentText) -> String {
-    let edition = document.edition
-    let date =
-      edition.updatedOn?.value ?? edition.publishedOn?.value ?? edition.period.value.end
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(date.year)-\(two(date.month ?? 12))-\(two(date.day ?? 28))"
-  }
 }
 
 /// What stands in the texts and not in their print.
@@ -124,24 +100,6 @@ package struct Unshown: Sendable {
   package let pictures: [String]
   /// Signs that no font has; their numbers stand in their stead.
   package let signs: Set<Character>
-}
-
-/// A folder of this run alone, away from all others.
-private struct Workshop: ~Copyable {
-  let path: String
-
-  init() throws(PrintError) {
-    let root = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
-    var name = Array(Path.join(root, "bilancio-XXXXXX").utf8CString)
-    let made = unsafe name.withUnsafeMutableBufferPointer { buffer in
-      unsafe buffer.baseAddress.map { unsafe mkdtemp($0) != nil } ?? false
-    }
-    path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    guard made else { throw .file(FileError(.create, root)) }
-  }
-
-  /// What is left of it is the system's to clear up.
-  func remove() { try? FileSystem.removeTree(path) }
 }
 
 /// How many pages a PDF has, by its own tree of them (ISO 32000-1, 7.7.3.2).

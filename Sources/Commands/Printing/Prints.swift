@@ -11,24 +11,46 @@ enum Prints {
   ///
   /// - Returns: the site with them; without them where none can be made, which is told.
   static func added(to site: Site, of run: SiteRun) async throws -> Site {
-    do {
+    var files: [String: [PrintedFile]] = [:]
+    let documents = try await site.documents()
+    for kind in run.prints {
+      do {
+        for (id, file) in try await made(kind, of: documents, run) {
+          files[id, default: []].append(file)
+        }
+      } catch let error as PrintError {
+        guard !run.settings.needsPrints else { throw Failure(error, run.language) }
+        let name = kind.rawValue.uppercased()
+        let without = Phrase(
+          it: "\(error.message.italian); il sito è senza \(name)",
+          en: "\(error.message.english); the site is without \(name)")
+        Terminal.error(
+          Failure.remark(without, help: error.help ?? Phrase(it: "", en: ""), run.language))
+      }
+    }
+    return site.with(files)
+  }
+
+  /// One kind of file of each document, by the ids of their editions.
+  private static func made(
+    _ kind: PrintedFile.Kind, of documents: [DocumentText], _ run: SiteRun
+  ) async throws -> [(id: String, file: PrintedFile)] {
+    var files: [(id: String, file: PrintedFile)] = []
+    switch kind {
+    case .pdf:
       let maker = try await run.printMaker()
-      var prints: [String: PrintedFile] = [:]
-      for document in try await site.documents() {
+      for document in documents {
         let made = try await maker.print(document)
         PrintFile.tell(made.unshown, run.language)
-        prints[document.edition.id.value] = made.file
+        files.append((document.edition.id.value, made.file))
       }
-      return site.with(prints)
-    } catch let error as PrintError {
-      guard !run.settings.needsPrints else { throw Failure(error, run.language) }
-      let without = Phrase(
-        it: "\(error.message.italian); il sito è senza PDF",
-        en: "\(error.message.english); the site is without a PDF")
-      Terminal.error(
-        Failure.remark(without, help: error.help ?? Phrase(it: "", en: ""), run.language))
-      return site
+    case .epub:
+      let maker = try run.bookMaker()
+      for document in documents {
+        files.append((document.edition.id.value, try await maker.book(document)))
+      }
     }
+    return files
   }
 }
 
@@ -39,25 +61,40 @@ extension SiteRun {
     guard let engine = await PrintEngine.find(EngineInstallation.folders(installation)) else {
       throw PrintError.noEngine
     }
-    let themes = [themeRoot, installation.map { Path.join($0.themes, "comune") }].compactMap(\.self)
     return try PrintMaker(
-      engine, contentRoot: contentRoot, templates: themes.map { Path.join($0, "print") },
+      engine, contentRoot: contentRoot, templates: printTemplates,
       fonts: [installation?.printFonts].compactMap(\.self))
+  }
+
+  /// - Throws: `PrintError` where nothing says how a book looks.
+  func bookMaker() throws(PrintError) -> BookMaker {
+    try BookMaker(contentRoot: contentRoot, templates: printTemplates)
+  }
+
+  /// Where the templates of prints may be, the theme's own first.
+  private var printTemplates: [String] {
+    [themeRoot, Installation.own.map { Path.join($0.themes, "comune") }].compactMap(\.self)
+      .map { Path.join($0, "print") }
   }
 }
 
 /// A print as a file of its own.
 enum PrintFile {
-  /// What every print of ours has among its keywords.
-  private static let mark = Array("bilancio:print".utf8)
+  /// What every file of ours has in it, and those of others have not.
+  private static func mark(_ kind: PrintedFile.Kind) -> String {
+    switch kind {
+    case .pdf: "bilancio:print"
+    case .epub: BookMaker.mark
+    }
+  }
 
   /// - Throws: `PrintError` where the file is somebody else's.
-  static func checkPlace(_ path: String) throws(PrintError) {
+  static func checkPlace(_ path: String, for kind: PrintedFile.Kind) throws(PrintError) {
     let isOurs: Bool
     do throws(FileError) {
       guard let status = try FileSystem.found(path) else { return }
       let bytes = status.kind == .file ? try FileSystem.read(path) : []
-      isOurs = bytes.firstRange(of: mark) != nil
+      isOurs = bytes.firstRange(of: Array(mark(kind).utf8)) != nil
     } catch { throw .file(error) }
     guard isOurs else { throw .foreign(path) }
   }
@@ -78,12 +115,14 @@ enum PrintFile {
 
   static func summary(_ print: PrintedFile, _ path: String) -> Phrase {
     let kilobytes = (print.bytes.count + 500) / 1000
+    let pages = print.pages.map { count in
+      Phrase(
+        it: count == 1 ? "una pagina, " : "\(count) pagine, ",
+        en: count == 1 ? "one page, " : "\(count) pages, ")
+    }
     return Phrase(
-      it:
-        "Fatto `\(path)`: \(print.pages == 1 ? "una pagina" : "\(print.pages) pagine"), \(kilobytes) kB.",
-      en:
-        "Made `\(path)`: \(print.pages == 1 ? "one page" : "\(print.pages) pages"), \(kilobytes) kB."
-    )
+      it: "Fatto `\(path)`: \(pages?.italian ?? "")\(kilobytes) kB.",
+      en: "Made `\(path)`: \(pages?.english ?? "")\(kilobytes) kB.")
   }
 
   /// Tells what stands in the texts and not in the print.

@@ -1,0 +1,131 @@
+import Files
+import Hypertext
+import Site
+
+/// Writes the elements of a whole document as XHTML, in the files of a book.
+struct XHTMLWriter {
+  let links: PrintLinks
+  /// The file of each id.
+  let files: [String: String]
+  private let drawingStyle: String
+  /// The content's files by their names in the book.
+  private(set) var pictures: [String: String] = [:]
+  private var names: [String: String] = [:]
+  /// Whether what was written since has a drawing in it, which the book's list says of a file.
+  var holdsDrawing = false
+  private var isInNotes = false
+
+  init(_ links: PrintLinks, files: [String: String], drawingStyle: String) {
+    (self.links, self.files, self.drawingStyle) = (links, files, drawingStyle)
+  }
+
+  /// - Parameter file: the file that it stands in.
+  mutating func markup(_ nodes: [HTMLNode], in file: String) -> String {
+    nodes.map { node in
+      switch node {
+      case .text(let text): HTMLText.escaped(text)
+      case .element(let element): markup(element, in: file)
+      }
+    }.joined()
+  }
+
+  private mutating func markup(_ element: HTMLElement, in file: String) -> String {
+    if element.drawing != nil, !TypstWriter.isLeftOut(element) { return drawing(element) }
+    guard !TypstWriter.isLeftOut(element) else { return "" }
+    switch element.name {
+    case "img": return picture(element)
+    case "br", "hr", "wbr", "col": return "<\(element.name)/>"
+    case "a": return link(element, in: file)
+    default: break
+    }
+    let outer = isInNotes
+    if element.has(class: "note") { isInNotes = true }
+    defer { isInNotes = outer }
+    let content = markup(element.children, in: file)
+    let name = XHTMLWriter.name(element)
+    // An element without text would be a heading or an item that says nothing.
+    if content.allSatisfy(\.isWhitespace), !["td", "th"].contains(name) {
+      return element["id"].map { "<span id=\"\(HTMLText.escaped($0))\"></span>" } ?? ""
+    }
+    return "<\(name)\(attributes(element))>\(content)</\(name)>"
+  }
+
+  /// A part begins a file of its own: its headings are one level higher than in the document.
+  private static func name(_ element: HTMLElement) -> String {
+    if let level = TypstWriter.level(element) { return "h\(max(1, level - 1))" }
+    return switch element.name {
+    // Not every reader opens them.
+    case "details": "div"
+    case "summary": "p"
+    default: element.name
+    }
+  }
+
+  private static let kept = [
+    "id", "class", "lang", "scope", "colspan", "rowspan", "start", "datetime", "value", "dir",
+  ]
+
+  private func attributes(_ element: HTMLElement) -> String {
+    var result = ""
+    for name in XHTMLWriter.kept {
+      guard let value = element[name], !value.isEmpty else { continue }
+      result += " \(name)=\"\(HTMLText.escaped(value))\""
+      if name == "lang" { result += " xml:lang=\"\(HTMLText.escaped(value))\"" }
+    }
+    return result
+  }
+
+  private mutating func link(_ element: HTMLElement, in file: String) -> String {
+    let content = markup(element.children, in: file)
+    let name: String
+    let reference: String
+    switch element["href"].flatMap(links.target) {
+    case .label(let id):
+      let other = files[id] ?? file
+      reference = " href=\"\(other == file ? "" : other)#\(HTMLText.escaped(id))\""
+      name = "a"
+    case .address(let address):
+      reference = " href=\"\(HTMLText.escaped(address))\""
+      name = "a"
+    case nil: (name, reference) = ("span", "")
+    }
+    var role = ""
+    if name == "a", element["href"]?.hasPrefix("#") == true {
+      if isInNotes, element.has(class: "ritorno") || content.contains("↩") {
+        role = " role=\"doc-backlink\""
+      } else if element["href"]?.firstRange(of: "nota-") != nil, !isInNotes {
+        role = " epub:type=\"noteref\" role=\"doc-noteref\""
+      }
+    }
+    return "<\(name)\(attributes(element))\(reference)\(role)>\(content)</\(name)>"
+  }
+
+  // Pictures
+
+  private mutating func picture(_ element: HTMLElement) -> String {
+    let words = HTMLText.escaped(element["alt"] ?? "")
+    guard let address = element["src"], let path = links.file(of: address) else { return words }
+    let ending = Path.ending(of: path)
+    guard XHTMLWriter.mediaTypes[ending] != nil else { return words }
+    let name = names[path] ?? "immagini/\(names.count + 1).\(ending)"
+    names[path] = name
+    pictures[name] = path
+    return "<img src=\"\(name)\" alt=\"\(words)\"/>"
+  }
+
+  /// The kinds of pictures that every reader of books shows (EPUB 3.3, 3.2).
+  static let mediaTypes = [
+    "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif",
+    "svg": "image/svg+xml", "webp": "image/webp",
+  ]
+
+  private mutating func drawing(_ element: HTMLElement) -> String {
+    guard let bytes = element.drawing else { return "" }
+    holdsDrawing = true
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard let end = text.firstIndex(of: ">") else { return "" }
+    let start = text[..<end]
+    let names = start.contains("xmlns=") ? "" : " xmlns=\"http://www.w3.org/2000/svg\""
+    return start + names + "><style>" + drawingStyle + "</style>" + text[text.index(after: end)...]
+  }
+}
