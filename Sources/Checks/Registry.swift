@@ -59,7 +59,7 @@ extension Checks {
   static let links: [Rule] = [
     BrokenLinks.rule, PlainHTTP.rule, LookalikeAddresses.rule, PrivateAddresses.rule,
     MissingCopies.rule, MissingAlternatives.rule, OnlyPDF.rule,
-    UselessAlternatives.rule,
+    UselessAlternatives.rule, MissingFooterLinks.rule,
   ]
   static let feedback: [Rule] = [
     InactiveFeedback.rule, ClosedFeedback.rule, InsecureFeedback.rule, FeedbackPrivacy.rule,

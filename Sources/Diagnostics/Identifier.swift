@@ -184,6 +184,7 @@ extension Diagnostic {
     case privateAddress = "indirizzo-interno"
     case missingCopy = "copia-mancante"
     case onlyPDF = "solo-pdf"
+    case missingFooterLink = "piede-incompleto"
     case feedbackPrivacy = "modulo-privacy"
     case feedbackRetention = "modulo-conservazione"
     case feedbackWording = "modulo-parole"

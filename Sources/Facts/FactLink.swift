@@ -1,5 +1,8 @@
 package import Checks
+import Diagnostics
+import Figures
 package import Hypertext
+import SocialReport
 import Synchronization
 
 /// A link to a fact as pages show it: a plain link for plain facts; a figure carries what it is
@@ -8,6 +11,8 @@ package struct FactLink: Sendable {
   package let href: String
   /// Put in where the author left the text empty.
   package let text: String
+  /// Tells it from others that are called by the same number; nil where words do.
+  package let name: String?
   /// The opening tag, for a fact with attributes.
   package let opening: HTML?
   /// What the words of a link are compared with.
@@ -23,6 +28,17 @@ package struct FactLink: Sendable {
     self.fact = fact.fact
     term = fact.term
     note = fact.note
+    name =
+      switch fact.fact {
+      case .figure(let indicator, let observation):
+        indicator.name.value + ", " + context.formats.period(observation.period.value)
+      case .change(let indicator, let from, let to):
+        [
+          indicator.name.value, context.formats.period(from.period.value),
+          context.formats.period(to.period.value),
+        ].joined(separator: ", ")
+      case .count, .act, .amount, nil: nil
+      }
     guard !fact.attributes.isEmpty else {
       opening = nil
       return

@@ -34,6 +34,14 @@ package enum Licences {
     }
   }
 
+  /// As a page writes it: `CC-BY 4.0`, the way of the national model; another as it was given.
+  package static func label(of name: String) -> String {
+    known(name).map { $0.name.replacing(" ", with: "-") + " " + $0.version } ?? name
+  }
+
+  /// Whether it is the one for which the national model has a text of its own (C.SI.3.4).
+  package static func isOfTheModel(_ name: String) -> Bool { name.uppercased() == "CC-BY-4.0" }
+
   /// Empty for a licence that is not known.
   package static func url(of name: String) -> String { known(name)?.deed ?? "" }
 

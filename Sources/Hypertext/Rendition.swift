@@ -12,6 +12,8 @@ package struct Rendition: Sendable {
   package var isXML = false
   /// Gives an address of the site another form; nil keeps it.
   package var addresses: RelativeAddresses?
+  /// The pages of the site that are parts of this one; nil for a page by itself.
+  package var parts: PageParts?
   /// Put in at the end of the page's body.
   package var bodyEnd: [UInt8] = []
 
@@ -52,7 +54,7 @@ package struct Rendition: Sendable {
       case .level where levels == 0: continue
       case .identifier where prefix.isEmpty: continue
       case .address, .addressEnd:
-        if prefix.isEmpty && addresses == nil { continue }
+        if prefix.isEmpty && addresses == nil && parts == nil { continue }
       case .voidEnd where !isXML, .bareAttribute where !isXML: continue
       default: break
       }
@@ -79,9 +81,11 @@ package struct Rendition: Sendable {
     guard start < result.count else { return }
     if result[start] == UInt8(ascii: "#") {
       result.insert(contentsOf: idPrefix.utf8, at: start + 1)
-    } else if let addresses,
-      let other = addresses.relative(String(decoding: result[start...], as: UTF8.self))
-    {
+      return
+    }
+    guard addresses != nil || parts != nil else { return }
+    let address = String(decoding: result[start...], as: UTF8.self)
+    if let other = parts?.place(of: address) ?? addresses?.relative(address) {
       result.replaceSubrange(start..., with: other.utf8)
     }
   }

@@ -23,6 +23,8 @@ package struct PageState {
   package let texts: TextContext?
   /// What stands before every id of the page: empty, but for a fragment that others take in.
   package let idPrefix: String
+  /// What the fragment is called among others of its page.
+  let part: String?
 
   package var ids: ElementIDs
   /// The level of the heading that the next text stands under.
@@ -33,6 +35,8 @@ package struct PageState {
   package var notes: [Note] = []
   /// Where the program's own notes stand among all, by their texts.
   var ownNotes: [String: Int] = [:]
+  /// Where the words of links to facts lead that stand on the page already.
+  var linkTargets: [String: String] = [:]
   package var tables = 0
   package var pictures = 0
   package var diagnostics: [Diagnostic] = []
@@ -50,11 +54,14 @@ package struct PageState {
   /// Links to a fragment of this page, settled when all its ids are known.
   package var fragments: [(id: String, place: SourceRange)] = []
 
-  package init(_ context: SiteContext, _ index: EditionIndex?, idPrefix: String = "") {
+  package init(
+    _ context: SiteContext, _ index: EditionIndex?, idPrefix: String = "", part: String? = nil
+  ) {
     self.context = context
     self.index = index
     texts = index.flatMap(context.texts)
     self.idPrefix = idPrefix
+    self.part = part
     ids = ElementIDs(reserved: context.theme.ids)
   }
 

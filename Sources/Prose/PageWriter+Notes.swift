@@ -27,7 +27,7 @@ extension PageWriter {
     state.notes[position].references += 1
     let note = state.notes[position]
     let id = note.references == 1 ? note.referenceID : "\(note.referenceID)-\(note.references)"
-    let label = state.context.strings.format("page.note", ["n": String(note.number)])
+    let label = label("page.note", note)
     var sign = HTML()
     sign.append(markup: "<sup>")
     sign.open(
@@ -39,9 +39,15 @@ extension PageWriter {
     return sign
   }
 
+  /// What a link of a note is called: with the name of the part where a page has notes of several.
+  private func label(_ name: String, _ note: PageState.Note) -> String {
+    let label = state.context.strings.format(name, ["n": String(note.number)])
+    return state.part.map { "\(label) (\($0))" } ?? label
+  }
+
   /// The way back from a note to its first sign.
   func backlink(_ note: PageState.Note) -> HTML {
-    let label = state.context.strings.format("page.back", ["n": String(note.number)])
+    let label = label("page.back", note)
     var link = HTML()
     link.append(markup: " ")
     link.open(

@@ -15,6 +15,10 @@ struct ProseLink {
   var closing = ""
   /// Put in where the author left the text empty.
   var words: String?
+  /// The format and the size of the file that it leads to, said at its end.
+  var fileNote = ""
+  /// Said to those who hear the link alone, where the same words lead elsewhere on the page too.
+  var distinction: String?
   /// The sign of a note about what the link says.
   var note: HTML?
 
@@ -90,8 +94,10 @@ struct ProseLink {
           flaw.diagnostic(address, at: prose.place(of: node, around: address)))
         if flaw.isForbidden { return unwrapped }
       }
-      return ProseLink(
+      var link = ProseLink(
         to: state.context.href(ContentFiles.address(of: file.path)) + file.rest, node)
+      link.fileNote = state.context.fileNote(file.path, of: file.path)
+      return link
     }
     if address.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
       return forbid(node, address, prose, &state)
@@ -286,6 +292,12 @@ struct ProseLink {
     }
     made.closing = "</a>"
     if node.firstChild == nil { made.words = link.text }
+    let words = made.words ?? node.plainText
+    if let other = page.state.linkTargets[words] {
+      if other != link.href { made.distinction = link.name }
+    } else {
+      page.state.linkTargets[words] = link.href
+    }
     return made
   }
 }

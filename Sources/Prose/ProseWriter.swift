@@ -185,6 +185,12 @@ struct ProseWriter {
     page.html.append(link.opening)
     if let words = link.words { page.html.append(content: words) }
     writeChildren(node, to: &page)
+    if let distinction = link.distinction {
+      page.html.append(markup: "<span class=\"visually-hidden\"> (")
+      page.html.append(content: distinction)
+      page.html.append(markup: ")</span>")
+    }
+    if !link.fileNote.isEmpty { page.html.append(content: " (\(link.fileNote))") }
     page.html.append(markup: link.closing.utf8)
     if let note = link.note { page.html.append(note) }
   }

@@ -8,6 +8,7 @@ from . import (
     criteria,
     data,
     datafixture,
+    destinations,
     feedback,
     fixture,
     keyboard,
@@ -18,6 +19,7 @@ from . import (
     reflow,
     scripting,
     sizes,
+    steadiness,
     structure,
     validity,
 )
@@ -43,6 +45,10 @@ EXTRA = {
     ),
     "assets/chiuso.js": (
         "document.querySelectorAll('summary').forEach(s => s.addEventListener('click', e => e.preventDefault()))"
+    ),
+    "assets/salto.js": (
+        "setTimeout(() => document.querySelector('h1').insertAdjacentHTML('beforebegin', "
+        "'<p>Un avviso</p>'.repeat(20)), 200)"
     ),
     "assets/peso.png": "x" * 200_000,
 }
@@ -88,6 +94,11 @@ def broken():
     yield Case(structure, "`description` is missing", '<meta name="description"', '<meta name="keywords"')
     yield Case(structure, "`og:title` is missing", 'property="og:title"', 'property="og:site"')
     yield Case(structure, "rel=canonical` is missing", '<link rel="canonical"', '<link rel="alternate"')
+    yield Case(structure, "`og:locale` is missing", 'property="og:locale"', 'property="og:lingua"')
+    yield Case(structure, "a description of", ": che cosa è stato fatto, per chi e con quali risultati", "", alone=True)
+    yield Case(structure, "a title of", " – Comune di Prova</title>", " – Il bilancio di tutti – Comune di Prova, che "
+               "è un Comune come gli altri</title>")
+    yield Case(structure, "lacks a `BreadcrumbList`", "BreadcrumbList", "Breadcrumbs", alone=True)
     yield Case(structure, "no JSON-LD", "application/ld+json", "application/json", alone=True)
     yield Case(structure, "does not parse", '"@type": "WebPage",', '"@type": "WebPage",,', alone=True)
     yield Case(structure, "lacks `@context`", '"@context"', '"context"', alone=True)
@@ -157,6 +168,25 @@ def broken():
     )
     yield Case(criteria, "legal-notes-section", "Licenza dei contenuti", "Licenza", NOTES)
     yield Case(criteria, "`data-element=legal-notes-body` is missing", ' data-element="legal-notes-body"', "", NOTES)
+
+    yield Case(criteria, "must have the model's text", "con il solo onere", "senza alcun onere", NOTES)
+
+    yield put(destinations, "leads to 2 places", '<p><a href="/2020/">piano</a></p>')
+    yield style(destinations, "without a sign", "p a[href^='http']::after { background: none !important }\n", alone=True)
+    yield style(destinations, "no words say so", "p a[href^='http']::after { content: '' !important }\n", alone=True)
+    yield put(destinations, "does not say that it is", '<p><a href="/2020/edizione.json">Tutto</a></p>')
+    yield put(destinations, "how large it is", '<p><a href="/file/atto.pdf">L’atto</a> (PDF)</p>')
+    yield style(destinations, "the heading is", "h1 { position: relative; top: -8rem }\n")
+
+    yield Case(
+        steadiness,
+        "moves by",
+        "</head>",
+        '<script defer src="/assets/salto.js"></script></head>',
+    )
+    part = '<div class="corpo"><section class="parte" id="parte"{}>Parole lunghissime</section></div>'
+    yield put(steadiness, "parts are drawn at once", part.format(""))
+    yield put(steadiness, "is not found in it", part.format(" hidden"), alone=True)
 
     yield Case(links, "leads nowhere", 'href="/2020/dati.csv"', 'href="#"')
     yield Case(links, "does not exist", 'href="/2020/dati.csv"', 'href="/2020/figure.csv"')

@@ -9,6 +9,21 @@ NAME = "criteria"
 SHARE = 0.6
 # The criterion counts neither the model's own components nor these names.
 UNCOUNTED = re.compile(r"cmp-.*|it-page-section|it-footer|it-card.*|rating-star")
+# The whole text of the notes, where the licence is CC-BY 4.0 (C.SI.3.4).
+LICENCE = (
+    "In applicazione del principio open by default ai sensi dell’articolo 52 del decreto legislativo 7 marzo "
+    "2005, n. 82 (CAD) e salvo dove diversamente specificato (compresi i contenuti incorporati di terzi), i dati, "
+    "i documenti e le informazioni pubblicati sul sito sono rilasciati con licenza CC-BY 4.0. Gli utenti sono "
+    "quindi liberi di condividere (riprodurre, distribuire, comunicare al pubblico, esporre in pubblico), "
+    "rappresentare, eseguire e recitare questo materiale con qualsiasi mezzo e formato e modificare (trasformare "
+    "il materiale e utilizzarlo per opere derivate) per qualsiasi fine, anche commerciale con il solo onere di "
+    "attribuzione, senza apporre restrizioni aggiuntive."
+)
+
+
+def folded(text):
+    """A text without what the criterion looks past: case, white space and the form of apostrophes."""
+    return re.sub(r"\s+", "", text).lower().replace("’", "'")
 
 
 @functools.cache
@@ -80,5 +95,8 @@ def whole(run):
             yield page.finding(
                 f"C.SI.3.4: `data-element=legal-notes-section` says «{text}», not «Licenza dei contenuti»"
             )
-        if not window.evaluate("probe.text(document.querySelector('[data-element=legal-notes-body]'))"):
+        body = window.evaluate("probe.text(document.querySelector('[data-element=legal-notes-body]'))")
+        if not body:
             yield page.finding("C.SI.3.4: `data-element=legal-notes-body` is missing or empty")
+        elif "CC-BY 4.0" in page.text and 'lang="it"' in page.text and folded(body) != folded(LICENCE):
+            yield page.finding("C.SI.3.4: `data-element=legal-notes-body` must have the model's text and no other", body)

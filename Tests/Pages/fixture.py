@@ -3,7 +3,7 @@
 import html
 import json
 
-from . import datafixture
+from . import criteria, datafixture
 
 ORIGIN = "https://bilancio.example.it"
 FEEDBACK = "https://valuta.example.it/valutazioni"
@@ -26,6 +26,8 @@ p { font-family: Lora, serif; max-width: 68ch; }
 code { font-family: "Roboto Mono", monospace; }
 button, input, select, textarea { font: inherit; max-width: 100%; }
 a { color: #0b3d6b; }
+@media screen { a[href^="http"]::after { content: "\\A0\\A0" / " (altro sito)"; 
+  background: url("icona.svg") no-repeat right center / .7em .7em; } }
 :focus-visible { outline: 3px solid #000; outline-offset: 2px; box-shadow: 0 0 0 2px #fff; }
 .visually-hidden, .visually-hidden-focusable:not(:focus) { position: absolute; width: 1px; height: 1px;
   overflow: hidden;
@@ -169,14 +171,15 @@ def page(address, kind, title, steps, body, asks=True):
         else ""
     )
     data = json.dumps(
-        {"@context": "https://schema.org", "@type": "WebPage", "name": title, "dateModified": "2021-03-01"}
+        {"@context": "https://schema.org", "@type": "WebPage", "name": title, "dateModified": "2021-03-01",
+         "breadcrumb": {"@type": "BreadcrumbList"}}
     )
     return f"""<!doctype html>
 <html lang="it"><head>
 <meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{html.escape(POLICY, quote=False)}">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>{title} – Comune di Prova</title>
-<meta name="description" content="{title} del Comune di Prova"><link rel="canonical" href="{ORIGIN}{address}">
-<meta property="og:title" content="{title}"><meta property="og:type" content="article"><meta property="og:url"
+<meta name="description" content="{title}: che cosa è stato fatto, per chi e con quali risultati."><link rel="canonical" href="{ORIGIN}{address}">
+<meta property="og:title" content="{title}"><meta property="og:locale" content="it_IT"><meta property="og:type" content="article"><meta property="og:url"
 content="{ORIGIN}{address}">
 <link rel="icon" href="/assets/icona.svg"><link rel="stylesheet" href="/assets/stile-0a1b2c.css">
 <script type="application/ld+json">{data}</script></head>
@@ -233,7 +236,7 @@ def good():
             "Note legali",
             [start],
             '<h2 data-element="legal-notes-section">Licenza dei contenuti</h2>'
-            '<p data-element="legal-notes-body">I contenuti si usano con licenza CC BY 4.0.</p>',
+            f'<p data-element="legal-notes-body">{criteria.LICENCE}</p>',
         ),
         "404.html": page("/404.html", "not-found", "Pagina non trovata", [], "<p>La pagina non c’è.</p>", asks=False),
         "assets/stile-0a1b2c.css": SHEET,

@@ -74,9 +74,9 @@ SITES = [
     # Every kind of fact that an achievement may have.
     Listed("large", only="validity data reflow axe"),
     # Every oddity that figures may have, and pages that were corrected.
-    Listed("dati", only="validity structure links data axe reflow"),
+    Listed("dati", only="validity structure links destinations data axe reflow"),
     # Editions that know each other, and what they share.
-    Listed("anni", only="validity structure axe reflow"),
+    Listed("anni", only="validity structure destinations axe reflow"),
     # The other modes of the form, which is the same on every page.
     Listed("utile", only="validity feedback", mode="utile", sample=5, lines=("feedback:", "  modo: utile", ACTION)),
     Listed("entrambi", only="validity structure axe feedback", mode="entrambi", sample=5,

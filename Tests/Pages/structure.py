@@ -9,6 +9,7 @@ from .browser import script
 
 NAME = "structure"
 WITHOUT_BREADCRUMB = {"home", "not-found"}
+TITLE, DESCRIPTION = 75, (50, 170)
 
 
 def per_page(run, page):
@@ -30,9 +31,10 @@ def head(page):
     if not any(tag.get("lang") for tag in page.named("html")):
         yield page.finding("the page has no language: put `lang` on `html`")
     metas = {tag.get("name") or tag.get("property"): tag.get("content") for tag in page.named("meta")}
-    for name in ("description", "og:title", "og:type", "og:url"):
+    for name in ("description", "og:title", "og:type", "og:url", "og:locale"):
         if not metas.get(name):
             yield page.finding(f"`meta` `{name}` is missing or empty: write it in the layout")
+    yield from lengths(page, metas.get("description") or "")
     if not any(tag.get("rel") == "canonical" and tag.get("href") for tag in page.named("link")):
         yield page.finding("`link rel=canonical` is missing: write it in the layout")
     blocks = [tag for tag in page.named("script") if tag.get("type") == "application/ld+json"]
@@ -44,10 +46,24 @@ def head(page):
         except ValueError as error:
             yield page.finding(f"the JSON-LD block does not parse ({error}): escape its values", block.text)
             continue
+        if page.kind not in WITHOUT_BREADCRUMB and '"BreadcrumbList"' not in block.text:
+            yield page.finding("the JSON-LD block lacks a `BreadcrumbList`: the way to the page", block.text)
         items = data if isinstance(data, list) else data.get("@graph", [data])
         context = data.get("@context") if isinstance(data, dict) else items and items[0].get("@context")
         if not context or not all(isinstance(item, dict) and item.get("@type") for item in items):
             yield page.finding("the JSON-LD block lacks `@context` or `@type`: write both", block.text)
+
+
+def lengths(page, description):
+    """Lists of results show so much of a title and of a description."""
+    title = next((" ".join(tag.text.split()) for tag in page.named("title")), "")
+    # A page's own long name stays whole, with the edition that tells it from others.
+    if len(title) > TITLE and title.count(" – ") > 1:
+        yield page.finding(f"a title of {len(title)} characters: the page's own words and {TITLE} at most", title)
+    if page.kind not in ("not-found", "moved") and not DESCRIPTION[0] <= len(description) <= DESCRIPTION[1]:
+        yield page.finding(
+            f"a description of {len(description)} characters: {DESCRIPTION[0]} to {DESCRIPTION[1]}", description
+        )
 
 
 def source(page):

@@ -5,14 +5,14 @@
 
 import pytest
 
-from . import criteria, feedback, fixture, keyboard, links, pictures, policy, structure
+from . import criteria, destinations, feedback, fixture, keyboard, links, pictures, policy, structure
 from .broken import PAGE, broken
 from .trial import batches, changed, look, together
 from .variants import variants
 from .walk import CONCERNS
 
 # What every page must keep, the one for lost readers too.
-EVERYWHERE = (structure, criteria, links, policy, feedback)
+EVERYWHERE = (structure, criteria, links, destinations, policy, feedback)
 GROUPS = batches(broken())
 
 

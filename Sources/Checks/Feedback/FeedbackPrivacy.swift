@@ -15,7 +15,14 @@ enum FeedbackPrivacy {
     wrong: [
       .fields(
         .site,
-        "feedback:\n  modo: ⟦chiarezza⟧\n  azione: https://bilancio.example.it/risposte\n  conservazione: 12"
+        """
+        piede:
+          faq: https://www.example.it/faq
+        feedback:
+          modo: ⟦chiarezza⟧
+          azione: https://bilancio.example.it/risposte
+          conservazione: 12
+        """
       )
     ],
     right: [

@@ -22,6 +22,14 @@ struct FeedbackForm: Sendable {
     edition = (index ?? context.indexes.first)?.edition.id.value ?? ""
   }
 
+  /// Whether anybody can send it.
+  var isActive: Bool { context.feedbackAction != nil }
+
+  /// For how long answers are kept, in words; nil where nobody said it.
+  var retention: String? {
+    feedback.retentionMonths.map { context.strings.counted("feedback.retention", $0.value) }
+  }
+
   /// - Parameter content: what the answers are about; they say which version of it.
   func html(for page: Page, content: HTML) -> HTML {
     var hash = ContentHash()
@@ -40,10 +48,7 @@ struct FeedbackForm: Sendable {
               + Path.encoded(address).replacing("/", with: "%2F")
           }),
         "privacy": .text(context.report.site.footer?.privacy?.value),
-        "retention": .text(
-          feedback.retentionMonths.map {
-            context.strings.counted("feedback.retention", $0.value)
-          }),
+        "retention": .text(retention),
         "max_characters": .text(String(feedback.maximumCharacters)),
         "page": .text(address),
         "edition": .text(edition),

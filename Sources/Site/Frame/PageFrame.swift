@@ -92,7 +92,9 @@ struct PageFrame: Sendable {
       component: "footer",
       .record([
         "entity": .text(entity.name.value), "address": .text(entity.address?.value),
-        "phone": .text(entity.telephone?.value), "email": .text(entity.email?.value),
+        "phone": .text(entity.telephone?.value),
+        "phone_url": .text(entity.telephone.flatMap { TelephoneNumber.address(of: $0.value) }),
+        "email": .text(entity.email?.value),
         "pec": .text(entity.certifiedEmail?.value), "vat": .text(entity.vat?.value),
         "links": .list(links(site.footer, "footer")),
         "legal_notes": .text(context.href(PageKind.legalNotes.ofSite)),
@@ -111,7 +113,7 @@ struct PageFrame: Sendable {
     corrections = index.map { Corrections($0, context) }
     // Pages that belong to no edition show the notice of the newest, which is read with its own.
     let shown = index ?? context.indexes.first
-    var state = PageState(context, shown, idPrefix: "avviso-")
+    var state = PageState(context, shown, idPrefix: "avviso-", part: strings["page.notice"])
     if index != nil { state.startReading() }
     if let text = shown?.edition.notice {
       notice = PageWriter.fragment(text, underLevel: 1, &state)
@@ -120,7 +122,7 @@ struct PageFrame: Sendable {
     }
     state.settleReadings()
     diagnostics = state.diagnostics + (corrections?.diagnostics ?? [])
-    licence = site.licence
+    licence = Licences.label(of: site.licence)
     licenceURL = Licences.url(of: site.licence)
   }
 }

@@ -17,8 +17,10 @@ enum Sitemap {
       if let updated { bytes += "<lastmod>\(updated.iso8601)</lastmod>".utf8 }
       bytes += "</url>\n".utf8
     }
-    for page in PageSubjects(context).all where page.kind.isInSitemap && !page.isDraft {
-      add(page.address, page.updated)
+    let pages = PageSubjects(context).all.filter { $0.kind.isInSitemap && !$0.isDraft }
+    let newest = pages.lazy.compactMap(\.updated).max { $0.lastDay < $1.lastDay }
+    for page in pages {
+      add(page.address, page.updated ?? (page.kind == .home ? newest : nil))
     }
     bytes += "</urlset>\n".utf8
     return bytes

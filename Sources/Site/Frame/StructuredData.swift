@@ -9,18 +9,36 @@ struct StructuredData {
   let context: SiteContext
   let edition: Edition?
 
-  func bytes(of page: Page) -> [UInt8] {
+  /// - Parameters:
+  ///   - description: as the page's head has it.
+  ///   - trail: the pages above, from the top.
+  func bytes(of page: Page, description: String, trail: [PageLink]) -> [UInt8] {
     var writer = JSONWriter()
     writer.object { json in
       json.member("@context", "https://schema.org")
       json.member("@type", type(of: page))
       json.member("name", page.title)
-      json.member("description", description(of: page))
+      json.member("description", figureDescription(of: page) ?? description)
       json.member("url", context.baseURL + page.address)
       json.member("inLanguage", context.strings.language)
       json.member("dateModified", page.updated?.iso8601)
       json.member("license", licence)
       json.member("publisher", publisher)
+      if !trail.isEmpty {
+        let steps = trail.map { ($0.title, $0.address) } + [(page.title, page.address)]
+        // Only a page on the web has a way to it; a report or figures are what the page is about.
+        if type(of: page) == "WebPage" {
+          breadcrumb(steps, &json)
+        } else {
+          json.member("mainEntityOfPage") { json in
+            json.object { json in
+              json.member("@type", "WebPage")
+              json.member("@id", context.baseURL + page.address)
+              breadcrumb(steps, &json)
+            }
+          }
+        }
+      }
       if let edition, page.address == Addresses.edition(edition) {
         json.member("datePublished", edition.publishedOn?.value.iso8601)
         json.member("temporalCoverage", edition.period.value.iso8601)
@@ -44,11 +62,23 @@ struct StructuredData {
     return StructuredData.safe(writer.bytes)
   }
 
-  /// Search engines take no description of figures that has fewer than 50 characters.
-  private func description(of page: Page) -> String {
-    guard case .indicator(let indicator) = page.dataset, let edition else {
-      return page.description
+  private func breadcrumb(_ steps: [(title: String, address: String)], _ json: inout JSONWriter) {
+    json.member("breadcrumb") { json in
+      json.object { json in
+        json.member("@type", "BreadcrumbList")
+        json.list("itemListElement", Array(steps.enumerated())) { step, json in
+          json.member("@type", "ListItem")
+          json.member("position", step.offset + 1)
+          json.member("name", step.element.title)
+          json.member("item", context.baseURL + step.element.address)
+        }
+      }
     }
+  }
+
+  /// Search engines take no description of figures that has fewer than 50 characters; nil for other pages.
+  private func figureDescription(of page: Page) -> String? {
+    guard case .indicator(let indicator) = page.dataset, let edition else { return nil }
     let entity = context.report.site.entity.name.value
     let definition = indicator.definition.value
     let isSentence = definition.last.map { ".!?…".contains($0) } ?? true

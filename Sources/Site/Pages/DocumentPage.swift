@@ -33,15 +33,50 @@ enum DocumentPage {
   }
 }
 
+extension DocumentPage {
+  /// Where each page of an edition stands in its whole document, by the page's address relative to the site's root.
+  static func parts(of edition: Edition) -> [String: String] {
+    var parts: [String: String] = [:]
+    for context in edition.contexts {
+      parts[Addresses.page(context.id.value, of: edition)] = id(of: context)
+    }
+    for objective in edition.objectives {
+      parts[Addresses.objective(objective, of: edition)] = id(of: objective)
+      for achievement in objective.achievements {
+        parts[Addresses.achievement(achievement, of: objective, edition)] = id(
+          of: achievement, objective)
+      }
+    }
+    if !edition.indicators.isEmpty {
+      parts[Addresses.page(.indicators, of: edition)] = figures
+    }
+    for indicator in edition.indicators {
+      parts[Addresses.indicator(indicator.id.value, of: edition)] = id(of: indicator)
+    }
+    for register in PageKind.closing(edition) {
+      parts[Addresses.page(register, of: edition)] = id(of: register)
+    }
+    return parts
+  }
+}
+
 extension EditionPages {
   /// A part of the whole document as a piece of its file.
   func documentPiece(_ section: [UInt8], number: Int) -> Site.File {
     Site.File(path: DocumentPage.path(edition), body: .piece(section, number: number))
   }
 
+  private var documentRendition: Rendition {
+    var rendition = context.rendition(at: Addresses.page(.document, of: edition))
+    if !documentParts.isEmpty {
+      rendition.parts = PageParts(basePath: context.basePath, ids: documentParts)
+    }
+    return rendition
+  }
+
   /// HTML of the whole document's own.
   func bytes(ofDocument html: HTML) -> [UInt8] {
-    context.rendition(at: Addresses.page(.document, of: edition)).bytes(of: html)
+    documentRendition.bytes(of: html)
   }
 
   /// A page's content as a section of the whole document, its headings `levels` lower.
@@ -49,7 +84,7 @@ extension EditionPages {
   /// - Parameter isDraft: whether the section says that it is a draft, as its page does.
   func section(_ content: HTML, id: String, levels: Int, isDraft: Bool = false) -> [UInt8] {
     guard context.writes else { return [] }
-    var rendition = context.rendition(at: Addresses.page(.document, of: edition))
+    var rendition = documentRendition
     rendition.levels = levels
     rendition.idPrefix = id + "-"
     rendition.isEmbedded = true

@@ -60,36 +60,12 @@ extension EditionPages {
       description: edition.subtitle?.value ?? views.about,
       words: Dictionary(
         DocumentText.wordNames.map { ($0, strings["print.\($0)"]) }, uniquingKeysWith: { $1 }),
-      colour: context.theme.colour, html: pieces.flatMap(\.bytes), parts: parts,
+      colour: context.theme.colour, html: pieces.flatMap(\.bytes),
+      parts: DocumentPage.parts(of: edition),
       registers: Set(PageKind.closing(edition).map { DocumentPage.id(of: $0) }),
       basePath: context.basePath, baseURL: context.baseURL,
       files: Dictionary(
         used.map { (ContentFiles.decodedAddress(of: $0), $0) }, uniquingKeysWith: { $1 }))
-  }
-
-  /// Where each page of the edition stands in its whole document.
-  private var parts: [String: String] {
-    var parts: [String: String] = [:]
-    for context in edition.contexts {
-      parts[Addresses.page(context.id.value, of: edition)] = DocumentPage.id(of: context)
-    }
-    for objective in edition.objectives {
-      parts[Addresses.objective(objective, of: edition)] = DocumentPage.id(of: objective)
-      for achievement in objective.achievements {
-        parts[Addresses.achievement(achievement, of: objective, edition)] =
-          DocumentPage.id(of: achievement, objective)
-      }
-    }
-    if !edition.indicators.isEmpty {
-      parts[Addresses.page(.indicators, of: edition)] = DocumentPage.figures
-    }
-    for indicator in edition.indicators {
-      parts[Addresses.indicator(indicator.id.value, of: edition)] = DocumentPage.id(of: indicator)
-    }
-    for register in PageKind.closing(edition) {
-      parts[Addresses.page(register, of: edition)] = DocumentPage.id(of: register)
-    }
-    return parts
   }
 }
 

@@ -14,12 +14,17 @@ struct EditionPages: Sendable {
   let navigation: ReportNavigation
   /// The pages that had another address.
   private let moves: [MovedPages.Move]
+  /// Where the pages stand in the whole document, by their addresses relative to the site's root.
+  let documentParts: [String: String]
 
   init(_ renderer: PageRenderer, _ index: EditionIndex, moved moves: [MovedPages.Move]) {
     self.moves = moves
     self.renderer = renderer
     self.index = index
     navigation = ReportNavigation(index.edition, renderer.context)
+    // What is taken elsewhere keeps its addresses, with which the taker finds the parts that it has.
+    let isPage = renderer.context.writes && renderer.context.purpose != .fragments
+    documentParts = isPage ? DocumentPage.parts(of: index.edition) : [:]
   }
 
   var edition: Edition { index.edition }

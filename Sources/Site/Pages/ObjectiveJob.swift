@@ -50,7 +50,8 @@ struct ObjectiveJob {
     var premise = HTML()
     if !slice.range.isEmpty {
       // The objective's page has reported what is wrong with it.
-      var state = PageState(pages.context, pages.index, idPrefix: "premessa-")
+      var state = PageState(
+        pages.context, pages.index, idPrefix: "premessa-", part: pages.strings["objective.premise"])
       premise = PageWriter.fragment(objective.premise.text, underLevel: 1, &state)
     }
     for position in slice.range {
@@ -129,7 +130,8 @@ struct ObjectiveJob {
     let issues = achievement.actions.map { action -> HTML in
       words.append(SearchedWords.of(action))
       guard let issue = action.issue else { return HTML() }
-      var state = PageState(pages.context, pages.index, idPrefix: "azione-")
+      var state = PageState(
+        pages.context, pages.index, idPrefix: "azione-", part: action.title.value)
       state.gathersPassages = pages.renderer.search != nil
       state.startReading()
       let html = PageWriter.fragment(issue, underLevel: 3, &state)

@@ -86,11 +86,11 @@ struct PageRenderer: Sendable {
   private func layout(_ page: Page, _ head: HTML, _ content: HTML, _ state: PageState) -> View {
     let strings = context.strings
     let contents = page.entries + state.contents
-    var name = page.title
-    if let edition = index?.edition, !page.title.hasPrefix(edition.name) {
-      name += " – " + edition.name
-    }
     let entity = context.report.site.entity.name.value
+    let description = HeadWords.description(
+      page.description, of: page.title,
+      in: index.map { ViewBuilder(context, $0).fullTitle }
+        ?? strings.format("description.home", ["entity": entity]))
     let home = PageLink(title: strings["site.home"], address: "")
     let trail = page.address.isEmpty ? [] : [home] + page.trail
     let neighbours = neighbours(of: page.address)
@@ -99,16 +99,21 @@ struct PageRenderer: Sendable {
     return .record([
       "language": .text(strings.language),
       "running_title": .text("\(index?.edition.name ?? strings["site.title"]) – \(entity)"),
-      "page_title": .text("\(name) – \(entity)"),
+      "page_title": .text(
+        HeadWords.title(
+          page.title, edition: index.map { ($0.edition.name, $0.edition.id.value) },
+          entity: entity)),
       "title": .text(page.title),
-      "description": .text(page.description),
+      "description": .text(description), "locale": .text(locale),
       "canonical": .text(context.baseURL + (page.movedTo ?? page.address)),
       "moved_to": .text(page.movedTo.map(context.href)),
       "is_indexed": .flag(isIndexed && !context.isTrial),
       "kind": .text(page.kind.template), "site_title": .text(strings["site.title"]),
       "colour": .text(context.theme.colour), "policy": .text(frame.policy),
       "structured_data": .html(
-        HTML(bytes: StructuredData(context: context, edition: index?.edition).bytes(of: page))),
+        HTML(
+          bytes: StructuredData(context: context, edition: index?.edition)
+            .bytes(of: page, description: description, trail: trail))),
       "header": .html(frame.header),
       "footer": .html(frame.footer),
       "notice": .html(frame.notice), "trial": frame.trial,
@@ -138,6 +143,12 @@ struct PageRenderer: Sendable {
       "home": .text(context.basePath),
       "newest": newest(page), "years": .list(years(page)),
     ])
+  }
+
+  /// The language with the country whose usage it follows (https://ogp.me): `it_IT`.
+  private var locale: String {
+    let language = context.strings.language
+    return language + "_" + (language == "en" ? "GB" : language.uppercased())
   }
 
   /// Where readers of an older edition find the newest.

@@ -82,9 +82,12 @@ struct SitePages: Sendable {
     return Page(
       kind: .legalNotes,
       view: .record([
-        "title": .text(strings["pages.legal-notes"]), "licence": .text(licence),
-        "licence_url": .text(Licences.url(of: licence)), "entity": .text(entity),
-        "has_form": .flag(renderer.frame.feedback != nil),
+        "title": .text(strings["pages.legal-notes"]), "licence": .text(Licences.label(of: licence)),
+        "licence_url": .text(Licences.url(of: licence)),
+        "is_of_model": .flag(Licences.isOfTheModel(licence)), "entity": .text(entity),
+        "has_form": .flag(renderer.frame.feedback?.isActive ?? false),
+        "privacy": .text(context.report.site.footer?.privacy?.value),
+        "retention": .text(renderer.frame.feedback?.retention),
       ]),
       title: strings["pages.legal-notes"], address: PageKind.legalNotes.ofSite,
       description: strings.format("description.legal-notes", ["entity": entity]),

@@ -156,6 +156,7 @@ extension ViewBuilder {
         "label": .text(attachment.title.value),
         "url": .text(file.map { context.href($0) } ?? attachment.url?.value),
         "format": .text(format),
+        "archived_format": .text(self.format(of: attachment.archived)),
         "language": .text(attachment.language?.value),
         "is_accessible": .flag(attachment.isAccessible),
         "original": .text(file == nil ? nil : attachment.url?.value),
@@ -166,12 +167,9 @@ extension ViewBuilder {
   ///
   /// - Parameter name: what tells the format where there is no file.
   func format(of file: Sourced<String>?, named name: String = "") -> String {
-    var format = Path.ending(of: file?.value ?? name).uppercased()
-    if format.utf8.count > 5 { format = "" }
-    if let file, let known = LocalFile.find(file.value, of: file.place, context) {
-      format += (format.isEmpty ? "" : ", ") + formats.size(context.files.byteCount(of: known.path))
-    }
-    return format
+    context.fileNote(
+      file?.value ?? name,
+      of: file.flatMap { LocalFile.find($0.value, of: $0.place, context)?.path })
   }
 
   /// The objective of another edition, linked where it is on the site.

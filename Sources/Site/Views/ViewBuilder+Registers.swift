@@ -17,6 +17,7 @@ extension ViewBuilder {
         "effect": .text(act.effect.map { word("effect", $0.value) }),
         "url": .text(url),
         "file": .text(file == url ? nil : file),
+        "format": .text(format(of: act.file)),
         "uses": uses(index.uses.ofActs[act.id.value]),
       ])
   }
@@ -44,6 +45,7 @@ extension ViewBuilder {
               source.retrievedOn.map { formats.dated("source.retrieved", $0.value) }),
             "archived": .text(
               context.address(ofFile: source.archived?.file).map { context.href($0) }),
+            "format": .text(format(of: source.archived?.file)),
             "uses": uses(index.uses.ofSources[source.id.value]),
           ])
       })
@@ -72,7 +74,12 @@ extension ViewBuilder {
           [
             "id": .text(office.id.value),
             "kind": .text(office.kindName?.value ?? office.kind.map { word("office", $0) }),
-            "phones": .list(office.phones.map { phone($0.value) }),
+            "phones": .list(
+              office.phones.map {
+                .record([
+                  "label": .text($0.value), "url": .text(TelephoneNumber.address(of: $0.value)),
+                ])
+              }),
             "emails": .list(
               office.emails.map {
                 .record(["label": .text($0.value), "url": .text("mailto:" + $0.value)])
@@ -81,16 +88,6 @@ extension ViewBuilder {
             "uses": uses(index.uses.ofOffices[office.id.value]),
           ])
       })
-  }
-
-  /// A number with what dials it, where it is one number and nothing else.
-  private func phone(_ text: String) -> View {
-    let isNumber = text.unicodeScalars.allSatisfy {
-      "0123456789+-./() \u{A0}".unicodeScalars.contains($0)
-    }
-    let digits = text.filter { ("0"..."9").contains($0) || $0 == "+" }
-    let dials = isNumber && (5...16).contains(digits.count)
-    return .record(["label": .text(text), "url": dials ? .text("tel:" + digits) : .none])
   }
 
   var plans: View {

@@ -50,14 +50,15 @@ package enum Views {
     "corrections": page(["corrections": .list(correction)]),
     "moved": page(["label": .text, "url": .text]),
     "legal-notes": page([
-      "licence": .text, "licence_url": .text, "entity": .text, "has_form": .flag,
+      "licence": .text, "licence_url": .text, "is_of_model": .flag, "entity": .text,
+      "has_form": .flag, "privacy": .text, "retention": .text,
     ]),
   ].merging(searchPages) { own, _ in own }
 
   /// The layout and the components that the program or the pages use (`components/<name>.html`).
   package static let components: [String: ViewShape] = [
     "layout": .record([
-      "language": .text, "page_title": .text, "title": .text, "description": .text,
+      "language": .text, "locale": .text, "page_title": .text, "title": .text, "description": .text,
       "canonical": .text, "moved_to": .text, "is_indexed": .flag, "header": .html, "footer": .html,
       "notice": .html,
       "breadcrumb": .list(crumb), "content": .html, "contents": .list(contentsItem),
@@ -78,7 +79,8 @@ package enum Views {
       "menu": .list(element), "logo": picture, "search": .text,
     ]),
     "footer": .record([
-      "entity": .text, "address": .text, "phone": .text, "email": .text, "pec": .text,
+      "entity": .text, "address": .text, "phone": .text, "phone_url": .text, "email": .text,
+      "pec": .text,
       "vat": .text, "links": .list(element), "legal_notes": .text, "editions": .list(link),
       "logo": picture,
     ]),
@@ -109,7 +111,9 @@ package enum Views {
     "page-terms": .record(["id": .text, "title": .text, "terms": .list(pageTerm)]),
     "home-head": .record(["entity": .text, "intro": .text]),
     "edition-item": edition,
-    "legal-licence": .record(["licence": .text, "licence_url": .text, "entity": .text]),
+    "legal-licence": .record([
+      "licence": .text, "licence_url": .text, "is_of_model": .flag, "entity": .text,
+    ]),
     "edition-head": .record([
       "subtitle": .text, "period": .text, "entity": .text, "report_type": .text,
       "published": .text, "updated": .text, "about": .text, "approval": link,
@@ -233,13 +237,14 @@ package enum Views {
     of: LegalAct.self,
     [
       "id": .text, "name": .text, "effect": .text, "office": link, "uses": .list(link),
+      "format": .text,
     ])
   private static let actLink = ViewShape.record(["label": .text, "url": .text, "subject": .text])
   private static let source = ViewShape.record(
     of: InformationSource.self,
     [
       "id": .text, "name": .text, "kind": .text, "quality": .text, "retrieved": .text,
-      "archived": .text, "uses": .list(link),
+      "archived": .text, "format": .text, "uses": .list(link),
     ])
   private static let term = ViewShape.record(
     of: GlossaryTerm.self,
@@ -286,6 +291,7 @@ package enum Views {
     of: Attachment.self,
     [
       "label": .text, "format": .text, "language": .text, "is_accessible": .flag, "original": .text,
+      "archived_format": .text,
     ])
   private static let achievement = page(
     of: Achievement.self,

@@ -132,20 +132,19 @@ struct AssetTable {
     }
     var names: [String: String] = [:]
     for (address, place) in source.urls {
-      guard let path = Path.normalised(Path.join(Path.folder(of: text.path), address)),
-        let file = files[path]
-      else {
+      let path = Path.normalised(Path.join(Path.folder(of: text.path), address)) ?? address
+      let name =
+        path.hasPrefix(AssetTable.folder) ? String(path.dropFirst(AssetTable.folder.count)) : path
+      if let file = files[path] { add(file, as: name) }
+      // A drawing is a text of the theme, and an asset already.
+      guard let found = addresses[name] else {
         if !address.contains(ThemeDescription.usualLibrary) {
           reportMissing(address, at: SourceRange(file: id, bytes: place))
         }
         continue
       }
-      add(file, as: file.path.hasPrefix(AssetTable.folder) ? Path.name(of: file.path) : file.path)
-      let name =
-        file.path.hasPrefix(AssetTable.folder)
-        ? String(file.path.dropFirst(AssetTable.folder.count)) : file.path
       // Style sheets and what they name stand in one folder of the site.
-      names[address] = addresses[name].map { Path.name(of: $0) }
+      names[address] = Path.name(of: found)
     }
     let own = palette.css + source.text(renaming: names)
     let sources = templates.map(\.text)

@@ -1,0 +1,79 @@
+"""Nothing moves while a page arrives, and a long page is drawn where it is looked at."""
+
+NAME = "steadiness"
+HEAVY = True
+WIDTHS = (360, 1280)
+# What Core Web Vitals call good is 0.1; half of it leaves room for slower phones.
+MOST = 0.05
+# A font is waited for so long, in milliseconds: longer than a browser hides the text for it.
+LATE = 400
+WATCH = """
+globalThis.shifted = [];
+new PerformanceObserver((list) => list.getEntries().forEach((each) => shifted.push(
+  [each.value, each.sources?.[0]?.node?.parentElement?.outerHTML?.slice(0, 80) || ""])))
+  .observe({ type: "layout-shift", buffered: true });
+"""
+PARTS = """
+(() => {
+  const parts = [...document.querySelectorAll(".corpo > .parte")], last = parts.at(-1);
+  if (!last) return null;
+  location.hash = last.id;
+  return { id: last.id, count: parts.length,
+    drawn: parts.filter((each) => getComputedStyle(each).contentVisibility !== "auto").length,
+    word: last.textContent.match(/\\p{L}{9,}/u)?.[0] || "" };
+})()
+"""
+
+
+def per_page(run, page):
+    if page in run.site.representatives:
+        for width in WIDTHS:
+            yield from shifts(run, page, width)
+    yield from parts(run, page)
+
+
+def shifts(run, page, width):
+    """The fonts come after the page was drawn in others, and take their room."""
+    with run.browser.fresh(width) as window:
+        waiting, is_late = [], []
+        window.add_init_script(WATCH)
+        window.route("**/*.woff2", lambda route: route.continue_() if is_late else waiting.append(route))
+        window.goto(run.server.origin + page.address, wait_until="domcontentloaded")
+        window.wait_for_timeout(LATE)
+        is_late.append(True)
+        while waiting:
+            waiting.pop().continue_()
+            window.wait_for_timeout(10)
+        for _ in range(200):
+            if window.evaluate("document.fonts.status") == "loaded":
+                break
+            window.wait_for_timeout(10)
+        window.wait_for_timeout(LATE // 4)
+        found = window.evaluate("shifted")
+    moved = sum(value for value, _ in found)
+    if moved > MOST:
+        worst = max(found)
+        yield page.finding(
+            f"the page moves by {moved:.3f} while its fonts load, more than {MOST}: give the fonts that stand in "
+            "the measures of those that come",
+            worst[1],
+            f"{width} px",
+        )
+
+
+def parts(run, page):
+    """What is far away costs nothing, and is found by its address and by its words all the same."""
+    window = run.visit(run.browser.window(360), page)
+    found = window.evaluate(PARTS)
+    if found is None:
+        return
+    if found["drawn"]:
+        yield page.finding(f"{found['drawn']} of {found['count']} parts are drawn at once: `content-visibility: auto`")
+    window.wait_for_timeout(LATE)
+    top = window.evaluate("id => document.getElementById(id).getBoundingClientRect().top", found["id"])
+    room = window.evaluate("innerHeight")
+    if not -2 <= top < room:
+        yield page.finding(f"`#{found['id']}` does not lead to its part: it is {top:.0f} px from the top")
+    window.evaluate("scrollTo(0, 0)")
+    if found["word"] and not window.evaluate("word => window.find(word)", found["word"]):
+        yield page.finding(f"«{found['word']}» is on the page and is not found in it")
