@@ -11,6 +11,8 @@ package enum PrintError: ExplainedError, Sendable {
   case noTemplate(String)
   /// The tool that packs books did not, in its own words.
   case unpacked(String)
+  /// More than the engine sets with the memory that a machine has.
+  case tooLarge
   /// No font has these.
   case missingSigns(Set<Character>)
   /// The engine made none, in its own words.
@@ -36,6 +38,10 @@ package enum PrintError: ExplainedError, Sendable {
       Phrase(
         it: "`zip` non ha fatto l'EPUB: \(PrintError.short(words))",
         en: "`zip` did not make the EPUB: \(PrintError.short(words))")
+    case .tooLarge:
+      Phrase(
+        it: "il documento ha oltre mille pagine, troppe per un solo PDF",
+        en: "the document has over a thousand pages, too many for one PDF")
     case .missingSigns(let signs):
       Phrase(
         it: "nessun carattere tipografico ha questi segni: \(PrintError.list(signs))",
@@ -65,6 +71,10 @@ package enum PrintError: ExplainedError, Sendable {
       Phrase(
         it: "copia la cartella `print` del tema `comune` nel tuo tema",
         en: "copy the folder `print` of the theme `comune` into your theme")
+    case .tooLarge:
+      Phrase(
+        it: "fanne uno per obiettivo: `bilancio pdf --obiettivo ID`",
+        en: "make one for each objective: `bilancio pdf --objective ID`")
     case .missingSigns:
       Phrase(
         it:

@@ -43,6 +43,7 @@ package struct PrintMaker: Sendable {
   ) async throws(PrintError) -> (file: PrintedFile, unshown: Unshown) {
     let source = PrintSource(
       document, parts: parts, heading: heading, drawingStyle: drawingStyle)
+    guard source.code.utf8.count <= PrintSource.most else { throw .tooLarge }
     let workshop = try Workshop()
     let result: (bytes: [UInt8], signs: Set<Character>)
     do {

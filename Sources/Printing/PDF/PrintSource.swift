@@ -10,6 +10,10 @@ struct PrintSource {
   /// The pictures that no print can show, by their paths in the content: their descriptions stand in their stead.
   let unshown: [String]
 
+  /// The most bytes of code that are set at once: a page takes some eight thousand, and the engine about 1.6 MB of
+  /// memory for each page.
+  static let most = 8 << 20
+
   /// The template of the theme, which the source asks for by this name.
   static let template = "document.typ"
 
