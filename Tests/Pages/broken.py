@@ -184,9 +184,6 @@ def broken():
         "</head>",
         '<script defer src="/assets/salto.js"></script></head>',
     )
-    part = '<div class="corpo"><section class="parte" id="parte"{}>Parole lunghissime</section></div>'
-    yield put(steadiness, "parts are drawn at once", part.format(""))
-    yield put(steadiness, "is not found in it", part.format(" hidden"), alone=True)
 
     yield Case(links, "leads nowhere", 'href="/2020/dati.csv"', 'href="#"')
     yield Case(links, "does not exist", 'href="/2020/dati.csv"', 'href="/2020/figure.csv"')

@@ -1,4 +1,4 @@
-"""Nothing moves while a page arrives, and a long page is drawn where it is looked at."""
+"""Nothing moves while a page arrives."""
 
 NAME = "steadiness"
 HEAVY = True
@@ -13,23 +13,12 @@ new PerformanceObserver((list) => list.getEntries().forEach((each) => shifted.pu
   [each.value, each.sources?.[0]?.node?.parentElement?.outerHTML?.slice(0, 80) || ""])))
   .observe({ type: "layout-shift", buffered: true });
 """
-PARTS = """
-(() => {
-  const parts = [...document.querySelectorAll(".corpo > .parte")], last = parts.at(-1);
-  if (!last) return null;
-  location.hash = last.id;
-  return { id: last.id, count: parts.length,
-    drawn: parts.filter((each) => getComputedStyle(each).contentVisibility !== "auto").length,
-    word: last.textContent.match(/\\p{L}{9,}/u)?.[0] || "" };
-})()
-"""
 
 
 def per_page(run, page):
     if page in run.site.representatives:
         for width in WIDTHS:
             yield from shifts(run, page, width)
-    yield from parts(run, page)
 
 
 def shifts(run, page, width):
@@ -59,21 +48,3 @@ def shifts(run, page, width):
             worst[1],
             f"{width} px",
         )
-
-
-def parts(run, page):
-    """What is far away costs nothing, and is found by its address and by its words all the same."""
-    window = run.visit(run.browser.window(360), page)
-    found = window.evaluate(PARTS)
-    if found is None:
-        return
-    if found["drawn"]:
-        yield page.finding(f"{found['drawn']} of {found['count']} parts are drawn at once: `content-visibility: auto`")
-    window.wait_for_timeout(LATE)
-    top = window.evaluate("id => document.getElementById(id).getBoundingClientRect().top", found["id"])
-    room = window.evaluate("innerHeight")
-    if not -2 <= top < room:
-        yield page.finding(f"`#{found['id']}` does not lead to its part: it is {top:.0f} px from the top")
-    window.evaluate("scrollTo(0, 0)")
-    if found["word"] and not window.evaluate("word => window.find(word)", found["word"]):
-        yield page.finding(f"«{found['word']}» is on the page and is not found in it")
