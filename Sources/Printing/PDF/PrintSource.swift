@@ -10,7 +10,7 @@ struct PrintSource {
   /// The pictures that no print can show, by their paths in the content: their descriptions stand in their stead.
   let unshown: [String]
 
-  /// The most bytes of code that are set at once: a page takes some eight thousand, and the engine about 1.6 MB of
+  /// The most bytes of code that are set at once: a page takes some eight thousand, and the engine about 2.5 MB of
   /// memory for each page.
   static let most = 8 << 20
 
