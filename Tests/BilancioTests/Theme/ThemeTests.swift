@@ -65,7 +65,7 @@ import Testing
     let table = try await ThemeTests.table()
     let css = try ThemeTests.text("stile.css", table)
     let names = css.matches(of: /url\("([^"]+\.woff2)"\)/).map { String($0.1) }
-    #expect(names.count == 6)
+    #expect(names.count == 5)
     for name in names { #expect(table.assets.contains { $0.address == "assets/" + name }) }
   }
 
