@@ -207,9 +207,10 @@ struct Failure: Error {
   }
 
   /// What is told of something that did not stop the program.
-  static func remark(_ message: Phrase, help: Phrase, _ language: Language) -> String {
+  static func remark(_ message: Phrase, help: Phrase?, _ language: Language) -> String {
     let label = Phrase(it: "nota", en: "note").text(in: language)
     let aid = Phrase(it: "aiuto", en: "help").text(in: language)
-    return "\(label): \(message.text(in: language))\n  \(aid): \(help.text(in: language))"
+    return "\(label): \(message.text(in: language))"
+      + (help.map { "\n  \(aid): \($0.text(in: language))" } ?? "")
   }
 }

@@ -27,7 +27,7 @@ package enum OutputError: ExplainedError, Sendable {
   }
 
   /// Runs a step on files.
-  static func wrapping<Value>(
+  package static func wrapping<Value>(
     _ body: () throws(FileError) -> Value
   ) throws(OutputError) -> Value {
     do { return try body() } catch { throw OutputError(error) }

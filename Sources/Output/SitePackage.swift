@@ -1,8 +1,6 @@
 package import Diagnostics
 import Files
 import Glibc
-import Subprocess
-import SystemPackage
 
 /// A site as one file that people can send and unpack (ZIP), the same bytes for the same site.
 ///
@@ -20,11 +18,7 @@ struct SitePackage {
   private let workshop: String
   private let unfinished: String
 
-  private static let tool = "zip"
   static let ending = "zip"
-  /// The first moment that ZIP can store, 1980-01-01 in UTC, for every file: when a package was made is
-  /// none of its bytes.
-  private static let moment = 315_532_800
 
   /// - Throws: `OutputError` where the file is somebody else's.
   init(_ path: String) throws(OutputError) {
@@ -70,56 +64,20 @@ struct SitePackage {
     let names = (manifest.entries.map(\.path) + [Manifest.name]).sorted {
       $0.utf8.lexicographicallyPrecedes($1.utf8)
     }
-    for name in names {
-      try FileSystem.setModified(Path.join(folder, name), to: SitePackage.moment)
-    }
     // It works in the folder of the site, from which a relative path would lead elsewhere.
     try FileSystem.makeFolder(workshop)
     guard let whole = try FileSystem.resolved(workshop) else {
       throw FileError(.read, workshop, code: ENOENT)
     }
-    let file = Path.join(whole, Path.name(of: unfinished))
-    do {
-      // No extra fields, no folders: those would bring times and owners of this machine.
-      let result = try await run(
-        .name(SitePackage.tool), arguments: ["-X", "-D", "-q", file, "-@"],
-        environment: .inherit.updating(["TZ": "UTC", "ZIPOPT": nil]),
-        workingDirectory: FilePath(folder), input: .string(names.joined(separator: "\n") + "\n"),
-        output: .string(limit: 4096), error: .string(limit: 4096))
-      guard result.terminationStatus.isSuccess else {
-        let words = result.standardOutput + result.standardError
-        throw OutputError.tool(
-          SitePackage.tool, words.split(separator: "\n").joined(separator: " "))
-      }
-    } catch let error as SubprocessError {
-      throw unstarted(error)
-    }
+    let zip = ZipTool(in: folder, to: Path.join(whole, Path.name(of: unfinished)))
+    try await zip.add(names)
     let sizes = manifest.entries.map { (BytePath($0.path), $0.byteCount) }
     let all = sizes + [(BytePath(Manifest.name), manifest.bytes.count)]
-    try settle(Dictionary(all) { _, last in last })
+    try zip.settle(Dictionary(all) { _, last in last })
     // The tool gives its file the usual rights at its end, and says nothing where it cannot.
     try FileSystem.setUsualMode(unfinished, in: workshop)
     try FileSystem.synchronise(workshop)
     try FileSystem.rename(unfinished, to: path)
-  }
-
-  /// Why the tool did not even start.
-  private func unstarted(_ error: SubprocessError) -> OutputError {
-    switch (error.code, error.underlyingError) {
-    case (.executableNotFound, _): .missingTool(SitePackage.tool)
-    case (.failedToChangeWorkingDirectory, let cause?):
-      .file(FileError(.read, folder, code: cause.rawValue))
-    default: .tool(SitePackage.tool, "\(error)")
-    }
-  }
-
-  /// - Throws: `OutputError` also where the tool reported success, but a file or a piece is missing.
-  private func settle(_ sizes: [BytePath: Int]) throws(OutputError) {
-    do throws(FileError) {
-      try PackedNames.settle(unfinished, sizes)
-    } catch {
-      throw error.code == ENODATA ? .leftOut(SitePackage.tool, error) : .file(error)
-    }
   }
 
   private func clearFiles() throws(FileError) {

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Files
+package import Output
 
 /// Why there is no print of a document.
 package enum PrintError: ExplainedError, Sendable {
@@ -9,8 +10,8 @@ package enum PrintError: ExplainedError, Sendable {
   case missingProgram(String)
   /// Neither the theme nor the program has a file that says how they look.
   case noTemplate(String)
-  /// The tool that packs books did not, in its own words.
-  case unpacked(String)
+  /// A book could not be packed.
+  case output(OutputError)
   /// More than the engine sets with the memory that a machine has.
   case tooLarge
   /// No font has these.
@@ -34,10 +35,7 @@ package enum PrintError: ExplainedError, Sendable {
       Phrase(
         it: "il tema non ha `print/\(name)`, che dice come viene il documento",
         en: "the theme has no `print/\(name)`, which says how the document looks")
-    case .unpacked(let words):
-      Phrase(
-        it: "`zip` non ha fatto l'EPUB: \(PrintError.short(words))",
-        en: "`zip` did not make the EPUB: \(PrintError.short(words))")
+    case .output(let error): error.message
     case .tooLarge:
       Phrase(
         it: "il documento ha oltre mille pagine, troppe per un solo PDF",
@@ -87,7 +85,8 @@ package enum PrintError: ExplainedError, Sendable {
         en:
           "the site is made without the PDF: take `pdf` out of the site's file until this is solved"
       )
-    case .noPart, .unpacked: nil
+    case .noPart: nil
+    case .output(let error): error.help
     case .foreign:
       Phrase(
         it: "dai un altro nome con `--uscita`, o sposta quel file",

@@ -5,6 +5,13 @@ enum PrintTemplates {
   /// CSS for the charts.
   static let drawings = "drawings.css"
 
+  /// The first of some folders that has a file.
+  static func folder(of folders: [String], with name: String) throws(PrintError) -> String {
+    let found = folders.first { FileSystem.status(Path.join($0, name))?.kind == .file }
+    guard let found else { throw .noTemplate(name) }
+    return found
+  }
+
   /// - Returns: empty for a file that need not be there and is not.
   static func text(
     _ folder: String, _ name: String, isNeeded: Bool = true

@@ -30,27 +30,16 @@ struct EPUBCommand: ProjectCommand {
 
   @OptionGroup var telling: TellingOptions
 
-  @Option(
-    name: .named("output", "uscita"),
-    help: .words(
-      "Il file; se non lo dici, accanto ai testi col nome dell'edizione.",
-      "The file; where it is not said, beside the texts with the edition's name.",
-      value: ("file", "file")))
-  var statedOutput: String?
-
-  @Flag(
-    name: .named("drafts", "bozze"),
-    help: .words("Comprende le bozze.", "With the drafts."))
-  var drafts = false
+  @OptionGroup var options: PrintOptions
 
   func run() async throws {
     guard
       let print = try await PrintRun(
-        source, edition: selection.edition, drafts: drafts, telling)
+        source, edition: selection.edition, drafts: options.drafts, telling)
     else { return }
     do {
       let maker = try print.run.bookMaker()
-      let place = try print.place(statedOutput, .epub)
+      let place = try print.place(options.output, .epub)
       try print.finish(try await maker.book(print.document), at: place)
     } catch let error as any ExplainedError {
       throw Failure(error, print.run.language)

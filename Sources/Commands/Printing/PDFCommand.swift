@@ -53,18 +53,7 @@ struct PDFCommand: ProjectCommand {
       "Solo ciò di cui risponde un ufficio.", "What one office answers for.", value: ("id", "id")))
   var office: String?
 
-  @Option(
-    name: .named("output", "uscita"),
-    help: .words(
-      "Il file; se non lo dici, accanto ai testi col nome dell'edizione.",
-      "The file; where it is not said, beside the texts with the edition's name.",
-      value: ("file", "file")))
-  var statedOutput: String?
-
-  @Flag(
-    name: .named("drafts", "bozze"),
-    help: .words("Comprende le bozze.", "With the drafts."))
-  var drafts = false
+  @OptionGroup var options: PrintOptions
 
   @Flag(
     name: .named("install", "installa"),
@@ -86,12 +75,12 @@ struct PDFCommand: ProjectCommand {
     if install { return try await EngineInstallation.run(Speech.language) }
     guard
       let print = try await PrintRun(
-        source, edition: selection.edition, drafts: drafts, telling)
+        source, edition: selection.edition, drafts: options.drafts, telling)
     else { return }
     do {
       let maker = try await print.run.printMaker()
       let wanted = try parts(of: print.document)
-      let place = try print.place(statedOutput, .pdf, part: objective ?? office)
+      let place = try print.place(options.output, .pdf, part: objective ?? office)
       let made = try await maker.print(
         print.document, parts: wanted?.ids, heading: wanted?.heading)
       PrintFile.tell(made.unshown, print.run.language)

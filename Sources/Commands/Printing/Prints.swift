@@ -13,6 +13,8 @@ enum Prints {
   static func added(to site: Site, of run: SiteRun) async throws -> Site {
     var files: [String: [PrintedFile]] = [:]
     let documents = try await site.documents()
+    // A site with errors does not take its place: its prints would be made for nothing.
+    guard documents.allSatisfy({ run.isFine(with: $0.diagnostics) }) else { return site }
     for kind in run.prints {
       do {
         for (id, file) in try await made(kind, of: documents, run) {
@@ -25,7 +27,7 @@ enum Prints {
           it: "\(error.message.italian); il sito è senza \(name)",
           en: "\(error.message.english); the site is without \(name)")
         Terminal.error(
-          Failure.remark(without, help: error.help ?? Phrase(it: "", en: ""), run.language))
+          Failure.remark(without, help: error.help, run.language))
       }
     }
     return site.with(files)
@@ -101,14 +103,11 @@ enum PrintFile {
 
   /// Puts it in its place in one step.
   static func write(_ print: PrintedFile, to path: String) throws(PrintError) {
-    let new = Path.join(Path.parent(of: path) ?? ".", ".\(Path.name(of: path)).bilancio-nuovo")
     do throws(FileError) {
-      do throws(FileError) {
-        try FileSystem.write(print.bytes, to: new)
-        try FileSystem.rename(new, to: path)
-      } catch {
-        try? FileSystem.removeFile(new)
-        throw error
+      if try FileSystem.found(path) == nil {
+        try FileSystem.create([(path, print.bytes)])
+      } else {
+        try FileSystem.replace(path, with: print.bytes)
       }
     } catch { throw .file(error) }
   }
@@ -144,6 +143,6 @@ enum PrintFile {
         Phrase(
           it: "\(error.message.italian); nel PDF ci sono i loro numeri",
           en: "\(error.message.english); their numbers stand in the PDF"),
-        help: error.help ?? Phrase(it: "", en: ""), language))
+        help: error.help, language))
   }
 }

@@ -28,7 +28,7 @@ struct Book {
     let (front, chapters) = Book.chapters(of: nodes)
     var places: [String: String] = [:]
     for chapter in chapters {
-      Book.visit(chapter.nodes) { if let id = $0["id"] { places[id] = chapter.file } }
+      chapter.nodes.visit { if let id = $0["id"] { places[id] = chapter.file } }
     }
     let links = PrintLinks(document, ids: Set(places.keys))
     var writer = XHTMLWriter(links, files: places, drawingStyle: drawingStyle)
@@ -52,13 +52,6 @@ struct Book {
       + texts.map { (Book.folder + $0.0, $0.1) }
     pictures = Dictionary(
       writer.pictures.map { (Book.folder + $0.key, $0.value) }, uniquingKeysWith: { $1 })
-  }
-
-  private static func visit(_ nodes: [HTMLNode], _ look: (HTMLElement) -> Void) {
-    for case .element(let element) in nodes {
-      look(element)
-      visit(element.children, look)
-    }
   }
 
   /// A part whose heading is of the second level begins a chapter; those below it go with it.
@@ -86,9 +79,9 @@ struct Book {
 
   private static func part(_ node: HTMLNode) -> (id: String, title: String, level: Int)? {
     guard case .element(let element) = node, element.name == "section", let id = element["id"],
-      let heading = element.elements.first, let level = TypstWriter.level(heading)
+      let heading = element.elements.first, let level = heading.level
     else { return nil }
-    let title = heading.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let title = heading.words
     return title.isEmpty ? nil : (id, title, level)
   }
 }

@@ -102,7 +102,7 @@ struct BookPages {
     }
     let shown = pictures.enumerated().map { number, picture in
       let ending = String(picture.split(separator: ".").last ?? "")
-      let kind = XHTMLWriter.mediaTypes[ending] ?? ""
+      let kind = ShownPictures.mediaTypes[ending] ?? ""
       return "<item id=\"i\(number)\" href=\"\(picture)\" media-type=\"\(kind)\"/>\n"
     }
     let spine = files.enumerated().filter { $1.hasSuffix(".xhtml") }.map { number, _ in

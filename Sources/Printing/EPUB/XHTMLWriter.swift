@@ -30,8 +30,8 @@ struct XHTMLWriter {
   }
 
   private mutating func markup(_ element: HTMLElement, in file: String) -> String {
-    if element.drawing != nil, !TypstWriter.isLeftOut(element) { return drawing(element) }
-    guard !TypstWriter.isLeftOut(element) else { return "" }
+    if element.drawing != nil, !element.isLeftOut { return drawing(element) }
+    guard !element.isLeftOut else { return "" }
     switch element.name {
     case "img": return picture(element)
     case "br", "hr", "wbr", "col": return "<\(element.name)/>"
@@ -52,7 +52,7 @@ struct XHTMLWriter {
 
   /// A part begins a file of its own: its headings are one level higher than in the document.
   private static func name(_ element: HTMLElement) -> String {
-    if let level = TypstWriter.level(element) { return "h\(max(1, level - 1))" }
+    if let level = element.level { return "h\(max(1, level - 1))" }
     return switch element.name {
     // Not every reader opens them.
     case "details": "div"
@@ -106,26 +106,15 @@ struct XHTMLWriter {
     let words = HTMLText.escaped(element["alt"] ?? "")
     guard let address = element["src"], let path = links.file(of: address) else { return words }
     let ending = Path.ending(of: path)
-    guard XHTMLWriter.mediaTypes[ending] != nil else { return words }
+    guard ShownPictures.mediaTypes[ending] != nil else { return words }
     let name = names[path] ?? "immagini/\(names.count + 1).\(ending)"
     names[path] = name
     pictures[name] = path
     return "<img src=\"\(name)\" alt=\"\(words)\"/>"
   }
 
-  /// The kinds of pictures that every reader of books shows (EPUB 3.3, 3.2).
-  static let mediaTypes = [
-    "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif",
-    "svg": "image/svg+xml", "webp": "image/webp",
-  ]
-
   private mutating func drawing(_ element: HTMLElement) -> String {
-    guard let bytes = element.drawing else { return "" }
     holdsDrawing = true
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard let end = text.firstIndex(of: ">") else { return "" }
-    let start = text[..<end]
-    let names = start.contains("xmlns=") ? "" : " xmlns=\"http://www.w3.org/2000/svg\""
-    return start + names + "><style>" + drawingStyle + "</style>" + text[text.index(after: end)...]
+    return element.drawing(style: drawingStyle) ?? ""
   }
 }

@@ -22,11 +22,7 @@ package struct PrintMaker: Sendable {
   ) throws(PrintError) {
     self.engine = engine
     self.contentRoot = contentRoot
-    guard
-      let folder = templates.first(where: {
-        FileSystem.status(Path.join($0, PrintSource.template))?.kind == .file
-      })
-    else { throw .noTemplate(PrintSource.template) }
+    let folder = try PrintTemplates.folder(of: templates, with: PrintSource.template)
     template = try PrintTemplates.bytes(folder, PrintSource.template)
     drawingStyle = try PrintTemplates.text(folder, PrintTemplates.drawings, isNeeded: false)
     self.fonts = ([Path.join(folder, "fonts")] + fonts).filter {

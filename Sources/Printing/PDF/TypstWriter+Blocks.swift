@@ -15,7 +15,7 @@ extension TypstWriter {
         continue
       }
       settle(&result)
-      if !TypstWriter.isLeftOut(element) { result += block(element) }
+      if !element.isLeftOut { result += block(element) }
     }
     settle(&result)
     return result
@@ -76,7 +76,7 @@ extension TypstWriter {
     if let first = element.children.firstIndex(where: {
       if case .element = $0 { true } else { false }
     }
-    ), case .element(let heading) = element.children[first], TypstWriter.level(heading) != nil,
+    ), case .element(let heading) = element.children[first], heading.level != nil,
       heading["id"] == nil
     {
       element.children.remove(at: first)
@@ -104,12 +104,6 @@ extension TypstWriter {
 
   // Headings
 
-  /// The level of a heading; nil for another element.
-  static func level(_ element: HTMLElement) -> Int? {
-    guard element.name.utf8.count == 2, element.name.hasPrefix("h") else { return nil }
-    return Int(element.name.dropFirst())
-  }
-
   private mutating func heading(_ element: HTMLElement) -> [String] {
     headingCall(element, label: label(element), isPart: false)
   }
@@ -120,7 +114,7 @@ extension TypstWriter {
   private mutating func headingCall(
     _ element: HTMLElement, label: String?, isPart: Bool
   ) -> [String] {
-    guard let line = line(element.children), let level = TypstWriter.level(element) else {
+    guard let line = line(element.children), let level = element.level else {
       return label.map { ["anchor(\($0))"] } ?? []
     }
     guard level > 1 else { return [] }
@@ -189,7 +183,7 @@ extension TypstWriter {
   }
 
   private static func isShown(_ node: HTMLNode) -> Bool {
-    guard case .element(let element) = node, !isLeftOut(element) else { return false }
+    guard case .element(let element) = node, !element.isLeftOut else { return false }
     return element.name == "img" || element.drawing != nil
   }
 
@@ -198,7 +192,7 @@ extension TypstWriter {
   private mutating func table(_ element: HTMLElement) -> [String] {
     let anchor = anchor(element)
     let caption = element.children("caption").first.flatMap {
-      TypstWriter.isLeftOut($0) ? nil : line($0.children)
+      $0.isLeftOut ? nil : line($0.children)
     }
     var heads: [String] = []
     var cells: [String] = []

@@ -7,7 +7,7 @@ extension TypstWriter {
   ]
 
   static func isBlock(_ element: HTMLElement) -> Bool {
-    blockNames.contains(element.name) || element.drawing != nil && !isLeftOut(element)
+    blockNames.contains(element.name) || element.drawing != nil && !element.isLeftOut
   }
 
   static func holdsBlocks(_ element: HTMLElement) -> Bool {
@@ -31,7 +31,7 @@ extension TypstWriter {
   }
 
   private mutating func add(_ element: HTMLElement, to line: inout TypstLine) {
-    guard !TypstWriter.isLeftOut(element) else { return }
+    guard !element.isLeftOut else { return }
     if let anchor = anchor(element) { line.add(code: anchor, endsWithBlank: line.endsWithBlank) }
     switch element.name {
     case "br": line.add(code: "linebreak()", endsWithBlank: true)
@@ -39,7 +39,7 @@ extension TypstWriter {
     case "img":
       if let picture = picture(element) { line.add(code: "inline(\(picture))") }
     case "code", "kbd", "samp":
-      let text = element.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let text = element.words
       line.add(code: "raw(\(TypstCode.literal(text)))")
     case "span" where element.has(class: "d-block"):
       // It stands below what is before it; at the beginning of a line it is there already.

@@ -18,33 +18,15 @@ struct TypstWriter {
     self.drawingStyle = drawingStyle
     registers = document.registers
     var ids: Set<String> = []
-    TypstWriter.visit(nodes) { if let id = $0["id"] { ids.insert(id) } }
+    nodes.visit { if let id = $0["id"] { ids.insert(id) } }
     let links = PrintLinks(document, ids: ids)
     var targets: Set<String> = []
-    TypstWriter.visit(nodes) {
+    nodes.visit {
       if let address = $0["href"], case .label(let id)? = links.target(of: address) {
         targets.insert(id)
       }
     }
     (self.links, self.targets) = (links, targets)
-  }
-
-  private static func visit(_ nodes: [HTMLNode], _ look: (HTMLElement) -> Void) {
-    for case .element(let element) in nodes where !isLeftOut(element) {
-      look(element)
-      visit(element.children, look)
-    }
-  }
-
-  /// What a print has otherwise, or cannot have: the contents with their pages, controls, what is only for
-  /// who cannot see a page.
-  static func isLeftOut(_ element: HTMLElement) -> Bool {
-    switch element.name {
-    case "form", "button", "input", "select", "textarea", "script", "style", "template": true
-    case "nav": true
-    case "svg": element["aria-hidden"] == "true"
-    default: element.has(class: "visually-hidden")
-    }
   }
 
   /// A place that links lead to; nil where none does.
@@ -67,7 +49,7 @@ struct TypstWriter {
     let description = element["alt"] ?? ""
     guard let address = element["src"], let path = links.file(of: address) else { return nil }
     let ending = Path.ending(of: path)
-    guard TypstWriter.shown.contains(ending) else {
+    guard ShownPictures.mediaTypes[ending] != nil else {
       unshown.insert(path)
       return description.isEmpty ? nil : TypstCode.literal(description)
     }
@@ -81,21 +63,11 @@ struct TypstWriter {
       ])
   }
 
-  private static let shown: Set<String> = ["png", "jpg", "jpeg", "gif", "svg", "webp"]
-
   /// A drawing of the program's own, with what it says as its description.
   func drawing(_ element: HTMLElement) -> String? {
-    guard let bytes = element.drawing else { return nil }
-    let words = [element.first("title"), element.first("desc")].compactMap { $0?.text }
-      .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    guard let text = element.drawing(style: drawingStyle) else { return nil }
+    let words = [element.first("title"), element.first("desc")].compactMap { $0?.words }
       .filter { !$0.isEmpty }
-    var text = String(decoding: bytes, as: UTF8.self)
-    if let end = text.firstIndex(of: ">") {
-      let start = text[..<end]
-      let names = start.contains("xmlns=") ? "" : " xmlns=\"http://www.w3.org/2000/svg\""
-      text =
-        start + names + "><style>" + drawingStyle + "</style>" + text[text.index(after: end)...]
-    }
     return TypstCode.call(
       "drawing", [TypstCode.literal(text), TypstCode.literal(words.joined(separator: ". "))])
   }

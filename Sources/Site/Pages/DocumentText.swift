@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Facts
 import Files
 package import SocialReport
@@ -23,6 +23,8 @@ package struct DocumentText: Sendable {
   package let baseURL: String
   /// The content's own files that it shows, by where the site has them.
   package let files: [String: String]
+  /// What is wrong with the pages that it is made of.
+  package let diagnostics: [Diagnostic]
 }
 
 extension Site {
@@ -51,7 +53,7 @@ extension EditionPages {
         guard file.path == path, case .piece(let bytes, let number) = file.body else { return nil }
         return (number, bytes)
       }
-      return (pieces: pieces, used: product.usedFiles)
+      return (pieces: pieces, used: product.usedFiles, diagnostics: product.diagnostics)
     }
     let pieces = made.flatMap(\.pieces).sorted { $0.number < $1.number }
     let used = made.reduce(into: Set<String>()) { $0.formUnion($1.used) }
@@ -65,7 +67,8 @@ extension EditionPages {
       registers: Set(PageKind.closing(edition).map { DocumentPage.id(of: $0) }),
       basePath: context.basePath, baseURL: context.baseURL,
       files: Dictionary(
-        used.map { (ContentFiles.decodedAddress(of: $0), $0) }, uniquingKeysWith: { $1 }))
+        used.map { (ContentFiles.decodedAddress(of: $0), $0) }, uniquingKeysWith: { $1 }),
+      diagnostics: made.flatMap(\.diagnostics))
   }
 }
 

@@ -151,7 +151,7 @@ package enum Views {
     ]),
   ].merging(searchComponents) { own, _ in own }
 
-  private static func page<Owner: Entity>(
+  static func page<Owner: Entity>(
     of owner: Owner.Type, _ fields: [String: ViewShape]
   ) -> ViewShape {
     page(ViewShape.fields(of: owner, fields))
@@ -203,7 +203,7 @@ package enum Views {
   private static let documentItem = ViewShape.record([
     "label": .text, "id": .text, "items": .list(contentsItem),
   ])
-  private static let assessment = ViewShape.record(["label": .text, "word": .text])
+  static let assessment = ViewShape.record(["label": .text, "word": .text])
   private static let edition = ViewShape.record([
     "label": .text, "url": .text, "subtitle": .text, "year": .text, "promised": .text,
     "done": .text, "draft": .flag,
@@ -224,7 +224,7 @@ package enum Views {
     "out_of": .text, "source": link, "draft": .flag,
   ])
   /// An indicator on a page that rests on it.
-  private static let usedIndicator = indicatorItem.merging(["chart": .html])
+  static let usedIndicator = indicatorItem.merging(["chart": .html])
   private static let observation = ViewShape.record([
     "period": .text, "value": .text, "out_of": .text, "status": .text, "note": .text,
     "source": link, "missing": .text, "id": .text, "tied": .text,
@@ -233,73 +233,4 @@ package enum Views {
   private static let target = ViewShape.record([
     "value": .text, "year": .text, "baseline": .text, "baseline_source": link, "kind": .text,
   ])
-  private static let act = ViewShape.record(
-    of: LegalAct.self,
-    [
-      "id": .text, "name": .text, "effect": .text, "office": link, "uses": .list(link),
-      "format": .text,
-    ])
-  private static let actLink = ViewShape.record(["label": .text, "url": .text, "subject": .text])
-  private static let source = ViewShape.record(
-    of: InformationSource.self,
-    [
-      "id": .text, "name": .text, "kind": .text, "quality": .text, "retrieved": .text,
-      "archived": .text, "format": .text, "uses": .list(link),
-    ])
-  private static let term = ViewShape.record(
-    of: GlossaryTerm.self,
-    [
-      "id": .text, "uses": .list(link),
-    ])
-  private static let pageTerm = ViewShape.record([
-    "id": .text, "term": .text, "acronym": .text, "definition": .text, "url": .text,
-  ])
-  private static let office = ViewShape.record(
-    of: Office.self,
-    [
-      "id": .text, "kind": .text, "parent": link, "phones": .list(link), "emails": .list(link),
-      "uses": .list(link),
-    ])
-  private static let correction = ViewShape.record([
-    "label": .text, "url": .text, "date": .text, "date_iso": .text, "what": .text, "before": .text,
-    "after": .text, "why": .text,
-  ])
-  private static let plan = ViewShape.record(
-    of: Plan.self,
-    [
-      "id": .text, "name": .text, "adoption": link,
-    ])
-  private static let action = ViewShape.record(
-    of: Action.self,
-    [
-      "label": .text, "status": .text, "status_word": .text, "owner": link, "issue": .html,
-      "evidence": link,
-    ])
-  private static let milestone = ViewShape.record(
-    of: Milestone.self,
-    [
-      "kind": .text, "act": link, "source": link,
-    ])
-  private static let resource = ViewShape.record(
-    of: Resource.self,
-    [
-      "anchor": .text, "stage": .text, "basis": .text, "funding": .text, "measure": .text,
-      "cup": .text, "cig": .text, "source": link, "act": link, "shares": .list(share),
-    ])
-  private static let share = ViewShape.record(["source": .text, "amount": .text])
-  private static let attachment = ViewShape.record(
-    of: Attachment.self,
-    [
-      "label": .text, "format": .text, "language": .text, "is_accessible": .flag, "original": .text,
-      "archived_format": .text,
-    ])
-  private static let achievement = page(
-    of: Achievement.self,
-    [
-      "objective": link, "premise_text": .html, "status": .text, "status_word": .text,
-      "as_of": .text, "office": link,
-      "actions": .list(action), "milestones": .list(milestone), "resources": .list(resource),
-      "attachments": .list(attachment), "acts": .list(actLink), "indicators": .list(usedIndicator),
-      "beneficiaries": .list(link),
-    ])
 }

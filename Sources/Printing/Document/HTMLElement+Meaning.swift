@@ -1,0 +1,49 @@
+/// What an element is to a document that is no page.
+extension HTMLElement {
+  /// What a document has otherwise, or cannot have: the contents with their pages, controls, what is only for
+  /// who cannot see a page.
+  var isLeftOut: Bool {
+    switch name {
+    case "form", "button", "input", "select", "textarea", "script", "style", "template", "nav": true
+    case "svg": self["aria-hidden"] == "true"
+    default: has(class: "visually-hidden")
+    }
+  }
+
+  /// The level of a heading; nil for another element.
+  var level: Int? {
+    guard name.utf8.count == 2, name.hasPrefix("h") else { return nil }
+    return Int(name.dropFirst())
+  }
+
+  /// Its text with one blank between words.
+  var words: String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+  /// A drawing of the program's own as a file by itself, with a style; nil for another element.
+  func drawing(style: String) -> String? {
+    guard let drawing else { return nil }
+    let text = String(decoding: drawing, as: UTF8.self)
+    guard let end = text.firstIndex(of: ">") else { return nil }
+    let start = text[..<end]
+    let names = start.contains("xmlns=") ? "" : " xmlns=\"http://www.w3.org/2000/svg\""
+    return start + names + "><style>" + style + "</style>" + text[text.index(after: end)...]
+  }
+}
+
+extension [HTMLNode] {
+  /// Looks at every element that is not left out, those before what is in them.
+  func visit(_ look: (HTMLElement) -> Void) {
+    for case .element(let element) in self where !element.isLeftOut {
+      look(element)
+      element.children.visit(look)
+    }
+  }
+}
+
+/// The kinds of pictures that prints and books show (EPUB 3.3, 3.2), by the endings of their names.
+enum ShownPictures {
+  static let mediaTypes = [
+    "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif",
+    "svg": "image/svg+xml", "webp": "image/webp",
+  ]
+}
