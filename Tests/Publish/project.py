@@ -109,6 +109,11 @@ class Project:
         return tree(self.folder / ".bilancio/sito")
 
     @property
+    def pages(self):
+        """How many pages were made to be published."""
+        return sum(path.endswith(".html") for path in self.site)
+
+    @property
     def ledger(self):
         with open(self.folder / "pubblicazioni.csv", encoding="utf-8", newline="") as file:
             return list(csv.DictReader(file))
