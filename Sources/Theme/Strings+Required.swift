@@ -13,6 +13,8 @@ extension Strings {
       "number.points.one", "number.points.many",
       "number.euro", "number.of", "number.tied", "contents.achievements.one",
       "contents.achievements.many", "contents.objectives.one", "contents.objectives.many",
+      "contents.pages.one", "contents.pages.many", "edition.failed", "edition.others",
+      "edition.cost", "edition.whom", "achievement.failed", "indicators.missing",
       "document.title", "print.contents", "print.page", "print.address",
       "print.book", "print.access", "print.download.one", "print.download.many", "edition.method",
       "edition.of",
@@ -22,6 +24,7 @@ extension Strings {
       "objective.label", "legal.licence", "search.index", "home.intro", "achievement.as-of",
       "action.due",
       "source.retrieved", "feedback.retention.one", "feedback.retention.many", "standing.part",
+      "standing.group",
     ]
     + numbered
     + words("report-type", "annual start_of_term mid_term end_of_term update gender mission")

@@ -19,9 +19,8 @@ extension EditionPages {
         edition.contexts.map {
           views.link($0.title.value, Addresses.page($0.id.value, of: edition))
         }),
+      "glance": edition.objectives.isEmpty ? .none : .record(views.glance()),
       "figures": .list(figures),
-      "statuses": .list(views.statuses(of: edition.achievements)),
-      "assessments": .list(views.assessments(of: edition.objectives)),
       "key_figures": .list(keyFigures),
       "entity": .text(context.report.site.entity.name.value),
       "registers": .list(registers),
@@ -67,7 +66,8 @@ extension EditionPages {
       ("achievements", states.reduce(0) { $0 + $1.count }, .standing, first),
       ("indicators", edition.indicators.count, .indicators, ""),
       ("observations", observations.count - missing, .indicators, ""),
-      ("missing", missing, .indicators, ""), ("acts", edition.acts.count, .acts, ""),
+      ("missing", missing, .indicators, "#" + Standing.missing),
+      ("acts", edition.acts.count, .acts, ""),
       ("sources", edition.sources.count, .sources, ""),
     ]
     return counts.filter { $0.count > 0 }.map { figure in

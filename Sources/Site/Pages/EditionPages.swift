@@ -203,9 +203,15 @@ struct EditionPages: Sendable {
   }
 
   private var indicators: Page {
-    list(
-      .indicators, ["indicators": .list(edition.indicators.map(views.item))],
-      edition.indicators.map { ($0.name.value, $0.id.value) }, offersData: true)
+    let missing = missingValues
+    return list(
+      .indicators,
+      [
+        "indicators": .list(edition.indicators.map(views.item)),
+        "missing": missing.map { .record($0.view) } ?? .none,
+      ],
+      edition.indicators.map { ($0.name.value, $0.id.value) }
+        + (missing.map { [($0.label, $0.id)] } ?? []), offersData: true)
   }
 
   private func indicator(_ indicator: Indicator, _ downloads: [Download]) -> Page {

@@ -40,6 +40,7 @@ struct SitePages: Sendable {
       let views = ViewBuilder(context, index)
       let objectives = edition.objectives
       return View.record([
+        "glance": objectives.isEmpty ? .none : .record(views.glance(isLinked: !edition.isClosed)),
         "label": .text(edition.name),
         "url": .text(context.href(Addresses.edition(edition))),
         "subtitle": .text(edition.subtitle?.value), "year": .text(String(edition.year.value)),
@@ -56,7 +57,8 @@ struct SitePages: Sendable {
     return Page(
       kind: .home,
       view: .record([
-        "title": .text(strings["site.title"]), "editions": .list(editions), "entity": .text(entity),
+        "title": .text(strings["site.title"]), "newest": editions.first ?? .none,
+        "editions": .list(Array(editions.dropFirst())), "entity": .text(entity),
         "intro": .text(strings.format("home.intro", ["entity": entity])),
       ]),
       title: strings["site.title"], address: PageKind.home.ofSite,

@@ -14,12 +14,12 @@ extension ViewBuilder {
     let count: Int
   }
 
-  func statuses(of achievements: some Sequence<Achievement>) -> [View] {
-    parts(statusCounts(of: achievements)) { Standing.anchor(ofStatus: $0) }
+  func statuses(of achievements: some Sequence<Achievement>, isLinked: Bool = true) -> [View] {
+    parts(statusCounts(of: achievements), isLinked) { Standing.anchor(ofStatus: $0) }
   }
 
-  func assessments(of objectives: [Objective]) -> [View] {
-    parts(assessmentCounts(of: objectives)) { Standing.anchor(ofAssessment: $0) }
+  func assessments(of objectives: [Objective], isLinked: Bool = true) -> [View] {
+    parts(assessmentCounts(of: objectives), isLinked) { Standing.anchor(ofAssessment: $0) }
   }
 
   func statusCounts(of achievements: some Sequence<Achievement>) -> [Count] {
@@ -55,7 +55,9 @@ extension ViewBuilder {
     }
   }
 
-  private func parts(_ counts: [Count], _ anchor: (String) -> String) -> [View] {
+  private func parts(
+    _ counts: [Count], _ isLinked: Bool, _ anchor: (String) -> String
+  ) -> [View] {
     let total = counts.reduce(0) { $0 + $1.count }
     let page = context.href(Addresses.page(.standing, of: edition))
     var before = 0
@@ -65,7 +67,7 @@ extension ViewBuilder {
         "label": .text(part.label), "count": .text(String(part.count)), "word": .text(part.word),
         "start": .text(hundredths(before, of: total)),
         "share": .text(hundredths(part.count, of: total)),
-        "url": .text(page + "#" + anchor(part.word)),
+        "url": .text(isLinked ? page + "#" + anchor(part.word) : nil),
       ])
     }
   }

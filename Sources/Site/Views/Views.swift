@@ -11,12 +11,14 @@ package enum Views {
 
   /// The templates of pages (`templates/<name>.md`).
   package static let pages: [String: ViewShape] = [
-    "home": page(["editions": .list(edition), "entity": .text, "intro": .text]),
+    "home": page([
+      "newest": edition, "editions": .list(edition), "entity": .text, "intro": .text,
+    ]),
     "edition": page([
       "subtitle": .text, "introduction": .prose, "objectives": .list(objectiveItem),
       "areas": .list(area), "about": .text, "approval": link,
-      "contexts": .list(link), "figures": .list(count), "statuses": .list(part),
-      "assessments": .list(part), "key_figures": .list(indicatorItem), "entity": .text,
+      "contexts": .list(link), "figures": .list(count), "glance": glance,
+      "key_figures": .list(indicatorItem), "entity": .text,
       "registers": .list(link), "criteria": .prose, "boundary": .prose, "limits": .prose,
       "changes": .prose, "assurance": assurance, "period": .text, "has_method": .flag,
       "report_type": .text, "published": .text, "updated": .text,
@@ -30,7 +32,7 @@ package enum Views {
       ]),
     "achievement": achievement,
     "context": page(of: ContextPage.self, ["origin": origin]),
-    "indicators": page(["indicators": .list(indicatorItem)]),
+    "indicators": page(["indicators": .list(indicatorItem), "missing": standing]),
     "indicator": page(
       of: Indicator.self,
       [
@@ -109,7 +111,7 @@ package enum Views {
       "values": .list(observation),
     ]),
     "page-terms": .record(["id": .text, "title": .text, "terms": .list(pageTerm)]),
-    "home-head": .record(["entity": .text, "intro": .text]),
+    "home-head": .record(["entity": .text, "intro": .text, "newest": edition]),
     "edition-item": edition,
     "legal-licence": .record([
       "licence": .text, "licence_url": .text, "is_of_model": .flag, "entity": .text,
@@ -119,9 +121,8 @@ package enum Views {
       "published": .text, "updated": .text, "about": .text, "approval": link,
     ]),
     "key-figures": .record(["key_figures": .list(indicatorItem)]),
-    "at-a-glance": .record([
-      "statuses": .list(part), "assessments": .list(part), "figures": .list(count),
-    ]),
+    "at-a-glance": .record(["glance": glance]),
+    "counts": .record(["figures": .list(count)]),
     "objective-head": .record([
       "number": .text, "area": link, "assessment": assessment, "expected_result": .text,
       "beneficiaries": .list(link), "owner": link, "continues": link, "concludes": .flag,
@@ -182,6 +183,12 @@ package enum Views {
   private static let part = ViewShape.record([
     "label": .text, "count": .text, "word": .text, "start": .text, "share": .text, "url": .text,
   ])
+  /// What a year came to.
+  private static let glance = ViewShape.record([
+    "promised": .text, "assessments": .list(part), "made": .text, "statuses": .list(part),
+    "undone": .list(count), "costs": .list(count), "has_repeated": .flag,
+    "groups": .list(count),
+  ])
   /// What is in one state, for readers who want to know which it is.
   private static let standing = ViewShape.record([
     "id": .text, "label": .text, "items": .list(standingItem),
@@ -206,7 +213,7 @@ package enum Views {
   static let assessment = ViewShape.record(["label": .text, "word": .text])
   private static let edition = ViewShape.record([
     "label": .text, "url": .text, "subtitle": .text, "year": .text, "promised": .text,
-    "done": .text, "draft": .flag,
+    "done": .text, "draft": .flag, "glance": glance,
   ])
   private static let origin = ViewShape.record([
     "work": .text, "url": .text, "date": .text, "licence": .text,
