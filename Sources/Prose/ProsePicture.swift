@@ -89,6 +89,11 @@ enum ProsePicture {
     ["decorativa", "decorative"].contains(node.title.lowercased())
   }
 
+  /// What stands below a picture, for all: what Markdown calls its title.
+  static func caption(of node: Node) -> String {
+    isDecorative(node) || node.title.allSatisfy(\.isWhitespace) ? "" : node.title
+  }
+
   /// What a phone on a slow line takes half a second for.
   private static let largestBytes = 500_000
 

@@ -33,6 +33,14 @@ package struct ProseReading {
           pictures: words.pictures, spans: words.spans, lines: ProseReading.lines(of: node),
           cell: cell))
       nodes.append(words.nodes)
+      for (picture, caption) in words.captions {
+        blocks.append(
+          Block(
+            kind: .paragraph, text: Array(caption.utf8),
+            pieces: [Block.Piece(start: 0, kind: .text)], links: [],
+            lines: ProseReading.lines(of: node)))
+        nodes.append([picture])
+      }
     }
     text = TextReading(
       field: field, blocks: blocks, outline: Outline(parts: tree.compactMap(ProseReading.part)))
@@ -106,6 +114,7 @@ package struct ProseReading {
     var nodes: [Node] = []
     var links: [Block.Link] = []
     var pictures: [Block.Picture] = []
+    var captions: [(picture: Node, text: String)] = []
     var spans: [Block.Span] = []
     private var openSpans: [(depth: Int, start: Int, kind: Block.Span.Kind)] = []
     private var open: [(depth: Int, node: Node, link: Block.Link)] = []
@@ -136,8 +145,12 @@ package struct ProseReading {
           // Its place is kept, so that links stand in the order in which they begin.
           links.append(link)
         case .image:
+          let caption = ProsePicture.caption(of: node)
           pictures.append(
-            Block.Picture(at: text.count, alternative: node.plainText, address: node.address))
+            Block.Picture(
+              at: text.count, alternative: node.plainText, caption: caption,
+              address: node.address))
+          if !caption.isEmpty { captions.append((node, caption)) }
           object(node)
           skipDepth = depth
         case .footnoteReference: object(node)

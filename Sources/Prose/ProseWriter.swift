@@ -81,16 +81,29 @@ struct ProseWriter {
 
   private mutating func paragraph(_ node: Node, to page: inout PageWriter) {
     if let table = node.next, table.kind == .table, BlockMarkup.caption(node) != nil { return }
+    if let pictures = ProseWriter.pictures(of: node) {
+      return write(pictures, of: node, to: &page)
+    }
     let isTight = node.parent?.parent.map { $0.kind == .list && $0.isTight } ?? false
     if !isTight {
       page.html.startLine()
       page.html.append(markup: "<p>")
     }
+    begin(paragraph: &page)
+    writeChildren(node, to: &page)
+    end(paragraph: node, &page)
+    if !isTight { page.html.append(markup: "</p>\n") }
+  }
+
+  /// What stands before the first word of a paragraph.
+  mutating func begin(paragraph page: inout PageWriter) {
     if let opening { page.html.append(opening) }
     opening = nil
-    writeChildren(node, to: &page)
+  }
+
+  /// What stands behind its last.
+  func end(paragraph node: Node, _ page: inout PageWriter) {
     if let last = lastOfNote, last.paragraph == node { page.html.append(last.backlink) }
-    if !isTight { page.html.append(markup: "</p>\n") }
   }
 
   private mutating func item(_ node: Node, to page: inout PageWriter) {
@@ -168,8 +181,7 @@ struct ProseWriter {
       link(
         ProseLink.made(of: node, prose, .init(text: reading, number: number), &page), node,
         to: &page)
-    case .image:
-      if let picture = ProsePicture.html(node, prose, &page.state) { page.html.append(picture) }
+    case .image: picture(node, caption: ("<span class=\"d-block small\">", "</span>"), to: &page)
     case .footnoteReference: reference(node, to: &page)
     default: writeChildren(node, to: &page)
     }
@@ -201,16 +213,19 @@ struct ProseWriter {
       node.withLiteral { page.html.append(content: $0) }
       return
     }
-    node.withLiteral { words in
-      var written = start
-      for mark in phrases[node] ?? [] where mark.place >= start {
-        let place = min(mark.place, words.count)
-        page.html.append(content: words.extracting(written..<place))
-        page.html.append(mark.markup)
-        written = place
-      }
-      page.html.append(content: words.extracting(written..<words.count))
+    node.withLiteral { write($0, of: node, from: start, to: &page) }
+  }
+
+  /// Writes words with the links that they need not have in the text.
+  func write(_ words: Span<UInt8>, of node: Node, from start: Int = 0, to page: inout PageWriter) {
+    var written = start
+    for mark in phrases[node] ?? [] where mark.place >= start {
+      let place = min(mark.place, words.count)
+      page.html.append(content: words.extracting(written..<place))
+      page.html.append(mark.markup)
+      written = place
     }
+    page.html.append(content: words.extracting(written..<words.count))
   }
 
   /// Writes the words of a paragraph that are the caption of the table behind it.

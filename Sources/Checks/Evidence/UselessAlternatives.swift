@@ -14,13 +14,15 @@ enum UselessAlternatives {
     wrong: [
       picture("⟦mensa.svg⟧"), picture("⟦IMG_2042⟧"), picture("⟦Foto⟧"), picture("⟦foto 1⟧"),
       picture("⟦WhatsApp Image 2024-05-03 at 10.22.33⟧"),
+      picture("⟦Due bambini a tavola⟧", caption: "Due bambini a tavola"),
     ],
     right: [
       picture("La sala grande della mensa di via Roma"), picture("Foto di gruppo"),
       picture("Mensa"), picture("Il sito comune.example.it"),
+      picture("Due bambini a tavola", caption: "La mensa, il primo giorno. Foto: Comune"),
     ], onText: check)
 
-  private static func picture(_ alternative: String) -> Example {
+  private static func picture(_ alternative: String, caption: String = "") -> Example {
     .files(
       """
       === 2021/1-scuole/immagini/mensa.svg
@@ -32,15 +34,27 @@ enum UselessAlternatives {
       premessa: |
         Prima.
 
-        ![\(alternative)](immagini/mensa.svg)
+        ![\(alternative)](immagini/mensa.svg\(caption.isEmpty ? "" : " \"\(caption)\""))
       valutazione: raggiunto
       aggiornato_il: 2021-12-31
       """)
   }
 
   private static func check(_ page: PageReading, _ context: TextContext) -> [Finding] {
-    page.pictures.filter { isUseless($0.picture.alternative) }.map { text, block, picture in
-      Finding(
+    page.pictures.compactMap { text, block, picture in
+      if isRepeated(picture) {
+        return Finding(
+          Phrase(
+            it: "la descrizione dell'immagine è uguale alla didascalia: chi la ascolta la sente due volte",
+            en: "the picture's description is its caption again: whoever listens hears it twice"),
+          help: Phrase(
+            it: "scrivi tra `![` e `]` che cosa si vede, e lascia alla didascalia chi, dove e quando",
+            en:
+              "write between `![` and `]` what is to be seen, and leave to the caption who, where and when"
+          ), at: context.place(ofAlternative: picture, in: block, of: text))
+      }
+      guard isUseless(picture.alternative) else { return nil }
+      return Finding(
         Phrase(
           it: "«\(picture.alternative)» non dice che cosa mostra l'immagine",
           en: "“\(picture.alternative)” does not tell what the picture shows"),
@@ -51,6 +65,10 @@ enum UselessAlternatives {
             + "`![](name \"decorative\")`"),
         at: context.place(ofAlternative: picture, in: block, of: text))
     }
+  }
+
+  private static func isRepeated(_ picture: Block.Picture) -> Bool {
+    !picture.caption.isEmpty && picture.caption.lowercased() == picture.alternative.lowercased()
   }
 
   private static let endings: Set<String> = [

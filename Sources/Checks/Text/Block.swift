@@ -26,9 +26,12 @@ package final class Block: Sendable {
     package let at: Int
     /// What is said to those who do not see it.
     package let alternative: String
+    /// What stands below it for all; empty for nothing.
+    package let caption: String
     package let address: String
-    package init(at: Int, alternative: String, address: String) {
-      (self.at, self.alternative, self.address) = (at, alternative, address)
+    package init(at: Int, alternative: String, caption: String, address: String) {
+      (self.at, self.alternative) = (at, alternative)
+      (self.caption, self.address) = (caption, address)
     }
   }
 

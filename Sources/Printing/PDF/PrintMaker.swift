@@ -99,14 +99,16 @@ package struct Unshown: Sendable {
   package let signs: Set<Character>
 }
 
-/// How many pages a PDF has, by its own tree of them (ISO 32000-1, 7.7.3.2).
+/// How many pages a PDF has, by its own tree of them (ISO 32000-1, 7.7.3.2): bookmarks are counted by the same word.
 enum PDFPages {
   static func count(in bytes: [UInt8]) -> Int {
     var most = 0
     var rest = bytes[...]
-    let name = Array("/Count ".utf8)
-    while let found = rest.firstRange(of: name) {
+    let (node, name) = (Array("/Type/Pages".utf8), Array("/Count ".utf8))
+    while let found = rest.firstRange(of: node) {
       rest = rest[found.upperBound...]
+      guard let count = rest.prefix(40).firstRange(of: name) else { continue }
+      rest = rest[count.upperBound...]
       var number = 0
       for byte in rest.prefix(7) {
         guard (0x30...0x39).contains(byte) else { break }
