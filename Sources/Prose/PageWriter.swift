@@ -125,7 +125,10 @@ package struct PageWriter: TemplateTarget {
   ///
   /// - Parameter caption: what the author calls it; without one, what it stands under is its name for
   ///   those who do not see that it does.
-  package mutating func openTable(caption: HTML?) {
+  package mutating func openTable(caption: HTML?) { openTable(caption: caption, classes: "") }
+
+  /// - Parameter classes: those that it has besides, each with a blank before it.
+  mutating func openTable(caption: HTML?, classes: String) {
     state.tables += 1
     let id = state.idPrefix + state.ids.unique("tabella-\(state.tables)")
     html.startLine()
@@ -134,7 +137,9 @@ package struct PageWriter: TemplateTarget {
     html.append(markup: "\" aria-labelledby=\"")
     html.append(seam: .identifier)
     html.append(markup: id.utf8)
-    html.append(markup: "\" tabindex=\"0\">\n<table class=\"table\">\n<caption id=\"")
+    html.append(markup: "\" tabindex=\"0\">\n<table class=\"table")
+    html.append(markup: classes.utf8)
+    html.append(markup: "\">\n<caption id=\"")
     html.append(seam: .identifier)
     html.append(markup: id.utf8)
     if let caption {
