@@ -8,6 +8,7 @@ package enum PageKind: String, CaseIterable, Sendable {
   // One of a site
   case home
   case legalNotes = "legal-notes"
+  case map
   case notFound = "not-found"
   // One of an edition
   case edition, indicators, acts, sources, plans, glossary, offices, standing, document, corrections
@@ -57,6 +58,7 @@ package enum PageKind: String, CaseIterable, Sendable {
     switch self {
     case .home: Row(address: .site(""))
     case .legalNotes: Row(address: .site("note-legali/"))
+    case .map: Row(address: .site("mappa/"))
     case .notFound: Row(address: .site("404.html"), isInSitemap: false)
     case .edition: Row(address: .named, gathers: true)
     // It offers the open data, which every edition has.
@@ -122,8 +124,18 @@ package enum PageKind: String, CaseIterable, Sendable {
     switch self {
     case .edition: edition.updatedOn?.value ?? edition.publishedOn?.value
     case .corrections: edition.corrections.map(\.date.value).max { $0.iso8601 < $1.iso8601 }
+    case .standing, .document: PageKind.newest(of: edition)
     default: nil
     }
+  }
+
+  /// When a page of an edition last changed.
+  private static func newest(of edition: Edition) -> CalendarDate? {
+    let days =
+      edition.objectives.map(\.updatedOn.value) + edition.achievements.map(\.updatedOn.value)
+      + edition.contexts.map(\.updatedOn.value)
+      + [PageKind.edition.updated(in: edition)].compactMap(\.self)
+    return days.max { $0.lastDay < $1.lastDay }
   }
 
   // Kinds of an edition's own pages

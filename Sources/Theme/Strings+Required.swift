@@ -72,14 +72,14 @@ extension Strings {
       "pages",
       """
       standing indicators acts sources glossary offices plans document groups not-found moved legal-notes \
-      corrections search letter
+      corrections search letter map
       """
     )
     + words(
       "description",
       """
       home edition standing acts sources glossary offices plans indicators document group legal-notes corrections \
-      search letter
+      search letter map
       """
     )
     + words(

@@ -45,12 +45,12 @@ enum UselessAlternatives {
       if isRepeated(picture) {
         return Finding(
           Phrase(
-            it: "la descrizione dell'immagine è uguale alla didascalia: chi la ascolta la sente due volte",
+            it:
+              "la descrizione dell'immagine è uguale alla didascalia: chi ascolta la sente due volte",
             en: "the picture's description is its caption again: whoever listens hears it twice"),
           help: Phrase(
-            it: "scrivi tra `![` e `]` che cosa si vede, e lascia alla didascalia chi, dove e quando",
-            en:
-              "write between `![` and `]` what is to be seen, and leave to the caption who, where and when"
+            it: "scrivi tra `![` e `]` che cosa si vede; nella didascalia chi, dove e quando",
+            en: "write between `![` and `]` what is to be seen; in the caption who, where and when"
           ), at: context.place(ofAlternative: picture, in: block, of: text))
       }
       guard isUseless(picture.alternative) else { return nil }

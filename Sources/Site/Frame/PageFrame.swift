@@ -98,6 +98,7 @@ struct PageFrame: Sendable {
         "pec": .text(entity.certifiedEmail?.value), "vat": .text(entity.vat?.value),
         "links": .list(links(site.footer, "footer")),
         "legal_notes": .text(context.href(PageKind.legalNotes.ofSite)),
+        "map": .text(context.href(PageKind.map.ofSite)),
         "logo": PageFrame.logo(context),
         "editions": .list(
           context.report.editions.map {

@@ -58,6 +58,9 @@ struct PageSubjects {
     let legal = context.strings["pages.legal-notes"]
     all.append(
       PageSubject(.legalNotes, PageKind.legalNotes.ofSite, legal, files: [site.place.file]))
+    all.append(
+      PageSubject(
+        .map, PageKind.map.ofSite, context.strings["pages.map"], files: [site.place.file]))
   }
 
   private mutating func add(_ index: EditionIndex) {

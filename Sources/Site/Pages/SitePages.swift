@@ -19,7 +19,8 @@ struct SitePages: Sendable {
     [
       Site.Job([PageKind.home.ofSite]) { page(home) },
       Site.Job([PageKind.notFound.ofSite]) { page(notFound) },
-      Site.Job([PageKind.legalNotes.ofSite]) { page(legalNotes) }, Site.Job { sitemap },
+      Site.Job([PageKind.legalNotes.ofSite]) { page(legalNotes) },
+      Site.Job([PageKind.map.ofSite]) { page(map) }, Site.Job { sitemap },
       Site.Job { serverFiles }, Site.Job { openData },
     ]
   }
@@ -94,6 +95,18 @@ struct SitePages: Sendable {
       title: strings["pages.legal-notes"], address: PageKind.legalNotes.ofSite,
       description: strings.format("description.legal-notes", ["entity": entity]),
       entries: [(strings["legal.licence"], "licenza")])
+  }
+
+  private var map: Page {
+    let title = strings["pages.map"]
+    return Page(
+      kind: .map,
+      view: .record([
+        "title": .text(title), "editions": .list(SiteMapPage(context: context).editions),
+      ]),
+      title: title, address: PageKind.map.ofSite,
+      description: strings.format("description.map", ["entity": entity]),
+      entries: context.indexes.map { ($0.edition.name, "edizione-\($0.edition.id.value)") })
   }
 
   /// For a web server, which a site that is opened from disk has none of.

@@ -50,7 +50,7 @@ struct PageSearch: Sendable {
 
   func documents(of page: Page, _ passages: [Passage]) -> [SearchDocument] {
     switch page.kind {
-    case .search, .letter, .document, .moved, .notFound, .home, .legalNotes: return []
+    case .search, .letter, .document, .moved, .notFound, .home, .legalNotes, .map: return []
     default: break
     }
     guard edition.isDraft || !index.isDraft(page.address), page.isIndexed else { return [] }

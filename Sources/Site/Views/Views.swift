@@ -51,6 +51,7 @@ package enum Views {
     "not-found": page(["home": .text, "editions": .list(link)]),
     "corrections": page(["corrections": .list(correction)]),
     "moved": page(["label": .text, "url": .text]),
+    "map": page(["editions": .list(mapped)]),
     "legal-notes": page([
       "licence": .text, "licence_url": .text, "is_of_model": .flag, "entity": .text,
       "has_form": .flag, "privacy": .text, "retention": .text,
@@ -83,7 +84,8 @@ package enum Views {
     "footer": .record([
       "entity": .text, "address": .text, "phone": .text, "phone_url": .text, "email": .text,
       "pec": .text,
-      "vat": .text, "links": .list(element), "legal_notes": .text, "editions": .list(link),
+      "vat": .text, "links": .list(element), "legal_notes": .text, "map": .text,
+      "editions": .list(link),
       "logo": picture,
     ]),
     "navigation": .record(["title": .text, "url": .text, "items": .html]),
@@ -111,6 +113,7 @@ package enum Views {
       "values": .list(observation),
     ]),
     "page-terms": .record(["id": .text, "title": .text, "terms": .list(pageTerm)]),
+    "map-item": mapped,
     "home-head": .record(["entity": .text, "intro": .text, "newest": edition]),
     "edition-item": edition,
     "legal-licence": .record([
@@ -214,6 +217,11 @@ package enum Views {
   private static let edition = ViewShape.record([
     "label": .text, "url": .text, "subtitle": .text, "year": .text, "promised": .text,
     "done": .text, "draft": .flag, "glance": glance,
+  ])
+  /// An edition on the map of the site, with its pages and those below them.
+  private static let mapped = ViewShape.record([
+    "label": .text, "id": .text, "url": .text, "draft": .flag,
+    "pages": .list(link.merging(["pages": .list(link)])),
   ])
   private static let origin = ViewShape.record([
     "work": .text, "url": .text, "date": .text, "licence": .text,

@@ -25,20 +25,20 @@ enum ThemeMarkup {
     "html", "head", "body", "h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "li", "a", "img",
     "em", "strong", "del", "code", "pre", "blockquote", "hr", "br", "table", "caption", "thead",
     "tbody", "tr", "th", "td", "colgroup", "col", "section", "div", "span", "sup", "svg", "title",
-    "desc", "path",
-    "text",
+    "desc", "path", "text", "figure", "figcaption",
   ]
   /// Classes that the program itself writes into prose and charts.
   private static let classes: Set<String> = [
     "table", "table-responsive", "text-end", "text-center", "visually-hidden", "it-page-section",
     "fw-semibold", "mt-5", "disegno", "griglia", "asse", "rottura", "traguardo", "fondo", "linea",
     "segno-pieno", "segno-vuoto", "barra-piena", "barra-vuota", "assenza", "assente", "nome",
-    "valore", "meta", "note", "parte", "d-none",
+    "valore", "meta", "note", "parte", "d-none", "d-block", "small", "foto", "affiancate", "impila",
+    "impila-larga", "impila-stampa", "stretta",
   ]
   private static let attributes: Set<String> = [
     "id", "class", "href", "src", "alt", "role", "tabindex", "scope", "aria-label",
     "aria-labelledby", "width", "height", "loading", "decoding", "lang", "title", "start",
     "viewbox", "focusable", "font-size", "font-family", "d", "x", "y", "dy", "text-anchor",
-    "fill", "stroke", "stroke-width", "stroke-dasharray",
+    "fill", "stroke", "stroke-width", "stroke-dasharray", "data-voce",
   ]
 }
