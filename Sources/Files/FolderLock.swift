@@ -53,5 +53,8 @@ package final class FolderLock: Sendable {
   }
 
   /// Takes the folder away if nothing is in it, before anybody else may have it.
-  package func removeFolder() { FileSystem.removeEmptyFolder(path) }
+  package func removeFolder() {
+    // On a disk of another machine what was removed may be there for a moment still.
+    if !FileSystem.removeEmptyFolder(path) { FileSystem.removeEmptyFolder(path) }
+  }
 }

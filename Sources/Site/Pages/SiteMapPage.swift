@@ -19,6 +19,8 @@ struct SiteMapPage {
         "label": .text(edition.name), "id": .text("edizione-\(edition.id.value)"),
         "url": .text(context.href(Addresses.edition(edition))),
         "draft": .flag(edition.isDraft),
+        // Pages of several editions are called the same.
+        "edition": .text(context.indexes.count > 1 ? edition.name : nil),
         "pages": .list(
           contexts(views) + objectives(views) + lists(views) + groups(views)),
       ])

@@ -105,8 +105,7 @@ struct SitePages: Sendable {
         "title": .text(title), "editions": .list(SiteMapPage(context: context).editions),
       ]),
       title: title, address: PageKind.map.ofSite,
-      description: strings.format("description.map", ["entity": entity]),
-      entries: context.indexes.map { ($0.edition.name, "edizione-\($0.edition.id.value)") })
+      description: strings.format("description.map", ["entity": entity]))
   }
 
   /// For a web server, which a site that is opened from disk has none of.

@@ -220,7 +220,7 @@ package enum Views {
   ])
   /// An edition on the map of the site, with its pages and those below them.
   private static let mapped = ViewShape.record([
-    "label": .text, "id": .text, "url": .text, "draft": .flag,
+    "label": .text, "id": .text, "url": .text, "draft": .flag, "edition": .text,
     "pages": .list(link.merging(["pages": .list(link)])),
   ])
   private static let origin = ViewShape.record([
