@@ -24,7 +24,7 @@ extension Strings {
       "objective.label", "legal.licence", "search.index", "home.intro", "achievement.as-of",
       "action.due",
       "source.retrieved", "feedback.retention.one", "feedback.retention.many", "standing.part",
-      "standing.group",
+      "standing.group", "map.edition",
     ]
     + numbered
     + words("report-type", "annual start_of_term mid_term end_of_term update gender mission")

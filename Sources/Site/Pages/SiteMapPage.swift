@@ -16,7 +16,7 @@ struct SiteMapPage {
       let views = ViewBuilder(context, index)
       let edition = index.edition
       return .record([
-        "label": .text(edition.name), "id": .text("edizione-\(edition.id.value)"),
+        "label": .text(heading(edition)), "id": .text(id(edition)),
         "url": .text(context.href(Addresses.edition(edition))),
         "draft": .flag(edition.isDraft),
         // Pages of several editions are called the same.
@@ -26,6 +26,16 @@ struct SiteMapPage {
       ])
     }
   }
+
+  var entries: [(label: String, id: String)] {
+    context.indexes.map { (heading($0.edition), id($0.edition)) }
+  }
+
+  private func heading(_ edition: Edition) -> String {
+    context.strings.format("map.edition", ["edition": edition.name])
+  }
+
+  private func id(_ edition: Edition) -> String { "edizione-\(edition.id.value)" }
 
   private func entry(_ title: String, _ address: String, _ below: [View] = []) -> View {
     .record([

@@ -99,13 +99,15 @@ struct SitePages: Sendable {
 
   private var map: Page {
     let title = strings["pages.map"]
+    let pages = SiteMapPage(context: context)
     return Page(
       kind: .map,
       view: .record([
-        "title": .text(title), "editions": .list(SiteMapPage(context: context).editions),
+        "title": .text(title), "editions": .list(pages.editions),
       ]),
       title: title, address: PageKind.map.ofSite,
-      description: strings.format("description.map", ["entity": entity]))
+      description: strings.format("description.map", ["entity": entity]),
+      entries: pages.entries)
   }
 
   /// For a web server, which a site that is opened from disk has none of.
