@@ -73,7 +73,10 @@ struct SiteRun {
   /// The kinds of files that the site's file asks for.
   var prints: [PrintedFile.Kind] {
     guard let site = report?.site else { return [] }
-    return (site.print?.value == true ? [.pdf] : []) + (site.book?.value == true ? [.epub] : [])
+    let wanted: [(PrintedFile.Kind, Sourced<Bool>?)] = [
+      (.pdf, site.print), (.epub, site.book), (.docx, site.word),
+    ]
+    return wanted.filter { $1?.value == true }.map(\.0)
   }
 
   /// The path of the file that states something.

@@ -1,7 +1,7 @@
 /// The whole document of an edition as a file to print, to read elsewhere and to keep.
 package struct PrintedFile: Sendable {
   package enum Kind: String, CaseIterable, Sendable {
-    case pdf, epub
+    case pdf, epub, docx
   }
 
   package let kind: Kind

@@ -1,6 +1,6 @@
 /// The forms in which facts are offered to other programs.
 package enum DataFormat: Sendable {
-  case csv, json, turtle, jsonLD, pdf, epub
+  case csv, json, turtle, jsonLD, pdf, epub, docx
 
   /// What readers call it.
   package var name: String {
@@ -11,6 +11,7 @@ package enum DataFormat: Sendable {
     case .jsonLD: "JSON-LD"
     case .pdf: "PDF"
     case .epub: "EPUB"
+    case .docx: "Word"
     }
   }
 
@@ -23,6 +24,7 @@ package enum DataFormat: Sendable {
     case .jsonLD: "application/ld+json"
     case .pdf: "application/pdf"
     case .epub: "application/epub+zip"
+    case .docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     }
   }
 }

@@ -177,6 +177,7 @@ package struct SiteInfo: Entity {
   package var targets: [PublishingTarget] = []
   package var print: Sourced<Bool>?
   package var book: Sourced<Bool>?
+  package var word: Sourced<Bool>?
   package var statedLicence: Sourced<String>?
   /// All that is printed of its file without being Markdown.
   package var plainTexts: [Sourced<String>] = []
@@ -232,6 +233,11 @@ package struct SiteInfo: Entity {
       \.book, "epub", "epub", .flag,
       "se ogni edizione ha anche un EPUB, per lettori di libri e telefoni",
       "whether each edition has an EPUB as well, for readers of books and phones"
+    ).going("nei file da scaricare", "into the files to take away"),
+    .optional(
+      \.word, "word", "word", .flag,
+      "se ogni edizione ha anche un file Word (docx) di tutto il documento, da correggere e riusare",
+      "whether each edition has a Word file (docx) of its whole document as well, to correct and use again"
     ).going("nei file da scaricare", "into the files to take away"),
   ])
 

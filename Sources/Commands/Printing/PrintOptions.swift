@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// What `pdf` and `epub` have in common: where the file goes, and whether drafts are in it.
+/// What `pdf`, `epub` and `word` have in common: where the file goes, and whether drafts are in it.
 struct PrintOptions: ParsableArguments {
   @Option(
     name: .named("output", "uscita"),

@@ -6,7 +6,7 @@ import Printing
 import Site
 import SocialReport
 
-/// One run of `pdf` or `epub`: the document of the edition that is wanted, and where its file goes.
+/// One run of `pdf`, `epub` or `word`: the document of the edition that is wanted, and where its file goes.
 struct PrintRun {
   let run: SiteRun
   let document: DocumentText

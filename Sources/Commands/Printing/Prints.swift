@@ -22,7 +22,7 @@ enum Prints {
         }
       } catch let error as PrintError {
         guard !run.settings.needsPrints else { throw Failure(error, run.language) }
-        let name = kind.rawValue.uppercased()
+        let name = PrintFile.name(of: kind)
         let without = Phrase(
           it: "\(error.message.italian); il sito è senza \(name)",
           en: "\(error.message.english); the site is without \(name)")
@@ -43,13 +43,20 @@ enum Prints {
       let maker = try await run.printMaker()
       for document in documents {
         let made = try await maker.print(document)
-        PrintFile.tell(made.unshown, run.language)
+        PrintFile.tell(made.unshown, in: kind, run.language)
         files.append((document.edition.id.value, made.file))
       }
     case .epub:
       let maker = try run.bookMaker()
       for document in documents {
         files.append((document.edition.id.value, try await maker.book(document)))
+      }
+    case .docx:
+      let maker = try run.wordMaker()
+      for document in documents {
+        let made = try await maker.file(document)
+        PrintFile.tell(made.unshown, in: kind, run.language)
+        files.append((document.edition.id.value, made.file))
       }
     }
     return files
@@ -73,6 +80,11 @@ extension SiteRun {
     try BookMaker(contentRoot: contentRoot, templates: printTemplates)
   }
 
+  /// - Throws: `PrintError` where nothing says how charts look.
+  func wordMaker() throws(PrintError) -> WordMaker {
+    try WordMaker(contentRoot: contentRoot, templates: printTemplates)
+  }
+
   /// Where the templates of prints may be, the theme's own first.
   private var printTemplates: [String] {
     [themeRoot, Installation.own.map { Path.join($0.themes, "comune") }].compactMap(\.self)
@@ -87,7 +99,13 @@ enum PrintFile {
     switch kind {
     case .pdf: "bilancio:print"
     case .epub: BookMaker.mark
+    case .docx: WordMaker.mark
     }
+  }
+
+  /// What people call a file of a kind.
+  static func name(of kind: PrintedFile.Kind) -> String {
+    kind == .docx ? "Word" : kind.rawValue.uppercased()
   }
 
   /// - Throws: `PrintError` where the file is somebody else's.
@@ -125,15 +143,16 @@ enum PrintFile {
   }
 
   /// Tells what stands in the texts and not in the print.
-  static func tell(_ unshown: Unshown, _ language: Language) {
+  static func tell(_ unshown: Unshown, in kind: PrintedFile.Kind, _ language: Language) {
+    let name = name(of: kind)
     for path in unshown.pictures {
       Terminal.error(
         Failure.remark(
           Phrase(
             it:
-              "nel PDF non c'è l'immagine `\(path)`, di un tipo che non si stampa; c'è la sua descrizione",
+              "nel file \(name) non c'è l'immagine `\(path)`, di un tipo che non vi può stare; c'è la sua descrizione",
             en:
-              "the picture `\(path)` is not in the PDF, being of a kind that cannot be printed; its description is"
+              "the picture `\(path)` is not in the \(name) file, being of a kind that it cannot hold; its description is"
           ), help: Phrase(it: "salvala come PNG o JPEG", en: "save it as PNG or JPEG"), language))
     }
     guard !unshown.signs.isEmpty else { return }

@@ -26,6 +26,7 @@ enum Authority {
     case .jsonLD: value("file-type", "JSON_LD")
     case .pdf: value("file-type", "PDF")
     case .epub: value("file-type", "EPUB")
+    case .docx: value("file-type", "DOCX")
     }
   }
 

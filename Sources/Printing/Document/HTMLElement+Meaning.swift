@@ -10,6 +10,22 @@ extension HTMLElement {
     }
   }
 
+  /// Elements that begin a line of their own.
+  private static let blockNames: Set<String> = [
+    "address", "article", "aside", "blockquote", "dd", "details", "div", "dl", "dt", "figcaption",
+    "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p",
+    "pre", "section", "summary", "table", "ul",
+  ]
+
+  var isBlock: Bool {
+    HTMLElement.blockNames.contains(name) || drawing != nil && !isLeftOut
+  }
+
+  var holdsBlocks: Bool { elements.contains { $0.isBlock || $0.holdsBlocks } }
+
+  /// Whether it is a list whose items stand in a row.
+  var isRow: Bool { name == "ul" && has(class: "list-inline") }
+
   /// The level of a heading; nil for another element.
   var level: Int? {
     guard name.utf8.count == 2, name.hasPrefix("h") else { return nil }
@@ -31,6 +47,23 @@ extension HTMLElement {
 }
 
 extension [HTMLNode] {
+  /// The sections of some ids.
+  func parts(_ ids: Set<String>) -> [HTMLNode] {
+    flatMap { node -> [HTMLNode] in
+      guard case .element(let element) = node else { return [] }
+      if let id = element["id"], ids.contains(id) { return [node] }
+      return element.children.parts(ids)
+    }
+  }
+
+  /// What stands before the first part, and the parts.
+  var frontAndParts: (front: [HTMLNode], parts: [HTMLNode]) {
+    let first =
+      firstIndex { if case .element(let element) = $0 { element.name == "section" } else { false } }
+      ?? 0
+    return (Array(self[..<first]), Array(self[first...]))
+  }
+
   /// Looks at every element that is not left out, those before what is in them.
   func visit(_ look: (HTMLElement) -> Void) {
     for case .element(let element) in self where !element.isLeftOut {

@@ -26,12 +26,12 @@ struct PrintSource {
     drawingStyle: String
   ) {
     var nodes = HTMLTree.nodes(of: document.html)
-    if let wanted { nodes = PrintSource.parts(wanted, of: nodes) }
+    if let wanted { nodes = nodes.parts(wanted) }
     var writer = TypstWriter(document, nodes, drawingStyle: drawingStyle)
     // What stands before the first part stands on the cover, below the title.
-    let first = nodes.firstIndex(where: PrintSource.isPart) ?? 0
-    let front = writer.blocks(Array(nodes[..<first]))
-    let body = writer.blocks(Array(nodes[first...]))
+    let (before, parts) = nodes.frontAndParts
+    let front = writer.blocks(before)
+    let body = writer.blocks(parts)
     let edition = document.edition
     let about = TypstCode.record([
       "title": TypstCode.literal(heading ?? edition.name),
@@ -56,18 +56,5 @@ struct PrintSource {
       """
     pictures = writer.pictures
     unshown = writer.unshown.sorted()
-  }
-
-  private static func isPart(_ node: HTMLNode) -> Bool {
-    if case .element(let element) = node { element.name == "section" } else { false }
-  }
-
-  /// The sections of some ids.
-  private static func parts(_ ids: Set<String>, of nodes: [HTMLNode]) -> [HTMLNode] {
-    nodes.flatMap { node -> [HTMLNode] in
-      guard case .element(let element) = node else { return [] }
-      if let id = element["id"], ids.contains(id) { return [node] }
-      return parts(ids, of: element.children)
-    }
   }
 }

@@ -9,7 +9,7 @@ extension TypstWriter {
     }
     for node in nodes {
       guard case .element(let element) = node,
-        TypstWriter.isBlock(element) || TypstWriter.holdsBlocks(element)
+        element.isBlock || element.holdsBlocks
       else {
         add([node], to: &line)
         continue
@@ -23,7 +23,7 @@ extension TypstWriter {
 
   /// The content of an element as one value; nil for nothing.
   mutating func content(_ element: HTMLElement) -> String? {
-    guard TypstWriter.holdsBlocks(element) else { return line(element.children) }
+    guard element.holdsBlocks else { return line(element.children) }
     let inner = blocks(element.children)
     return inner.isEmpty ? nil : "{" + inner.joined(separator: "; ") + "}"
   }

@@ -1,19 +1,4 @@
 extension TypstWriter {
-  /// Elements that begin a line of their own.
-  private static let blockNames: Set<String> = [
-    "address", "article", "aside", "blockquote", "dd", "details", "div", "dl", "dt", "figcaption",
-    "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p",
-    "pre", "section", "summary", "table", "ul",
-  ]
-
-  static func isBlock(_ element: HTMLElement) -> Bool {
-    blockNames.contains(element.name) || element.drawing != nil && !element.isLeftOut
-  }
-
-  static func holdsBlocks(_ element: HTMLElement) -> Bool {
-    element.elements.contains { isBlock($0) || holdsBlocks($0) }
-  }
-
   /// What stands in a line; nil for nothing.
   mutating func line(_ nodes: [HTMLNode]) -> String? {
     var line = TypstLine()

@@ -19,6 +19,7 @@ package struct DocumentText: Sendable {
   package let parts: [String: String]
   /// The ids of the parts that are lists of facts, with short entries.
   package let registers: Set<String>
+  package let fields: DocumentFields
   package let basePath: String
   package let baseURL: String
   /// The content's own files that it shows, by where the site has them.
@@ -65,6 +66,7 @@ extension EditionPages {
       colour: context.theme.colour, html: pieces.flatMap(\.bytes),
       parts: DocumentPage.parts(of: edition),
       registers: Set(PageKind.closing(edition).map { DocumentPage.id(of: $0) }),
+      fields: DocumentFields(edition) { strings[$0] },
       basePath: context.basePath, baseURL: context.baseURL,
       files: Dictionary(
         used.map { (ContentFiles.decodedAddress(of: $0), $0) }, uniquingKeysWith: { $1 }),

@@ -76,10 +76,18 @@ extension EditionPages {
   /// The whole document as files, where they were made.
   var prints: [Download] {
     (context.prints[edition.id.value] ?? []).map { print in
-      Download(
-        label: print.pages.map { strings.counted("print.download", $0) } ?? strings["print.book"],
-        address: Addresses.print(print.kind, of: edition),
-        format: print.kind == .pdf ? .pdf : .epub, byteCount: print.bytes.count)
+      let (label, format) = offer(print)
+      return Download(
+        label: label, address: Addresses.print(print.kind, of: edition), format: format,
+        byteCount: print.bytes.count)
+    }
+  }
+
+  private func offer(_ print: PrintedFile) -> (label: String, format: DataFormat) {
+    switch print.kind {
+    case .pdf: (strings.counted("print.download", print.pages ?? 0), .pdf)
+    case .epub: (strings["print.book"], .epub)
+    case .docx: (strings["print.word"], .docx)
     }
   }
 

@@ -1,0 +1,156 @@
+/// A drawing as an enhanced metafile ([MS-EMF]), which word processors have always shown, at any size.
+struct Metafile {
+  struct Point {
+    let x: Int32
+    let y: Int32
+  }
+
+  enum Alignment: UInt32 {
+    // On the line that letters stand on.
+    case start = 24
+    case end = 26
+    case middle = 30
+  }
+
+  private var records: [UInt8] = []
+  private var count: UInt32 = 1
+  private let width: Int32
+  private let height: Int32
+
+  /// The handles of the things to draw with; those of pens and brushes are used again and again.
+  private enum Handle {
+    static let pen: UInt32 = 1
+    static let brush: UInt32 = 2
+    static let font: UInt32 = 3
+    static let all: UInt16 = 4
+  }
+
+  /// - Parameters:
+  ///   - width: in the units of its points.
+  init(width: Int32, height: Int32) {
+    (self.width, self.height) = (max(width, 1), max(height, 1))
+    add(17, [8])
+    add(9, [UInt32(bitPattern: self.width), UInt32(bitPattern: self.height)])
+    add(10, [0, 0])
+    add(11, [UInt32(bitPattern: deviceSize.x), UInt32(bitPattern: deviceSize.y)])
+    add(12, [0, 0])
+    add(18, [1])
+  }
+
+  // Records
+
+  private mutating func add(_ kind: UInt32, _ values: [UInt32], _ rest: [UInt8] = []) {
+    Metafile.append(kind, to: &records)
+    Metafile.append(UInt32(truncatingIfNeeded: 8 + 4 * values.count + rest.count), to: &records)
+    for value in values { Metafile.append(value, to: &records) }
+    records += rest
+    count &+= 1
+  }
+
+  private static func append(_ value: UInt32, to bytes: inout [UInt8]) {
+    for shift in [0, 8, 16, 24] as [UInt32] {
+      bytes.append(UInt8(truncatingIfNeeded: value >> shift))
+    }
+  }
+
+  private static func append(_ value: UInt16, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(truncatingIfNeeded: value))
+    bytes.append(UInt8(truncatingIfNeeded: value >> 8))
+  }
+
+  /// - Parameter colour: red, green, blue, as `0xrrggbb`.
+  private static func reference(_ colour: UInt32) -> UInt32 {
+    colour >> 16 & 0xFF | colour & 0xFF00 | (colour & 0xFF) << 16
+  }
+
+  // Drawing
+
+  /// - Parameter colour: nil for no line.
+  mutating func pen(_ colour: UInt32?, width: Int32) {
+    add(40, [Handle.pen])
+    add(
+      38,
+      [
+        Handle.pen, colour == nil ? 5 : 0, UInt32(bitPattern: width), 0,
+        Metafile.reference(colour ?? 0),
+      ])
+    add(37, [Handle.pen])
+  }
+
+  /// - Parameter colour: nil for what is not filled.
+  mutating func brush(_ colour: UInt32?) {
+    add(40, [Handle.brush])
+    add(39, [Handle.brush, colour == nil ? 1 : 0, Metafile.reference(colour ?? 0), 0])
+    add(37, [Handle.brush])
+  }
+
+  mutating func line(_ points: [Point]) { shape(4, points) }
+
+  mutating func polygon(_ points: [Point]) { shape(3, points) }
+
+  private mutating func shape(_ kind: UInt32, _ points: [Point]) {
+    guard points.count > 1 else { return }
+    var values: [UInt32] = [0, 0, UInt32(bitPattern: width), UInt32(bitPattern: height)]
+    values.append(UInt32(truncatingIfNeeded: points.count))
+    for point in points { values += [UInt32(bitPattern: point.x), UInt32(bitPattern: point.y)] }
+    add(kind, values)
+  }
+
+  mutating func ellipse(from start: Point, to end: Point) {
+    add(42, [start.x, start.y, end.x, end.y].map { UInt32(bitPattern: $0) })
+  }
+
+  mutating func text(
+    _ text: String, at point: Point, size: Int32, isBold: Bool, _ alignment: Alignment,
+    _ colour: UInt32
+  ) {
+    var font = [UInt8]()
+    for value in [-size, 0, 0, 0, isBold ? 700 : 400] as [Int32] {
+      Metafile.append(UInt32(bitPattern: value), to: &font)
+    }
+    font += [0, 0, 0, 1, 0, 0, 0, 0]
+    for letter in "Arial".utf16 { Metafile.append(letter, to: &font) }
+    // The names and the measures that a font may be told by besides, of which it has none.
+    font += [UInt8](repeating: 0, count: 320 - font.count)
+    add(40, [Handle.font])
+    add(82, [Handle.font], font)
+    add(37, [Handle.font])
+    add(22, [alignment.rawValue])
+    add(24, [Metafile.reference(colour)])
+    let letters = Array(text.utf16)
+    var bytes: [UInt8] = []
+    for letter in letters { Metafile.append(letter, to: &bytes) }
+    while bytes.count % 4 != 0 { bytes.append(0) }
+    add(
+      108,
+      [
+        UInt32(bitPattern: point.x), UInt32(bitPattern: point.y),
+        UInt32(truncatingIfNeeded: letters.count), 0x100, 2, 0, 0,
+      ], bytes)
+  }
+
+  // The whole
+
+  /// In pixels of a screen of 96 to the inch.
+  private var deviceSize: Point { Point(x: 310, y: max(310 * height / width, 1)) }
+
+  /// - Returns: its bytes.
+  func file() -> [UInt8] {
+    var whole = self
+    whole.add(14, [0, 16, 20])
+    let (pixels, length) = (deviceSize, 88 + whole.records.count)
+    var file: [UInt8] = []
+    let size = [pixels.x, pixels.y].map { UInt32(bitPattern: $0) }
+    // A pixel is 26.46 hundredths of a millimetre.
+    let frame = [pixels.x, pixels.y].map { UInt32(bitPattern: $0 * 2646 / 100) }
+    for value in [1, 88, 0, 0] + size + [0, 0] + frame + [0x464D_4520, 0x1_0000] {
+      Metafile.append(value, to: &file)
+    }
+    Metafile.append(UInt32(truncatingIfNeeded: length), to: &file)
+    Metafile.append(whole.count, to: &file)
+    Metafile.append(Handle.all, to: &file)
+    Metafile.append(UInt16(0), to: &file)
+    for value in [0, 0, 0, 1920, 1080, 508, 286] as [UInt32] { Metafile.append(value, to: &file) }
+    return file + whole.records
+  }
+}
