@@ -21,6 +21,8 @@ class Print:
         self.said = run("pdf", "--output", self.file, "--content", content, cwd=folder)
         self.book = folder / "book.epub"
         run("epub", "--output", self.book, "--content", content, cwd=folder)
+        self.word = folder / "word.docx"
+        run("word", "--output", self.word, "--content", content, cwd=folder)
 
     @property
     def texts(self):

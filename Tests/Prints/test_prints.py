@@ -178,7 +178,7 @@ def test_the_site_offers_it_with_its_size_and_its_pages(tmp_path):
     site = content / "sito.yml"
     words_ = site.read_text(encoding="utf-8")
     site.write_text(
-        re.sub(r"^(pdf|epub):.*\n", "", words_, flags=re.MULTILINE) + "\npdf: sì\nepub: sì\n", encoding="utf-8")
+        re.sub(r"^(pdf|epub|word):.*\n", "", words_, flags=re.MULTILINE) + "\npdf: sì\nepub: sì\nword: sì\n", encoding="utf-8")
     run("build", "--output", "site", "--quiet", cwd=tmp_path)
     file = tmp_path / "site/2020/bilancio-sociale-2020.pdf"
     pages = re.search(r"Pages:\s+(\d+)", tool("pdfinfo", file))[1]
@@ -186,6 +186,9 @@ def test_the_site_offers_it_with_its_size_and_its_pages(tmp_path):
         written = (tmp_path / "site" / page).read_text(encoding="utf-8")
         offer = re.search(r'<a href="[^"]*bilancio-sociale-2020\.pdf" type="application/pdf">(.*?)</a>', written)[1]
         assert "Tutto il documento, per lettori di libri e telefoni (EPUB, " in written
+        word = tmp_path / "site/2020/bilancio-sociale-2020.docx"
+        kilobytes = (word.stat().st_size + 500) // 1000
+        assert f"Tutto il documento, da modificare (Word, {kilobytes} kB)" in written
         assert offer == f"Tutto il documento, {pages} pagine (PDF, {(file.stat().st_size + 500) // 1000} kB)"
     manifest = (tmp_path / "site/bilancio-manifest.csv").read_text(encoding="utf-8")
     assert hashlib.sha256(file.read_bytes()).hexdigest() in manifest

@@ -17,13 +17,10 @@ struct Metafile {
   private let width: Int32
   private let height: Int32
 
-  /// The handles of the things to draw with; those of pens and brushes are used again and again.
-  private enum Handle {
-    static let pen: UInt32 = 1
-    static let brush: UInt32 = 2
-    static let font: UInt32 = 3
-    static let all: UInt16 = 4
-  }
+  /// How many pens, brushes and fonts there are; none is given up before the end.
+  private var things: UInt32 = 0
+  /// The two fonts, by whether they are bold.
+  private var fonts: [Bool: UInt32] = [:]
 
   /// - Parameters:
   ///   - width: in the units of its points.
@@ -67,21 +64,37 @@ struct Metafile {
 
   /// - Parameter colour: nil for no line.
   mutating func pen(_ colour: UInt32?, width: Int32) {
-    add(40, [Handle.pen])
+    things &+= 1
     add(
       38,
       [
-        Handle.pen, colour == nil ? 5 : 0, UInt32(bitPattern: width), 0,
+        things, colour == nil ? 5 : 0, UInt32(bitPattern: width), 0,
         Metafile.reference(colour ?? 0),
       ])
-    add(37, [Handle.pen])
+    add(37, [things])
   }
 
   /// - Parameter colour: nil for what is not filled.
   mutating func brush(_ colour: UInt32?) {
-    add(40, [Handle.brush])
-    add(39, [Handle.brush, colour == nil ? 1 : 0, Metafile.reference(colour ?? 0), 0])
-    add(37, [Handle.brush])
+    things &+= 1
+    add(39, [things, colour == nil ? 1 : 0, Metafile.reference(colour ?? 0), 0])
+    add(37, [things])
+  }
+
+  private mutating func font(size: Int32, isBold: Bool) {
+    if let known = fonts[isBold] { return add(37, [known]) }
+    var font = [UInt8]()
+    for value in [-size, 0, 0, 0, isBold ? 700 : 400] as [Int32] {
+      Metafile.append(UInt32(bitPattern: value), to: &font)
+    }
+    font += [0, 0, 0, 1, 0, 0, 0, 0]
+    for letter in "Arial".utf16 { Metafile.append(letter, to: &font) }
+    // The names and the measures that a font may be told by besides, of which it has none.
+    font += [UInt8](repeating: 0, count: 320 - font.count)
+    things &+= 1
+    fonts[isBold] = things
+    add(82, [things], font)
+    add(37, [things])
   }
 
   mutating func line(_ points: [Point]) { shape(4, points) }
@@ -100,34 +113,42 @@ struct Metafile {
     add(42, [start.x, start.y, end.x, end.y].map { UInt32(bitPattern: $0) })
   }
 
+  /// - Parameter size: the same for all texts.
   mutating func text(
     _ text: String, at point: Point, size: Int32, isBold: Bool, _ alignment: Alignment,
     _ colour: UInt32
   ) {
-    var font = [UInt8]()
-    for value in [-size, 0, 0, 0, isBold ? 700 : 400] as [Int32] {
-      Metafile.append(UInt32(bitPattern: value), to: &font)
-    }
-    font += [0, 0, 0, 1, 0, 0, 0, 0]
-    for letter in "Arial".utf16 { Metafile.append(letter, to: &font) }
-    // The names and the measures that a font may be told by besides, of which it has none.
-    font += [UInt8](repeating: 0, count: 320 - font.count)
-    add(40, [Handle.font])
-    add(82, [Handle.font], font)
-    add(37, [Handle.font])
+    font(size: size, isBold: isBold)
     add(22, [alignment.rawValue])
     add(24, [Metafile.reference(colour)])
     let letters = Array(text.utf16)
     var bytes: [UInt8] = []
     for letter in letters { Metafile.append(letter, to: &bytes) }
     while bytes.count % 4 != 0 { bytes.append(0) }
+    let widths = UInt32(truncatingIfNeeded: 76 + bytes.count)
+    for letter in letters {
+      let width = size * Metafile.width(of: letter) / 1000
+      Metafile.append(UInt32(bitPattern: width), to: &bytes)
+    }
+    let place = [point.x, point.y].map { UInt32(bitPattern: $0) }
     add(
-      108,
-      [
-        UInt32(bitPattern: point.x), UInt32(bitPattern: point.y),
-        UInt32(truncatingIfNeeded: letters.count), 0x100, 2, 0, 0,
-      ], bytes)
+      84,
+      [0, 0, UInt32(bitPattern: width), UInt32(bitPattern: height), 2, 0, 0] + place
+        + [UInt32(truncatingIfNeeded: letters.count), 76, 0, 0, 0, 0, 0, widths], bytes)
   }
+
+  /// How wide a letter of the font is, in thousandths of its size; those that charts seldom have are as wide as a digit.
+  private static func width(of letter: UInt16) -> Int32 {
+    guard letter < 128 else { return letter == 0xB0 ? 400 : 556 }
+    let sign = Character(Unicode.Scalar(UInt8(truncatingIfNeeded: letter)))
+    return widths.first { $0.signs.contains(sign) }?.width ?? 556
+  }
+
+  private static let widths: [(signs: Set<Character>, width: Int32)] = [
+    (Set("ijl'"), 222), (Set(" !,./:;I[]ft|"), 278), (Set("()-r\""), 333), (Set("ckJsvxyz"), 500),
+    (Set("FTZ"), 611), (Set("ABEKPSVXY&"), 667), (Set("CDHNRUw"), 722), (Set("GOQ"), 778),
+    (Set("mM"), 833), (Set("%W"), 920),
+  ]
 
   // The whole
 
@@ -148,7 +169,7 @@ struct Metafile {
     }
     Metafile.append(UInt32(truncatingIfNeeded: length), to: &file)
     Metafile.append(whole.count, to: &file)
-    Metafile.append(Handle.all, to: &file)
+    Metafile.append(UInt16(truncatingIfNeeded: whole.things + 1), to: &file)
     Metafile.append(UInt16(0), to: &file)
     for value in [0, 0, 0, 1920, 1080, 508, 286] as [UInt32] { Metafile.append(value, to: &file) }
     return file + whole.records

@@ -28,6 +28,12 @@ struct WordLine {
     if let endsWithBlank { self.endsWithBlank = endsWithBlank }
   }
 
+  /// Goes on in the next line; a blank before that would only be seen where it is underlined.
+  mutating func breakLine() {
+    if text.last == " " { text.removeLast() }
+    add(xml: "<w:r><w:br/></w:r>", endsWithBlank: true)
+  }
+
   private mutating func settle() {
     if !text.isEmpty { xml += WordXML.runs(text, look) }
     text = ""

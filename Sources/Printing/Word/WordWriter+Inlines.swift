@@ -21,7 +21,7 @@ extension WordWriter {
     if !anchor.isEmpty { line.add(xml: anchor) }
     var look = self.look(of: element, outer)
     switch element.name {
-    case "br": line.add(xml: "<w:r><w:br/></w:r>", endsWithBlank: true)
+    case "br": line.breakLine()
     case "wbr": line.add(text: "\u{200B}", outer)
     case "img": sign(element, outer, to: &line)
     case "code", "kbd", "samp":
@@ -38,7 +38,7 @@ extension WordWriter {
     case "a": link(element, look, to: &line)
     case "span" where element.has(class: "d-block"):
       // It stands below what is before it; at the beginning of a line it is there already.
-      if !line.isEmpty { line.add(xml: "<w:r><w:br/></w:r>", endsWithBlank: true) }
+      if !line.isEmpty { line.breakLine() }
       add(element.children, look, to: &line)
       line.add(xml: "", endsWithBlank: false)
     default: add(element.children, look, to: &line)
