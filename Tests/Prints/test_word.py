@@ -2,9 +2,12 @@
 
 import collections
 import hashlib
+import json
+import pathlib
 import posixpath
 import re
 import subprocess
+import sys
 import xml.etree.ElementTree as ElementTree
 import zipfile
 
@@ -87,6 +90,28 @@ def shipped_parts(shipped):
 
 
 # Whole
+
+
+def faults(file):
+    """What a look by the schemas of Office finds (ISO/IEC 29500, Transitional): order, names, values, relations."""
+    tool = pathlib.Path(sys.prefix) / "bin/openxml-audit"
+    done = subprocess.run([tool, "-o", "json", file], capture_output=True, text=True, check=False)
+    return json.loads(done.stdout)[0]["errors"]
+
+
+def test_it_is_valid(print_):
+    assert not faults(print_.word)
+
+
+@pytest.mark.parametrize("old, new", [
+    (b"<w:keepNext/>", b'<w:jc w:val="left"/><w:keepNext/>'), (b"<w:cantSplit/>", b"<w:cantsplit/>"),
+    (b"<w:p><w:pPr>", b"<w:p><w:p/><w:pPr>"),
+])
+def test_a_broken_file_is_found_by_the_same_look(shipped, tmp_path, old, new):
+    with zipfile.ZipFile(shipped.word) as file, zipfile.ZipFile(tmp_path / "broken.docx", "w") as broken:
+        for item in file.infolist():
+            broken.writestr(item, file.read(item).replace(old, new, 1))
+    assert faults(tmp_path / "broken.docx")
 
 
 def test_each_part_is_told_of_and_each_relation_leads_to_one(parts):

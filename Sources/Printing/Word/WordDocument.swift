@@ -38,22 +38,26 @@ struct WordDocument {
     let around = WordParts(document, title: title)
     var endings = Set(writer.media.pictures.keys.map { WordDocument.ending($0) })
     endings.formUnion(writer.media.drawings.map { WordDocument.ending($0.name) })
+    let styles = WordStyles(document)
     let hasNotes = !writer.footnotes.isEmpty
-    var texts = [
-      ("[Content_Types].xml", WordParts.types(endings, hasNotes: hasNotes)),
-      ("_rels/.rels", WordParts.relations),
-      ("docProps/core.xml", around.core),
-      (WordParts.mark, around.origin),
-      ("word/document.xml", text),
-      (
-        "word/_rels/document.xml.rels",
-        WordParts.relations(ofText: writer.relations.list(ofNotes: false), hasNotes: hasNotes)
-      ),
-      ("word/styles.xml", WordStyles(document).part),
-      ("word/numbering.xml", WordNumbering.part(writer.numbered)),
-      ("word/settings.xml", around.settings(hasNotes: hasNotes)),
-      ("word/header1.xml", around.header), ("word/footer1.xml", around.footer),
-    ]
+    var texts =
+      [
+        ("[Content_Types].xml", WordParts.types(endings, hasNotes: hasNotes)),
+        ("_rels/.rels", WordParts.relations),
+        ("docProps/core.xml", around.core),
+        (WordParts.mark, around.origin),
+      ] + WordParts.originParts + [
+        ("word/document.xml", text),
+        (
+          "word/_rels/document.xml.rels",
+          WordParts.relations(ofText: writer.relations.list(ofNotes: false), hasNotes: hasNotes)
+        ),
+        ("word/styles.xml", styles.part), ("word/fontTable.xml", WordTheme.fonts),
+        ("word/theme/theme1.xml", WordTheme.part(styles.colour)),
+        ("word/numbering.xml", WordNumbering.part(writer.numbered)),
+        ("word/settings.xml", around.settings(hasNotes: hasNotes)),
+        ("word/header1.xml", around.header), ("word/footer1.xml", around.footer),
+      ]
     if hasNotes {
       texts.append(("word/footnotes.xml", WordParts.footnotes(writer.footnotes)))
       texts.append(

@@ -18,6 +18,8 @@ struct WordParts {
   /// to replace.
   static let mark = "customXml/bilancio.xml"
 
+  private static let markProperties = "customXml/itemProps1.xml"
+
   private static let start = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
   private static let names =
     "xmlns:w=\"\(namespace)\" "
@@ -59,7 +61,9 @@ struct WordParts {
         ("word/styles.xml", "\(word).styles+xml"),
         ("word/numbering.xml", "\(word).numbering+xml"),
         ("word/settings.xml", "\(word).settings+xml"), ("word/header1.xml", "\(word).header+xml"),
-        ("word/footer1.xml", "\(word).footer+xml"),
+        ("word/footer1.xml", "\(word).footer+xml"), ("word/fontTable.xml", "\(word).fontTable+xml"),
+        ("word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml"),
+        (markProperties, "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"),
         ("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
       ] + (hasNotes ? [("word/footnotes.xml", "\(word).footnotes+xml")] : [])
     let list = parts.map { "<Override PartName=\"/\($0.0)\" ContentType=\"\($0.1)\"/>\n" }.joined()
@@ -85,7 +89,8 @@ struct WordParts {
       [
         ("stili", "styles", "styles.xml"), ("elenchi", "numbering", "numbering.xml"),
         ("impostazioni", "settings", "settings.xml"), ("testata", "header", "header1.xml"),
-        ("piede", "footer", "footer1.xml"), ("origine", "customXml", "../\(mark)"),
+        ("piede", "footer", "footer1.xml"), ("caratteri", "fontTable", "fontTable.xml"),
+        ("tema", "theme", "theme/theme1.xml"), ("origine", "customXml", "../\(mark)"),
       ] + (hasNotes ? [("note", "footnotes", "footnotes.xml")] : [])
     return WordRelations.file(
       parts.map { WordRelations.relation($0.0, $0.1, $0.2) }.joined() + list)
@@ -117,6 +122,21 @@ struct WordParts {
 
     """
   }
+
+  /// What every part of its kind has beside it: a name that no other has.
+  static let originParts = [
+    (
+      "customXml/_rels/bilancio.xml.rels",
+      WordRelations.file(
+        WordRelations.relation("facts", "customXmlProps", "itemProps1.xml"))
+    ),
+    (
+      markProperties,
+      "\(start)<ds:datastoreItem ds:itemID=\"{B11A0C10-5C1A-4E00-8000-B11A0C10E017}\" "
+        + "xmlns:ds=\"http://schemas.openxmlformats.org/officeDocument/2006/customXml\">"
+        + "<ds:schemaRefs><ds:schemaRef ds:uri=\"urn:bilancio:modello\"/></ds:schemaRefs></ds:datastoreItem>\n"
+    ),
+  ]
 
   func settings(hasNotes: Bool) -> String {
     let notes =

@@ -13,7 +13,7 @@ struct WordStyles {
   private var isItalian: Bool { document.edition.language == .italian }
 
   /// The theme's colour, darker by a fifth, as titles have it.
-  private var colour: String {
+  var colour: String {
     let digits = Array(document.colour.drop { $0 == "#" }.utf8)
     guard digits.count == 6 else { return "1F3A5F" }
     let parts = stride(from: 0, to: 6, by: 2).map { at -> String in
@@ -24,8 +24,10 @@ struct WordStyles {
     return parts.joined()
   }
 
-  private static let quiet = "455B71"
-  private static let font = "Calibri"
+  static let quiet = "455B71"
+  static let font = "Calibri"
+  static let codeFont = "Consolas"
+  static let link = "004080"
 
   var part: String {
     """
@@ -95,7 +97,7 @@ struct WordStyles {
         "<w:spacing w:before=\"120\" w:after=\"60\" w:line=\"240\" w:lineRule=\"auto\"/>"),
       style(
         "HTMLPreformatted", "HTML Preformatted", "<w:suppressAutoHyphens/>",
-        "<w:rFonts w:ascii=\"Consolas\" w:hAnsi=\"Consolas\" w:cs=\"Consolas\"/><w:noProof/>"
+        "<w:rFonts w:ascii=\"\(WordStyles.codeFont)\" w:hAnsi=\"\(WordStyles.codeFont)\" w:cs=\"\(WordStyles.codeFont)\"/><w:noProof/>"
           + size(18)),
       style(
         "Rule", isItalian ? "Linea" : "Rule",
@@ -158,12 +160,12 @@ struct WordStyles {
 
   private var letters: [String] {
     [
-      look("Hyperlink", "Hyperlink", ink("004080") + "<w:u w:val=\"single\"/>"),
+      look("Hyperlink", "Hyperlink", ink(WordStyles.link) + "<w:u w:val=\"single\"/>"),
       look("FootnoteReference", "footnote reference", "<w:vertAlign w:val=\"superscript\"/>"),
       look("Minor", isItalian ? "Secondario" : "Minor", ink(WordStyles.quiet)),
       look(
         "HTMLCode", "HTML Code",
-        "<w:rFonts w:ascii=\"Consolas\" w:hAnsi=\"Consolas\" w:cs=\"Consolas\"/><w:noProof/>"
+        "<w:rFonts w:ascii=\"\(WordStyles.codeFont)\" w:hAnsi=\"\(WordStyles.codeFont)\" w:cs=\"\(WordStyles.codeFont)\"/><w:noProof/>"
           + size(19)),
     ]
   }
