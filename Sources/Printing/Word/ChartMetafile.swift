@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A chart of the program's own for word processors that know no SVG: its lines, marks and words, drawn once more.
 ///
 /// A chart has few kinds of parts (`Figures/Charts`), and each says in plain attributes how it looks without a style

@@ -13,7 +13,9 @@ struct WordParts {
   }
 
   static let namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-  /// Says which edition the text is of and what its styles mean. Every file of ours has this among the names of its
+  /// Says which edition the text is of and what its styles mean.
+  ///
+  /// Every file of ours has this among the names of its
   /// parts; one that was saved by a word processor calls it otherwise, so that what somebody wrote in it is not ours
   /// to replace.
   static let mark = "customXml/bilancio.xml"

@@ -2,8 +2,10 @@ import Diagnostics
 import Site
 import SocialReport
 
-/// How a document looks in a word processor. The names of styles that every word processor has are those of the
-/// standard, which each shows in its own language; those of fields are the edition's.
+/// How a document looks in a word processor.
+///
+/// The names of styles that every word processor has are those of the standard, which each shows in its own language;
+/// those of fields are the edition's.
 struct WordStyles {
   private let document: DocumentText
 
