@@ -16,6 +16,7 @@ extension Strings {
       "contents.pages.one", "contents.pages.many", "edition.failed", "edition.others",
       "edition.cost", "edition.whom", "achievement.failed", "indicators.missing",
       "document.title", "print.contents", "print.page", "print.address",
+      "print.pages",
       "print.book", "print.word", "print.access", "print.download.one", "print.download.many",
       "edition.method",
       "edition.of",

@@ -1,5 +1,6 @@
 """The prints that are looked at: that of the shipped edition, and one of texts that try everything."""
 
+import re
 import shutil
 import subprocess
 import zipfile
@@ -47,6 +48,19 @@ def run(*arguments, cwd, status=0):
         env={"LC_ALL": "it_IT.UTF-8", "PATH": "/usr/bin:/bin", "HOME": str(cwd)})
     assert done.returncode == status, done.stderr + done.stdout
     return done.stdout + done.stderr
+
+
+@pytest.fixture(scope="session")
+def offered(tmp_path_factory):
+    """A site whose edition is there as every kind of file; the folder of the edition."""
+    folder = tmp_path_factory.mktemp("offered")
+    content = folder / "content"
+    shutil.copytree(ROOT / "content", content)
+    site = content / "sito.yml"
+    kept = re.sub(r"^(pdf|epub|word):.*\n", "", site.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    site.write_text(kept + "\npdf: sì\nepub: sì\nword: sì\n", encoding="utf-8")
+    run("build", "--output", "site", "--quiet", cwd=folder)
+    return folder / "site/2020"
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,7 @@ from program import PROGRAM, ROOT
 
 from .conftest import run
 from .page import visible_text
-from .test_prints import words
+from .test_prints import tool, words
 
 AXE = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 
@@ -72,6 +72,29 @@ def test_the_contents_lead_to_every_part(shipped):
     entries = re.findall(r'<a href="parte-\d+\.xhtml(?:#[^"]*)?">(.*?)</a>', nav)
     wanted = re.findall(r'class="it-page-section parte" id="[^"]*">\s*<h[23]>\s*(.*?)\s*</h', shipped.page, re.DOTALL)
     assert list(map(html.unescape, entries)) == list(map(html.unescape, wanted))
+
+
+def test_beside_a_pdf_it_has_the_pages_of_that(offered, shipped):
+    book = offered / "bilancio-sociale-2020.epub"
+    assert "0 fatals / 0 errors / 0 warnings" in epubcheck(book)
+    with zipfile.ZipFile(book) as archive:
+        files = {name: archive.read(name).decode() for name in archive.namelist() if name.endswith((".xhtml", ".opf"))}
+    pages = re.search(r'<nav epub:type="page-list".*?</nav>', files["EPUB/indice.xhtml"], re.DOTALL)[0]
+    entries = re.findall(r'<a href="([^"#]*)#(pagina-\d+)">(\d+)</a>', pages)
+    pdf = (offered / "bilancio-sociale-2020.pdf").resolve()
+    count = int(re.search(r"Pages:\s+(\d+)", tool("pdfinfo", pdf))[1])
+    assert [int(number) for _, _, number in entries] == list(range(1, count + 1))
+    marks = {id_: (name, text) for name, text in files.items() for id_ in re.findall(r'role="doc-pagebreak" id="([^"]*)"', text)}
+    for file, id_, number in entries:
+        name, text = marks[id_]
+        assert name == "EPUB/" + file
+        after = visible_text("<main>" + text[text.index(f'id="{id_}"'):].split(">", 1)[1])
+        first = re.findall(r"\w+", after)[:3]
+        shown = tool("pdftotext", "-raw", "-f", number, "-l", number, pdf, "-")
+        # A word that was parted at the end of a line is not looked for.
+        assert re.search(r"\W+".join(map(re.escape, first[:2])), shown), (number, first)
+    assert '<meta property="pageBreakSource">https://' in files["EPUB/bilancio.opf"]
+    assert "page-list" not in shipped.texts["EPUB/indice.xhtml"] and "pageNavigation" not in shipped.texts["EPUB/bilancio.opf"]
 
 
 def test_a_library_is_told_who_can_read_it(shipped):

@@ -15,9 +15,10 @@ enum Prints {
     let documents = try await site.documents()
     // A site with errors does not take its place: its prints would be made for nothing.
     guard documents.allSatisfy({ run.isFine(with: $0.diagnostics) }) else { return site }
+    var places: [String: PrintPlaces] = [:]
     for kind in run.prints {
       do {
-        for (id, file) in try await made(kind, of: documents, run) {
+        for (id, file) in try await made(kind, of: documents, run, &places) {
           files[id, default: []].append(file)
         }
       } catch let error as PrintError {
@@ -34,22 +35,27 @@ enum Prints {
   }
 
   /// One kind of file of each document, by the ids of their editions.
+  ///
+  /// - Parameter places: where the prints have what, for the books that are made after them.
   private static func made(
-    _ kind: PrintedFile.Kind, of documents: [DocumentText], _ run: SiteRun
+    _ kind: PrintedFile.Kind, of documents: [DocumentText], _ run: SiteRun,
+    _ places: inout [String: PrintPlaces]
   ) async throws -> [(id: String, file: PrintedFile)] {
     var files: [(id: String, file: PrintedFile)] = []
     switch kind {
     case .pdf:
       let maker = try await run.printMaker()
       for document in documents {
-        let made = try await maker.print(document)
+        let made = try await maker.print(document, tellsPlaces: run.prints.contains(.epub))
         PrintFile.tell(made.unshown, in: kind, run.language)
+        places[document.edition.id.value] = made.places
         files.append((document.edition.id.value, made.file))
       }
     case .epub:
       let maker = try run.bookMaker()
       for document in documents {
-        files.append((document.edition.id.value, try await maker.book(document)))
+        let id = document.edition.id.value
+        files.append((id, try await maker.book(document, places: places[id])))
       }
     case .docx:
       let maker = try run.wordMaker()

@@ -9,6 +9,8 @@ enum HTMLNode {
 
 struct HTMLElement {
   let tag: HTMLTag
+  /// Which one it is of all in the document, in their order.
+  var number = 0
   var children: [HTMLNode] = []
   /// A drawing as it was written; nil for all other elements.
   var drawing: [UInt8]?
@@ -57,6 +59,7 @@ struct HTMLElement {
 /// paragraph that is not closed, is read so that no text is lost.
 struct HTMLTree {
   private var open: [HTMLElement] = [HTMLElement(tag: HTMLTag(name: ""))]
+  private var count = 0
   /// The drawing that is being read: where it began, and at which depth.
   private var drawing: (start: Int, depth: Int)?
 
@@ -86,12 +89,13 @@ struct HTMLTree {
     // A drawing's own title is read as a page's is; scripts and styles are no text.
     case .raw: break
     case .start(let tag):
+      count += 1
       let isEmpty =
         HTMLTree.void.contains(tag.name) || drawing != nil && bytes[end - 2] == UInt8(ascii: "/")
       guard !isEmpty, open.count < HTMLTree.deepest else {
-        return append(.element(HTMLElement(tag: tag)))
+        return append(.element(HTMLElement(tag: tag, number: count)))
       }
-      open.append(HTMLElement(tag: tag))
+      open.append(HTMLElement(tag: tag, number: count))
       if tag.name == "svg", drawing == nil { drawing = (start, open.count) }
     case .end(let name):
       guard let place = open.lastIndex(where: { $0.name == name }), place > 0 else { return }

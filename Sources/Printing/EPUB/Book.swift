@@ -23,19 +23,23 @@ struct Book {
   static let package = "EPUB/bilancio.opf"
   private static let folder = "EPUB/"
 
-  init(_ document: DocumentText, style: String, drawingStyle: String) {
+  /// - Parameter places: where the document's print has each paragraph.
+  init(
+    _ document: DocumentText, style: String, drawingStyle: String, places: PrintPlaces? = nil
+  ) {
     let nodes = HTMLTree.nodes(of: document.html)
     let (front, chapters) = Book.chapters(of: nodes)
-    var places: [String: String] = [:]
+    var filesOfIDs: [String: String] = [:]
     for chapter in chapters {
-      chapter.nodes.visit { if let id = $0["id"] { places[id] = chapter.file } }
+      chapter.nodes.visit { if let id = $0["id"] { filesOfIDs[id] = chapter.file } }
     }
-    let links = PrintLinks(document, ids: Set(places.keys))
-    var writer = XHTMLWriter(links, files: places, drawingStyle: drawingStyle)
+    let links = PrintLinks(document, ids: Set(filesOfIDs.keys))
+    var writer = XHTMLWriter(links, files: filesOfIDs, drawingStyle: drawingStyle)
+    writer.breaks = places?.breaks(in: nodes) ?? [:]
     let pages = BookPages(document, chapters)
     var texts = [
       ("copertina.xhtml", pages.cover(writer.markup(front, in: "copertina.xhtml"))),
-      ("indice.xhtml", pages.contents),
+      ("indice.xhtml", ""),
     ]
     var drawings: Set<String> = []
     for chapter in chapters {
@@ -44,9 +48,11 @@ struct Book {
       if writer.holdsDrawing { drawings.insert(chapter.file) }
       texts.append((chapter.file, pages.chapter(chapter, body)))
     }
+    texts[1].1 = pages.contents(writer.begun)
     texts.append(("stile.css", style))
     let package = pages.package(
-      texts.map(\.0), drawings: drawings, pictures: writer.pictures.keys.sorted())
+      texts.map(\.0), drawings: drawings, pictures: writer.pictures.keys.sorted(),
+      hasPages: !writer.begun.isEmpty)
     files =
       [("META-INF/container.xml", BookPages.container), (Book.package, package)]
       + texts.map { (Book.folder + $0.0, $0.1) }

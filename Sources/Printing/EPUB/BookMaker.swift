@@ -20,8 +20,11 @@ package struct BookMaker: Sendable {
   /// What every book of ours has among the names of its files.
   package static let mark = Book.package
 
-  package func book(_ document: DocumentText) async throws(PrintError) -> PrintedFile {
-    let book = Book(document, style: style, drawingStyle: drawingStyle)
+  /// - Parameter places: where its print has each paragraph; nil for a book without a print beside it.
+  package func book(
+    _ document: DocumentText, places: PrintPlaces? = nil
+  ) async throws(PrintError) -> PrintedFile {
+    let book = Book(document, style: style, drawingStyle: drawingStyle, places: places)
     let package = PrintPackage(
       mediaType: Book.mediaType, texts: book.files.map { ($0.path, Array($0.text.utf8)) },
       files: book.pictures)

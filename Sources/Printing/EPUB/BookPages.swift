@@ -1,4 +1,5 @@
 import Diagnostics
+import Facts
 import Hypertext
 import Site
 import SocialReport
@@ -59,7 +60,8 @@ struct BookPages {
       "<section epub:type=\"chapter\" role=\"doc-chapter\">\n\(body)\n</section>")
   }
 
-  var contents: String {
+  /// - Parameter begun: the pages of the print, with the files that they begin in.
+  func contents(_ begun: [(page: Int, file: String)]) -> String {
     let entries = chapters.map { chapter in
       let below = chapter.parts.map { part in
         "<li><a href=\"\(chapter.file)#\(escaped(part.id))\">\(escaped(part.title))</a></li>\n"
@@ -79,7 +81,7 @@ struct BookPages {
       <ol>
       \(entries)</ol>
       </nav>
-      <nav epub:type="landmarks" hidden="hidden" aria-label="\(escaped(title))">
+      \(pageList(begun))<nav epub:type="landmarks" hidden="hidden" aria-label="\(escaped(title))">
       <ol>
       <li><a epub:type="toc" href="#indice">\(words)</a></li>
       \(start ?? "")</ol>
@@ -87,12 +89,29 @@ struct BookPages {
       """)
   }
 
+  private func pageList(_ begun: [(page: Int, file: String)]) -> String {
+    guard !begun.isEmpty else { return "" }
+    let entries = begun.sorted { $0.page < $1.page }.map { page, file in
+      "<li><a href=\"\(file)#\(XHTMLWriter.id(ofPage: page))\">\(page)</a></li>\n"
+    }.joined()
+    let words = escaped(document.words["pages"] ?? "")
+    return """
+      <nav epub:type="page-list" role="doc-pagelist" hidden="hidden" aria-label="\(words)">
+      <ol>
+      \(entries)</ol>
+      </nav>
+
+      """
+  }
+
   // The list of what there is
 
   /// - Parameters:
   ///   - files: the texts of the book, in the order of reading.
   ///   - drawings: those of them that have drawings in them.
-  func package(_ files: [String], drawings: Set<String>, pictures: [String]) -> String {
+  func package(_ files: [String], drawings: Set<String>, pictures: [String], hasPages: Bool = false)
+    -> String
+  {
     let items = files.enumerated().map { number, file in
       let properties =
         file == "indice.xhtml"
@@ -121,7 +140,7 @@ struct BookPages {
       <dc:description>\(escaped(document.description))</dc:description>
       <dc:date>\(document.date)</dc:date>
       <meta property="dcterms:modified">\(document.date)T00:00:00Z</meta>
-      \(accessibility)
+      \(accessibility(hasPages: hasPages))
       </metadata>
       <manifest>
       \((items + shown).joined())</manifest>
@@ -133,12 +152,14 @@ struct BookPages {
   }
 
   /// What a library says of who can read it (https://www.w3.org/TR/epub-a11y-11/).
-  private var accessibility: String {
-    let features = [
-      "structuralNavigation", "tableOfContents", "readingOrder", "alternativeText",
-      "longDescription",
-      "displayTransformability",
-    ]
+  private func accessibility(hasPages: Bool) -> String {
+    let features =
+      [
+        "structuralNavigation", "tableOfContents", "readingOrder", "alternativeText",
+        "longDescription",
+        "displayTransformability",
+      ] + (hasPages ? ["pageBreakMarkers", "pageNavigation"] : [])
+    let print = document.baseURL + Addresses.print(.pdf, of: document.edition)
     let lines =
       ["textual", "visual"].map { ("schema:accessMode", $0) }
       + [("schema:accessModeSufficient", "textual")]
@@ -148,7 +169,7 @@ struct BookPages {
         ("schema:accessibilitySummary", document.words["access"] ?? ""),
         ("dcterms:conformsTo", "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"),
         ("a11y:certifiedBy", document.entity),
-      ]
+      ] + (hasPages ? [("pageBreakSource", print)] : [])
     return lines.map { "<meta property=\"\($0.0)\">\(escaped($0.1))</meta>" }.joined(
       separator: "\n")
   }

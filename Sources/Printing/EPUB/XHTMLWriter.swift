@@ -14,6 +14,10 @@ struct XHTMLWriter {
   /// Whether what was written since has a drawing in it, which the book's list says of a file.
   var holdsDrawing = false
   private var isInNotes = false
+  /// The pages of the print that begin before elements, by the numbers of those.
+  var breaks: [Int: Int] = [:]
+  /// The pages that were met, with the files that they begin in.
+  private(set) var begun: [(page: Int, file: String)] = []
 
   init(_ links: PrintLinks, files: [String: String], drawingStyle: String) {
     (self.links, self.files, self.drawingStyle) = (links, files, drawingStyle)
@@ -41,14 +45,29 @@ struct XHTMLWriter {
     let outer = isInNotes
     if element.has(class: "note") { isInNotes = true }
     defer { isInNotes = outer }
+    let mark = pageBreak(element, in: file)
     let content = markup(element.children, in: file)
     let name = XHTMLWriter.name(element)
     // An element without text would be a heading or an item that says nothing.
     if content.allSatisfy(\.isWhitespace), !["td", "th"].contains(name) {
       return element["id"].map { "<span id=\"\(HTMLText.escaped($0))\"></span>" } ?? ""
     }
-    return "<\(name)\(attributes(element))>\(content)</\(name)>"
+    // What a heading is called has no number of a page in it.
+    let isHeading = element.level != nil
+    return (isHeading ? mark : "") + "<\(name)\(attributes(element))>"
+      + (isHeading ? "" : mark) + "\(content)</\(name)>"
   }
+
+  /// Where a page of the print begins.
+  private mutating func pageBreak(_ element: HTMLElement, in file: String) -> String {
+    guard let page = breaks[element.number] else { return "" }
+    begun.append((page, file))
+    return
+      "<span epub:type=\"pagebreak\" role=\"doc-pagebreak\" id=\"\(XHTMLWriter.id(ofPage: page))\" "
+      + "aria-label=\"\(page)\"></span>"
+  }
+
+  static func id(ofPage page: Int) -> String { "pagina-\(page)" }
 
   /// A part begins a file of its own: its headings are one level higher than in the document.
   private static func name(_ element: HTMLElement) -> String {

@@ -28,16 +28,19 @@ package enum PrintEngine: Sendable {
   /// What the module is asked for, as the program would be.
   private static let script = """
     import datetime, sys
-    module, source, target, fonts, date = sys.argv[1:]
+    module, source, target, fonts, date, asked = sys.argv[1:]
     sys.path.insert(0, module)
     import typst
     day = datetime.datetime.fromisoformat(date).replace(tzinfo=datetime.timezone.utc)
     root = source.rpartition("/")[0]
     try:
-        typst.Compiler(
+        compiler = typst.Compiler(
             source, root=root, font_paths=[path for path in fonts.split("\\0") if path],
             ignore_system_fonts=True, package_path=root, package_cache_path=root,
-        ).compile(output=target, pdf_standards=["ua-1", "a-2a"], timestamp=day)
+        )
+        compiler.compile(output=target, pdf_standards=["ua-1", "a-2a"], timestamp=day)
+        if asked:
+            print(compiler.query(asked, field="value"))
     except typst.TypstError as error:
         sys.exit("\\n".join([error.message, *error.hints, error.diagnostic]))
     """
@@ -48,9 +51,11 @@ package enum PrintEngine: Sendable {
   ///   - source: a file in a folder that holds all it asks for.
   ///   - fonts: the folders with fonts, no others being used but the engine's own.
   ///   - date: the day that the file says it is of (ISO 8601).
-  func make(_ source: String, _ target: String, fonts: [String], date: String)
-    async throws(PrintError)
-  {
+  ///   - label: what is asked of the source besides; nil for nothing.
+  /// - Returns: the values of what has the label; empty where the engine does not say.
+  func make(
+    _ source: String, _ target: String, fonts: [String], date: String, asking label: String? = nil
+  ) async throws(PrintError) -> String {
     let name: String
     let arguments: [String]
     switch self {
@@ -59,7 +64,7 @@ package enum PrintEngine: Sendable {
       // A list of folders as one argument: no path has a zero in it, and no argument either.
       arguments = [
         "-I", "-c", PrintEngine.script.replacing("\\0", with: "\\n"), folder, source, target,
-        fonts.joined(separator: "\n"), date,
+        fonts.joined(separator: "\n"), date, label ?? "",
       ]
     case .program:
       name = "typst"
@@ -77,11 +82,12 @@ package enum PrintEngine: Sendable {
         environment: .inherit.updating([
           "https_proxy": "http://127.0.0.1:9", "http_proxy": "http://127.0.0.1:9",
           "SOURCE_DATE_EPOCH": nil, "TYPST_FONT_PATHS": nil, "TYPST_FEATURES": nil,
-        ]), output: .discarded, error: .string(limit: 1 << 20))
+        ]), output: .string(limit: 1 << 24), error: .string(limit: 1 << 20))
       guard result.terminationStatus.isSuccess else {
         let unknown = MissingSigns.named(in: result.standardError)
         throw unknown.isEmpty ? PrintError.refused(result.standardError) : .missingSigns(unknown)
       }
+      return result.standardOutput
     } catch let error as PrintError {
       throw error
     } catch let error as SubprocessError {

@@ -32,18 +32,22 @@ package struct PrintMaker: Sendable {
 
   /// Sets a document, or some of its parts.
   ///
-  /// - Parameter parts: the ids of the parts; nil for all.
-  /// - Returns: the file, and what stands in the texts and could not be shown.
+  /// - Parameters:
+  ///   - parts: the ids of the parts; nil for all.
+  ///   - tellsPlaces: whether it is wanted on which page each paragraph begins.
+  /// - Returns: the file, what stands in the texts and could not be shown, and the places where they are known.
   package func print(
-    _ document: DocumentText, parts: Set<String>? = nil, heading: String? = nil
-  ) async throws(PrintError) -> (file: PrintedFile, unshown: Unshown) {
+    _ document: DocumentText, parts: Set<String>? = nil, heading: String? = nil,
+    tellsPlaces: Bool = false
+  ) async throws(PrintError) -> (file: PrintedFile, unshown: Unshown, places: PrintPlaces?) {
     let source = PrintSource(
       document, parts: parts, heading: heading, drawingStyle: drawingStyle)
     guard source.code.utf8.count <= PrintSource.most else { throw .tooLarge }
     let workshop = try Workshop()
-    let result: (bytes: [UInt8], signs: Set<Character>)
+    let result: Made
     do {
-      result = try await set(source, date: document.date, in: workshop.path)
+      result = try await set(
+        source, date: document.date, in: workshop.path, tellsPlaces: tellsPlaces)
     } catch {
       workshop.remove()
       throw error
@@ -51,13 +55,21 @@ package struct PrintMaker: Sendable {
     workshop.remove()
     return (
       PrintedFile(.pdf, bytes: result.bytes, pages: PDFPages.count(in: result.bytes)),
-      Unshown(pictures: source.unshown, signs: result.signs)
+      Unshown(pictures: source.unshown, signs: result.signs),
+      tellsPlaces ? PrintPlaces(answer: result.answer) : nil
     )
   }
 
+  private struct Made {
+    let bytes: [UInt8]
+    let signs: Set<Character>
+    /// What the engine says of places.
+    let answer: String
+  }
+
   private func set(
-    _ source: PrintSource, date: String, in folder: String
-  ) async throws(PrintError) -> (bytes: [UInt8], signs: Set<Character>) {
+    _ source: PrintSource, date: String, in folder: String, tellsPlaces: Bool
+  ) async throws(PrintError) -> Made {
     let (main, target) = (Path.join(folder, "main.typ"), Path.join(folder, "print.pdf"))
     do throws(FileError) {
       try FileSystem.write(template, to: Path.join(folder, PrintSource.template))
@@ -75,15 +87,19 @@ package struct PrintMaker: Sendable {
         try FileSystem.removeFile(main)
         try FileSystem.write(Array(code.utf8), to: main)
       } catch { throw .file(error) }
+      let answer: String
       do throws(PrintError) {
-        try await engine.make(main, target, fonts: fonts, date: date)
+        answer = try await engine.make(
+          main, target, fonts: fonts, date: date, asking: tellsPlaces ? PrintPlaces.label : nil)
       } catch {
         guard case .missingSigns(let more) = error else { throw error }
         signs.formUnion(more)
         code = MissingSigns.replaced(signs, in: source.code)
         continue
       }
-      do { return (try FileSystem.read(target), signs) } catch { throw .file(error) }
+      do {
+        return Made(bytes: try FileSystem.read(target), signs: signs, answer: answer)
+      } catch { throw .file(error) }
     }
     throw .missingSigns(signs)
   }

@@ -27,7 +27,7 @@ struct PrintSource {
   ) {
     var nodes = HTMLTree.nodes(of: document.html)
     if let wanted { nodes = nodes.parts(wanted) }
-    var writer = TypstWriter(document, nodes, drawingStyle: drawingStyle)
+    var writer = TypstWriter(document, nodes, drawingStyle: drawingStyle, marksPlaces: true)
     // What stands before the first part stands on the cover, below the title.
     let (before, parts) = nodes.frontAndParts
     let front = writer.blocks(before)
@@ -48,6 +48,7 @@ struct PrintSource {
     ])
     code = """
       #import \(TypstCode.literal(PrintSource.template)): *
+      \(PrintPlaces.definition)
       #show: report.with(\(about))
       #{
       \(body.joined(separator: "\n"))

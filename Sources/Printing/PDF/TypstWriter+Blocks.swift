@@ -66,7 +66,8 @@ extension TypstWriter {
       element.has(class: "lead")
       ? "lead"
       : element.has(class: "text-secondary") || element.has(class: "small") ? "minor" : nil
-    guard let line = line(element.children) else { return [anchor].compactMap(\.self) }
+    guard let content = line(element.children) else { return [anchor].compactMap(\.self) }
+    let line = placed(element, content)
     return [anchor, look.map { "par(\($0)(\(line)))" } ?? "par(\(line))"].compactMap(\.self)
   }
 
@@ -128,7 +129,8 @@ extension TypstWriter {
     let anchor = anchor(element)
     let items = element.children("li").compactMap { item -> String? in
       let anchor = self.anchor(item)
-      guard let content = content(item) else { return anchor }
+      guard let inner = content(item) else { return anchor }
+      let content = placed(item, inner)
       return anchor.map { "{\($0); \(content)}" } ?? content
     }
     guard !items.isEmpty else { return [anchor].compactMap(\.self) }
@@ -150,7 +152,9 @@ extension TypstWriter {
     let groups = element.children("div")
     var items: [String] = []
     for group in groups.isEmpty ? [element] : groups {
-      let names = group.children("dt").compactMap { line($0.children) }
+      let names = group.children("dt").compactMap { name in
+        line(name.children).map { placed(name, $0) }
+      }
       let values = group.children("dd").compactMap { content($0) }
       guard !names.isEmpty || !values.isEmpty else { continue }
       let value = values.count == 1 ? values[0] : "{" + values.map { "block(\($0))" }.joined() + "}"
@@ -201,7 +205,9 @@ extension TypstWriter {
       for row in part.children("tr") {
         let all = row.children("td", "th")
         columns = max(columns, all.reduce(0) { $0 + TypstWriter.span($1, "colspan") })
-        var written = all.map { cell($0) }
+        // The heads of a table stand on each of its pages.
+        let first = part.name == "thead" ? nil : all.first?.number
+        var written = all.map { cell($0, isPlaced: $0.number == first) }
         if let anchor = self.anchor(row), !written.isEmpty {
           written[0].insert("before: \(anchor)", at: 0)
         }
@@ -218,7 +224,7 @@ extension TypstWriter {
   }
 
   /// The arguments of a cell.
-  private mutating func cell(_ element: HTMLElement) -> [String] {
+  private mutating func cell(_ element: HTMLElement, isPlaced: Bool) -> [String] {
     var arguments: [String] = []
     for name in ["colspan", "rowspan"] where TypstWriter.span(element, name) > 1 {
       arguments.append("\(name): \(TypstWriter.span(element, name))")
@@ -229,7 +235,8 @@ extension TypstWriter {
       arguments.append("align: center")
     }
     if element.name == "th", element["scope"] == "row" { arguments.append("heads: \"row\"") }
-    return arguments + [content(element) ?? "[]"]
+    let content = content(element) ?? "[]"
+    return arguments + [isPlaced ? placed(element, content) : content]
   }
 
   private static func span(_ element: HTMLElement, _ name: String) -> Int {

@@ -7,6 +7,8 @@ struct TypstWriter {
   let links: PrintLinks
   let registers: Set<String>
   private let drawingStyle: String
+  /// Whether the engine is told where each paragraph is, to say on which page it begins.
+  private let marksPlaces: Bool
   /// The ids that links lead to.
   private let targets: Set<String>
   /// Labels that are written: each stands once.
@@ -14,8 +16,10 @@ struct TypstWriter {
   private(set) var pictures: [String: String] = [:]
   private(set) var unshown: Set<String> = []
 
-  init(_ document: DocumentText, _ nodes: [HTMLNode], drawingStyle: String) {
-    self.drawingStyle = drawingStyle
+  init(
+    _ document: DocumentText, _ nodes: [HTMLNode], drawingStyle: String, marksPlaces: Bool = false
+  ) {
+    (self.drawingStyle, self.marksPlaces) = (drawingStyle, marksPlaces)
     registers = document.registers
     var ids: Set<String> = []
     nodes.visit { if let id = $0["id"] { ids.insert(id) } }
@@ -40,6 +44,15 @@ struct TypstWriter {
       return nil
     }
     return TypstCode.literal(id)
+  }
+
+  /// Content with the place of the element that it is of.
+  ///
+  /// It stands within: what stands before a paragraph may stay on the page before it.
+  func placed(_ element: HTMLElement, _ content: String) -> String {
+    guard marksPlaces else { return content }
+    let mark = "{\(PrintPlaces.name)(\(element.number)); "
+    return content.hasPrefix("{") ? mark + content.dropFirst() : mark + content + "}"
   }
 
   // Pictures

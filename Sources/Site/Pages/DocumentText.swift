@@ -76,7 +76,7 @@ extension EditionPages {
 
 extension DocumentText {
   /// The names of the words that only a print has.
-  package static let wordNames = ["contents", "page", "address", "access"]
+  package static let wordNames = ["contents", "page", "pages", "address", "access"]
 
   /// The parts of what an objective is about: its own, and those of its achievements.
   package func parts(of objective: Objective) -> Set<String> {

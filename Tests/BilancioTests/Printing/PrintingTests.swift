@@ -143,7 +143,8 @@ import Testing
     let code = PrintSource(document, drawingStyle: "").code
     let parts = document.parts.values.filter { !$0.isEmpty }
     #expect(parts.count > 3)
-    #expect(code.hasPrefix("#import \"document.typ\": *\n#show: report.with((title: \""))
+    #expect(code.hasPrefix("#import \"document.typ\": *\n#let bilancio-place(number) = "))
+    #expect(code.contains("\n#show: report.with((title: \""))
     #expect(code.allSatisfy { $0 != "\u{FEFF}" })
     let one = PrintSource(document, parts: ["d-scuole"], heading: "Scuola", drawingStyle: "").code
     #expect(one.utf8.count < code.utf8.count && one.contains("title: \"Scuola\""))
@@ -183,6 +184,36 @@ import Testing
       writer.markup(nodes, in: "a.xhtml")
         == #"<p>a<br/>b &amp; <span>c</span> <a href="https://x.it/?a=1&amp;b">d</a><span id="q"></span></p>"#
     )
+  }
+
+  @Test func `a page begins before the headings of the first element on it`() {
+    let nodes = HTMLTree.nodes(
+      of: Array("<p>a</p><h2>b</h2><h3>c</h3><p>d</p><p>e</p><h2>f</h2><hr><p>g</p>".utf8))
+    let places = PrintPlaces(pages: [1: 1, 4: 2, 5: 2, 8: 4])
+    #expect(places.breaks(in: nodes) == [1: 1, 2: 2, 8: 4])
+  }
+
+  @Test func `what the engine says of places is pairs of numbers, of which the first page counts`()
+  {
+    let said = PrintPlaces(answer: "[\n [\n 3,\n 2\n ],\n [3,4],[10,5]]")
+    #expect(said?.pages == [3: 2, 10: 5])
+    for answer in ["", "[]", "[1]", "[[1,2],[3]]", "99999999999999999999 1"] {
+      #expect(PrintPlaces(answer: answer) == nil, "\(answer)")
+    }
+  }
+
+  @Test func `a book beside a print has its pages, and one without has none`() async throws {
+    let document = try await document()
+    let numbers = (1...400).map { ($0, $0 / 40 + 1) }
+    let places = PrintPlaces(pages: Dictionary(uniqueKeysWithValues: numbers))
+    let with = Book(document, style: "", drawingStyle: "", places: places)
+      .files.map(\.text).joined()
+    #expect(with.contains("epub:type=\"page-list\"") && with.contains("pageBreakSource"))
+    #expect(with.contains("#pagina-2\">2</a>"))
+    #expect(with.matches(of: /id="pagina-2"/).count == 1)
+    let without = Book(document, style: "", drawingStyle: "").files.map(\.text).joined()
+    #expect(!without.contains("page-list") && !without.contains("pageBreak"))
+    #expect(!without.contains("pageNavigation"))
   }
 
   // What the engine says
