@@ -41,7 +41,8 @@ package struct PrintMaker: Sendable {
     tellsPlaces: Bool = false
   ) async throws(PrintError) -> (file: PrintedFile, unshown: Unshown, places: PrintPlaces?) {
     let source = PrintSource(
-      document, parts: parts, heading: heading, drawingStyle: drawingStyle)
+      document, parts: parts, heading: heading, drawingStyle: drawingStyle,
+      marksPlaces: tellsPlaces)
     guard source.code.utf8.count <= PrintSource.most else { throw .tooLarge }
     let workshop = try Workshop()
     let result: Made

@@ -143,8 +143,10 @@ import Testing
     let code = PrintSource(document, drawingStyle: "").code
     let parts = document.parts.values.filter { !$0.isEmpty }
     #expect(parts.count > 3)
-    #expect(code.hasPrefix("#import \"document.typ\": *\n#let bilancio-place(number) = "))
-    #expect(code.contains("\n#show: report.with((title: \""))
+    #expect(code.hasPrefix("#import \"document.typ\": *\n#show: report.with((title: \""))
+    let marked = PrintSource(document, drawingStyle: "", marksPlaces: true).code
+    #expect(marked.hasPrefix("#import \"document.typ\": *\n#let bilancio-place(number) = "))
+    #expect(marked.contains("par({bilancio-place(") && !code.contains("bilancio-place"))
     #expect(code.allSatisfy { $0 != "\u{FEFF}" })
     let one = PrintSource(document, parts: ["d-scuole"], heading: "Scuola", drawingStyle: "").code
     #expect(one.utf8.count < code.utf8.count && one.contains("title: \"Scuola\""))
