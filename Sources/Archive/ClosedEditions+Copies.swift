@@ -70,7 +70,7 @@ extension ClosedEditions {
             }
           } else if try ClosedEditions.digest(file) != entry.digest {
             findings.append(.changed)
-          } else if ClosedPath.isAttachment(entry.path, edition: id) {
+          } else if ClosedPath.isJudged(entry.path, edition: id) {
             try file.rewind()
             let head = try file.bytes(limit: Folder.headLength(of: entry.path))
             let flaw = ClosedPath.flaw(

@@ -24,7 +24,10 @@ enum ClosedPath {
     }
     switch parts.first {
     case edition where made.contains(Path.ending(of: parts.last ?? "")): return nil
-    case edition where Addresses.prints(ofEdition: edition).contains(path): return nil
+    case edition where Addresses.isPrint(path, ofEdition: edition): return nil
+    case edition where Addresses.isPicture(path, ofEdition: edition):
+      guard !head.isEmpty else { return nil }
+      return FileFlaw(path: path, head: head, byteCount: byteCount)?.message(Path.name(of: path))
     case edition where isOfSearch(path, edition: edition): return nil
     case edition:
       return Phrase(
@@ -39,6 +42,11 @@ enum ClosedPath {
   /// Whether it is where the site has what authors attach, which is judged as when it was attached.
   static func isAttachment(_ path: String, edition: String) -> Bool {
     path.hasPrefix("file/") || path.hasPrefix("\(edition)/file/")
+  }
+
+  /// Whether it is a file that is judged by what is in it.
+  static func isJudged(_ path: String, edition: String) -> Bool {
+    isAttachment(path, edition: edition) || Addresses.isPicture(path, ofEdition: edition)
   }
 
   /// Whether it is a file of the edition's index, which is a script and holds nothing but texts.

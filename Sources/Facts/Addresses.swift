@@ -43,23 +43,44 @@ package enum Addresses {
   /// The facts of the whole edition for other programs.
   package static func data(of edition: Edition) -> String { "\(edition.id.value)/edizione.json" }
 
-  /// The whole document as a file of some kind.
-  package static func print(_ kind: PrintedFile.Kind, of edition: Edition) -> String {
-    print(kind, ofEdition: edition.id.value, in: edition.language)
-  }
-
-  private static func print(
-    _ kind: PrintedFile.Kind, ofEdition id: String, in language: Language
+  /// The whole document, or a part of it, as a file.
+  package static func print(
+    _ kind: PrintedFile.Kind, part: PrintedFile.Part? = nil, of edition: Edition
   ) -> String {
-    let name = language == .english ? "social-report" : "bilancio-sociale"
-    return "\(id)/\(name)-\(id).\(kind.rawValue)"
+    let id = edition.id.value
+    let isEnglish = edition.language == .english
+    let ending =
+      switch part {
+      case .objective(let objective):
+        (isEnglish ? "-objective-" : "-obiettivo-") + objective.id.value
+      case .rest: isEnglish ? "-general" : "-generale"
+      case nil: ""
+      }
+    return "\(id)/\(printName(id, edition.language))\(ending).\(kind.rawValue)"
   }
 
-  /// The files of all kinds that an edition can have, in whatever language its site is.
-  package static func prints(ofEdition id: String) -> [String] {
-    Language.allCases.flatMap { language in
-      PrintedFile.Kind.allCases.map { print($0, ofEdition: id, in: language) }
-    }
+  private static func printName(_ id: String, _ language: Language) -> String {
+    (language == .english ? "social-report-" : "bilancio-sociale-") + id
+  }
+
+  /// Whether a file can be of the whole document of an edition, in whatever language its site is.
+  package static func isPrint(_ path: String, ofEdition id: String) -> Bool {
+    Language.allCases.contains { path.hasPrefix("\(id)/\(printName(id, $0))") }
+      && path.split(separator: "/").count == 2
+      && PrintedFile.Kind.allCases.contains { path.hasSuffix(".\($0.rawValue)") }
+  }
+
+  /// The picture that others show where they lead to a page of an edition.
+  package static func picture(of edition: Edition) -> String {
+    picture(ofEdition: edition.id.value, in: edition.language)
+  }
+
+  private static func picture(ofEdition id: String, in language: Language) -> String {
+    "\(id)/\(language == .english ? "preview" : "anteprima").png"
+  }
+
+  package static func isPicture(_ path: String, ofEdition id: String) -> Bool {
+    Language.allCases.contains { path == picture(ofEdition: id, in: $0) }
   }
 
   package static func group(_ slug: String, of edition: Edition) -> String {

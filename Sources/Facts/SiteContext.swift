@@ -37,8 +37,8 @@ package final class SiteContext: Sendable {
   package let continuity: Continuity
   /// The editions that are published as they were, by their years.
   package let closed: [String: ClosedEdition]
-  /// The whole documents as files to print, by the ids of their editions.
-  package let prints: [String: [PrintedFile]]
+  /// What is made of the editions beside their pages, by their ids.
+  package let prints: [String: EditionPrints]
   /// What the rules on texts know of each edition, by its index.
   private let texts: [ObjectIdentifier: TextContext]
 
@@ -59,7 +59,7 @@ package final class SiteContext: Sendable {
     sources: [SourceFile],
     contentRoot: String, baseURL: String, isRelative: Bool, purpose: Purpose = .publication,
     closed: [String: ClosedEdition] = [:], isTrial: Bool = false,
-    prints: [String: [PrintedFile]] = [:]
+    prints: [String: EditionPrints] = [:]
   ) {
     self.isTrial = isTrial
     self.prints = prints
@@ -100,7 +100,7 @@ package final class SiteContext: Sendable {
   }
 
   /// The same with the prints that were made of its editions.
-  package func with(_ prints: [String: [PrintedFile]]) -> SiteContext {
+  package func with(_ prints: [String: EditionPrints]) -> SiteContext {
     SiteContext(
       report: report, indexes: indexes, theme: theme, files: files, sources: sources,
       contentRoot: contentRoot, baseURL: baseURL, isRelative: isRelative, purpose: purpose,

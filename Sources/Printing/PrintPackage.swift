@@ -26,8 +26,8 @@ struct PrintPackage {
   }
 
   private func pack(in folder: String, from root: String) async throws(PrintError) -> [UInt8] {
-    let home = Path.join(folder, "libro")
-    let target = Path.join(folder, "libro.zip")
+    let home = Path.join(folder, "parti")
+    let target = Path.join(folder, "fatto.zip")
     let first = mediaType.map { [(path: PrintPackage.mediaTypeName, bytes: Array($0.utf8))] } ?? []
     do throws(FileError) {
       for (path, bytes) in first + texts {

@@ -126,7 +126,7 @@ package struct Site: Sendable {
   }
 
   /// The same site with the prints of its editions.
-  package func with(_ prints: [String: [PrintedFile]]) -> Site { Site(context.with(prints)) }
+  package func with(_ prints: [String: EditionPrints]) -> Site { Site(context.with(prints)) }
 
   /// The files of the content that stand on the site, by their paths in the content.
   package static func files(_ used: Set<String>) -> [File] {

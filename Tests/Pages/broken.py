@@ -177,6 +177,7 @@ def broken():
     yield put(destinations, "does not say that it is", '<p><a href="/2020/edizione.json">Tutto</a></p>')
     yield put(destinations, "how large it is", '<p><a href="/file/atto.pdf">L’atto</a> (PDF)</p>')
     yield style(destinations, "the heading is", "h1 { position: relative; top: -8rem }\n")
+    yield style(destinations, "px below the window's edge", "html { scroll-padding-top: 30rem !important }\n")
 
     yield Case(
         steadiness,

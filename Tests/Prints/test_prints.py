@@ -5,9 +5,12 @@ import hashlib
 import html
 import pathlib
 import re
+import shutil
+import struct
 import subprocess
 import sys
 
+import page
 import pytest
 
 from program import PROGRAM, ROOT
@@ -48,6 +51,14 @@ def test_a_broken_file_is_found_by_the_same_look(shipped, tmp_path):
     told = tool("java", "-cp", jar, pathlib.Path(__file__).with_name("Standards.java"), broken,
                 "PDFUA_1=PDFUA-1.xml")
     assert "broken" in told
+
+
+def test_a_second_opinion_finds_no_fault(print_):
+    """The same two standards, by page-validation, which shares no code with veraPDF."""
+    for profile in (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A):
+        report = page.validate_pdf(str(print_.file), profile=profile)
+        assert report.is_compliant and report.rules.total > 100, [
+            (failure.rule_id, failure.message) for failure in report.failures]
 
 
 def test_it_says_what_it_is(shipped):
@@ -184,6 +195,31 @@ def test_the_site_offers_it_with_its_size_and_its_pages(offered):
         assert offer == f"Tutto il documento, {pages} pagine (PDF, {(file.stat().st_size + 500) // 1000} kB)"
     manifest = (offered.parent / "bilancio-manifest.csv").read_text(encoding="utf-8")
     assert hashlib.sha256(file.read_bytes()).hexdigest() in manifest
+
+
+def test_a_picture_goes_where_others_show_it(offered):
+    picture = (offered / "anteprima.png").read_bytes()
+    assert picture.startswith(b"\x89PNG\r\n\x1a\n") and struct.unpack(">II", picture[16:24]) == (1200, 630)
+    for page in (offered / "index.html", *offered.glob("*/index.html"), offered.parent / "index.html"):
+        written = page.read_text(encoding="utf-8")
+        addresses = re.findall(r'<meta property="og:image" content="(.*?)">', written)
+        assert addresses == ["https://bilanciosociale.example.it/2020/anteprima.png"], page
+    manifest = (offered.parent / "bilancio-manifest.csv").read_text(encoding="utf-8")
+    assert hashlib.sha256(picture).hexdigest() in manifest
+
+
+def test_a_picture_holds_any_title_and_is_the_same_each_time(tmp_path):
+    pictures = []
+    for name in ("uno", "due"):
+        folder = tmp_path / name
+        shutil.copytree(ROOT / "content", folder / "content")
+        edition = folder / "content/2020/edizione.yml"
+        hostile = " ".join(texts.HOSTILE).replace("'", "''") + " bilancio" * 8
+        edition.write_text(re.sub(r"^titolo: .*", lambda _: f"titolo: '{hostile}'", edition.read_text(encoding="utf-8"),
+                                  flags=re.MULTILINE), encoding="utf-8")
+        run("build", "--quiet", cwd=folder)
+        pictures.append((folder / "output/2020/anteprima.png").read_bytes())
+    assert pictures[0] == pictures[1] and len(pictures[0]) > 10_000
 
 
 def test_without_an_engine_the_site_is_made_and_what_brings_it_is_told(tmp_path):

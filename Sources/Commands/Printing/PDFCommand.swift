@@ -59,8 +59,7 @@ struct PDFCommand: ProjectCommand {
       let maker = try await print.run.printMaker()
       let wanted = try selectedPart.parts(of: print.document)
       let place = try print.place(options.output, .pdf, part: selectedPart.name)
-      let made = try await maker.print(
-        print.document, parts: wanted?.ids, heading: wanted?.heading)
+      let made = try await maker.print(print.document, wanted)
       PrintFile.tell(made.unshown, in: .pdf, print.run.language)
       try print.finish(made.file, at: place)
     } catch let error as any ExplainedError {

@@ -31,30 +31,27 @@ struct PartOptions: ParsableArguments {
     }
   }
 
-  /// - Returns: the ids of the parts, and what the file is called; nil for the whole document.
-  func parts(
-    of document: DocumentText
-  ) throws(PrintError) -> (ids: Set<String>, heading: String)? {
+  /// - Returns: nil for the whole document.
+  func parts(of document: DocumentText) throws(PrintError) -> DocumentText.Selection? {
     let edition = document.edition
     if let objective {
       guard let found = edition.objectives.first(where: { $0.id.value == objective }) else {
         throw unknown(
           objective, edition.objectives.map(\.id.value), it: "l'obiettivo", en: "objective")
       }
-      return (document.parts(of: found), found.title.value)
+      return document.selection(of: found)
     }
     guard let office else { return nil }
     guard let found = edition.offices.first(where: { $0.id.value == office }) else {
       throw unknown(office, edition.offices.map(\.id.value), it: "l'ufficio", en: "office")
     }
-    let ids = document.parts(ofOffice: office)
-    guard !ids.isEmpty else {
+    guard let selection = document.selection(of: found) else {
       throw .noPart(
         Phrase(
           it: "l'ufficio `\(office)` non risponde di nessun obiettivo e di nessuna realizzazione",
           en: "the office `\(office)` answers for no objective and no achievement"))
     }
-    return (ids, found.name.value)
+    return selection
   }
 
   private func unknown(_ id: String, _ known: [String], it: String, en: String) -> PrintError {

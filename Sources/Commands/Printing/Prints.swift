@@ -11,15 +11,17 @@ enum Prints {
   ///
   /// - Returns: the site with them; without them where none can be made, which is told.
   static func added(to site: Site, of run: SiteRun) async throws -> Site {
-    var files: [String: [PrintedFile]] = [:]
     let documents = try await site.documents()
     // A site with errors does not take its place: its prints would be made for nothing.
     guard documents.allSatisfy({ run.isFine(with: $0.diagnostics) }) else { return site }
+    var prints: [String: EditionPrints] = [:]
     var places: [String: PrintPlaces] = [:]
     for kind in run.prints {
       do {
-        for (id, file) in try await made(kind, of: documents, run, &places) {
-          files[id, default: []].append(file)
+        switch kind {
+        case .pdf: try await addPDFs(of: documents, run, &prints, &places)
+        case .epub: try await addBooks(of: documents, run, &prints, places)
+        case .docx: try await addWordFiles(of: documents, run, &prints)
         }
       } catch let error as PrintError {
         guard !run.settings.needsPrints else { throw Failure(error, run.language) }
@@ -31,41 +33,61 @@ enum Prints {
           Failure.remark(without, help: error.help, run.language))
       }
     }
-    return site.with(files)
+    return site.with(prints)
   }
 
-  /// One kind of file of each document, by the ids of their editions.
-  ///
   /// - Parameter places: where the prints have what, for the books that are made after them.
-  private static func made(
-    _ kind: PrintedFile.Kind, of documents: [DocumentText], _ run: SiteRun,
+  private static func addPDFs(
+    of documents: [DocumentText], _ run: SiteRun, _ prints: inout [String: EditionPrints],
     _ places: inout [String: PrintPlaces]
-  ) async throws -> [(id: String, file: PrintedFile)] {
-    var files: [(id: String, file: PrintedFile)] = []
-    switch kind {
-    case .pdf:
-      let maker = try await run.printMaker()
-      for document in documents {
-        let made = try await maker.print(document, tellsPlaces: run.prints.contains(.epub))
-        PrintFile.tell(made.unshown, in: kind, run.language)
-        places[document.edition.id.value] = made.places
-        files.append((document.edition.id.value, made.file))
-      }
-    case .epub:
-      let maker = try run.bookMaker()
-      for document in documents {
-        let id = document.edition.id.value
-        files.append((id, try await maker.book(document, places: places[id])))
-      }
-    case .docx:
-      let maker = try run.wordMaker()
-      for document in documents {
-        let made = try await maker.file(document)
-        PrintFile.tell(made.unshown, in: kind, run.language)
-        files.append((document.edition.id.value, made.file))
-      }
+  ) async throws {
+    let maker = try await run.printMaker()
+    for document in documents {
+      let id = document.edition.id.value
+      async let picture = maker.picture(of: document)
+      let made = try await pdfs(of: document, maker, run)
+      for part in made { PrintFile.tell(part.unshown, in: .pdf, run.language) }
+      places[id] = made.first?.places
+      prints[id, default: EditionPrints()].files += made.map(\.file)
+      prints[id, default: EditionPrints()].picture = try await picture
     }
-    return files
+  }
+
+  /// One file, or one for each objective where that would be too long.
+  private static func pdfs(
+    of document: DocumentText, _ maker: PrintMaker, _ run: SiteRun
+  ) async throws(PrintError) -> [PrintMaker.Made] {
+    do throws(PrintError) {
+      return [try await maker.print(document, tellsPlaces: run.prints.contains(.epub))]
+    } catch {
+      guard case .tooLarge = error else { throw error }
+      let progress = Progress.shown(
+        run.settings.isQuiet, run.language, Phrase(it: "PDF", en: "PDFs"))
+      return try await maker.volumes(of: document, progress: progress)
+    }
+  }
+
+  private static func addBooks(
+    of documents: [DocumentText], _ run: SiteRun, _ prints: inout [String: EditionPrints],
+    _ places: [String: PrintPlaces]
+  ) async throws {
+    let maker = try run.bookMaker()
+    for document in documents {
+      let id = document.edition.id.value
+      let book = try await maker.book(document, places: places[id])
+      prints[id, default: EditionPrints()].files.append(book)
+    }
+  }
+
+  private static func addWordFiles(
+    of documents: [DocumentText], _ run: SiteRun, _ prints: inout [String: EditionPrints]
+  ) async throws {
+    let maker = try run.wordMaker()
+    for document in documents {
+      let made = try await maker.file(document)
+      PrintFile.tell(made.unshown, in: .docx, run.language)
+      prints[document.edition.id.value, default: EditionPrints()].files.append(made.file)
+    }
   }
 }
 

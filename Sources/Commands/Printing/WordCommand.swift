@@ -51,8 +51,7 @@ struct WordCommand: ProjectCommand {
       let maker = try print.run.wordMaker()
       let wanted = try selectedPart.parts(of: print.document)
       let place = try print.place(options.output, .docx, part: selectedPart.name)
-      let made = try await maker.file(
-        print.document, parts: wanted?.ids, heading: wanted?.heading)
+      let made = try await maker.file(print.document, wanted)
       PrintFile.tell(made.unshown, in: .docx, print.run.language)
       try print.finish(made.file, at: place)
     } catch let error as any ExplainedError {

@@ -1,3 +1,5 @@
+import Site
+
 /// What an element is to a document that is no page.
 extension HTMLElement {
   /// What a document has otherwise, or cannot have: the contents with their pages, controls, what is only for
@@ -47,12 +49,31 @@ extension HTMLElement {
 }
 
 extension [HTMLNode] {
+  /// What a file is of.
+  func selected(_ selection: DocumentText.Selection?) -> [HTMLNode] {
+    switch selection?.parts {
+    case .only(let ids)?: parts(ids)
+    case .allBut(let ids)?: without(ids)
+    case nil: self
+    }
+  }
+
   /// The sections of some ids.
-  func parts(_ ids: Set<String>) -> [HTMLNode] {
+  private func parts(_ ids: Set<String>) -> [HTMLNode] {
     flatMap { node -> [HTMLNode] in
       guard case .element(let element) = node else { return [] }
       if let id = element["id"], ids.contains(id) { return [node] }
       return element.children.parts(ids)
+    }
+  }
+
+  /// All but the sections of some ids.
+  private func without(_ ids: Set<String>) -> [HTMLNode] {
+    compactMap { node -> HTMLNode? in
+      guard case .element(var element) = node else { return node }
+      if let id = element["id"], ids.contains(id) { return nil }
+      element.children = element.children.without(ids)
+      return .element(element)
     }
   }
 

@@ -28,7 +28,7 @@ package enum PrintEngine: Sendable {
   /// What the module is asked for, as the program would be.
   private static let script = """
     import datetime, sys
-    module, source, target, fonts, date, asked = sys.argv[1:]
+    module, source, target, fonts, date, asked, dots = sys.argv[1:]
     sys.path.insert(0, module)
     import typst
     day = datetime.datetime.fromisoformat(date).replace(tzinfo=datetime.timezone.utc)
@@ -38,7 +38,10 @@ package enum PrintEngine: Sendable {
             source, root=root, font_paths=[path for path in fonts.split("\\0") if path],
             ignore_system_fonts=True, package_path=root, package_cache_path=root,
         )
-        compiler.compile(output=target, pdf_standards=["ua-1", "a-2a"], timestamp=day)
+        if dots:
+            compiler.compile(output=target, format="png", ppi=float(dots))
+        else:
+            compiler.compile(output=target, pdf_standards=["ua-1", "a-2a"], timestamp=day)
         if asked:
             print(compiler.query(asked, field="value"))
     except typst.TypstError as error:
@@ -52,9 +55,11 @@ package enum PrintEngine: Sendable {
   ///   - fonts: the folders with fonts, no others being used but the engine's own.
   ///   - date: the day that the file says it is of (ISO 8601).
   ///   - label: what is asked of the source besides; nil for nothing.
+  ///   - resolution: of a picture (PNG), in dots an inch; nil for a PDF.
   /// - Returns: the values of what has the label; empty where the engine does not say.
   func make(
-    _ source: String, _ target: String, fonts: [String], date: String, asking label: String? = nil
+    _ source: String, _ target: String, fonts: [String], date: String, asking label: String? = nil,
+    resolution: Int? = nil
   ) async throws(PrintError) -> String {
     let name: String
     let arguments: [String]
@@ -65,14 +70,18 @@ package enum PrintEngine: Sendable {
       arguments = [
         "-I", "-c", PrintEngine.script.replacing("\\0", with: "\\n"), folder, source, target,
         fonts.joined(separator: "\n"), date, label ?? "",
+        resolution.map(String.init) ?? "",
       ]
     case .program:
       name = "typst"
       let root = Path.parent(of: source) ?? "."
+      let form =
+        resolution.map { ["--format", "png", "--ppi", "\($0)"] }
+        ?? ["--format", "pdf", "--pdf-standard", "ua-1,a-2a"]
       arguments =
         ["compile", "--root", root, "--ignore-system-fonts", "--features", "a11y-extras"]
         + ["--input", "row-headers=yes", "--package-path", root, "--package-cache-path", root]
-        + ["--pdf-standard", "ua-1,a-2a", "--creation-timestamp", "\(PrintEngine.seconds(date))"]
+        + form + ["--creation-timestamp", "\(PrintEngine.seconds(date))"]
         + fonts.flatMap { ["--font-path", $0] } + [source, target]
     }
     do {

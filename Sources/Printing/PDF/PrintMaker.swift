@@ -5,11 +5,12 @@ import Output
 package import Site
 import SocialReport
 
-/// Makes prints of whole documents: the source, the pictures beside it, and the engine's work on them.
+/// Makes prints of whole documents, and pictures of what they come to: the source, the pictures beside it, and the engine's work on them.
 package struct PrintMaker: Sendable {
   private let engine: PrintEngine
   private let contentRoot: String
   private let template: [UInt8]
+  private let pictureTemplate: [UInt8]
   private let drawingStyle: String
   private let fonts: [String]
 
@@ -24,65 +25,115 @@ package struct PrintMaker: Sendable {
     self.contentRoot = contentRoot
     let folder = try PrintTemplates.folder(of: templates, with: PrintSource.template)
     template = try PrintTemplates.bytes(folder, PrintSource.template)
+    pictureTemplate = try PrintTemplates.bytes(
+      PrintTemplates.folder(of: templates, with: PictureSource.template), PictureSource.template)
     drawingStyle = try PrintTemplates.text(folder, PrintTemplates.drawings, isNeeded: false)
     self.fonts = ([Path.join(folder, "fonts")] + fonts).filter {
       FileSystem.status($0)?.kind == .folder
     }
   }
 
+  package struct Made: Sendable {
+    package let file: PrintedFile
+    package let unshown: Unshown
+    /// On which page each paragraph begins; nil where nobody asked.
+    package let places: PrintPlaces?
+  }
+
   /// Sets a document, or some of its parts.
   ///
   /// - Parameters:
-  ///   - parts: the ids of the parts; nil for all.
+  ///   - selection: the parts; nil for all.
   ///   - tellsPlaces: whether it is wanted on which page each paragraph begins.
-  /// - Returns: the file, what stands in the texts and could not be shown, and the places where they are known.
   package func print(
-    _ document: DocumentText, parts: Set<String>? = nil, heading: String? = nil,
-    tellsPlaces: Bool = false
-  ) async throws(PrintError) -> (file: PrintedFile, unshown: Unshown, places: PrintPlaces?) {
+    _ document: DocumentText, _ selection: DocumentText.Selection? = nil, tellsPlaces: Bool = false
+  ) async throws(PrintError) -> Made {
     let source = PrintSource(
-      document, parts: parts, heading: heading, drawingStyle: drawingStyle,
-      marksPlaces: tellsPlaces)
+      document, selection, drawingStyle: drawingStyle, marksPlaces: tellsPlaces)
     guard source.code.utf8.count <= PrintSource.most else { throw .tooLarge }
-    let workshop = try Workshop()
-    let result: Made
-    do {
-      result = try await set(
-        source, date: document.date, in: workshop.path, tellsPlaces: tellsPlaces)
-    } catch {
-      workshop.remove()
-      throw error
-    }
-    workshop.remove()
-    return (
-      PrintedFile(.pdf, bytes: result.bytes, pages: PDFPages.count(in: result.bytes)),
-      Unshown(pictures: source.unshown, signs: result.signs),
-      tellsPlaces ? PrintPlaces(answer: result.answer) : nil
-    )
+    var job = Job(
+      code: source.code, template: (PrintSource.template, template), date: document.date)
+    job.pictures = source.pictures
+    job.label = tellsPlaces ? PrintPlaces.label : nil
+    let result = try await set(job)
+    return Made(
+      file: PrintedFile(.pdf, bytes: result.bytes, pages: PDFPages.count(in: result.bytes)),
+      unshown: Unshown(pictures: source.unshown, signs: result.signs),
+      places: tellsPlaces ? PrintPlaces(answer: result.answer) : nil)
   }
 
-  private struct Made {
+  /// Sets a document in files that are not too long: one for each objective, and one of all else.
+  ///
+  /// - Parameter progress: is told how many are there, and of how many.
+  package func volumes(
+    of document: DocumentText, progress: (Int, Int) -> Void
+  ) async throws(PrintError) -> [Made] {
+    var made: [Made] = []
+    let volumes = document.volumes
+    for (part, selection) in volumes {
+      progress(made.count, volumes.count)
+      let volume = try await print(document, selection)
+      var file = volume.file
+      file.part = part
+      made.append(Made(file: file, unshown: volume.unshown, places: nil))
+    }
+    progress(made.count, volumes.count)
+    return made
+  }
+
+  /// The picture that others show where they lead to the edition (PNG).
+  package func picture(of document: DocumentText) async throws(PrintError) -> [UInt8] {
+    var job = Job(
+      code: PictureSource(document).code, template: (PictureSource.template, pictureTemplate),
+      date: document.date)
+    job.resolution = PictureSource.resolution
+    return try await set(job).bytes
+  }
+
+  /// What the engine is asked for.
+  private struct Job {
+    let code: String
+    let template: (name: String, bytes: [UInt8])
+    let date: String
+    var pictures: [String: String] = [:]
+    /// What it is asked for besides.
+    var label: String?
+    var resolution: Int?
+  }
+
+  private struct Result {
     let bytes: [UInt8]
     let signs: Set<Character>
     /// What the engine says of places.
     let answer: String
   }
 
-  private func set(
-    _ source: PrintSource, date: String, in folder: String, tellsPlaces: Bool
-  ) async throws(PrintError) -> Made {
-    let (main, target) = (Path.join(folder, "main.typ"), Path.join(folder, "print.pdf"))
+  private func set(_ job: Job) async throws(PrintError) -> Result {
+    let workshop = try Workshop()
+    let result: Result
+    do {
+      result = try await set(job, in: workshop.path)
+    } catch {
+      workshop.remove()
+      throw error
+    }
+    workshop.remove()
+    return result
+  }
+
+  private func set(_ job: Job, in folder: String) async throws(PrintError) -> Result {
+    let (main, target) = (Path.join(folder, "main.typ"), Path.join(folder, "made"))
     do throws(FileError) {
-      try FileSystem.write(template, to: Path.join(folder, PrintSource.template))
-      if !source.pictures.isEmpty { try FileSystem.makeFolder(Path.join(folder, "pictures")) }
-      for (name, path) in source.pictures.sorted(by: { $0.key < $1.key }) {
+      try FileSystem.write(job.template.bytes, to: Path.join(folder, job.template.name))
+      if !job.pictures.isEmpty { try FileSystem.makeFolder(Path.join(folder, "pictures")) }
+      for (name, path) in job.pictures.sorted(by: { $0.key < $1.key }) {
         try EnclosedFile(root: contentRoot, path: path).open()
           .copy(to: Path.join(folder, name)) { _ in }
       }
     } catch { throw .file(error) }
     // Which signs no font has only the engine knows; it names those that it came to.
     var signs: Set<Character> = []
-    var code = source.code
+    var code = job.code
     for _ in 0..<PrintMaker.mostTries {
       do throws(FileError) {
         try FileSystem.removeFile(main)
@@ -91,15 +142,16 @@ package struct PrintMaker: Sendable {
       let answer: String
       do throws(PrintError) {
         answer = try await engine.make(
-          main, target, fonts: fonts, date: date, asking: tellsPlaces ? PrintPlaces.label : nil)
+          main, target, fonts: fonts, date: job.date, asking: job.label,
+          resolution: job.resolution)
       } catch {
         guard case .missingSigns(let more) = error else { throw error }
         signs.formUnion(more)
-        code = MissingSigns.replaced(signs, in: source.code)
+        code = MissingSigns.replaced(signs, in: job.code)
         continue
       }
       do {
-        return Made(bytes: try FileSystem.read(target), signs: signs, answer: answer)
+        return Result(bytes: try FileSystem.read(target), signs: signs, answer: answer)
       } catch { throw .file(error) }
     }
     throw .missingSigns(signs)

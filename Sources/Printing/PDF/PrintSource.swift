@@ -18,17 +18,14 @@ struct PrintSource {
   static let template = "document.typ"
 
   /// - Parameters:
-  ///   - parts: the ids of the parts that are wanted; nil for all.
-  ///   - heading: what the print is called, where it is of some parts.
+  ///   - selection: the parts that are wanted; nil for all.
   ///   - drawingStyle: CSS for the charts.
   ///   - marksPlaces: whether the engine can say where each paragraph is; the print is the same, and takes half as much
   ///     memory again.
   init(
-    _ document: DocumentText, parts wanted: Set<String>? = nil, heading: String? = nil,
-    drawingStyle: String, marksPlaces: Bool = false
+    _ document: DocumentText, _ selection: DocumentText.Selection? = nil, drawingStyle: String, marksPlaces: Bool = false
   ) {
-    var nodes = HTMLTree.nodes(of: document.html)
-    if let wanted { nodes = nodes.parts(wanted) }
+    let nodes = HTMLTree.nodes(of: document.html).selected(selection)
     var writer = TypstWriter(document, nodes, drawingStyle: drawingStyle, marksPlaces: marksPlaces)
     // What stands before the first part stands on the cover, below the title.
     let (before, parts) = nodes.frontAndParts
@@ -36,7 +33,7 @@ struct PrintSource {
     let body = writer.blocks(parts)
     let edition = document.edition
     let about = TypstCode.record([
-      "title": TypstCode.literal(heading ?? edition.name),
+      "title": TypstCode.literal(selection?.heading ?? edition.name),
       "edition": TypstCode.literal(edition.name),
       "entity": TypstCode.literal(document.entity),
       "description": TypstCode.literal(document.description),

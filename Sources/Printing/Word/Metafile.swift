@@ -153,7 +153,9 @@ struct Metafile {
   // The whole
 
   /// In pixels of a screen of 96 to the inch.
-  private var deviceSize: Point { Point(x: 310, y: max(310 * height / width, 1)) }
+  private var deviceSize: Point {
+    Point(x: 310, y: Int32(clamping: max(310 * Int64(height) / Int64(width), 1)))
+  }
 
   /// - Returns: its bytes.
   func file() -> [UInt8] {
@@ -163,7 +165,7 @@ struct Metafile {
     var file: [UInt8] = []
     let size = [pixels.x, pixels.y].map { UInt32(bitPattern: $0) }
     // A pixel is 26.46 hundredths of a millimetre.
-    let frame = [pixels.x, pixels.y].map { UInt32(bitPattern: $0 * 2646 / 100) }
+    let frame = [pixels.x, pixels.y].map { UInt32(clamping: Int64($0) * 2646 / 100) }
     for value in [1, 88, 0, 0] + size + [0, 0] + frame + [0x464D_4520, 0x1_0000] {
       Metafile.append(value, to: &file)
     }

@@ -11,20 +11,16 @@ struct WordDocument {
   /// The pictures that no word processor shows, by their paths in the content.
   let unshown: [String]
 
-  /// - Parameters:
-  ///   - parts: the ids of the parts that are wanted; nil for all.
-  ///   - heading: what the file is called, where it is of some parts.
+  /// - Parameter selection: the parts that are wanted; nil for all.
   init(
-    _ document: DocumentText, parts wanted: Set<String>? = nil, heading: String? = nil,
-    drawingStyle: String
+    _ document: DocumentText, _ selection: DocumentText.Selection? = nil, drawingStyle: String
   ) {
-    var nodes = HTMLTree.nodes(of: document.html)
-    if let wanted { nodes = nodes.parts(wanted) }
-    let title = heading ?? document.edition.name
+    let nodes = HTMLTree.nodes(of: document.html).selected(selection)
+    let title = selection?.heading ?? document.edition.name
     var writer = WordWriter(document, nodes, drawingStyle: drawingStyle)
     let (front, parts) = nodes.frontAndParts
     writer.paragraph("Title", WordXML.runs(title, WordLook()))
-    if heading != nil { writer.paragraph("Lead", WordXML.runs(document.edition.name, WordLook())) }
+    if selection != nil { writer.paragraph("Lead", WordXML.runs(document.edition.name, WordLook())) }
     writer.blocks(front)
     writer.address(document)
     let opening = writer.body

@@ -18,12 +18,12 @@ package struct WordMaker: Sendable {
   /// What every file of ours has among the names of its parts.
   package static let mark = WordParts.mark
 
-  /// - Parameter parts: the ids of the parts; nil for all.
+  /// - Parameter selection: the parts that are wanted; nil for all.
   /// - Returns: the file, and what stands in the texts and could not be shown.
   package func file(
-    _ document: DocumentText, parts: Set<String>? = nil, heading: String? = nil
+    _ document: DocumentText, _ selection: DocumentText.Selection? = nil
   ) async throws(PrintError) -> (file: PrintedFile, unshown: Unshown) {
-    let made = WordDocument(document, parts: parts, heading: heading, drawingStyle: drawingStyle)
+    let made = WordDocument(document, selection, drawingStyle: drawingStyle)
     let package = PrintPackage(texts: made.files, files: made.pictures)
     let bytes = try await package.packed(from: contentRoot)
     return (PrintedFile(.docx, bytes: bytes), Unshown(pictures: made.unshown, signs: []))

@@ -7,6 +7,7 @@ struct WordMedia {
   /// The pictures of kinds that word processors do not show.
   var unshown: Set<String> = []
   private var names: [String: String] = [:]
+  private var hasBlank = false
   private var count = 0
   private var charts = 0
 
@@ -34,9 +35,8 @@ struct WordMedia {
   /// description.
   mutating func blank() -> String {
     let name = "media/vuota.png"
-    if !drawings.contains(where: { $0.name == "word/" + name }) {
-      drawings.append(("word/" + name, WordMedia.point))
-    }
+    if !hasBlank { drawings.append(("word/" + name, WordMedia.point)) }
+    hasBlank = true
     return name
   }
 

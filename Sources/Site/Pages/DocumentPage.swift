@@ -25,6 +25,9 @@ enum DocumentPage {
 
   static func id(of area: Area) -> String { "d-" + ViewBuilder.anchor(of: area) }
 
+  /// The part that says what the year came to.
+  static let face = "d-anno"
+
   /// The part with all figures.
   static let figures = "d-dati"
 
@@ -141,10 +144,22 @@ extension EditionPages {
       trail: [home], downloads: prints)
     let (first, second) = renderer.frame(page, head: head, around: content).halves
     return Site.Product(files: [
-      documentPiece(bytes(ofDocument: first), number: 0),
+      documentPiece(bytes(ofDocument: first) + face, number: 0),
       documentPiece(bytes(ofDocument: second), number: DocumentOrder(edition).last),
     ])
   }
+
+  /// What the year came to, as the edition's own page has it.
+  private var face: [UInt8] {
+    guard hasFace else { return [] }
+    let glance = context.theme.render(
+      component: "at-a-glance", .record(["glance": .record(views.glance())]))
+    let part = context.theme.render(
+      component: "document-glance", .record(["glance": .html(glance)]))
+    return section(part, id: DocumentPage.face, levels: 1)
+  }
+
+  private var hasFace: Bool { !edition.objectives.isEmpty }
 
   /// A text of the edition; what is wrong with it, the edition's own page reports.
   private func prose(_ text: EmbeddedText?, _ name: String, underLevel level: Int) -> HTML {
@@ -155,6 +170,7 @@ extension EditionPages {
 
   private var contents: HTML {
     let introduction = [item(strings["edition.introduction"], "d-presentazione")]
+    let face = hasFace ? [item(strings["edition.face"], DocumentPage.face)] : []
     let contexts = edition.contexts.map {
       item(title($0.title, $0.isDraft), DocumentPage.id(of: $0))
     }
@@ -184,7 +200,7 @@ extension EditionPages {
       item(strings["pages.\($0.rawValue)"], DocumentPage.id(of: $0))
     }
     let method = hasMethod ? [item(strings["edition.method"], "d-metodo")] : []
-    return (introduction + contexts + objectives + indicators + registers + method).joined()
+    return (introduction + face + contexts + objectives + indicators + registers + method).joined()
   }
 
   private func item(_ label: String, _ id: String, _ items: [(label: String, id: String)] = [])

@@ -1,5 +1,5 @@
 package import Diagnostics
-import Facts
+package import Facts
 import Files
 package import SocialReport
 import Theme
@@ -13,6 +13,8 @@ package struct DocumentText: Sendable {
   /// The words that only a print has, by their names in the theme's strings (`print.…`).
   package let words: [String: String]
   package let colour: String
+  /// What the year came to, in few words for a picture, the most telling first.
+  package let figures: [Figure]
   /// The parts in order, as fragments of HTML whose addresses begin at the site's base path.
   package let html: [UInt8]
   /// The id of the part that a page is, by the page's address relative to the site's root.
@@ -26,6 +28,12 @@ package struct DocumentText: Sendable {
   package let files: [String: String]
   /// What is wrong with the pages that it is made of.
   package let diagnostics: [Diagnostic]
+
+  /// «8 obiettivi», and below it «5 raggiunti, 2 raggiunti in parte».
+  package struct Figure: Equatable, Sendable {
+    package let count: String
+    package let label: String
+  }
 }
 
 extension Site {
@@ -63,7 +71,7 @@ extension EditionPages {
       description: edition.subtitle?.value ?? views.about,
       words: Dictionary(
         DocumentText.wordNames.map { ($0, strings["print.\($0)"]) }, uniquingKeysWith: { $1 }),
-      colour: context.theme.colour, html: pieces.flatMap(\.bytes),
+      colour: context.theme.colour, figures: views.figures, html: pieces.flatMap(\.bytes),
       parts: DocumentPage.parts(of: edition),
       registers: Set(PageKind.closing(edition).map { DocumentPage.id(of: $0) }),
       fields: DocumentFields(edition) { strings[$0] },
@@ -76,17 +84,53 @@ extension EditionPages {
 
 extension DocumentText {
   /// The names of the words that only a print has.
-  package static let wordNames = ["contents", "page", "pages", "address", "access"]
+  package static let wordNames = ["contents", "page", "pages", "address", "access", "rest"]
 
   /// The parts of what an objective is about: its own, and those of its achievements.
-  package func parts(of objective: Objective) -> Set<String> {
+  private func parts(of objective: Objective) -> Set<String> {
     Set(
       [DocumentPage.id(of: objective)]
         + objective.achievements.map { DocumentPage.id(of: $0, objective) })
   }
 
-  /// The parts of what an office answers for.
-  package func parts(ofOffice id: String) -> Set<String> {
+  /// Some of its parts, as a file of their own.
+  package struct Selection: Sendable {
+    /// What the file is called.
+    package let heading: String
+    package let parts: Parts
+
+    package enum Parts: Sendable {
+      /// Those of some ids.
+      case only(Set<String>)
+      case allBut(Set<String>)
+    }
+
+    package init(_ heading: String, _ parts: Parts) {
+      (self.heading, self.parts) = (heading, parts)
+    }
+  }
+
+  /// All of it in files that are not too long: what stands in no objective, and each objective.
+  package var volumes: [(part: PrintedFile.Part, selection: Selection)] {
+    let ofObjectives = edition.objectives.map { selection(of: $0) }
+    let ids = edition.objectives.reduce(into: Set<String>()) { $0.formUnion(parts(of: $1)) }
+    let rest = Selection("\(edition.name) – \(words["rest"] ?? "")", .allBut(ids))
+    return [(.rest, rest)]
+      + zip(edition.objectives, ofObjectives).map { (.objective($0), $1) }
+  }
+
+  /// An objective with its achievements.
+  package func selection(of objective: Objective) -> Selection {
+    Selection(objective.title.value, .only(parts(of: objective)))
+  }
+
+  /// What an office answers for; nil where that is nothing.
+  package func selection(of office: Office) -> Selection? {
+    let ids = parts(ofOffice: office.id.value)
+    return ids.isEmpty ? nil : Selection(office.name.value, .only(ids))
+  }
+
+  private func parts(ofOffice id: String) -> Set<String> {
     var parts: Set<String> = []
     for objective in edition.objectives {
       if objective.owner?.value == id { parts.insert(DocumentPage.id(of: objective)) }

@@ -73,21 +73,47 @@ extension EditionPages {
     ]
   }
 
+  private var made: EditionPrints { context.prints[edition.id.value] ?? EditionPrints() }
+
+  /// What was made of the edition beside its pages.
+  var printFiles: [Site.File] {
+    made.files.map {
+      Site.File(path: Addresses.print($0.kind, part: $0.part, of: edition), body: .bytes($0.bytes))
+    }
+      + [made.picture].compactMap(\.self).map {
+        Site.File(path: Addresses.picture(of: edition), body: .bytes($0))
+      }
+  }
+
   /// The whole document as files, where they were made.
-  var prints: [Download] {
-    (context.prints[edition.id.value] ?? []).map { print in
-      let (label, format) = offer(print)
-      return Download(
-        label: label, address: Addresses.print(print.kind, of: edition), format: format,
-        byteCount: print.bytes.count)
+  var prints: [Download] { made.files.map(offer) }
+
+  /// Where the whole document is too long for one file, that of an objective.
+  func prints(of objective: Objective) -> [Download] {
+    made.files.filter { $0.isOf(objective) }.map(offer)
+  }
+
+  private func offer(_ print: PrintedFile) -> Download {
+    let (label, format) = words(for: print)
+    return Download(
+      label: label, address: Addresses.print(print.kind, part: print.part, of: edition), format: format,
+      byteCount: print.bytes.count)
+  }
+
+  private func words(for print: PrintedFile) -> (label: String, format: DataFormat) {
+    switch print.kind {
+    case .pdf: (title(of: print), .pdf)
+    case .epub: (strings["print.book"], .epub)
+    case .docx: (strings["print.word"], .docx)
     }
   }
 
-  private func offer(_ print: PrintedFile) -> (label: String, format: DataFormat) {
-    switch print.kind {
-    case .pdf: (strings.counted("print.download", print.pages ?? 0), .pdf)
-    case .epub: (strings["print.book"], .epub)
-    case .docx: (strings["print.word"], .docx)
+  private func title(of print: PrintedFile) -> String {
+    let pages = strings.counted("contents.pages", print.pages ?? 0)
+    switch print.part {
+    case .objective(let objective): return "\(objective.title.value), \(pages)"
+    case .rest: return "\(strings["print.rest"]), \(pages)"
+    case nil: return strings.counted("print.download", print.pages ?? 0)
     }
   }
 

@@ -72,11 +72,7 @@ struct EditionPages: Sendable {
     if let corrections = renderer.frame.corrections, !corrections.all.isEmpty {
       jobs.append(Site.Job([corrections.address]) { page(self.corrections(corrections)) })
     }
-    for print in context.prints[edition.id.value] ?? [] {
-      let path = Addresses.print(print.kind, of: edition)
-      let file = Site.File(path: path, body: .bytes(print.bytes))
-      jobs.append(Site.Job { Site.Product(files: [file]) })
-    }
+    jobs += printFiles.map { file in Site.Job { Site.Product(files: [file]) } }
     if context.hasSearch { jobs += searchJobs }
     if !edition.unplacedTexts.isEmpty { jobs.append(Site.Job { unplacedTexts }) }
     return jobs

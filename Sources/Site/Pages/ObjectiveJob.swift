@@ -98,7 +98,7 @@ struct ObjectiveJob {
       description: objective.expectedResult?.value ?? objective.title.value, trail: above,
       updated: objective.updatedOn.value,
       office: objective.owner.flatMap { pages.index.offices[$0.value]?.name.value },
-      navigation: navigation.html(at: nil),
+      navigation: navigation.html(at: nil), downloads: pages.prints(of: objective),
       plainTexts: [objective.expectedResult].compactMap(\.self),
       words: objective.beneficiaries.map { ("", $0.value) })
   }

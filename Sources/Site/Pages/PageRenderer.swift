@@ -141,7 +141,21 @@ struct PageRenderer: Sendable {
       "corrections": frame.corrections?.views(of: page.address) ?? .list([]),
       "corrections_url": .text(frame.corrections.map { context.href($0.address) }),
       "home": .text(context.basePath),
-      "newest": newest(page), "years": .list(years(page)),
+      "newest": newest(page), "years": .list(years(page)), "shared_picture": sharedPicture,
+    ])
+  }
+
+  /// What others show where they lead to the page: the picture of its edition, or else of the newest that has one.
+  private var sharedPicture: View {
+    let editions = index.map { [$0.edition] } ?? context.report.editions
+    let shown = editions.filter { context.prints[$0.id.value]?.picture != nil }
+      .max { $0.year.value < $1.year.value }
+    guard let shown else { return .none }
+    let size = EditionPrints.pictureSize
+    return .record([
+      "url": .text(context.baseURL + Addresses.picture(of: shown)),
+      "width": .text(String(size.width)), "height": .text(String(size.height)),
+      "description": .text("\(shown.name), \(context.report.site.entity.name.value)"),
     ])
   }
 

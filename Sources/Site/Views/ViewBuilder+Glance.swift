@@ -31,6 +31,26 @@ extension ViewBuilder {
     ]
   }
 
+  /// The same for a picture: what was promised, done and spent.
+  var figures: [DocumentText.Figure] {
+    let assessments = assessmentCounts(of: edition.objectives)
+    let states = statusCounts(of: edition.achievements)
+    // The kind of amounts that most of them state says most of the whole.
+    let cost = StatedCosts(edition.achievements).sums.max { $0.achievements <= $1.achievements }
+    let counts = [
+      ("objectives", edition.objectives.count, assessments.map { ($0.count, $0.label) }),
+      ("achievements", states.reduce(0) { $0 + $1.count }, states.map { ($0.count, $0.label) }),
+    ]
+    return counts.filter { $0.1 > 0 }.map { name, count, parts in
+      DocumentText.Figure(
+        count: strings.counted("contents.\(name)", count),
+        label: parts.sorted { $0.0 > $1.0 }.prefix(2).map { "\($0.0) \($0.1)" }.joined(separator: ", "))
+    }
+      + [cost].compactMap(\.self).map { sum in
+        DocumentText.Figure(count: formats.euro(sum.amount), label: stage(sum.stage, sum.basis))
+      }
+  }
+
   private func count(_ count: String, _ label: String, _ address: String?) -> View {
     .record([
       "count": .text(count), "label": .text(label),

@@ -70,7 +70,7 @@ package enum Views {
       "kind": .text, "site_title": .text, "running_title": .text, "colour": .text, "policy": .text,
       "structured_data": .html, "head": .html, "feedback": .html, "downloads": .list(download),
       "document": .text, "corrections": .list(correction), "corrections_url": .text,
-      "newest": newest, "years": .list(inYear), "trial": trial,
+      "newest": newest, "years": .list(inYear), "trial": trial, "shared_picture": sharedPicture,
     ]),
     "feedback": .record([
       "asks_clarity": .flag, "asks_usefulness": .flag, "action": .text, "is_registered": .flag,
@@ -100,6 +100,7 @@ package enum Views {
     "area": area,
     "assurance": .record(["assurance": assurance]),
     "document-opening": .record(["contents": .html, "introduction": .html]),
+    "document-glance": .record(["glance": .html]),
     "document-item": documentItem,
     "document-method": .record([
       "criteria": .html, "boundary": .html, "limits": .html, "changes": .html,
@@ -176,6 +177,9 @@ package enum Views {
   private static let newest = inYear.merging(["is_same_page": .flag])
   private static let element = ViewShape.record([
     "label": .text, "url": .text, "element": .text, "current": .flag,
+  ])
+  private static let sharedPicture = ViewShape.record([
+    "url": .text, "width": .text, "height": .text, "description": .text,
   ])
   private static let picture = ViewShape.record(["url": .text, "width": .text, "height": .text])
   private static let download = ViewShape.record([

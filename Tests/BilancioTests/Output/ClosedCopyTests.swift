@@ -104,6 +104,12 @@ import Testing
     ("2021/file/x.php/a.pdf", "%PDF-1.7", false), ("2021/dati/x.csv", "<?php", true),
     ("assets/x-0123456789abcdef.js", "x()", true), ("assets/x-0123456789abcdef.php", "", false),
     ("assets/x.php-0123456789abcdef.css", "", false), ("2021/x.svg", "", false),
+    ("2021/bilancio-sociale-2021.pdf", "%PDF-1.7", true),
+    ("2021/bilancio-sociale-2021-obiettivo-scuole.pdf", "%PDF-1.7", true),
+    ("2021/bilancio-sociale-2021.php", "", false), ("2021/x/bilancio-sociale-2021.pdf", "", false),
+    ("2020/bilancio-sociale-2020.pdf", "", false), ("2021/altro.pdf", "", false),
+    ("2021/anteprima.png", "\u{89}PNG", false), ("2021/anteprima.png", "<script>", false),
+    ("2021/altra.png", "", false),
   ])
   func `what a copy has of attachments is what may be attached`(
     path: String, text: String, isRight: Bool

@@ -1,6 +1,8 @@
+import Diagnostics
 import Facts
 import Output
 import Site
+import SocialReport
 import Testing
 
 @testable import Printing
@@ -148,8 +150,51 @@ import Testing
     #expect(marked.hasPrefix("#import \"document.typ\": *\n#let bilancio-place(number) = "))
     #expect(marked.contains("par({bilancio-place(") && !code.contains("bilancio-place"))
     #expect(code.allSatisfy { $0 != "\u{FEFF}" })
-    let one = PrintSource(document, parts: ["d-scuole"], heading: "Scuola", drawingStyle: "").code
+    let scuole = DocumentText.Selection("Scuola", .only(["d-scuole"]))
+    let one = PrintSource(document, scuole, drawingStyle: "").code
     #expect(one.utf8.count < code.utf8.count && one.contains("title: \"Scuola\""))
+  }
+
+  @Test func `volumes hold each part once, and stand where readers of an objective find theirs`()
+    async throws
+  {
+    let made = try await MadeReport([:])
+    let site = try #require(made.site)
+    let document = try #require(try await site.documents().first)
+    let whole = HTMLTree.nodes(of: document.html)
+    let ids = document.volumes.map { sections(whole.selected($0.selection)) }
+    #expect(ids.flatMap(\.self).sorted() == sections(whole).sorted())
+    #expect(ids.count == document.edition.objectives.count + 1)
+    #expect(ids.allSatisfy { !$0.isEmpty })
+
+    var prints = EditionPrints()
+    prints.files = document.volumes.map { volume in
+      var file = PrintedFile(.pdf, bytes: [1], pages: 2)
+      file.part = volume.part
+      return file
+    }
+    prints.picture = [2]
+    let files = site.with([document.edition.id.value: prints]).jobs.flatMap { $0.run().files }
+    func text(_ path: String) -> String {
+      files.filter { $0.path == path }.map {
+        if case .bytes(let bytes) = $0.body { String(decoding: bytes, as: UTF8.self) } else { "" }
+      }.joined()
+    }
+    let general = "2021/bilancio-sociale-2021-generale.pdf"
+    let own = "2021/bilancio-sociale-2021-obiettivo-scuole.pdf"
+    for path in [general, own, "2021/anteprima.png"] {
+      #expect(files.contains { $0.path == path }, "\(path)")
+    }
+    #expect(text("2021/index.html").contains(own) && text("2021/index.html").contains(general))
+    #expect(text("2021/scuole/index.html").contains(own))
+    #expect(!text("2021/scuole/index.html").contains(general))
+    #expect(text("2021/scuole/index.html").contains("og:image"))
+  }
+
+  private func sections(_ nodes: [HTMLNode]) -> [String] {
+    var ids: [String] = []
+    nodes.visit { if $0.has(class: "parte"), let id = $0["id"] { ids.append(id) } }
+    return ids
   }
 
   // Books

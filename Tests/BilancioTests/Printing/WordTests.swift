@@ -232,7 +232,8 @@ import Testing
     for (path, bytes) in one.files where path.hasSuffix(".xml") || path.hasSuffix(".rels") {
       #expect(XMLParser(data: Data(bytes)).parse(), "\(path)")
     }
-    let part = WordDocument(document, parts: ["d-scuole"], heading: "Scuola & C.", drawingStyle: "")
+    let part = WordDocument(
+      document, DocumentText.Selection("Scuola & C.", .only(["d-scuole"])), drawingStyle: "")
     #expect(text(part).contains("Scuola &amp; C."))
     #expect(text(part).utf8.count < text(one).utf8.count)
   }
