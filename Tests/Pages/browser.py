@@ -6,10 +6,11 @@ import pathlib
 
 HEIGHT = 900
 HERE = pathlib.Path(__file__).parent
-# Focus and pictures are looked at in their final state, not on the way to it.
+# Focus and pictures are looked at in their final state, not on the way to it, and all of a page is laid out: what is
+# measured while it scrolls must not move. `destinations` follows links in a window of its own, as readers have it.
 STILL = (
     "* , *::before, *::after { transition: none !important; animation: none !important; "
-    "scroll-behavior: auto !important }"
+    "scroll-behavior: auto !important; content-visibility: visible !important }"
 )
 
 

@@ -15,9 +15,12 @@ def per_page(run, page):
     for look in ("names()", "files()", "heading()"):
         for what, element in window.evaluate(f"destinations.{look}"):
             yield page.finding(what, element)
-    yield from jumps(page, window)
     for what, element in window.evaluate("own => destinations.leaving(own)", run.site.origin):
         yield page.finding(what, element)
+    if page in run.site.representatives:
+        with run.browser.fresh(1280) as fresh:
+            fresh.goto(run.server.origin + page.address)
+            yield from jumps(page, fresh)
 
 
 def jumps(page, window):
@@ -38,4 +41,3 @@ def jumps(page, window):
         if place and not -2 <= place[0] <= NEAR and place[1] > 1:
             yield page.finding(f"the part that this leads to begins {place[0]:.0f} px below the window's edge",
                                links.nth(number).evaluate("link => link.outerHTML"))
-    window.evaluate("scrollTo({ top: 0, behavior: 'instant' })")

@@ -4,7 +4,9 @@ import Facts
 import Printing
 
 /// `bilancio epub`: the whole document as a book.
-struct EPUBCommand: ProjectCommand {
+struct EPUBCommand: PrintCommand {
+  static let kind = PrintedFile.Kind.epub
+
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "epub",
@@ -32,17 +34,10 @@ struct EPUBCommand: ProjectCommand {
 
   @OptionGroup var options: PrintOptions
 
-  func run() async throws {
-    guard
-      let print = try await PrintRun(
-        source, edition: selection.edition, drafts: options.drafts, telling)
-    else { return }
-    do {
-      let maker = try print.run.bookMaker()
-      let place = try print.place(options.output, .epub)
-      try print.finish(try await maker.book(print.document), at: place)
-    } catch let error as any ExplainedError {
-      throw Failure(error, print.run.language)
-    }
+  func run() async throws { try await make() }
+
+  func made(_ print: PrintRun) async throws -> (file: PrintedFile, unshown: Unshown) {
+    let file = try await print.run.bookMaker().book(print.document)
+    return (file, Unshown())
   }
 }

@@ -4,7 +4,9 @@ import Facts
 import Printing
 
 /// `bilancio pdf`: the whole document as a file to print and to keep.
-struct PDFCommand: ProjectCommand {
+struct PDFCommand: PrintCommand {
+  static let kind = PrintedFile.Kind.pdf
+
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "pdf",
@@ -49,21 +51,16 @@ struct PDFCommand: ProjectCommand {
       "Brings typst into a folder of its own, from PyPI, verified: 34 MB, once."))
   var install = false
 
+  var part: String? { selectedPart.name }
+
   func run() async throws {
     if install { return try await EngineInstallation.run(Speech.language) }
-    guard
-      let print = try await PrintRun(
-        source, edition: selection.edition, drafts: options.drafts, telling)
-    else { return }
-    do {
-      let maker = try await print.run.printMaker()
-      let wanted = try selectedPart.parts(of: print.document)
-      let place = try print.place(options.output, .pdf, part: selectedPart.name)
-      let made = try await maker.print(print.document, wanted)
-      PrintFile.tell(made.unshown, in: .pdf, print.run.language)
-      try print.finish(made.file, at: place)
-    } catch let error as any ExplainedError {
-      throw Failure(error, print.run.language)
-    }
+    try await make()
+  }
+
+  func made(_ print: PrintRun) async throws -> (file: PrintedFile, unshown: Unshown) {
+    let maker = try await print.run.printMaker()
+    let made = try await maker.print(print.document, selectedPart.parts(of: print.document))
+    return (made.file, made.unshown)
   }
 }

@@ -4,7 +4,9 @@ import Facts
 import Printing
 
 /// `bilancio word`: the whole document as a file to correct and to use again.
-struct WordCommand: ProjectCommand {
+struct WordCommand: PrintCommand {
+  static let kind = PrintedFile.Kind.docx
+
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "word",
@@ -42,20 +44,12 @@ struct WordCommand: ProjectCommand {
 
   @OptionGroup var options: PrintOptions
 
-  func run() async throws {
-    guard
-      let print = try await PrintRun(
-        source, edition: selection.edition, drafts: options.drafts, telling)
-    else { return }
-    do {
-      let maker = try print.run.wordMaker()
-      let wanted = try selectedPart.parts(of: print.document)
-      let place = try print.place(options.output, .docx, part: selectedPart.name)
-      let made = try await maker.file(print.document, wanted)
-      PrintFile.tell(made.unshown, in: .docx, print.run.language)
-      try print.finish(made.file, at: place)
-    } catch let error as any ExplainedError {
-      throw Failure(error, print.run.language)
-    }
+  var part: String? { selectedPart.name }
+
+  func run() async throws { try await make() }
+
+  func made(_ print: PrintRun) async throws -> (file: PrintedFile, unshown: Unshown) {
+    let maker = try print.run.wordMaker()
+    return try await maker.file(print.document, selectedPart.parts(of: print.document))
   }
 }

@@ -166,6 +166,10 @@ package struct Unshown: Sendable {
   package let pictures: [String]
   /// Signs that no font has; their numbers stand in their stead.
   package let signs: Set<Character>
+
+  package init(pictures: [String] = [], signs: Set<Character> = []) {
+    (self.pictures, self.signs) = (pictures, signs)
+  }
 }
 
 /// How many pages a PDF has, by its own tree of them (ISO 32000-1, 7.7.3.2): bookmarks are counted by the same word.

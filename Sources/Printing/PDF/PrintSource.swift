@@ -23,7 +23,8 @@ struct PrintSource {
   ///   - marksPlaces: whether the engine can say where each paragraph is; the print is the same, and takes half as much
   ///     memory again.
   init(
-    _ document: DocumentText, _ selection: DocumentText.Selection? = nil, drawingStyle: String, marksPlaces: Bool = false
+    _ document: DocumentText, _ selection: DocumentText.Selection? = nil, drawingStyle: String,
+    marksPlaces: Bool = false
   ) {
     let nodes = HTMLTree.nodes(of: document.html).selected(selection)
     var writer = TypstWriter(document, nodes, drawingStyle: drawingStyle, marksPlaces: marksPlaces)

@@ -20,7 +20,9 @@ struct WordDocument {
     var writer = WordWriter(document, nodes, drawingStyle: drawingStyle)
     let (front, parts) = nodes.frontAndParts
     writer.paragraph("Title", WordXML.runs(title, WordLook()))
-    if selection != nil { writer.paragraph("Lead", WordXML.runs(document.edition.name, WordLook())) }
+    if selection != nil {
+      writer.paragraph("Lead", WordXML.runs(document.edition.name, WordLook()))
+    }
     writer.blocks(front)
     writer.address(document)
     let opening = writer.body

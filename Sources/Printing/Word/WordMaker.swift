@@ -26,6 +26,6 @@ package struct WordMaker: Sendable {
     let made = WordDocument(document, selection, drawingStyle: drawingStyle)
     let package = PrintPackage(texts: made.files, files: made.pictures)
     let bytes = try await package.packed(from: contentRoot)
-    return (PrintedFile(.docx, bytes: bytes), Unshown(pictures: made.unshown, signs: []))
+    return (PrintedFile(.docx, bytes: bytes), Unshown(pictures: made.unshown))
   }
 }

@@ -96,7 +96,8 @@ extension EditionPages {
   private func offer(_ print: PrintedFile) -> Download {
     let (label, format) = words(for: print)
     return Download(
-      label: label, address: Addresses.print(print.kind, part: print.part, of: edition), format: format,
+      label: label, address: Addresses.print(print.kind, part: print.part, of: edition),
+      format: format,
       byteCount: print.bytes.count)
   }
 

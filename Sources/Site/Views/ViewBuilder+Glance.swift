@@ -44,7 +44,8 @@ extension ViewBuilder {
     return counts.filter { $0.1 > 0 }.map { name, count, parts in
       DocumentText.Figure(
         count: strings.counted("contents.\(name)", count),
-        label: parts.sorted { $0.0 > $1.0 }.prefix(2).map { "\($0.0) \($0.1)" }.joined(separator: ", "))
+        label: parts.sorted { $0.0 > $1.0 }.prefix(2).map { "\($0.0) \($0.1)" }.joined(
+          separator: ", "))
     }
       + [cost].compactMap(\.self).map { sum in
         DocumentText.Figure(count: formats.euro(sum.amount), label: stage(sum.stage, sum.basis))
