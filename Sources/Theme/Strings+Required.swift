@@ -35,6 +35,7 @@ extension Strings {
     + words("stage", "appropriated committed verified paid")
     + words("funding", "budget PNRR PON FESR region state private")
     + words("measure", "count percentage rate amount index position yes_no qualitative")
+    + words("indicator", "better worse same before goal")
     + words("direction", "higher_is_better lower_is_better neutral")
     + words("target", "reach maintain not_exceed")
     + words("basis", "competence residuals cash")

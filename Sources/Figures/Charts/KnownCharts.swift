@@ -7,9 +7,12 @@ package struct DrawnChart: Sendable {
   /// Empty where all is told in words.
   package let drawing: HTML
   package let notes: [String]
+  /// Its course at the size of a word; empty where there is none.
+  package let spark: HTML
 
-  package init(title: String, drawing: HTML, notes: [String]) {
+  package init(title: String, drawing: HTML, notes: [String], spark: HTML = HTML()) {
     (self.title, self.drawing, self.notes) = (title, drawing.fitted, notes)
+    self.spark = spark.fitted
   }
 }
 

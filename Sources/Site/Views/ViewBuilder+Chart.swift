@@ -26,6 +26,13 @@ extension ViewBuilder {
       ]))
   }
 
+  /// The course of an indicator at the size of a word; empty where there is none.
+  func spark(of indicator: Indicator) -> HTML {
+    guard context.writes else { return HTML() }
+    let chart = index.charts.chart(of: indicator.id.value, made: { drawn(indicator) })
+    return chart?.spark ?? HTML()
+  }
+
   private func drawingID(_ indicator: Indicator) -> String { "grafico-" + indicator.id.value }
 
   private func drawn(_ indicator: Indicator) -> DrawnChart? {
@@ -38,7 +45,9 @@ extension ViewBuilder {
     let words = ChartWords(chart, maker)
     let drawing = ChartDrawing(chart).svg(
       id: drawingID(indicator), title: words.title, description: words.description)
-    return DrawnChart(title: words.title, drawing: drawing, notes: words.notes)
+    return DrawnChart(
+      title: words.title, drawing: drawing, notes: words.notes,
+      spark: Sparkline(chart)?.svg ?? HTML())
   }
 
   /// Where the values come from, each source once.

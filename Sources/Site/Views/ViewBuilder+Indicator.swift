@@ -29,9 +29,39 @@ extension ViewBuilder {
     return "\(figure) (\(formats.period(last.period.value)))"
   }
 
+  /// «Meglio di prima: 60,2 % (2022)»; empty where nothing before can be compared.
+  private func before(_ last: Observation?, of indicator: Indicator) -> String {
+    guard let last, let before = ValueBefore(last, of: indicator),
+      let value = before.observation.value
+    else { return "" }
+    return strings.format(
+      "indicator.\(before.change.rawValue)",
+      [
+        "value": formats.figure(value.value, of: indicator),
+        "period": formats.period(before.observation.period.value),
+      ])
+  }
+
+  /// The target that is still to come to, or else the last.
+  private func goal(of indicator: Indicator, _ last: Observation?) -> String {
+    let year = last?.period.value.end.year ?? edition.period.value.end.year
+    let target =
+      indicator.targets.first { $0.year.value >= year }
+      ?? indicator.targets.max { $0.year.value < $1.year.value }
+    guard let target else { return "" }
+    return strings.format(
+      "indicator.goal",
+      [
+        "value": formats.figure(.number(target.value.value), of: indicator),
+        "year": String(target.year.value),
+      ])
+  }
+
   private func fields(_ indicator: Indicator) -> Fields {
     let last = last(of: indicator)
     return [
+      "before": .text(before(last, of: indicator)), "goal": .text(goal(of: indicator, last)),
+      "spark": .html(spark(of: indicator)),
       "id": .text(indicator.id.value),
       "label": .text(indicator.name.value),
       "url": .text(context.href(Addresses.indicator(indicator.id.value, of: edition))),
@@ -45,10 +75,18 @@ extension ViewBuilder {
   }
 
   func view(_ indicator: Indicator) -> View {
-    record(
+    let last = last(of: indicator)
+    let sources = Set(indicator.observations.map { indicator.source(of: $0).value })
+    return record(
       indicator,
       [
         "title": .text(indicator.name.value),
+        "last": .text(last.flatMap { $0.value }.map { formats.figure($0.value, of: indicator) }),
+        "period": .text(last.map { formats.period($0.period.value) }),
+        "out_of": .text(last?.outOf.map { formats.outOf($0.value) }),
+        "before": .text(before(last, of: indicator)), "goal": .text(goal(of: indicator, last)),
+        // Where all values are of the source that the head names, nobody reads it in each line.
+        "has_sources": .flag(sources != [indicator.source.value]),
         "measure": .text(word("measure", indicator.measure.value)),
         "direction": .text(word("direction", indicator.direction.value)),
         "source": source(indicator.source),

@@ -39,7 +39,8 @@ package enum Views {
         "measure": .text, "direction": .text, "source": link, "owner": link, "chart": .html,
         "observations": .list(observation),
         "has_rank": .flag, "breaks": .list(methodBreak), "targets": .list(target),
-        "uses": .list(link),
+        "uses": .list(link), "last": .text, "period": .text, "out_of": .text, "before": .text,
+        "goal": .text, "has_sources": .flag,
       ]),
     "standing": page(["groups": .list(standing)]),
     "acts": page(["acts": .list(act)]),
@@ -133,7 +134,8 @@ package enum Views {
     ]),
     "indicator-head": .record([
       "definition": .text, "unit": .text, "measure": .text, "direction": .text, "geography": .text,
-      "source": link, "owner": link,
+      "source": link, "owner": link, "last": .text, "period": .text, "out_of": .text,
+      "before": .text, "goal": .text,
     ]),
     "achievement-head": achievement,
     "premise": achievement,
@@ -153,6 +155,7 @@ package enum Views {
     "indicator-item": indicatorItem,
     "observations": .record([
       "observations": .list(observation), "has_rank": .flag, "unit": .text, "title": .text,
+      "has_sources": .flag,
     ]),
   ].merging(searchComponents) { own, _ in own }
 
@@ -240,7 +243,8 @@ package enum Views {
   ])
   private static let indicatorItem = ViewShape.record([
     "id": .text, "label": .text, "url": .text, "last": .text, "period": .text, "definition": .text,
-    "out_of": .text, "source": link, "draft": .flag,
+    "out_of": .text, "source": link, "draft": .flag, "before": .text, "goal": .text,
+    "spark": .html,
   ])
   /// An indicator on a page that rests on it.
   static let usedIndicator = indicatorItem.merging(["chart": .html])

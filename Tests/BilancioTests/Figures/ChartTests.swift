@@ -105,6 +105,54 @@ import Testing
     #expect(reader.elements.isSubset(of: ThemeMarkup.of([]).elements))
   }
 
+  @Test(arguments: cases)
+  func `a course is as small as a word, and stops where the method changes`(name: String)
+    async throws
+  {
+    let chart = try #require(try await ChartTests.maker(ofCase: name).chart())
+    let values = chart.points.filter { $0.value != nil }
+    guard let spark = Sparkline(chart) else {
+      #expect(values.count < 3)
+      return
+    }
+    let svg = String(decoding: spark.svg.standalone, as: UTF8.self)
+    let stretches = zip(values, values.dropFirst()).count { chart.isBroken(between: $0, and: $1) }
+    let line = try #require(svg.firstMatch(of: /class="linea" d="([^"]*)"/)?.1)
+    #expect(line.count { $0 == "M" } == stretches + 1)
+    let numbers = line.split { !($0.isNumber || $0 == ".") }.compactMap { Double($0) }
+    #expect(numbers.allSatisfy { (0...96).contains($0) } && svg.contains("aria-hidden=\"true\""))
+  }
+
+  @Test(arguments: [
+    ("misura: conteggio\nunita: pasti\nverso: alto_meglio", "2020, 5\n2021, 7", "better"),
+    ("misura: conteggio\nunita: pasti\nverso: alto_meglio", "2020, 5\n2021, 4", "worse"),
+    ("misura: conteggio\nunita: pasti\nverso: basso_meglio", "2020, 5\n2021, 4", "better"),
+    ("misura: conteggio\nunita: pasti\nverso: alto_meglio", "2020, 5\n2021, 5", "same"),
+    ("misura: conteggio\nunita: pasti\nverso: neutro", "2020, 5\n2021, 4", "before"),
+    ("misura: conteggio\nunita: pasti\nverso: neutro", "2021, 4", nil),
+    (
+      "misura: conteggio\nunita: pasti\nverso: neutro\nrotture: [{tra: [2020, 2021], motivo: x}]",
+      "2020, 5\n2021, 4", nil
+    ),
+    ("misura: posizione\nunita: posto\nverso: basso_meglio", "2020, 5, 9\n2021, 4, 9", "better"),
+    ("misura: posizione\nunita: posto\nverso: basso_meglio", "2020, 5, 9\n2021, 4, 8", "before"),
+    ("misura: si_no\nverso: neutro", "2020, no\n2021, sì", "before"),
+    ("misura: si_no\nverso: neutro", "2020, sì\n2021, sì", "same"),
+  ])
+  func `a value is told with the one before it, where both are of one method`(
+    fields: String, values: String, change: String?
+  ) async throws {
+    let observations = values.split(separator: "\n").map { line in
+      let parts = line.split(separator: ", ")
+      return
+        "  - {periodo: \(parts[0]), valore: \(parts[1])\(parts.count > 2 ? ", su: \(parts[2])" : "")}"
+    }
+    let maker = try await ChartTests.maker(
+      "nome: Prova\n\(fields)\nosservazioni:\n\(observations.joined(separator: "\n"))\n")
+    let last = try #require(maker.indicator.observations.last)
+    #expect(ValueBefore(last, of: maker.indicator)?.change.rawValue == change)
+  }
+
   @Test(arguments: ["misura: qualitativa", "misura: si_no\nunita: sì o no"])
   func `words are not drawn`(measure: String) async throws {
     let maker = try await ChartTests.maker(
