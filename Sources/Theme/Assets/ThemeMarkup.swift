@@ -30,7 +30,8 @@ enum ThemeMarkup {
   /// Classes that the program itself writes into prose and charts.
   private static let classes: Set<String> = [
     "table", "table-responsive", "text-end", "text-center", "visually-hidden", "it-page-section",
-    "fw-semibold", "mt-5", "disegno", "scintilla", "griglia", "asse", "rottura", "traguardo", "fondo", "linea",
+    "fw-semibold", "mt-5", "disegno", "scintilla", "griglia", "asse", "rottura", "traguardo",
+    "fondo", "linea",
     "segno-pieno", "segno-vuoto", "barra-piena", "barra-vuota", "assenza", "assente", "nome",
     "valore", "meta", "note", "parte", "d-none", "d-block", "small", "foto", "affiancate", "impila",
     "impila-larga", "impila-stampa", "stretta",
