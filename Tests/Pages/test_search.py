@@ -16,7 +16,7 @@ import pytest
 
 from program import PROGRAM, ROOT
 
-from . import axe
+from . import axe, firefox
 from .pages import Site
 from .policy import STORED, WATCH
 from .server import Server
@@ -307,6 +307,43 @@ def place(request, edition, folder):
     if not made.exists():
         built(made, ROOT / "content", "--relative")
     return f"file://{made}/2020/cerca/index.html"
+
+
+RESULTS = ("JSON.stringify([document.getElementById('cerca-esito').textContent, "
+           "...[...document.querySelectorAll('#cerca-risultati a')].map(link => link.href)])")
+
+
+@pytest.fixture(scope="module")
+def fox():
+    with firefox.running() as window:
+        yield window
+
+
+@pytest.mark.slow
+def test_firefox_finds_the_same(place, browser, fox):
+    asked = ["piano triennale", "posizione dati aperti", "delibera 149", "servizi in rete", "perche'", "digitalizazione",
+             "niente di niente qui", "SPID"]
+    window = browser.window(1280)
+    for question in asked:
+        ask(window, place, question)
+        fox.goto(place + "?q=" + urllib.parse.quote(question))
+        fox.until("/[^…]$/.test(document.getElementById('cerca-esito')?.textContent ?? '')")
+        assert fox.evaluate(RESULTS) == window.evaluate(RESULTS), question
+
+
+@pytest.mark.slow
+def test_the_words_in_firefox_are_those_of_the_index(edition, fox):
+    fox.goto(edition.url)
+    given = json.dumps([edition.lines(), edition.rows()])
+    in_page = fox.evaluate(f"""(([lines, rows]) => {{
+        const index = new bilancioCerca.Index('', lines), terms = new Set();
+        for (const row of rows) {{
+          for (const {{ term }} of index.words.in(row.slice(2).join(' \\n '))) if (term !== null) terms.add(term);
+        }}
+        return JSON.stringify([[...terms].sort(), [...index.terms].sort()]);
+      }})({given})""")
+    in_page, in_index = json.loads(in_page)
+    assert in_page == in_index and len(in_index) > 300
 
 
 def test_the_policy_holds_and_nothing_is_kept(place, browser):

@@ -249,3 +249,22 @@ def test_without_an_engine_the_site_is_made_and_what_brings_it_is_told(tmp_path)
     done = alone("pdf")
     assert done.returncode == 2 and "bilancio pdf --installa" in done.stderr
     assert alone("build", "--output", "site").returncode == 0
+
+
+def test_a_picture_among_words_is_whole(tmp_path):
+    """It is as large as one by itself, and nothing of it is cut away."""
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    page = tmp_path / "content/2020/contesto/contesto-strategico.md"
+    (page.parent / "larga.png").write_bytes(texts.picture(300, 200))
+    page.write_text(page.read_text(encoding="utf-8") + "\nPrima ![Un rettangolo](larga.png) dopo.\n", encoding="utf-8")
+    run("pdf", "--quiet", "--output", "p.pdf", cwd=tmp_path)
+    shown = [line.split() for line in tool("pdfimages", "-list", tmp_path / "p.pdf").splitlines()[2:]]
+    assert ["300", "200"] in [line[3:5] for line in shown]
+    # At 96 dots an inch a picture has its own size; one that is cut or shrunk has more.
+    assert [line[12:14] for line in shown if line[3:5] == ["300", "200"]] == [["96", "96"]], shown
+    number = next(n for n in range(1, 40) if "Prima" in tool("pdftotext", "-f", n, "-l", n, tmp_path / "p.pdf", "-")
+                  and "dopo." in tool("pdftotext", "-f", n, "-l", n, tmp_path / "p.pdf", "-"))
+    boxes = tool("pdftotext", "-f", number, "-l", number, "-bbox", tmp_path / "p.pdf", "-")
+    place = {word: float(top) for top, word in re.findall(r'yMin="([\d.]+)"[^>]*>(Prima|dopo\.)<', boxes)}
+    before = max(float(top) for top in re.findall(r'yMin="([\d.]+)"', boxes) if float(top) < place["Prima"] - 2)
+    assert place["Prima"] - before > 140, "the line has no room for the picture"

@@ -4,8 +4,6 @@ import Files
 extension WordWriter {
   /// No picture is higher than this much of a page, in EMU.
   private static let highest = 3_960_000
-  /// How high a sign in a line is.
-  private static let lineHeight = 180_000
 
   mutating func figure(_ element: HTMLElement) {
     pending += anchor(element)
@@ -43,10 +41,7 @@ extension WordWriter {
 
   mutating func picture(_ element: HTMLElement, keepsNext: Bool = false) {
     pending += anchor(element)
-    let most = (
-      width: WordPage.units(ofTwips: max(place.room - place.indent, 400)), WordWriter.highest
-    )
-    if let run = run(of: element, most) {
+    if let run = run(of: element) {
       paragraph(place.isInCell ? nil : "Picture", run, keepsNext: keepsNext)
     } else if let words = element["alt"], !words.isEmpty {
       paragraph(nil, WordXML.runs(words, place.look))
@@ -55,8 +50,7 @@ extension WordWriter {
 
   /// A picture among words.
   mutating func sign(_ element: HTMLElement, _ look: WordLook, to line: inout WordLine) {
-    let most = (width: WordPage.units(ofTwips: place.room / 2), WordWriter.lineHeight)
-    if let run = run(of: element, most) {
+    if let run = run(of: element) {
       line.add(xml: run, endsWithBlank: false)
     } else {
       line.add(text: element["alt"] ?? "", look)
@@ -64,13 +58,16 @@ extension WordWriter {
   }
 
   /// A picture of the content; nil where no word processor can show it.
-  private mutating func run(of element: HTMLElement, _ most: (width: Int, height: Int)) -> String? {
+  private mutating func run(of element: HTMLElement) -> String? {
     guard let address = element["src"], let path = links.file(of: address) else { return nil }
     let ending = Path.ending(of: path)
     guard ending == "svg" || WordMedia.kinds.contains(ending) else {
       media.unshown.insert(path)
       return nil
     }
+    let most = (
+      width: WordPage.units(ofTwips: max(place.room - place.indent, 400)), WordWriter.highest
+    )
     let size = WordWriter.size(
       Int(element["width"] ?? "") ?? 0, Int(element["height"] ?? "") ?? 0, most)
     let name = media.add(path, ending)
