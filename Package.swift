@@ -29,6 +29,7 @@ let package = Package(
     .target(name: "YAMLTree", dependencies: ["CYAML", "Diagnostics"]),
     .target(name: "Files", dependencies: ["CLinux", "Diagnostics"]),
     .target(name: "Content", dependencies: ["Diagnostics", "Files", "SocialReport", "YAMLTree"]),
+    .target(name: "Writing", dependencies: ["Content", "Diagnostics", "YAMLTree"]),
     .target(
       name: "Scaffolding",
       dependencies: ["Content", "Diagnostics", "Files", "SocialReport", "YAMLTree"]),
@@ -150,7 +151,7 @@ let package = Package(
         "Files", "Hypertext", "Markdown", "OpenData", "Output", "Pipeline", "Preview", "Printing",
         "Prose",
         "Publish", "Scaffolding", "Search", "Site", "SocialReport", "Stylesheets", "Theme",
-        "YAMLTree",
+        "Writing", "YAMLTree",
         "bilancio",
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ]

@@ -1,16 +1,16 @@
 /// A text split into its YAML front matter and its Markdown body.
-struct FrontMatter {
+package struct FrontMatter {
   /// The YAML between the two lines of hyphens, and its first byte.
-  let yaml: (text: Substring, offset: Int)
-  let body: (text: Substring, offset: Int)
+  package let yaml: (text: Substring, offset: Int)
+  package let body: (text: Substring, offset: Int)
 
-  enum Absence: Error {
+  package enum Absence: Error {
     case noOpening
     case noClosing
   }
 
   /// - Parameter start: the byte after a byte-order mark.
-  init(_ text: String, from start: Int) throws(Absence) {
+  package init(_ text: String, from start: Int) throws(Absence) {
     let bytes = text.utf8.span
     guard let first = FrontMatter.lineEnd(bytes, start),
       FrontMatter.isFence(bytes, start, first.end)

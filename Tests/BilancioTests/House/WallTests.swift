@@ -14,7 +14,7 @@ import Testing
     "Subprocess": ["Commands", "Output", "Printing", "Publish"],
     "SystemPackage": ["Output", "Printing", "Publish"],
     "FoundationEssentials": [],
-    "YAMLTree": ["Content", "Scaffolding", "Theme"], "Markdown": ["Prose", "Site", "Theme"],
+    "YAMLTree": ["Content", "Scaffolding", "Theme", "Writing"], "Markdown": ["Prose", "Site", "Theme"],
     "Files": [
       "Content", "Scaffolding", "Theme", "Attachments", "Facts", "Prose", "Site", "Output",
       "Archive", "Pipeline",
@@ -27,6 +27,7 @@ import Testing
     "Diagnostics": [], "Markdown": [], "SocialReport": ["Diagnostics"], "Files": ["Diagnostics"],
     "YAMLTree": ["Diagnostics"], "Content": ["Diagnostics", "Files", "SocialReport", "YAMLTree"],
     "Scaffolding": ["Content", "Diagnostics", "Files", "SocialReport", "YAMLTree"],
+    "Writing": ["Content", "Diagnostics", "YAMLTree"],
     "Checks": ["Diagnostics", "SocialReport"], "Hypertext": [], "Stylesheets": [],
     "Theme": ["Diagnostics", "Files", "Hypertext", "Markdown", "Stylesheets", "YAMLTree"],
     "Search": ["Diagnostics"],

@@ -1,0 +1,265 @@
+import Diagnostics
+import YAMLTree
+
+extension YAMLFile {
+  /// An entry that is new: a text, or fields in their order.
+  package enum Entry: Sendable {
+    case text(String)
+    case fields([(key: String, value: String)])
+  }
+
+  /// The file with an entry at another place of its list.
+  package func moving(
+    _ path: FieldPath, from old: Int, to new: Int
+  ) throws(WritingRefusal) -> [UInt8] {
+    let (nodes, isInBrackets) = try list(path)
+    guard nodes.indices.contains(old), nodes.indices.contains(new) else {
+      throw .notFound(path.appending(.entry(max(old, new))).text)
+    }
+    guard old != new else { return bytes }
+    var order = Array(nodes.indices)
+    order.insert(order.remove(at: old), at: new)
+    let wanted = Shape(root).changed(path.steps[...]) { shape in
+      guard case .list(let shapes) = shape else { return shape }
+      return .list(order.map { shapes[$0] })
+    }
+    guard let wanted else { throw .touchesMore }
+    guard !isInBrackets else {
+      let parts = nodes.map { Array(bytes[$0.range.bytes]) }
+      let start = nodes[0].range.bytes.lowerBound
+      var result: [UInt8] = []
+      for (index, node) in nodes.enumerated() {
+        result += parts[order[index]]
+        if index + 1 < nodes.count {
+          result += bytes[node.range.bytes.upperBound..<nodes[index + 1].range.bytes.lowerBound]
+        }
+      }
+      let edit = TextEdit(start..<nodes[nodes.count - 1].range.bytes.upperBound, result)
+      return try prove(edit, wanted)
+    }
+    let spans = try spans(of: nodes)
+    var moved: [UInt8] = []
+    for index in nodes.indices {
+      moved += withBreak(Array(bytes[spans[order[index]]]))
+      if index + 1 < nodes.count {
+        moved += bytes[spans[index].upperBound..<spans[index + 1].lowerBound]
+      }
+    }
+    let stretch = spans[0].lowerBound..<spans[nodes.count - 1].upperBound
+    let isEnded = bytes[..<stretch.upperBound].last.map(FileLines.isBreak) == true
+    if !isEnded {
+      // The file's last line has no break, where its text needs none.
+      let short = Array(moved.dropLast(lines.lineBreak.count))
+      if let proven = try? prove(TextEdit(stretch, short), wanted) { return proven }
+    }
+    return try prove(TextEdit(stretch, moved), wanted)
+  }
+
+  /// The file without an entry, its comments and one of the gaps beside it; without the field, where it is the last.
+  package func removing(_ path: FieldPath, entry: Int) throws(WritingRefusal) -> [UInt8] {
+    let (nodes, isInBrackets) = try list(path)
+    guard nodes.indices.contains(entry) else {
+      throw .notFound(path.appending(.entry(entry)).text)
+    }
+    guard nodes.count > 1 else { return try removing(path) }
+    let isLast = entry == nodes.count - 1
+    let stretch: Range<Int>
+    if isInBrackets {
+      stretch =
+        isLast
+        ? nodes[entry - 1].range.bytes.upperBound..<nodes[entry].range.bytes.upperBound
+        : nodes[entry].range.bytes.lowerBound..<nodes[entry + 1].range.bytes.lowerBound
+    } else {
+      let spans = try spans(of: nodes)
+      stretch =
+        isLast
+        ? spans[entry - 1].upperBound..<spans[entry].upperBound
+        : spans[entry].lowerBound..<spans[entry + 1].lowerBound
+    }
+    let wanted = Shape(root).changed((path.steps + [.entry(entry)])[...]) { _ in nil }
+    return try proveRemoval(stretch, wanted)
+  }
+
+  /// The file with an entry more, which looks as its neighbours do.
+  package func inserting(
+    _ entry: Entry, into path: FieldPath, at place: Int
+  ) throws(WritingRefusal) -> [UInt8] {
+    let (nodes, isInBrackets) = try list(path)
+    guard (0...nodes.count).contains(place) else {
+      throw .notFound(path.appending(.entry(place)).text)
+    }
+    let wanted = Shape(root).changed(path.steps[...]) { shape in
+      guard case .list(var shapes) = shape else { return shape }
+      shapes.insert(entry.shape, at: place)
+      return .list(shapes)
+    }
+    guard let wanted else { throw .touchesMore }
+    if isInBrackets {
+      guard case .text(let text) = entry else { throw .form }
+      let written = Array(
+        (ScalarForm.isPlainSafe(text, inBrackets: true) ? text : ScalarForm.quoted(text)).utf8)
+      let comma = Array(", ".utf8)
+      let edit: TextEdit
+      if nodes.isEmpty {
+        let open = try find(path).node.range.bytes.lowerBound + 1
+        edit = TextEdit(open..<open, written)
+      } else if place == 0 {
+        let start = nodes[0].range.bytes.lowerBound
+        edit = TextEdit(start..<start, written + comma)
+      } else {
+        let end = nodes[place - 1].range.bytes.upperBound
+        edit = TextEdit(end..<end, comma + written)
+      }
+      return try prove(edit, wanted)
+    }
+    return try prove(insertion(entry, among: nodes, at: place), wanted)
+  }
+
+  private func insertion(
+    _ entry: Entry, among nodes: [YAMLNode], at place: Int
+  ) throws(WritingRefusal) -> TextEdit {
+    let spans = try spans(of: nodes)
+    let dash = try dash(of: nodes, 0)
+    let first = nodes[0].range.bytes.lowerBound
+    let gap = lines.start(of: first) == lines.start(of: dash) ? first - dash : 2
+    let block = entry.block(column: lines.column(of: dash), gap: gap, lineBreak: lines.lineBreak)
+    let gaps = zip(spans, spans.dropFirst()).filter { one, two in
+      one.upperBound < two.lowerBound && lines.isBlank(one.upperBound..<two.lowerBound)
+    }
+    let space = gaps.count * 2 > spans.count - 1 ? lines.lineBreak : []
+    if place < nodes.count {
+      let start = spans[place].lowerBound
+      return TextEdit(start..<start, block.bytes + lines.lineBreak + space)
+    }
+    let end = spans[nodes.count - 1].upperBound
+    guard bytes[..<end].last.map(FileLines.isBreak) == true else {
+      let last = block.needsBreak ? lines.lineBreak : []
+      return TextEdit(end..<end, lines.lineBreak + space + block.bytes + last)
+    }
+    return TextEdit(end..<end, space + block.bytes + lines.lineBreak)
+  }
+
+  // Means
+
+  private func list(
+    _ path: FieldPath
+  ) throws(WritingRefusal) -> (nodes: [YAMLNode], isInBrackets: Bool) {
+    let found = try find(path)
+    guard case .sequence(let nodes, _) = found.node else { throw .notList(path.text) }
+    return (nodes, found.isInBrackets || isBracketed(found.node))
+  }
+
+  /// The whole lines of each entry, with the comments right above it.
+  private func spans(of nodes: [YAMLNode]) throws(WritingRefusal) -> [Range<Int>] {
+    var spans: [Range<Int>] = []
+    for (number, node) in nodes.enumerated() {
+      let dash = try dash(of: nodes, number)
+      guard lines.isFirst(dash) else { throw .form }
+      let limit = spans.last?.upperBound ?? region.lowerBound
+      let start = lines.own(dash, notAbove: limit)
+      let end = min(lines.next(from: node.range.bytes.upperBound), region.upperBound)
+      guard start >= limit, end > start else { throw .form }
+      spans.append(start..<end)
+    }
+    return spans
+  }
+
+  private func withBreak(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.last.map(FileLines.isBreak) == true ? bytes : bytes + lines.lineBreak
+  }
+
+  func prove(_ edit: TextEdit, _ wanted: Shape) throws(WritingRefusal) -> [UInt8] {
+    try Proof.show(self, edit, isMarkdown: isMarkdown, wanted: wanted)
+  }
+
+  /// Takes whole lines away, with the comments in them.
+  func proveRemoval(_ stretch: Range<Int>, _ wanted: Shape?) throws(WritingRefusal) -> [UInt8] {
+    guard let wanted else { throw .touchesMore }
+    let removed = Proof.comments(of: self, in: stretch)
+    var start = stretch.lowerBound
+    let isAtEnd = stretch.upperBound == bytes.count
+    if isAtEnd, bytes.last.map(FileLines.isBreak) != true {
+      // The line above ends the file as the one did that goes.
+      while start > region.lowerBound, FileLines.isBreak(bytes[start - 1]) { start -= 1 }
+      let short = TextEdit(start..<stretch.upperBound, [])
+      let shown = try? Proof.show(
+        self, short, isMarkdown: isMarkdown, wanted: wanted, removed: removed)
+      if let shown { return shown }
+    }
+    return try Proof.show(
+      self, TextEdit(stretch, []), isMarkdown: isMarkdown, wanted: wanted, removed: removed)
+  }
+}
+
+extension YAMLFile.Entry {
+  var shape: Shape {
+    switch self {
+    case .text(let text): .text(text, nil)
+    case .fields(let fields): .fields(fields.map { ($0.key, .text($0.value, nil)) })
+    }
+  }
+
+  /// The lines of the entry, from its hyphen's column on.
+  fileprivate func block(
+    column: Int, gap: Int, lineBreak: [UInt8]
+  ) -> (bytes: [UInt8], needsBreak: Bool) {
+    let pad = String(repeating: " ", count: column)
+    switch self {
+    case .text(let text):
+      let value = NewField.value(text, column: column, behind: column + 1)
+      return (NewField.bytes(pad + "-" + value.text, lineBreak), value.needsBreak)
+    case .fields(let fields):
+      let inner = column + gap
+      var lines: [String] = []
+      var needsBreak = false
+      for (key, text) in fields {
+        let field = NewField.value(
+          text, column: inner, behind: inner + key.unicodeScalars.count + 1)
+        lines.append(String(repeating: " ", count: inner) + key + ":" + field.text)
+        needsBreak = field.needsBreak
+      }
+      let whole = lines.joined(separator: "\n")
+      let start = pad + "-" + String(repeating: " ", count: max(gap - 1, 1))
+      return (NewField.bytes(start + whole.dropFirst(inner), lineBreak), needsBreak)
+    }
+  }
+}
+
+/// A value behind a key that is new, or behind a hyphen.
+enum NewField {
+  /// - Parameters:
+  ///   - column: of the key or the hyphen.
+  ///   - behind: the column in which the value would begin.
+  /// - Returns: with the blank before it; lines are parted by line feeds.
+  static func value(
+    _ text: String, column: Int, behind: Int, isText: Bool = false
+  ) -> (text: String, needsBreak: Bool) {
+    guard !text.isEmpty else { return ("", false) }
+    let pad = String(repeating: " ", count: column + 2)
+    func block(_ block: ScalarForm.Block) -> (String, Bool) {
+      let lines = [" " + block.header] + block.lines.map { $0.isEmpty ? "" : pad + $0 }
+      return (lines.joined(separator: "\n"), !block.header.hasSuffix("-"))
+    }
+    if text.contains("\n") || isText {
+      guard let made = ScalarForm.literal(text, indicator: 2) else {
+        return (" " + ScalarForm.double(text), false)
+      }
+      return block(made)
+    }
+    if behind + text.unicodeScalars.count > YAMLFile.width + 4,
+      let made = ScalarForm.folded(text, width: YAMLFile.width - column - 2)
+    {
+      return block(made)
+    }
+    let isPlain = ScalarForm.isPlainSafe(text, inBrackets: false)
+    return (" " + (isPlain ? text : ScalarForm.quoted(text)), false)
+  }
+
+  static func bytes(_ text: String, _ lineBreak: [UInt8]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      if byte == 0x0A { bytes += lineBreak } else { bytes.append(byte) }
+    }
+    return bytes
+  }
+}
