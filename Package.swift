@@ -31,6 +31,9 @@ let package = Package(
     .target(name: "Content", dependencies: ["Diagnostics", "Files", "SocialReport", "YAMLTree"]),
     .target(name: "Writing", dependencies: ["Content", "Diagnostics", "YAMLTree"]),
     .target(
+      name: "Desk",
+      dependencies: ["Content", "Diagnostics", "Files", "SocialReport", "Writing"]),
+    .target(
       name: "Scaffolding",
       dependencies: ["Content", "Diagnostics", "Files", "SocialReport", "YAMLTree"]),
     .target(name: "Checks", dependencies: ["Diagnostics", "SocialReport"]),
@@ -121,8 +124,10 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Archive", "Checks", "Content", "Diagnostics", "Facts", "Files", "Output", "Pipeline",
-        "Preview", "Printing", "Publish", "Scaffolding", "Site", "SocialReport", "Theme",
+        "Archive", "Checks", "Content", "Desk", "Diagnostics", "Facts", "Files", "Output",
+        "Pipeline", "Preview", "Printing", "Publish", "Scaffolding", "Site", "SocialReport",
+        "Theme",
+        "Writing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]
@@ -146,7 +151,7 @@ let package = Package(
     .testTarget(
       name: "BilancioTests",
       dependencies: [
-        "Archive", "Attachments", "Checks", "Commands", "Content", "Diagnostics", "Facts",
+        "Archive", "Attachments", "Checks", "Commands", "Content", "Desk", "Diagnostics", "Facts",
         "Figures",
         "Files", "Hypertext", "Markdown", "OpenData", "Output", "Pipeline", "Preview", "Printing",
         "Prose",

@@ -45,7 +45,8 @@ package struct Bilancio: AsyncParsableCommand {
     NewCommand.self, NewEditionCommand.self, PreviewCommand.self, CheckCommand.self,
     BuildCommand.self, PDFCommand.self, EPUBCommand.self, WordCommand.self, PackageCommand.self,
     PublishCommand.self, StatusCommand.self,
-    CloseCommand.self, ManualCommand.self, SchemaCommand.self,
+    CloseCommand.self, SetCommand.self, AddCommand.self, RemoveCommand.self, MoveCommand.self,
+    ManualCommand.self, SchemaCommand.self,
   ]
 
   /// The names of the commands in both languages, in the user's first.

@@ -29,6 +29,13 @@ enum Terminal {
     return readLine().map { String($0.drop { $0 == " " }) }
   }
 
+  /// All of standard input.
+  static func input() -> String {
+    var text = ""
+    while let line = readLine(strippingNewline: false) { text += line }
+    return text
+  }
+
   /// Colour is for people at a terminal who did not decline it (https://no-color.org).
   static func isColoured(_ descriptor: Int32) -> Bool {
     isatty(descriptor) == 1 && (environment("NO_COLOR") ?? "").isEmpty

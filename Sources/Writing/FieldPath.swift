@@ -34,7 +34,7 @@ package struct FieldPath: Hashable, Sendable {
     }.joined(separator: ".")
   }
 
-  func appending(_ step: Step) -> FieldPath { FieldPath(steps + [step]) }
+  package func appending(_ step: Step) -> FieldPath { FieldPath(steps + [step]) }
 
-  var parent: FieldPath { FieldPath(Array(steps.dropLast())) }
+  package var parent: FieldPath { FieldPath(Array(steps.dropLast())) }
 }

@@ -89,7 +89,8 @@ enum ScalarForm {
     let core = withoutLastBreaks(text)
     let breaks = text.unicodeScalars.count - core.unicodeScalars.count
     guard !core.isEmpty, breaks < 2 else { return nil }
-    var lines = core.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var lines = core.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(
+      String.init)
     let first = lines.first { !$0.isEmpty } ?? ""
     // A line of blanks alone would end the indentation, or be it.
     if lines.last?.allSatisfy({ $0 == " " || $0 == "\t" }) == true { return nil }
@@ -111,7 +112,7 @@ enum ScalarForm {
   static func foldedLines(_ text: String, width: Int) -> [String]? {
     guard isPrintable(text), !text.contains("\t"), !text.isEmpty else { return nil }
     var lines: [String] = []
-    let paragraphs = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let paragraphs = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, paragraph) in paragraphs.enumerated() {
       guard !paragraph.isEmpty, paragraph.first != " ", paragraph.last != " ",
         !paragraph.contains("  ")
@@ -141,7 +142,7 @@ enum ScalarForm {
 
   static func withoutLastBreaks(_ text: String) -> String {
     var scalars = text.unicodeScalars
-    while scalars.last == "\n" { scalars.removeLast() }
+    while scalars.last?.value == 0x0A { scalars.removeLast() }
     return String(scalars)
   }
 }

@@ -48,6 +48,14 @@ extension YAMLFile {
     return try proveRemoval(start..<end, wanted)
   }
 
+  /// The file with a list more, behind the last field of those that come before it in an order.
+  package func inserting(
+    _ key: String, list values: [String], into path: FieldPath, order: [String]
+  ) throws(WritingRefusal) -> [UInt8] {
+    let entries = values.map(YAMLFile.tidy)
+    return try inserting(key, .list(entries), into: path, order: order)
+  }
+
   /// The file with a field more, behind the last of those that come before it in an order.
   ///
   /// - Parameters:
@@ -56,10 +64,16 @@ extension YAMLFile {
   package func inserting(
     _ key: String, _ value: String, into path: FieldPath, order: [String], isText: Bool = false
   ) throws(WritingRefusal) -> [UInt8] {
+    try inserting(
+      key, .text(YAMLFile.tidy(value), isText: isText), into: path, order: order)
+  }
+
+  private func inserting(
+    _ key: String, _ value: NewField.Value, into path: FieldPath, order: [String]
+  ) throws(WritingRefusal) -> [UInt8] {
     let found = try find(path)
     guard case .mapping(let pairs, _) = found.node else { throw .notFields(path.text) }
     guard !pairs.contains(where: { $0.key.text == key }) else { throw .thereAlready(key) }
-    let text = YAMLFile.tidy(value)
     let ranks = Dictionary(
       order.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { one, _ in one })
     let rank = ranks[key] ?? order.count
@@ -67,21 +81,20 @@ extension YAMLFile {
     let place = before.max { (ranks[pairs[$0].key.text] ?? 0) < (ranks[pairs[$1].key.text] ?? 0) }
     let wanted = Shape(root).changed(path.steps[...]) { shape in
       guard case .fields(var fields) = shape else { return shape }
-      fields.insert((key, .text(text, nil)), at: place.map { $0 + 1 } ?? 0)
+      fields.insert((key, value.shape), at: place.map { $0 + 1 } ?? 0)
       return .fields(fields)
     }
     guard let wanted else { throw .touchesMore }
     if found.isInBrackets || isBracketed(found.node) {
-      return try prove(bracketed(key, text, pairs, place, found), wanted)
+      return try prove(bracketed(key, value.inBrackets, pairs, place, found), wanted)
     }
-    return try prove(ofLine(key, text, pairs, place, isText: isText), wanted)
+    return try prove(ofLine(key, value, pairs, place), wanted)
   }
 
   private func bracketed(
     _ key: String, _ text: String, _ pairs: [YAMLPair], _ place: Int?, _ found: Found
   ) -> TextEdit {
-    let isPlain = ScalarForm.isPlainSafe(text, inBrackets: true)
-    let field = Array("\(key): \(isPlain ? text : ScalarForm.quoted(text))".utf8)
+    let field = Array("\(key): \(text)".utf8)
     let comma = Array(", ".utf8)
     guard !pairs.isEmpty else {
       let open = found.node.range.bytes.lowerBound + 1
@@ -96,11 +109,11 @@ extension YAMLFile {
   }
 
   private func ofLine(
-    _ key: String, _ text: String, _ pairs: [YAMLPair], _ place: Int?, isText: Bool
+    _ key: String, _ value: NewField.Value, _ pairs: [YAMLPair], _ place: Int?
   ) -> TextEdit {
     let column = lines.column(of: pairs[0].key.place.bytes.lowerBound)
     let behind = column + key.unicodeScalars.count + 1
-    let made = NewField.value(text, column: column, behind: behind, isText: isText)
+    let made = value.written(column: column, behind: behind)
     let field = NewField.bytes(key + ":" + made.text, lines.lineBreak)
     let pad = [UInt8](repeating: 0x20, count: column)
     guard let place else {

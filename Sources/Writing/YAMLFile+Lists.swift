@@ -227,6 +227,40 @@ extension YAMLFile.Entry {
 
 /// A value behind a key that is new, or behind a hyphen.
 enum NewField {
+  enum Value {
+    case text(String, isText: Bool)
+    case list([String])
+
+    var shape: Shape {
+      switch self {
+      case .text(let text, _): .text(text, nil)
+      case .list(let values): .list(values.map { .text($0, nil) })
+      }
+    }
+
+    /// As it stands among others in brackets.
+    var inBrackets: String {
+      func written(_ text: String) -> String {
+        ScalarForm.isPlainSafe(text, inBrackets: true) ? text : ScalarForm.quoted(text)
+      }
+      switch self {
+      case .text(let text, _): return written(text)
+      case .list(let values): return "[" + values.map(written).joined(separator: ", ") + "]"
+      }
+    }
+
+    func written(column: Int, behind: Int) -> (text: String, needsBreak: Bool) {
+      switch self {
+      case .text(let text, let isText):
+        return NewField.value(text, column: column, behind: behind, isText: isText)
+      case .list(let values):
+        let pad = "\n" + String(repeating: " ", count: column + 2) + "-"
+        let made = values.map { NewField.value($0, column: column + 2, behind: column + 4) }
+        return (made.map { pad + $0.text }.joined(), made.last?.needsBreak ?? false)
+      }
+    }
+  }
+
   /// - Parameters:
   ///   - column: of the key or the hyphen.
   ///   - behind: the column in which the value would begin.

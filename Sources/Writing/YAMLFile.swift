@@ -94,3 +94,30 @@ package struct YAMLFile {
     bytes[lines.start(of: at)..<at].allSatisfy { $0 == 0x20 || $0 == UInt8(ascii: "-") }
   }
 }
+
+extension YAMLFile {
+  /// The text at a place; nil where there is none, or a list or a record.
+  package func text(_ path: FieldPath) -> String? {
+    guard case .scalar(let scalar)? = try? find(path).node else { return nil }
+    return scalar.text
+  }
+
+  /// How many entries the list at a place has.
+  package func count(_ path: FieldPath) -> Int {
+    guard case .sequence(let nodes, _)? = try? find(path).node else { return 0 }
+    return nodes.count
+  }
+
+  package func holds(_ path: FieldPath) -> Bool { (try? find(path)) != nil }
+
+  /// Whether a list stands at a place.
+  package func isList(_ path: FieldPath) -> Bool {
+    if case .sequence? = try? find(path).node { true } else { false }
+  }
+
+  /// The names of the fields of a record, in their order.
+  package func keys(_ path: FieldPath) -> [String] {
+    guard case .mapping(let pairs, _)? = try? find(path).node else { return [] }
+    return pairs.map(\.key.text)
+  }
+}

@@ -46,7 +46,7 @@ package enum Slug {
   }()
 
   /// A file's or folder's name as an id: without ending and without its leading number.
-  static func ofName(_ name: String) -> String {
+  package static func ofName(_ name: String) -> String {
     let slug = make(name)
     let digits = slug.prefix { $0.isNumber }
     let rest = slug.dropFirst(digits.count)

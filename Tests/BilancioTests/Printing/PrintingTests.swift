@@ -251,8 +251,11 @@ import Testing
 
   @Test func `a book beside a print has its pages, and one without has none`() async throws {
     let document = try await document()
-    let numbers = (1...400).map { ($0, $0 / 40 + 1) }
-    let places = PrintPlaces(pages: Dictionary(uniqueKeysWithValues: numbers))
+    // The places that the engine is asked about, twenty to a page.
+    let code = PrintSource(document, drawingStyle: "", marksPlaces: true).code
+    let asked = code.matches(of: /bilancio-place\((\d+)\)/).compactMap { Int($0.1) }
+    let numbers = asked.enumerated().map { ($1, $0 / 20 + 1) }
+    let places = PrintPlaces(pages: Dictionary(numbers, uniquingKeysWith: min))
     let with = Book(document, style: "", drawingStyle: "", places: places)
       .files.map(\.text).joined()
     #expect(with.contains("epub:type=\"page-list\"") && with.contains("pageBreakSource"))

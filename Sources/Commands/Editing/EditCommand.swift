@@ -1,0 +1,125 @@
+import ArgumentParser
+import Content
+import Desk
+import Diagnostics
+import Files
+import Pipeline
+import SocialReport
+import Writing
+
+/// A command that changes one thing in an author's file, and no other byte.
+protocol EditCommand: ProjectCommand {
+  var editing: EditOptions { get }
+  func edited(_ place: EditPlace) throws(DeskError) -> [UInt8]
+}
+
+/// Where something is changed, and how it is asked for.
+struct EditOptions: ParsableArguments {
+  @Option(
+    name: .named("in", "dove"),
+    help: .words(
+      "Il record: il suo `id`, o il file; se il nome c'è più volte, il file con `#id` dietro.",
+      "The record: its `id`, or its file; where a name is there more than once, the file with `#id` behind.",
+      value: ("record", "record")))
+  var record: String
+
+  @Flag(
+    name: .named("yes", "si", short: "y"),
+    help: .words("Non chiede conferma.", "Does not ask for a yes."))
+  var yes = false
+}
+
+/// A record in its file, as it was read.
+struct EditPlace {
+  let record: DeskRecord
+  let file: YAMLFile
+  let bytes: [UInt8]
+
+  func field(_ name: String) throws(DeskError) -> DeskField {
+    try DeskField(name, of: record, in: file)
+  }
+
+  /// What the room of writing says, with the file's name.
+  func told(_ work: () throws(WritingRefusal) -> [UInt8]) throws(DeskError) -> [UInt8] {
+    do throws(WritingRefusal) { return try work() } catch {
+      throw .refused(error, file: record.path)
+    }
+  }
+}
+
+extension EditCommand {
+  func run() async throws {
+    let language = Speech.language
+    let root = try SiteMaker(source, Pipeline()).contentFolder(language)
+    let folder = try await Folder.read(
+      root, textEndings: Content.textEndings, textLimit: Content.maximumBytes)
+    do throws(DeskError) {
+      let record = try DeskRecord.named(name(in: root), among: DeskRecord.all(in: folder))
+      let desk = Desk(root: root)
+      let bytes = try desk.read(record.path)
+      let place: EditPlace
+      do throws(WritingRefusal) {
+        place = EditPlace(
+          record: record, file: try YAMLFile(bytes, isMarkdown: record.isMarkdown), bytes: bytes)
+      } catch { throw .refused(error, file: record.path) }
+      let new = try edited(place)
+      let path = Path.join(root, record.path)
+      guard new != bytes else {
+        Terminal.output(
+          Phrase(it: "`\(path)` è già così.", en: "`\(path)` is so already.").text(in: language))
+        return
+      }
+      guard try confirmed(LineChange(from: bytes, to: new).text(path), language) else { return }
+      try desk.write(new, to: record.path, insteadOf: bytes)
+      Terminal.output(Phrase(it: "Scritto `\(path)`.", en: "Wrote `\(path)`.").text(in: language))
+    } catch {
+      throw Failure(error, language)
+    }
+  }
+
+  /// As the record is named, or the file as the user's shell completed it.
+  private func name(in root: String) -> String {
+    let name = editing.record
+    let start = root.hasSuffix("/") ? root : root + "/"
+    return name.hasPrefix(start) ? String(name.dropFirst(start.count)) : name
+  }
+
+  /// Shows what changes, and asks.
+  private func confirmed(_ change: String, _ language: Language) throws(DeskError) -> Bool {
+    Terminal.error(change)
+    if editing.yes { return true }
+    let question = Phrase(it: "Scrivo? [s/N] ", en: "Write it? [y/N] ")
+    guard let answer = Terminal.ask(question.text(in: language)) else { throw .nobodyToAsk }
+    return ["s", "sì", "si", "y", "yes"].contains(answer.lowercased())
+  }
+}
+
+/// The lines that are not the same in two files, with the first one's number.
+struct LineChange {
+  private let number: Int
+  private let old: ArraySlice<Substring>
+  private let new: ArraySlice<Substring>
+
+  init(from old: [UInt8], to new: [UInt8]) {
+    let (before, after) = (LineChange.lines(old), LineChange.lines(new))
+    let common = min(before.count, after.count)
+    var head = 0
+    while head < common, before[head] == after[head] { head += 1 }
+    var tail = 0
+    while tail < common - head, before[before.count - 1 - tail] == after[after.count - 1 - tail] {
+      tail += 1
+    }
+    number = head + 1
+    self.old = before[head..<before.count - tail]
+    self.new = after[head..<after.count - tail]
+  }
+
+  private static func lines(_ bytes: [UInt8]) -> [Substring] {
+    String(decoding: bytes, as: UTF8.self)
+      .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+  }
+
+  func text(_ path: String) -> String {
+    ([path + ":\(number)"] + old.map { "- " + $0 } + new.map { "+ " + $0 }).joined(separator: "\n")
+  }
+}

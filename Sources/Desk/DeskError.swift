@@ -1,0 +1,61 @@
+package import Diagnostics
+package import Files
+package import Writing
+
+/// Why nothing was written; the files are as they were.
+package enum DeskError: ExplainedError {
+  /// No record has the name.
+  case noRecord(String, near: String?)
+  /// Several have it, by where they are.
+  case manyRecords(String, [String])
+  /// The record's kind has no such field.
+  case noField(String, Phrase)
+  case refused(WritingRefusal, file: String)
+  /// Somebody else wrote into the file since it was read.
+  case changedMeanwhile(String)
+  /// A change that nobody said yes to.
+  case nobodyToAsk
+  case file(FileError)
+
+  package var message: Phrase {
+    switch self {
+    case .noRecord(let name, _):
+      Phrase(it: "non trovo «\(name)» tra i testi", en: "there is no «\(name)» among the texts")
+    case .manyRecords(let name, _):
+      Phrase(it: "«\(name)» c'è in più posti", en: "«\(name)» is in several places")
+    case .noField(let name, _):
+      Phrase(it: "il campo `\(name)` qui non esiste", en: "there is no field `\(name)` here")
+    case .refused(let refusal, let file):
+      Phrase(
+        it: "`\(file)`: \(refusal.message.italian)", en: "`\(file)`: \(refusal.message.english)")
+    case .changedMeanwhile(let file):
+      Phrase(
+        it: "`\(file)` è cambiato intanto: non l'ho toccato",
+        en: "`\(file)` changed meanwhile: it was not touched")
+    case .nobodyToAsk:
+      Phrase(it: "non c'è nessuno a cui chiedere conferma", en: "there is nobody to ask for a yes")
+    case .file(let error): error.message
+    }
+  }
+
+  package var help: Phrase? {
+    switch self {
+    case .noRecord(_, let near):
+      near.map { Phrase(it: "forse `\($0)`?", en: "perhaps `\($0)`?") }
+        ?? Phrase(
+          it: "scrivi il nome del file, o l'`id` di una voce",
+          en: "write a file's name, or an entry's `id`"
+        )
+    case .manyRecords(_, let places):
+      Phrase(
+        it: "di' quale con il file: \(places.joined(separator: ", "))",
+        en: "say which by its file: \(places.joined(separator: ", "))")
+    case .noField(_, let help): help
+    case .refused(let refusal, _): refusal.help
+    case .changedMeanwhile: Phrase(it: "rifai il comando", en: "run the command again")
+    case .nobodyToAsk:
+      Phrase(it: "senza un terminale serve `--si`", en: "without a terminal add `--yes`")
+    case .file(let error): error.help
+    }
+  }
+}

@@ -1,0 +1,190 @@
+import Files
+import Foundation
+import Testing
+
+@testable import Desk
+
+/// `bilancio imposta`, `aggiungi`, `togli` and `sposta`, in a report that is there.
+@Suite struct EditCommandTests {
+  private static let page = "content/2021/1-scuole/1-nuova-mensa.md"
+
+  private static func begun() throws -> Scratch {
+    let scratch = try Scratch()
+    try FileManager.default.copyItem(
+      at: GoldenTests.folder.appending(path: "Base"),
+      to: scratch.folder.appending(path: "content"))
+    return scratch
+  }
+
+  private static func run(_ line: [String], in scratch: Scratch) throws -> Program.Outcome {
+    try run(line, in: scratch.folder)
+  }
+
+  private static func run(_ line: [String], in folder: URL) throws -> Program.Outcome {
+    try Program.run(line, in: folder, environment: ["LC_ALL": "it_IT.UTF-8"])
+  }
+
+  private static func text(_ path: String, _ scratch: Scratch) throws -> String {
+    try String(contentsOf: scratch.folder.appending(path: path), encoding: .utf8)
+  }
+
+  /// A call, the file that it changes, and the lines that are new there.
+  static let calls: [([String], String, [String], [String])] = [
+    (
+      ["imposta", "titolo", "Mensa: due", "--dove", "nuova-mensa"], page, ["titolo:"],
+      ["titolo: \"Mensa: due\""]
+    ),
+    (
+      ["set", "title", "Una mensa", "--in", "2021/1-scuole/1-nuova-mensa.md"], page, ["titolo:"],
+      ["titolo: Una mensa"]
+    ),
+    (["imposta", "titolo", "Una mensa", "--dove", page], page, ["titolo:"], ["titolo: Una mensa"]),
+    (
+      ["imposta", "prossimi_passi", "Aprire.", "--dove", "nuova-mensa"], page, [],
+      ["prossimi_passi: |-", "  Aprire."]
+    ),
+    (
+      ["aggiungi", "beneficiari", "nonni, zie", "--dove", "nuova-mensa"],
+      page, ["beneficiari:"],
+      ["beneficiari: [famiglie, \"nonni, zie\"]"]
+    ),
+    (
+      ["imposta", "titolo", "Elenco", "--dove", "registro-iscritti"], "content/2021/fonti.yml",
+      ["    titolo:"], ["    titolo: Elenco"]
+    ),
+  ]
+
+  @Test(arguments: calls)
+  func `one thing changes, and no other line`(
+    call: [String], path: String, old: [String], new: [String]
+  ) throws {
+    let scratch = try EditCommandTests.begun()
+    let before = try EditCommandTests.text(path, scratch).components(separatedBy: "\n")
+    let outcome = try EditCommandTests.run(call + ["--si"], in: scratch)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let after = try EditCommandTests.text(path, scratch).components(separatedBy: "\n")
+    let difference = after.difference(from: before)
+    let inserted = difference.insertions.map { change -> String in
+      if case .insert(_, let line, _) = change { line } else { "" }
+    }
+    let removed = difference.removals.map { change -> String in
+      if case .remove(_, let line, _) = change { line } else { "" }
+    }
+    #expect(inserted == new)
+    #expect(removed.count == old.count && zip(removed, old).allSatisfy { $0.hasPrefix($1) })
+    #expect(new.allSatisfy { outcome.errors.contains("+ " + $0) }, "\(outcome.errors)")
+    // Once more, it is so already, or in a list twice.
+    if call[0] != "aggiungi" {
+      #expect(try EditCommandTests.run(call + ["--si"], in: scratch).output.contains("già così"))
+    }
+  }
+
+  static let refusals: [([String], String)] = [
+    (["imposta", "titlo", "x", "--dove", "nuova-mensa"], "forse `titolo`?"),
+    (["imposta", "titolo", "x", "--dove", "mensa"], "forse `nuova-mensa`?"),
+    (["imposta", "titolo", "x", "--dove", "niente-di-simile"], "non trovo «niente-di-simile»"),
+    (["imposta", "beneficiari", "x", "--dove", "nuova-mensa"], "non è un testo solo"),
+    (["togli", "beneficiari.9", "--dove", "nuova-mensa"], "non c'è `beneficiari.9`"),
+    (["sposta", "titolo", "1", "2", "--dove", "scuole"], "non è un elenco"),
+  ]
+
+  @Test(arguments: refusals)
+  func `what cannot be is said, and nothing is written`(call: [String], told: String) throws {
+    let scratch = try EditCommandTests.begun()
+    let before = try tree(scratch.folder)
+    let outcome = try EditCommandTests.run(call + ["--si"], in: scratch)
+    #expect(outcome.status == 2 && outcome.errors.contains(told), "\(outcome.errors)")
+    #expect(try tree(scratch.folder) == before)
+  }
+
+  @Test func `without a yes nothing is written`() throws {
+    let scratch = try EditCommandTests.begun()
+    let before = try tree(scratch.folder)
+    let outcome = try EditCommandTests.run(
+      ["imposta", "titolo", "x", "--dove", "nuova-mensa"], in: scratch)
+    #expect(outcome.status == 2 && outcome.errors.contains("--si"))
+    #expect(try tree(scratch.folder) == before)
+  }
+
+  @Test func `an empty value takes an optional field away, and empties one that is needed`() throws
+  {
+    let scratch = try EditCommandTests.begun()
+    let call = ["imposta", "prossimi_passi", "x", "--dove", "nuova-mensa", "--si"]
+    let before = try EditCommandTests.text(EditCommandTests.page, scratch)
+    _ = try EditCommandTests.run(call, in: scratch)
+    let empty = ["imposta", "prossimi_passi", "", "--dove", "nuova-mensa", "--si"]
+    #expect(try EditCommandTests.run(empty, in: scratch).status == 0)
+    #expect(try EditCommandTests.text(EditCommandTests.page, scratch) == before)
+    let needed = ["imposta", "titolo", "", "--dove", "nuova-mensa", "--si"]
+    #expect(try EditCommandTests.run(needed, in: scratch).status == 0)
+    #expect(try EditCommandTests.text(EditCommandTests.page, scratch).contains("\ntitolo:\n"))
+  }
+
+  @Test func `the body of a page is its main text, and the front stays`() throws {
+    let scratch = try EditCommandTests.begun()
+    let front = try EditCommandTests.text(EditCommandTests.page, scratch)
+      .components(separatedBy: "\n---\n")[0]
+    let call = ["imposta", "cosa_abbiamo_fatto", "Uno.\n\n## Due", "--dove", "nuova-mensa", "--si"]
+    #expect(try EditCommandTests.run(call, in: scratch).status == 0)
+    let after = try EditCommandTests.text(EditCommandTests.page, scratch)
+    #expect(after.hasPrefix(front) && after.hasSuffix("Uno.\n\n## Due\n"))
+  }
+
+  // The disk
+
+  @Test func `a file that changed meanwhile, or leads outside, is not written`() throws {
+    let scratch = try EditCommandTests.begun()
+    let root = scratch.folder.appending(path: "content").path
+    let desk = Desk(root: root)
+    let path = "2021/1-scuole/obiettivo.yml"
+    let old = try desk.read(path)
+    #expect(throws: DeskError.self) { try desk.write([0x61], to: path, insteadOf: old + [0x0A]) }
+    #expect(try desk.read(path) == old)
+    try desk.write(old + [0x0A], to: path, insteadOf: old)
+    #expect(try desk.read(path) == old + [0x0A])
+    let outside = scratch.folder.appending(path: "segreto")
+    try Data("x".utf8).write(to: outside)
+    try FileManager.default.createSymbolicLink(
+      atPath: root + "/2021/fuori.yml", withDestinationPath: outside.path)
+    #expect(throws: DeskError.self) { try desk.read("2021/fuori.yml") }
+    #expect(throws: DeskError.self) {
+      try desk.write([0x61], to: "2021/fuori.yml", insteadOf: [0x78])
+    }
+    #expect(try Data(contentsOf: outside) == Data("x".utf8))
+  }
+
+  @Test func `the mode of a file stays, and what an interrupted run left is of no use`() throws {
+    let scratch = try EditCommandTests.begun()
+    let file = scratch.folder.appending(path: EditCommandTests.page)
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
+    let left = file.deletingLastPathComponent().appending(path: ".1-nuova-mensa.md.bilancio-nuovo")
+    try Data("a metà".utf8).write(to: left)
+    let call = ["imposta", "titolo", "x", "--dove", "nuova-mensa", "--si"]
+    #expect(try EditCommandTests.run(call, in: scratch).status == 0)
+    let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions]
+    #expect(mode as? Int == 0o600)
+    #expect(!FileManager.default.fileExists(atPath: left.path))
+  }
+
+  @Test func `two who write at the same time both do, or the second is told`() async throws {
+    let scratch = try EditCommandTests.begun()
+    let folder = scratch.folder
+    let outcomes = try await withThrowingTaskGroup(of: Program.Outcome.self) { group in
+      for number in 1...8 {
+        group.addTask {
+          try EditCommandTests.run(
+            [
+              "imposta", number % 2 == 0 ? "titolo" : "in_breve", "valore \(number)", "--dove",
+              "nuova-mensa", "--si",
+            ],
+            in: folder)
+        }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(outcomes.allSatisfy { $0.status == 0 || $0.errors.contains("è cambiato intanto") })
+    #expect(outcomes.contains { $0.status == 0 })
+    let check = try Program.run(["check"], in: scratch.folder)
+    #expect(!check.errors.contains("yaml-sintassi"))
+  }
+}
