@@ -106,7 +106,7 @@ package final class Rule: Sendable {
     Diagnostic(
       identifier, finding.message, help: finding.help,
       at: finding.stretch.map { maps.place(of: $0.bytes, in: $0.text) } ?? finding.place,
-      notes: finding.notes, severity: severity)
+      notes: finding.notes, correction: finding.correction, severity: severity)
   }
 }
 
@@ -116,6 +116,7 @@ package struct Finding: Sendable {
   let help: Phrase?
   let place: SourceRange?
   let notes: [Diagnostic.Note]
+  var correction: Correction?
   /// A stretch of a text, whose place is looked for when the sources are at hand.
   private(set) var stretch: (text: EmbeddedText, bytes: Range<Int>)?
 

@@ -74,6 +74,7 @@ struct CheckCommand: SiteCommand {
           bilancio controlla --severo
           bilancio controlla --elenco       che cosa resta da scrivere nelle bozze, per ufficio
           bilancio controlla --elenco --edizione 2025
+          bilancio controlla --correggi     scrive le correzioni sicure: una sigla, un campo con una svista
         """,
         """
         Finds the same problems as `build`: fields, references, links, pictures. Example:
@@ -81,6 +82,7 @@ struct CheckCommand: SiteCommand {
           bilancio check --strict
           bilancio check --todo         what is left to write in drafts, by office
           bilancio check --todo --edition 2025
+          bilancio check --fix          writes what surely mends: a name or a field with a slip
         """))
   }
 
@@ -99,8 +101,21 @@ struct CheckCommand: SiteCommand {
       "Lists what is left to write and to confirm in drafts."))
   var todo = false
 
+  @Flag(
+    name: .named("fix", "correggi"),
+    help: .words(
+      "Corregge ciò che ha una sola correzione possibile, dopo averla mostrata.",
+      "Mends what can be mended in one way only, after showing it."))
+  var fix = false
+
+  @Flag(
+    name: .named("yes", "si", short: "y"),
+    help: .words("Con `--correggi`, non chiede conferma.", "With `--fix`, does not ask for a yes."))
+  var yes = false
+
   func run() async throws {
     var settings = settings(for: .check)
+    if fix { try await correct(settings) }
     if todo {
       settings.pipeline.includesDrafts = true
       let run = try await SiteRun(settings)

@@ -93,6 +93,13 @@ struct SiteRun {
       .diagnostics.errors
   }
 
+  /// All that was found, as the site wants it told.
+  func found(_ result: Output.Result?) -> [Diagnostic] {
+    draft.ruling.judge(
+      draft.diagnostics + (result?.diagnostics ?? []), isComplete: result != nil
+    ).diagnostics
+  }
+
   private func hasFailed(_ judged: [Diagnostic]) -> Bool {
     judged.errors > 0 || settings.isStrict && judged.warnings > 0
   }

@@ -26,6 +26,8 @@ package struct Diagnostic: Sendable {
   package let help: Phrase?
   package let place: SourceRange?
   package let notes: [Note]
+  /// What surely mends it, where that can be said.
+  package let correction: Correction?
   /// Whether it is told of what is left out as a draft, so that it keeps nothing from being published.
   package private(set) var isOfDraft = false
 
@@ -35,6 +37,7 @@ package struct Diagnostic: Sendable {
     help: Phrase? = nil,
     at place: SourceRange?,
     notes: [Note] = [],
+    correction: Correction? = nil,
     severity: Severity = .error
   ) {
     self.identifier = identifier
@@ -43,6 +46,7 @@ package struct Diagnostic: Sendable {
     self.help = help
     self.place = place
     self.notes = notes
+    self.correction = correction
   }
 }
 
@@ -56,7 +60,7 @@ extension Diagnostic {
         en: "it is in a draft, and does not stop the rest; with `--drafts` it counts"), at: nil)
     var told = Diagnostic(
       identifier, message, help: help, at: place,
-      notes: notes + (severity == .hint ? [] : [note]), severity: .hint)
+      notes: notes + (severity == .hint ? [] : [note]), correction: correction, severity: .hint)
     told.isOfDraft = true
     return told
   }

@@ -31,6 +31,14 @@ package struct JSONRenderer {
       write(diagnostic.message, as: "message", to: &json)
       if let help = diagnostic.help { write(help, as: "help", to: &json) }
       write(diagnostic.place, to: &json)
+      if let correction = diagnostic.correction {
+        json.member("correction") { json in
+          json.object { json in
+            json.member("old", correction.old)
+            json.member("new", correction.new)
+          }
+        }
+      }
       json.member("notes") { json in
         json.array { json in
           for note in diagnostic.notes {

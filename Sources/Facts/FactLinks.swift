@@ -29,6 +29,8 @@ package struct UnknownFact: Error {
   package let name: String
   package let message: Phrase
   package let help: Phrase?
+  /// The name that it surely is, where there is one.
+  package var correction: Correction?
 }
 
 /// Finds the facts that typed links name.
@@ -74,7 +76,8 @@ package struct FactLinks {
           message: Phrase(
             it: "`\(id)` non è \(italian) di questa edizione",
             en: "`\(id)` is no \(english) of this edition"),
-          help: NearMiss.help(for: id, among: names) ?? FactLinks.list(of: values.keys)))
+          help: NearMiss.help(for: id, among: names) ?? FactLinks.list(of: values.keys),
+          correction: NearMiss.correction(of: id, among: names.all)))
     }
     return .success(
       ResolvedFact(
@@ -102,7 +105,8 @@ package struct FactLinks {
           message: Phrase(
             it: "`\(id)` non è un indicatore di questa edizione",
             en: "`\(id)` is no indicator of this edition"),
-          help: NearMiss.help(for: id, among: index.names.indicators)))
+          help: NearMiss.help(for: id, among: index.names.indicators),
+          correction: NearMiss.correction(of: id, among: index.names.indicators.all)))
     }
     guard let observation = indicator.observation(of: period) else {
       let shown = indicator.observations.prefix(FactLinks.mostListed).map(\.period.value.written)
@@ -202,7 +206,8 @@ package struct FactLinks {
           name: owner,
           message: Phrase(
             it: "`\(owner)` non ha elenchi da contare", en: "`\(owner)` has no lists to count"),
-          help: NearMiss.help(for: owner, among: index.names.owners)))
+          help: NearMiss.help(for: owner, among: index.names.owners),
+          correction: NearMiss.correction(of: owner, among: index.names.owners.all)))
     }
     guard let found = counts.first(where: { $0.italian == list || $0.english == list }) else {
       let names = counts.map(\.italian).joined(separator: ", ")

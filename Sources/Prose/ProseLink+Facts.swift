@@ -47,7 +47,7 @@ extension ProseLink {
         page.state.report(
           Diagnostic(
             .typedLink, unknown.message, help: unknown.help,
-            at: prose.place(of: node, around: address)))
+            at: prose.place(of: node, around: address), correction: unknown.correction))
       }
       return unwrapped
     }

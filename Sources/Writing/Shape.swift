@@ -53,3 +53,21 @@ indirect enum Shape {
     }
   }
 }
+
+extension YAMLFile {
+  /// Whether two files have as many fields and entries at each place, whatever words are in them.
+  package func hasSameShape(as other: YAMLFile) -> Bool {
+    YAMLFile.isAlike(root, other.root)
+  }
+
+  private static func isAlike(_ one: YAMLNode, _ other: YAMLNode) -> Bool {
+    switch (one, other) {
+    case (.scalar, .scalar): true
+    case (.sequence(let a, _), .sequence(let b, _)):
+      a.count == b.count && zip(a, b).allSatisfy(isAlike)
+    case (.mapping(let a, _), .mapping(let b, _)):
+      a.count == b.count && zip(a, b).allSatisfy { isAlike($0.value, $1.value) }
+    default: false
+    }
+  }
+}

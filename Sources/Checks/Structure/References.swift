@@ -113,12 +113,16 @@ enum References {
           it: "`\(id.value)` è una bozza e non si pubblica",
           en: "`\(id.value)` is a draft and is not published"), help: Drafts.help, at: id.place)
     }
-    return Finding(
+    var finding = Finding(
       Phrase(
         it: "`\(id.value)` non è \(unknown.italian)", en: "`\(id.value)` is not \(unknown.english)"),
       help: unknown.named.map { Phrase(it: "il suo id è `\($0)`", en: "its id is `\($0)`") }
         ?? NearMiss.help(for: id.value, among: unknown.known)
         ?? References.help(toChooseAmong: unknown.alike) ?? choice(unknown), at: id.place)
+    finding.correction =
+      unknown.named.map { Correction(id.value, $0) }
+      ?? NearMiss.correction(of: id.value, among: unknown.known.all)
+    return finding
   }
 
   private static func help(toChooseAmong ids: [String]) -> Phrase? {

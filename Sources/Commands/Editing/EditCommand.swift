@@ -69,7 +69,8 @@ extension EditCommand {
           Phrase(it: "`\(path)` è già così.", en: "`\(path)` is so already.").text(in: language))
         return
       }
-      guard try confirmed(LineChange(from: bytes, to: new).text(path), language) else { return }
+      Terminal.error(LineChange(from: bytes, to: new).text(path))
+      guard try Consent(saysYes: editing.yes).isGiven(language) else { return }
       try desk.write(new, to: record.path, insteadOf: bytes)
       Terminal.output(Phrase(it: "Scritto `\(path)`.", en: "Wrote `\(path)`.").text(in: language))
     } catch {
@@ -82,44 +83,5 @@ extension EditCommand {
     let name = editing.record
     let start = root.hasSuffix("/") ? root : root + "/"
     return name.hasPrefix(start) ? String(name.dropFirst(start.count)) : name
-  }
-
-  /// Shows what changes, and asks.
-  private func confirmed(_ change: String, _ language: Language) throws(DeskError) -> Bool {
-    Terminal.error(change)
-    if editing.yes { return true }
-    let question = Phrase(it: "Scrivo? [s/N] ", en: "Write it? [y/N] ")
-    guard let answer = Terminal.ask(question.text(in: language)) else { throw .nobodyToAsk }
-    return ["s", "sì", "si", "y", "yes"].contains(answer.lowercased())
-  }
-}
-
-/// The lines that are not the same in two files, with the first one's number.
-struct LineChange {
-  private let number: Int
-  private let old: ArraySlice<Substring>
-  private let new: ArraySlice<Substring>
-
-  init(from old: [UInt8], to new: [UInt8]) {
-    let (before, after) = (LineChange.lines(old), LineChange.lines(new))
-    let common = min(before.count, after.count)
-    var head = 0
-    while head < common, before[head] == after[head] { head += 1 }
-    var tail = 0
-    while tail < common - head, before[before.count - 1 - tail] == after[after.count - 1 - tail] {
-      tail += 1
-    }
-    number = head + 1
-    self.old = before[head..<before.count - tail]
-    self.new = after[head..<after.count - tail]
-  }
-
-  private static func lines(_ bytes: [UInt8]) -> [Substring] {
-    String(decoding: bytes, as: UTF8.self)
-      .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-  }
-
-  func text(_ path: String) -> String {
-    ([path + ":\(number)"] + old.map { "- " + $0 } + new.map { "+ " + $0 }).joined(separator: "\n")
   }
 }

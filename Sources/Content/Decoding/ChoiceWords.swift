@@ -39,6 +39,12 @@ package enum ChoiceWords {
     return NearMiss.candidates(for: text, among: words.map(\.italian))
   }
 
+  /// The one word that a slip made another of, in the language that it is of.
+  static func correction(of text: String, in words: [FieldType.Word]) -> Correction? {
+    NearMiss.correction(of: text, among: words.map(\.italian))
+      ?? NearMiss.correction(of: text, among: words.map(\.english))
+  }
+
   private static let longest = 100
 
   /// Small letters and digits, accents off, without anything between; `%` and `€` are words.

@@ -105,7 +105,7 @@ extension Decoder {
         help: NearMiss.help(for: text, among: words.flatMap { [$0.italian, $0.english] }).map {
           Phrase(it: $0.italian + "; " + list.italian, en: $0.english + "; " + list.english)
         } ?? list,
-        at: place))
+        at: place, correction: ChoiceWords.correction(of: text, in: words)))
     return nil
   }
 }

@@ -130,6 +130,54 @@ import Testing
     #expect(after.hasPrefix(front) && after.hasSuffix("Uno.\n\n## Due\n"))
   }
 
+  // What mends itself
+
+  @Test func `a slip that can be one thing only is mended, and nothing else`() throws {
+    let scratch = try EditCommandTests.begun()
+    let page = scratch.folder.appending(path: EditCommandTests.page)
+    let right = try String(contentsOf: page, encoding: .utf8)
+    var wrong = right
+    let slips = [
+      ("titolo: Una", "titlo: Una"), ("ufficio: scuola", "ufficio: 'scuolla'"),
+      ("stato: completata", "stato: completta # ieri"), ("dato:iscritti", "dato:iscriti"),
+    ]
+    for (old, new) in slips {
+      #expect(wrong.contains(old))
+      wrong = wrong.replacing(old, with: new)
+    }
+    try wrong.write(to: page, atomically: true, encoding: .utf8)
+    let themes = scratch.folder.appending(path: "themes")
+    try FileManager.default.createSymbolicLink(
+      at: themes, withDestinationURL: Program.root.appending(path: "themes"))
+    let outcome = try EditCommandTests.run(["controlla", "--correggi", "--si"], in: scratch)
+    #expect(outcome.status == 0, "\(outcome.errors)\(outcome.output)")
+    let mended = right.replacing("ufficio: scuola", with: "ufficio: 'scuola'")
+      .replacing("stato: completata", with: "stato: completata # ieri")
+    #expect(try String(contentsOf: page, encoding: .utf8) == mended)
+    #expect(outcome.errors.contains("- titlo: Una") && outcome.errors.contains("+ titolo: Una"))
+    #expect(!outcome.errors.contains("beneficiari"))
+    let again = try EditCommandTests.run(["controlla", "--correggi", "--si"], in: scratch)
+    #expect(again.errors.contains("Nessun problema ha una sola correzione possibile."))
+  }
+
+  @Test(arguments: [
+    // Another number is another act.
+    ("atti: [dgc-2021-10]", "atti: [dgc-2021-1]"),
+    ("titolo: Una", "qualcosa: Una"),
+  ])
+  func `what may be two things is not mended`(old: String, new: String) throws {
+    let scratch = try EditCommandTests.begun()
+    let page = scratch.folder.appending(path: EditCommandTests.page)
+    let wrong = try String(contentsOf: page, encoding: .utf8).replacing(old, with: new)
+    try wrong.write(to: page, atomically: true, encoding: .utf8)
+    try FileManager.default.createSymbolicLink(
+      at: scratch.folder.appending(path: "themes"),
+      withDestinationURL: Program.root.appending(path: "themes"))
+    let outcome = try EditCommandTests.run(["controlla", "--correggi", "--si"], in: scratch)
+    #expect(outcome.status == 1)
+    #expect(try String(contentsOf: page, encoding: .utf8) == wrong)
+  }
+
   // The disk
 
   @Test func `a file that changed meanwhile, or leads outside, is not written`() throws {
