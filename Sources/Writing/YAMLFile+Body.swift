@@ -9,7 +9,9 @@ extension YAMLFile {
     var (start, end) = (body.offset, bytes.count)
     while start < end, FileLines.isBreak(bytes[start]) { start += 1 }
     while end > start, FileLines.isBreak(bytes[end - 1]) { end -= 1 }
-    let new = ScalarForm.withoutLastBreaks(YAMLFile.tidy(value))
+    let tidy = ScalarForm.withoutLastBreaks(YAMLFile.tidy(value))
+    let old = YAMLFile.tidy(String(decoding: bytes[start..<end], as: UTF8.self))
+    let new = WrappedText(old).lines(for: tidy) ?? tidy
     let replacement = NewField.bytes(new, lines.lineBreak)
     guard !bytes[start..<end].elementsEqual(replacement) else { return bytes }
     // A file that ended with its front has room made for a text.

@@ -11,7 +11,8 @@ extension YAMLFile {
   ) throws(WritingRefusal) -> [UInt8] {
     let found = try find(path)
     guard case .scalar(let scalar) = found.node else { throw .notText(path.text) }
-    let new = YAMLFile.tidy(value)
+    let tidy = YAMLFile.tidy(value)
+    let new = isText ? WrappedText(scalar.text).lines(for: tidy) ?? tidy : tidy
     let setting = Setting(found: found, scalar: scalar, isMarkdown: isText)
     guard let edit = edit(setting, to: new) else { return bytes }
     let wanted = Shape(root).changed(path.steps[...]) { _ in .text(new, nil) }

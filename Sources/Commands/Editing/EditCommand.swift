@@ -65,14 +65,16 @@ extension EditCommand {
       let new = try edited(place)
       let path = Path.join(root, record.path)
       guard new != bytes else {
+        let name = path.printable(keepsLines: false)
         Terminal.output(
-          Phrase(it: "`\(path)` è già così.", en: "`\(path)` is so already.").text(in: language))
+          Phrase(it: "`\(name)` è già così.", en: "`\(name)` is so already.").text(in: language))
         return
       }
       Terminal.error(LineChange(from: bytes, to: new).text(path))
       guard try Consent(saysYes: editing.yes).isGiven(language) else { return }
       try desk.write(new, to: record.path, insteadOf: bytes)
-      Terminal.output(Phrase(it: "Scritto `\(path)`.", en: "Wrote `\(path)`.").text(in: language))
+      let name = path.printable(keepsLines: false)
+      Terminal.output(Phrase(it: "Scritto `\(name)`.", en: "Wrote `\(name)`.").text(in: language))
     } catch {
       throw Failure(error, language)
     }

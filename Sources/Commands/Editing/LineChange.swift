@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The lines that are not the same in two files, with the number that each stretch of them begins at.
 struct LineChange {
   /// Lines that go, and lines that come in their place.
@@ -66,10 +68,13 @@ struct LineChange {
       .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
   }
 
+  /// As a terminal may show it: nothing in it commands one, and no password is repeated.
   func text(_ path: String) -> String {
-    stretches.map { stretch in
+    let name = path.printable(keepsLines: false)
+    return stretches.map { stretch in
       let lines = stretch.old.map { "- " + $0 } + stretch.new.map { "+ " + $0 }
-      return (["\(path):\(stretch.number)"] + lines).joined(separator: "\n")
+      return (["\(name):\(stretch.number)"] + lines.map { Credentials.masked($0.printable()) })
+        .joined(separator: "\n")
     }.joined(separator: "\n")
   }
 }

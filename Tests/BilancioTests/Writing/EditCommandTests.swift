@@ -130,6 +130,19 @@ import Testing
     #expect(after.hasPrefix(front) && after.hasSuffix("Uno.\n\n## Due\n"))
   }
 
+  @Test func `the lines that are shown command no terminal and repeat no password`() throws {
+    let scratch = try EditCommandTests.begun()
+    let page = scratch.folder.appending(path: EditCommandTests.page)
+    let text = try String(contentsOf: page, encoding: .utf8)
+    let front = text.components(separatedBy: "\n---\n")[0]
+    try (front + "\n---\n\n\u{1B}]0;PWN\u{7} <https://u:segreto@a.it/>\n")
+      .write(to: page, atomically: true, encoding: .utf8)
+    let call = ["imposta", "cosa_abbiamo_fatto", "Uno.", "--dove", "nuova-mensa", "--si"]
+    let outcome = try EditCommandTests.run(call, in: scratch)
+    #expect(outcome.status == 0 && outcome.errors.contains("+ Uno."))
+    #expect(!outcome.errors.contains("\u{1B}") && !outcome.errors.contains("segreto"))
+  }
+
   // What mends itself
 
   @Test func `a slip that can be one thing only is mended, and nothing else`() throws {
