@@ -35,7 +35,7 @@ let package = Package(
       dependencies: ["Content", "Diagnostics", "Files", "SocialReport", "Writing"]),
     .target(
       name: "Scaffolding",
-      dependencies: ["Content", "Diagnostics", "Files", "SocialReport", "YAMLTree"]),
+      dependencies: ["Content", "Diagnostics", "Files", "SocialReport", "Writing", "YAMLTree"]),
     .target(name: "Checks", dependencies: ["Diagnostics", "SocialReport"]),
     .target(name: "Stylesheets"),
     .target(name: "Hypertext"),

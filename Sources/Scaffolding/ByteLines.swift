@@ -25,13 +25,4 @@ struct ByteLines {
     let before = bytes[line..<(at - 1)]
     return before.allSatisfy { $0 == 0x20 } ? (String(decoding: before, as: UTF8.self), line) : nil
   }
-
-  /// Whether the line above one is empty.
-  func isBlank(above line: Int) -> Bool {
-    guard line > 0 else { return false }
-    var end = line - 1
-    if end > 0, bytes[end] == 0x0A, bytes[end - 1] == 0x0D { end -= 1 }
-    let start = bytes[..<end].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? 0
-    return bytes[start..<end].allSatisfy { $0 == 0x20 || $0 == 0x09 }
-  }
 }

@@ -37,9 +37,14 @@ struct RecordLines {
 
   /// A field with a word of its list, by the English one.
   mutating func write(_ field: String, word: String) {
+    write(field, self.word(word, of: field))
+  }
+
+  /// A word of a field's list in the language of the file.
+  func word(_ english: String, of field: String) -> String {
     let words = index(field).map { table.fields[$0].type.listedWords } ?? []
-    let found = words.first { $0.english == word }
-    write(field, found.map { language == .italian ? $0.italian : $0.english } ?? word)
+    let found = words.first { $0.english == english }
+    return found.map { language == .italian ? $0.italian : $0.english } ?? english
   }
 
   /// A field with what is likely, which somebody is to confirm.

@@ -18,6 +18,18 @@ package struct RegisterEntry: Sendable {
     self.fields = fields.compactMap { name, value in value.map { (name, $0) } }
   }
 
+  /// Its fields in order, by their names in a language, with words in it too.
+  package func written(_ language: Language) -> [(key: String, value: String)] {
+    let lines = RecordLines(kind.table, language)
+    return [(lines.name("id"), id)]
+      + fields.map { field in
+        switch field.value {
+        case .text(let text): (lines.name(field.name), text)
+        case .word(let word): (lines.name(field.name), lines.word(word, of: field.name))
+        }
+      }
+  }
+
   /// With a hyphen before the first.
   package func lines(_ language: Language) -> [String] {
     var lines = RecordLines(kind.table, language)

@@ -84,6 +84,9 @@ extension YAMLFile {
   package func inserting(
     _ entry: Entry, into path: FieldPath, at place: Int
   ) throws(WritingRefusal) -> [UInt8] {
+    if case .fields = entry, place == 0, let found = try emptyList(path) {
+      return try beginning(entry, path, found)
+    }
     let (nodes, isInBrackets) = try list(path)
     guard (0...nodes.count).contains(place) else {
       throw .notFound(path.appending(.entry(place)).text)
@@ -113,6 +116,36 @@ extension YAMLFile {
       return try prove(edit, wanted)
     }
     return try prove(insertion(entry, among: nodes, at: place), wanted)
+  }
+
+  /// A list without an entry: nothing behind its key, or a pair of brackets.
+  private func emptyList(_ path: FieldPath) throws(WritingRefusal) -> Found? {
+    let found = try find(path)
+    guard !found.isInBrackets, found.list == nil, !path.steps.isEmpty else { return nil }
+    switch found.node {
+    case .scalar(let scalar): return scalar.isNull ? found : nil
+    case .sequence(let nodes, _): return nodes.isEmpty ? found : nil
+    case .mapping: return nil
+    }
+  }
+
+  /// The first record of a list, below its key; a comment behind that stays.
+  private func beginning(
+    _ entry: Entry, _ path: FieldPath, _ found: Found
+  ) throws(WritingRefusal) -> [UInt8] {
+    let range = found.node.range.bytes
+    var start = range.lowerBound
+    if !range.isEmpty {
+      while start > 0, FileLines.isBlank(bytes[start - 1]) { start -= 1 }
+    }
+    let end = lines.end(of: range.upperBound)
+    let block = entry.block(column: found.indent + 2, gap: 2, lineBreak: lines.lineBreak)
+    let last = end == bytes.count && block.needsBreak ? lines.lineBreak : []
+    let edit = TextEdit(
+      start..<end, bytes[range.upperBound..<end] + lines.lineBreak + block.bytes + last)
+    let wanted = Shape(root).changed(path.steps[...]) { _ in .list([entry.shape]) }
+    guard let wanted else { throw .touchesMore }
+    return try prove(edit, wanted)
   }
 
   private func insertion(

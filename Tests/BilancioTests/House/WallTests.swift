@@ -27,7 +27,7 @@ import Testing
   private static let rooms: [String: Set<String>] = [
     "Diagnostics": [], "Markdown": [], "SocialReport": ["Diagnostics"], "Files": ["Diagnostics"],
     "YAMLTree": ["Diagnostics"], "Content": ["Diagnostics", "Files", "SocialReport", "YAMLTree"],
-    "Scaffolding": ["Content", "Diagnostics", "Files", "SocialReport", "YAMLTree"],
+    "Scaffolding": ["Content", "Diagnostics", "Files", "SocialReport", "Writing", "YAMLTree"],
     "Writing": ["Content", "Diagnostics", "YAMLTree"],
     "Desk": ["Content", "Diagnostics", "Files", "SocialReport", "Writing"],
     "Checks": ["Diagnostics", "SocialReport"], "Hypertext": [], "Stylesheets": [],
