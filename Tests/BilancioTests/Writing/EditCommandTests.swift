@@ -227,6 +227,37 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: left.path))
   }
 
+  @Test func `a command killed at any moment leaves the old file or the new one`() throws {
+    let scratch = try EditCommandTests.begun()
+    let file = scratch.folder.appending(path: EditCommandTests.page)
+    let kills = ProcessInfo.processInfo.environment["BILANCIO_KILLS"].flatMap { Int($0) } ?? 30
+    var old = try Data(contentsOf: file)
+    var cut = 0
+    for number in 1...kills {
+      let process = Program.process(
+        ["imposta", "titolo", "Titolo numero \(number)", "--dove", "nuova-mensa", "--si"],
+        in: scratch.folder)
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      usleep(UInt32.random(in: 0...40_000))
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      let now = try Data(contentsOf: file)
+      let text = String(decoding: now, as: UTF8.self)
+      #expect(now == old || text.contains("titolo: Titolo numero \(number)\n"))
+      cut += now == old ? 1 : 0
+      old = now
+    }
+    #expect(cut > 0)
+    // What was left of those that were cut short is in nobody's way.
+    let call = ["imposta", "titolo", "Alla fine", "--dove", "nuova-mensa", "--si"]
+    #expect(try EditCommandTests.run(call, in: scratch).status == 0)
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: file.deletingLastPathComponent().path)
+    #expect(names.sorted() == ["1-nuova-mensa.md", "obiettivo.yml"])
+  }
+
   @Test func `two who write at the same time both do, or the second is told`() async throws {
     let scratch = try EditCommandTests.begun()
     let folder = scratch.folder
