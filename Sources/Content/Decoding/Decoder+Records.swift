@@ -131,7 +131,11 @@ extension Decoder {
       table.fields.contains { $0.english == pair.key.text && $0.italian != pair.key.text }
     }
     let known = table.fields.map { isEnglish ? $0.english : $0.italian }
-    let found = NearMiss.correction(of: name, among: known)
+    // What looks like a space beside a name is no part of it.
+    let bare = name.replacing("\u{A0}", with: "")
+    let found =
+      bare != name && known.contains(bare)
+      ? Correction(name, bare) : NearMiss.correction(of: name, among: known)
     // A field that is there is not written twice.
     return pairs.contains { $0.key.text == found?.new } ? nil : found
   }

@@ -151,7 +151,7 @@ import Testing
     let right = try String(contentsOf: page, encoding: .utf8)
     var wrong = right
     let slips = [
-      ("titolo: Una", "titlo: Una"), ("ufficio: scuola", "ufficio: 'scuolla'"),
+      ("titolo: Una", "titlo: Una"), ("in_breve:", "in_breve\u{A0}:"), ("ufficio: scuola", "ufficio: 'scuolla'"),
       ("stato: completata", "stato: completta # ieri"), ("dato:iscritti", "dato:iscriti"),
     ]
     for (old, new) in slips {
