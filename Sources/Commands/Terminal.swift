@@ -1,3 +1,5 @@
+import Desk
+import Diagnostics
 import Glibc
 
 /// Standard output and standard error.
@@ -29,12 +31,28 @@ enum Terminal {
     return readLine().map { String($0.drop { $0 == " " }) }
   }
 
-  /// All of standard input.
-  static func input() -> String {
-    var text = ""
-    while let line = readLine(strippingNewline: false) { text += line }
+  /// All of standard input, up to what no text has.
+  static func input() throws(DeskError) -> String {
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count <= most {
+      let count = unsafe piece.withUnsafeMutableBytes {
+        unsafe read(STDIN_FILENO, $0.baseAddress, $0.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { break }
+      bytes += piece[..<count]
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw .unfitText(
+        Phrase(
+          it: "quello che arriva dallo standard input non è in UTF-8",
+          en: "what comes from standard input is not in UTF-8"))
+    }
     return text
   }
+
+  private static let most = 4 << 20
 
   /// Colour is for people at a terminal who did not decline it (https://no-color.org).
   static func isColoured(_ descriptor: Int32) -> Bool {

@@ -13,6 +13,16 @@ package enum DeskError: ExplainedError {
   case refused(WritingRefusal, file: String)
   /// Somebody else wrote into the file since it was read.
   case changedMeanwhile(String)
+  /// A field that its record must have.
+  case needed(String)
+  /// A list where a text was meant.
+  case isList(String)
+  /// A list whose entries have fields.
+  case hasRecords(String)
+  /// An entry that the list has.
+  case hasEntry(String, String)
+  /// A text that no file may have: letters that are none, signs that command a terminal, or too much of it.
+  case unfitText(Phrase)
   /// A change that nobody said yes to.
   case nobodyToAsk
   case file(FileError)
@@ -32,6 +42,17 @@ package enum DeskError: ExplainedError {
       Phrase(
         it: "`\(file)` è cambiato intanto: non l'ho toccato",
         en: "`\(file)` changed meanwhile: it was not touched")
+    case .needed(let name):
+      Phrase(
+        it: "`\(name)` non può restare vuoto", en: "`\(name)` cannot be left empty")
+    case .isList(let name): Phrase(it: "`\(name)` è un elenco", en: "`\(name)` is a list")
+    case .hasRecords(let name):
+      Phrase(
+        it: "le voci di `\(name)` hanno dei campi", en: "the entries of `\(name)` have fields")
+    case .hasEntry(let name, let value):
+      Phrase(
+        it: "in `\(name)` «\(value)» c'è già", en: "`\(name)` has «\(value)» already")
+    case .unfitText(let reason): reason
     case .nobodyToAsk:
       Phrase(it: "non c'è nessuno a cui chiedere conferma", en: "there is nobody to ask for a yes")
     case .file(let error): error.message
@@ -53,6 +74,17 @@ package enum DeskError: ExplainedError {
     case .noField(_, let help): help
     case .refused(let refusal, _): refusal.help
     case .changedMeanwhile: Phrase(it: "rifai il comando", en: "run the command again")
+    case .needed:
+      Phrase(it: "scrivi il valore nuovo", en: "write the new value")
+    case .isList:
+      Phrase(
+        it: "aggiungi una voce con `bilancio aggiungi`, o di' quale: `beneficiari.1`",
+        en: "add an entry with `bilancio add`, or say which: `beneficiaries.1`")
+    case .hasRecords:
+      Phrase(
+        it: "cambiane uno: `azioni.1.titolo`; una voce intera si scrive nel file",
+        en: "change one: `actions.1.title`; a whole entry is written in the file")
+    case .hasEntry, .unfitText: nil
     case .nobodyToAsk:
       Phrase(it: "senza un terminale serve `--si`", en: "without a terminal add `--yes`")
     case .file(let error): error.help

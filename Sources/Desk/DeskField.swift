@@ -61,6 +61,25 @@ package struct DeskField {
     (self.isBody, self.isThere, self.order) = (isBody, isThere, order)
   }
 
+  /// Whether it is an entry of a list.
+  package var isEntry: Bool { if case .entry? = path.steps.last { true } else { false } }
+
+  /// Whether it holds several values, or a record.
+  package var isList: Bool {
+    switch type {
+    case .list, .record, .observations, .choices: true
+    default: false
+    }
+  }
+
+  /// Whether its entries have fields.
+  package var hasRecords: Bool {
+    switch type {
+    case .list(.record), .observations: true
+    default: false
+    }
+  }
+
   /// Whether its value is Markdown.
   package var isText: Bool { if case .markdown = type { true } else { false } }
 

@@ -58,8 +58,10 @@ package struct DeskRecord: Sendable {
   }
 
   /// The one that has a name: an id, a file, or both with `#` between.
+  ///
+  /// - Parameter files: all texts, for those that cannot be read.
   package static func named(
-    _ name: String, among records: [DeskRecord]
+    _ name: String, among records: [DeskRecord], files: [String]
   ) throws(DeskError) -> DeskRecord {
     let found = records.filter { record in
       record.id == name || record.name == name || record.name.hasSuffix("/" + name)
@@ -67,6 +69,11 @@ package struct DeskRecord: Sendable {
     }
     if found.count == 1 { return found[0] }
     guard found.isEmpty else { throw .manyRecords(name, found.map(\.name).sorted()) }
+    if files.contains(name) {
+      let entries = records.filter { $0.path == name }
+      guard entries.isEmpty else { throw .manyRecords(name, entries.prefix(5).map(\.name)) }
+      throw .refused(.unreadable, file: name)
+    }
     let ids = Set(records.map(\.id))
     let near =
       NearMiss.candidates(for: name, among: ids).first

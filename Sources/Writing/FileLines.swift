@@ -61,6 +61,25 @@ struct FileLines {
     return at < bytes.count && bytes[at] == UInt8(ascii: "#") && at - start == column
   }
 
+  /// The end of what stands below an entry and further in than it: comments, with the empty lines before them.
+  func tail(from start: Int, below column: Int, before limit: Int) -> Int {
+    var (end, at) = (start, start)
+    while at < limit {
+      let next = min(next(from: at), limit)
+      let line = bytes[at..<next]
+      let indent = line.prefix { $0 == 0x20 }.count
+      let isComment = line.dropFirst(indent).first == UInt8(ascii: "#")
+      if isComment, indent > column {
+        end = next
+      } else if !line.allSatisfy(FileLines.isWhite) {
+        break
+      }
+      guard next > at else { break }
+      at = next
+    }
+    return end
+  }
+
   /// The first of the comment lines that stand right above something, at its column.
   func own(_ at: Int, notAbove limit: Int) -> Int {
     var start = start(of: at)

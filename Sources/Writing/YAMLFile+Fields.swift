@@ -38,7 +38,9 @@ extension YAMLFile {
     }
     let start = lines.own(name.lowerBound, notAbove: region.lowerBound)
     let ending = end(of: pairs[index])
-    var end = min(lines.next(from: ending), region.upperBound)
+    let line = min(lines.next(from: ending), region.upperBound)
+    let column = lines.column(of: name.lowerBound)
+    var end = lines.tail(from: line, below: column, before: region.upperBound)
     // Two gaps become one.
     let isGapAbove = lines.above(start).map { lines.isBlank($0..<start) } ?? false
     if isGapAbove, end < region.upperBound {

@@ -118,6 +118,19 @@ extension YAMLFile {
     return try prove(insertion(entry, among: nodes, at: place), wanted)
   }
 
+  /// The file with a list in the place of a text that is its first entry.
+  package func listing(_ path: FieldPath, with value: String) throws(WritingRefusal) -> [UInt8] {
+    let found = try find(path)
+    guard case .scalar(let scalar) = found.node, !scalar.isNull,
+      !bytes[scalar.place.bytes].contains(where: FileLines.isBreak)
+    else { throw .notList(path.text) }
+    let values = NewField.Value.list([scalar.text, YAMLFile.tidy(value)])
+    let wanted = Shape(root).changed(path.steps[...]) { _ in values.shape }
+    guard let wanted else { throw .touchesMore }
+    return try prove(
+      TextEdit(scalar.place.bytes, Array(values.inBrackets.utf8)), wanted)
+  }
+
   /// A list without an entry: nothing behind its key, or a pair of brackets.
   private func emptyList(_ path: FieldPath) throws(WritingRefusal) -> Found? {
     let found = try find(path)
@@ -190,7 +203,8 @@ extension YAMLFile {
       guard lines.isFirst(dash) else { throw .form }
       let limit = spans.last?.upperBound ?? region.lowerBound
       let start = lines.own(dash, notAbove: limit)
-      let end = min(lines.next(from: node.range.bytes.upperBound), region.upperBound)
+      let last = min(lines.next(from: node.range.bytes.upperBound), region.upperBound)
+      let end = lines.tail(from: last, below: lines.column(of: dash), before: region.upperBound)
       guard start >= limit, end > start else { throw .form }
       spans.append(start..<end)
     }

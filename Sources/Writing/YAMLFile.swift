@@ -108,6 +108,11 @@ extension YAMLFile {
     return nodes.count
   }
 
+  /// The texts of a list at a place.
+  package func texts(_ path: FieldPath) -> [String] {
+    (0..<count(path)).compactMap { text(path.appending(.entry($0))) }
+  }
+
   package func holds(_ path: FieldPath) -> Bool { (try? find(path)) != nil }
 
   /// Whether a list stands at a place.

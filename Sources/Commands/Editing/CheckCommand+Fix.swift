@@ -30,8 +30,7 @@ extension CheckCommand {
       guard !corrections.files.isEmpty else {
         if isFirst {
           say(
-            "Nessun problema ha una sola correzione possibile.",
-            "No problem can be mended in one way only.", language)
+            "Niente da correggere da solo.", "Nothing that can be mended alone.", language)
         }
         return false
       }

@@ -3,6 +3,7 @@ import Content
 import Desk
 import Diagnostics
 import Files
+import Glibc
 import Pipeline
 import SocialReport
 import Writing
@@ -47,6 +48,22 @@ struct EditPlace {
   }
 }
 
+extension EditPlace {
+  /// A name without the entry that it may end with, and that.
+  static func parts(of name: String) -> (file: String, entry: String) {
+    let name = name.replacing("\\", with: "/")
+    guard let sign = name.firstIndex(of: "#") else { return (name, "") }
+    return (String(name[..<sign]), String(name[sign...]))
+  }
+
+  /// The path of something that is there, from the root of the disk.
+  static func realPath(_ path: String) -> String? {
+    guard let found = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(found) }
+    return unsafe String(cString: found)
+  }
+}
+
 extension EditCommand {
   func run() async throws {
     let language = Speech.language
@@ -54,7 +71,8 @@ extension EditCommand {
     let folder = try await Folder.read(
       root, textEndings: Content.textEndings, textLimit: Content.maximumBytes)
     do throws(DeskError) {
-      let record = try DeskRecord.named(name(in: root), among: DeskRecord.all(in: folder))
+      let record = try DeskRecord.named(
+        name(in: root), among: DeskRecord.all(in: folder), files: folder.texts.map(\.path))
       let desk = Desk(root: root)
       let bytes = try desk.read(record.path)
       let place: EditPlace
@@ -80,10 +98,12 @@ extension EditCommand {
     }
   }
 
-  /// As the record is named, or the file as the user's shell completed it.
+  /// As the record is named, or the path of its file in the texts, wherever the user stands.
   private func name(in root: String) -> String {
-    let name = editing.record
-    let start = root.hasSuffix("/") ? root : root + "/"
-    return name.hasPrefix(start) ? String(name.dropFirst(start.count)) : name
+    let (file, entry) = EditPlace.parts(of: editing.record)
+    guard let full = EditPlace.realPath(file), let top = EditPlace.realPath(root),
+      Path.contains(top, full), full != top
+    else { return editing.record }
+    return String(full.dropFirst(top.count + 1)) + entry
   }
 }

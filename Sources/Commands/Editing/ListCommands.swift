@@ -42,13 +42,21 @@ struct AddCommand: EditCommand {
   @OptionGroup var source: SourceOptions
 
   func edited(_ place: EditPlace) throws(DeskError) -> [UInt8] {
-    let field = try place.field(field)
+    let (name, field) = (field, try place.field(field))
     let file = place.file
     let number = self.place.map { $0 - 1 }
+    try DeskText.check(value)
+    guard !value.allSatisfy(\.isWhitespace) else { throw .needed(name) }
+    guard !field.hasRecords else { throw .hasRecords(name) }
+    guard !file.texts(field.path).contains(value) else { throw .hasEntry(name, value) }
+    let value = DeskText.value(value, insteadOf: nil, isText: false)
     return try place.told { () throws(WritingRefusal) in
       guard field.isThere else {
         guard case .field(let key)? = field.path.steps.last else { throw .notList(field.path.text) }
         return try file.inserting(key, list: [value], into: field.path.parent, order: field.order)
+      }
+      if file.text(field.path)?.isEmpty == false {
+        return try file.listing(field.path, with: value)
       }
       return try file.inserting(
         .text(value), into: field.path, at: number ?? file.count(field.path))
@@ -90,7 +98,8 @@ struct RemoveCommand: EditCommand {
   @OptionGroup var source: SourceOptions
 
   func edited(_ place: EditPlace) throws(DeskError) -> [UInt8] {
-    let field = try place.field(field)
+    let (name, field) = (field, try place.field(field))
+    guard !field.isRequired || field.isEntry else { throw .needed(name) }
     return try place.told { () throws(WritingRefusal) in
       field.isBody
         ? try place.file.settingBody(to: "") : try place.file.removing(field.path)

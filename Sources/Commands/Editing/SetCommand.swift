@@ -19,6 +19,9 @@ struct SetCommand: EditCommand {
           bilancio imposta stato completata --dove mensa
           bilancio imposta azioni.2.titolo "Nuove cucine" --dove 2024/1-scuole/1-mensa.md
           bilancio imposta oggetto "Piano dei rifiuti" --dove dgc-2024-12 --si
+          bilancio imposta --dove pasti --si -- osservazioni.2.valore -5
+
+        Ciò che comincia con `-` va in fondo, dietro `--`. I campi di ogni record: docs/campi.md, `bilancio manuale`.
         """,
         """
         Comments, empty lines, quotes and order stay as they are; a field that is missing goes to its place; \
@@ -27,6 +30,9 @@ struct SetCommand: EditCommand {
           bilancio set status completed --in canteen
           bilancio set actions.2.title "New kitchens" --in 2024/1-schools/1-canteen.md
           bilancio set subject "Waste plan" --in dgc-2024-12 --yes
+          bilancio set --in meals --yes -- observations.2.value -5
+
+        What begins with `-` comes last, behind `--`. The fields of each record: `bilancio manual`.
         """))
   }
 
@@ -49,19 +55,26 @@ struct SetCommand: EditCommand {
   @OptionGroup var source: SourceOptions
 
   func edited(_ place: EditPlace) throws(DeskError) -> [UInt8] {
-    let field = try place.field(field)
-    let value = value == "-" ? Terminal.input() : value
-    let isEmpty = value.allSatisfy(\.isWhitespace)
+    let (name, field) = (field, try place.field(field))
+    let given = value == "-" ? try Terminal.input() : value
+    try DeskText.check(given)
+    let isEmpty = given.allSatisfy(\.isWhitespace)
+    guard !isEmpty || !field.isRequired else { throw .needed(name) }
+    if field.isList { throw .isList(name) }
     let file = place.file
+    let old = field.isThere ? file.text(field.path) : nil
+    let value = DeskText.value(given, insteadOf: old, isText: field.isText)
+    // A text of one line goes on as one.
+    let isText = field.isText && (old ?? "").isEmpty
     return try place.told { () throws(WritingRefusal) in
       if field.isBody { return try file.settingBody(to: value) }
       if !field.isThere {
         guard !isEmpty, case .field(let key)? = field.path.steps.last else { return file.bytes }
         return try file.inserting(
-          key, value, into: field.path.parent, order: field.order, isText: field.isText)
+          key, value, into: field.path.parent, order: field.order, isText: isText)
       }
-      if isEmpty, !field.isRequired { return try file.removing(field.path) }
-      return try file.setting(field.path, to: isEmpty ? "" : value, isText: field.isText)
+      if isEmpty { return try file.removing(field.path) }
+      return try file.setting(field.path, to: value, isText: field.isText)
     }
   }
 }

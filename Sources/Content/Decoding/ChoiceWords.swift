@@ -41,8 +41,11 @@ package enum ChoiceWords {
 
   /// The one word that a slip made another of, in the language that it is of.
   static func correction(of text: String, in words: [FieldType.Word]) -> Correction? {
-    NearMiss.correction(of: text, among: words.map(\.italian))
-      ?? NearMiss.correction(of: text, among: words.map(\.english))
+    let small = text.lowercased()
+    let found =
+      NearMiss.correction(of: small, among: words.map(\.italian))
+      ?? NearMiss.correction(of: small, among: words.map(\.english))
+    return found.map { Correction(text, $0.new) }
   }
 
   private static let longest = 100

@@ -180,7 +180,9 @@ extension DecodedFile {
         .unknownKind,
         Phrase(it: "`\(word.text)` non è un tipo di file", en: "`\(word.text)` is no kind of file"),
         help: NearMiss.help(for: word.text, among: EntityKind.allCases.map(\.italian)) ?? kinds,
-        at: word.place))
+        at: word.place,
+        correction: NearMiss.correction(
+          of: word.text, among: EntityKind.allCases.map(\.italian))))
     // Read as what was probably meant, so that nothing else is told for want of it.
     return near.first.flatMap { EntityKind(word: $0) }.map { ($0, word.place) }
   }

@@ -41,7 +41,11 @@ import Testing
     (["imposta", "titolo", "Una mensa", "--dove", page], page, ["titolo:"], ["titolo: Una mensa"]),
     (
       ["imposta", "prossimi_passi", "Aprire.", "--dove", "nuova-mensa"], page, [],
-      ["prossimi_passi: |-", "  Aprire."]
+      ["prossimi_passi: |", "  Aprire."]
+    ),
+    (
+      ["imposta", "titolo", "Una mensa\n", "--dove", "./content/2021/../2021/1-scuole/1-nuova-mensa.md"],
+      page, ["titolo:"], ["titolo: Una mensa"]
     ),
     (
       ["aggiungi", "beneficiari", "nonni, zie", "--dove", "nuova-mensa"],
@@ -83,7 +87,12 @@ import Testing
     (["imposta", "titlo", "x", "--dove", "nuova-mensa"], "forse `titolo`?"),
     (["imposta", "titolo", "x", "--dove", "mensa"], "forse `nuova-mensa`?"),
     (["imposta", "titolo", "x", "--dove", "niente-di-simile"], "non trovo «niente-di-simile»"),
-    (["imposta", "beneficiari", "x", "--dove", "nuova-mensa"], "non è un testo solo"),
+    (["imposta", "beneficiari", "x", "--dove", "nuova-mensa"], "è un elenco"),
+    (["aggiungi", "beneficiari", "famiglie", "--dove", "nuova-mensa"], "«famiglie» c'è già"),
+    (["aggiungi", "beneficiari", "", "--dove", "nuova-mensa"], "non può restare vuoto"),
+    (["aggiungi", "azioni", "Una", "--dove", "nuova-mensa"], "hanno dei campi"),
+    (["imposta", "titolo", "a\u{7}b", "--dove", "nuova-mensa"], "non si può scrivere"),
+    (["imposta", "oggetto", "x", "--dove", "2021/atti.yml"], "2021/atti.yml#dgc-2021-10"),
     (["togli", "beneficiari.9", "--dove", "nuova-mensa"], "non c'è `beneficiari.9`"),
     (["sposta", "titolo", "1", "2", "--dove", "scuole"], "non è un elenco"),
   ]
@@ -106,8 +115,7 @@ import Testing
     #expect(try tree(scratch.folder) == before)
   }
 
-  @Test func `an empty value takes an optional field away, and empties one that is needed`() throws
-  {
+  @Test func `an empty value takes an optional field away, and never one that is needed`() throws {
     let scratch = try EditCommandTests.begun()
     let call = ["imposta", "prossimi_passi", "x", "--dove", "nuova-mensa", "--si"]
     let before = try EditCommandTests.text(EditCommandTests.page, scratch)
@@ -115,9 +123,14 @@ import Testing
     let empty = ["imposta", "prossimi_passi", "", "--dove", "nuova-mensa", "--si"]
     #expect(try EditCommandTests.run(empty, in: scratch).status == 0)
     #expect(try EditCommandTests.text(EditCommandTests.page, scratch) == before)
-    let needed = ["imposta", "titolo", "", "--dove", "nuova-mensa", "--si"]
-    #expect(try EditCommandTests.run(needed, in: scratch).status == 0)
-    #expect(try EditCommandTests.text(EditCommandTests.page, scratch).contains("\ntitolo:\n"))
+    let whole = try EditCommandTests.text(EditCommandTests.page, scratch)
+    for call in [
+      ["imposta", "titolo", " "], ["imposta", "cosa_abbiamo_fatto", ""], ["togli", "titolo"],
+    ] {
+      let outcome = try EditCommandTests.run(call + ["--dove", "nuova-mensa", "--si"], in: scratch)
+      #expect(outcome.status == 2 && outcome.errors.contains("non può restare vuoto"), "\(call)")
+    }
+    #expect(try EditCommandTests.text(EditCommandTests.page, scratch) == whole)
   }
 
   @Test func `the body of a page is its main text, and the front stays`() throws {
@@ -151,7 +164,8 @@ import Testing
     let right = try String(contentsOf: page, encoding: .utf8)
     var wrong = right
     let slips = [
-      ("titolo: Una", "titlo: Una"), ("in_breve:", "in_breve\u{A0}:"), ("ufficio: scuola", "ufficio: 'scuolla'"),
+      ("titolo: Una", "titlo: Una"), ("in_breve:", "in_breve\u{A0}:"),
+      ("ufficio: scuola", "ufficio: 'scuolla'"),
       ("stato: completata", "stato: completta # ieri"), ("dato:iscritti", "dato:iscriti"),
     ]
     for (old, new) in slips {
@@ -170,7 +184,7 @@ import Testing
     #expect(outcome.errors.contains("- titlo: Una") && outcome.errors.contains("+ titolo: Una"))
     #expect(!outcome.errors.contains("beneficiari"))
     let again = try EditCommandTests.run(["controlla", "--correggi", "--si"], in: scratch)
-    #expect(again.errors.contains("Nessun problema ha una sola correzione possibile."))
+    #expect(again.errors.contains("Niente da correggere da solo."))
   }
 
   @Test(arguments: [

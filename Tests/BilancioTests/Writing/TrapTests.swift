@@ -200,6 +200,12 @@ import Testing
     Trap(
       47, "v:\n  - a\n  # di b\n  - b\n  - c\n", .move("v", 1, 0),
       "v:\n  # di b\n  - b\n  - a\n  - c\n"),
+    Trap(
+      50, "v:\n  - a: 1\n\n    # coda di a\n  - a: 2\n  - a: 3\n", .move("v", 0, 2),
+      "v:\n  - a: 2\n  - a: 3\n  - a: 1\n\n    # coda di a\n"),
+    Trap(
+      50, "v:\n  - a: 1\n\n    # coda di a\n  - a: 2\n", .drop("v", 1),
+      "v:\n  - a: 1\n\n    # coda di a\n"),
     Trap(48, "v: [ a, b,  c ]\n", .move("v", 2, 0), "v: [ c, a,  b ]\n"),
     Trap(49, "v: []\n", .item("v", at: 0, "a"), "v: [a]\n"),
   ]
