@@ -30,6 +30,13 @@ struct EditOptions: ParsableArguments {
   var yes = false
 }
 
+/// A file of the texts, before and after.
+private struct Change {
+  let path: String
+  let old: [UInt8]
+  let new: [UInt8]
+}
+
 /// A record in its file, as it was read.
 struct EditPlace {
   let record: DeskRecord
@@ -70,32 +77,44 @@ extension EditCommand {
     let root = try SiteMaker(source, Pipeline()).contentFolder(language)
     let folder = try await Folder.read(
       root, textEndings: Content.textEndings, textLimit: Content.maximumBytes)
+    let desk = Desk(root: root)
+    let change: Change
     do throws(DeskError) {
-      let record = try DeskRecord.named(
-        name(in: root), among: DeskRecord.all(in: folder), files: folder.texts.map(\.path))
-      let desk = Desk(root: root)
-      let bytes = try desk.read(record.path)
-      let place: EditPlace
-      do throws(WritingRefusal) {
-        place = EditPlace(
-          record: record, file: try YAMLFile(bytes, isMarkdown: record.isMarkdown), bytes: bytes)
-      } catch { throw .refused(error, file: record.path) }
-      let new = try edited(place)
-      let path = Path.join(root, record.path)
-      guard new != bytes else {
-        let name = path.printable(keepsLines: false)
-        Terminal.output(
-          Phrase(it: "`\(name)` è già così.", en: "`\(name)` is so already.").text(in: language))
-        return
-      }
-      Terminal.error(LineChange(from: bytes, to: new).text(path))
-      guard try Consent(saysYes: editing.yes).isGiven(language) else { return }
-      try desk.write(new, to: record.path, insteadOf: bytes)
-      let name = path.printable(keepsLines: false)
-      Terminal.output(Phrase(it: "Scritto `\(name)`.", en: "Wrote `\(name)`.").text(in: language))
-    } catch {
-      throw Failure(error, language)
+      change = try self.change(in: folder, desk)
+    } catch { throw Failure(error, language) }
+    let path = Path.join(root, change.path)
+    let name = path.printable(keepsLines: false)
+    guard change.new != change.old else {
+      Terminal.output(
+        Phrase(it: "`\(name)` è già così.", en: "`\(name)` is so already.").text(in: language))
+      return
     }
+    Terminal.error(LineChange(from: change.old, to: change.new).text(path))
+    let consequences = try await Consequences(of: change.new, to: change.path, in: folder)
+    if !consequences.diagnostics.isEmpty {
+      Terminal.error(
+        Speech.say("Dopo, `bilancio controlla` dirà:", "Then `bilancio check` will say:"))
+      Reporter(sources: consequences.sources, language: language, format: .text)
+        .print(consequences.diagnostics.inOrder())
+    }
+    do throws(DeskError) {
+      guard try Consent(saysYes: editing.yes).isGiven(language) else { return }
+      try desk.write(change.new, to: change.path, insteadOf: change.old)
+    } catch { throw Failure(error, language) }
+    Terminal.output(Phrase(it: "Scritto `\(name)`.", en: "Wrote `\(name)`.").text(in: language))
+  }
+
+  /// One file as it is, and as it is to be.
+  private func change(in folder: Folder, _ desk: Desk) throws(DeskError) -> Change {
+    let record = try DeskRecord.named(
+      name(in: folder.root), among: DeskRecord.all(in: folder), files: folder.texts.map(\.path))
+    let bytes = try desk.read(record.path)
+    let place: EditPlace
+    do throws(WritingRefusal) {
+      place = EditPlace(
+        record: record, file: try YAMLFile(bytes, isMarkdown: record.isMarkdown), bytes: bytes)
+    } catch { throw .refused(error, file: record.path) }
+    return Change(path: record.path, old: bytes, new: try edited(place))
   }
 
   /// As the record is named, or the path of its file in the texts, wherever the user stands.

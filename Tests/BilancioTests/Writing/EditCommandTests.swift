@@ -44,7 +44,10 @@ import Testing
       ["prossimi_passi: |", "  Aprire."]
     ),
     (
-      ["imposta", "titolo", "Una mensa\n", "--dove", "./content/2021/../2021/1-scuole/1-nuova-mensa.md"],
+      [
+        "imposta", "titolo", "Una mensa\n", "--dove",
+        "./content/2021/../2021/1-scuole/1-nuova-mensa.md",
+      ],
       page, ["titolo:"], ["titolo: Una mensa"]
     ),
     (
@@ -104,6 +107,20 @@ import Testing
     let outcome = try EditCommandTests.run(call + ["--si"], in: scratch)
     #expect(outcome.status == 2 && outcome.errors.contains(told), "\(outcome.errors)")
     #expect(try tree(scratch.folder) == before)
+  }
+
+  @Test func `what checking will say is said before`() throws {
+    let scratch = try EditCommandTests.begun()
+    let dates = ["imposta", "stato_al", "2021-02-30", "--dove", "nuova-mensa", "--si"]
+    let outcome = try EditCommandTests.run(dates, in: scratch)
+    #expect(outcome.status == 0 && outcome.errors.contains("Dopo, `bilancio controlla` dirà:"))
+    #expect(outcome.errors.contains("2021-02-30"), "\(outcome.errors)")
+    let offices = ["imposta", "ufficio", "nessuno", "--dove", "nuova-mensa", "--si"]
+    let other = try EditCommandTests.begun()
+    #expect(
+      try EditCommandTests.run(offices, in: other).errors.contains("`nessuno` non è un ufficio"))
+    let fine = ["imposta", "titolo", "Una mensa", "--dove", "nuova-mensa", "--si"]
+    #expect(try !EditCommandTests.run(fine, in: other).errors.contains("dirà"))
   }
 
   @Test func `without a yes nothing is written`() throws {
