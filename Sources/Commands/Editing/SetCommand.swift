@@ -21,7 +21,7 @@ struct SetCommand: EditCommand {
           bilancio imposta oggetto "Piano dei rifiuti" --dove dgc-2024-12 --si
           bilancio imposta --dove pasti --si -- osservazioni.2.valore -5
 
-        Ciò che comincia con `-` va in fondo, dietro `--`. I campi di ogni record: docs/campi.md, `bilancio manuale`.
+        Ciò che comincia con `-` va in fondo, dietro `--`. I campi di ogni record: `bilancio manuale campi`.
         """,
         """
         Comments, empty lines, quotes and order stay as they are; a field that is missing goes to its place; \
@@ -32,7 +32,7 @@ struct SetCommand: EditCommand {
           bilancio set subject "Waste plan" --in dgc-2024-12 --yes
           bilancio set --in meals --yes -- observations.2.value -5
 
-        What begins with `-` comes last, behind `--`. The fields of each record: `bilancio manual`.
+        What begins with `-` comes last, behind `--`. The fields of each record: `bilancio manual campi`.
         """))
   }
 
