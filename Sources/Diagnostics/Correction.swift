@@ -16,4 +16,9 @@ extension NearMiss {
     let near = names.filter { isOneSlip(name, $0) && $0.filter(\.isNumber) == digits }
     return Set(near).count == 1 ? Correction(name, near[0]) : nil
   }
+
+  /// The same among many names, of which only the neighbours are looked at.
+  package static func correction(of name: String, among names: KnownNames) -> Correction? {
+    correction(of: name, among: names.neighbours(of: name))
+  }
 }

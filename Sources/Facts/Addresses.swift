@@ -65,9 +65,21 @@ package enum Addresses {
 
   /// Whether a file can be of the whole document of an edition, in whatever language its site is.
   package static func isPrint(_ path: String, ofEdition id: String) -> Bool {
-    Language.allCases.contains { path.hasPrefix("\(id)/\(printName(id, $0))") }
-      && path.split(separator: "/").count == 2
-      && PrintedFile.Kind.allCases.contains { path.hasSuffix(".\($0.rawValue)") }
+    Language.allCases.contains { language in
+      PrintedFile.Kind.allCases.contains { kind in
+        let (start, end) = ("\(id)/\(printName(id, language))", ".\(kind.rawValue)")
+        guard path.hasPrefix(start), path.hasSuffix(end), path.count >= start.count + end.count
+        else { return false }
+        // Of a part only what ids are made of.
+        let part = path.dropFirst(start.count).dropLast(end.count).utf8
+        return part.isEmpty
+          || part.first == UInt8(ascii: "-") && part.allSatisfy(isOfSlug)
+      }
+    }
+  }
+
+  private static func isOfSlug(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
   }
 
   /// The picture that others show where they lead to a page of an edition.

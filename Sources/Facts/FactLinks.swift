@@ -77,7 +77,7 @@ package struct FactLinks {
             it: "`\(id)` non è \(italian) di questa edizione",
             en: "`\(id)` is no \(english) of this edition"),
           help: NearMiss.help(for: id, among: names) ?? FactLinks.list(of: values.keys),
-          correction: NearMiss.correction(of: id, among: names.all)))
+          correction: NearMiss.correction(of: id, among: names)))
     }
     return .success(
       ResolvedFact(
@@ -106,7 +106,7 @@ package struct FactLinks {
             it: "`\(id)` non è un indicatore di questa edizione",
             en: "`\(id)` is no indicator of this edition"),
           help: NearMiss.help(for: id, among: index.names.indicators),
-          correction: NearMiss.correction(of: id, among: index.names.indicators.all)))
+          correction: NearMiss.correction(of: id, among: index.names.indicators)))
     }
     guard let observation = indicator.observation(of: period) else {
       let shown = indicator.observations.prefix(FactLinks.mostListed).map(\.period.value.written)
@@ -207,7 +207,7 @@ package struct FactLinks {
           message: Phrase(
             it: "`\(owner)` non ha elenchi da contare", en: "`\(owner)` has no lists to count"),
           help: NearMiss.help(for: owner, among: index.names.owners),
-          correction: NearMiss.correction(of: owner, among: index.names.owners.all)))
+          correction: NearMiss.correction(of: owner, among: index.names.owners)))
     }
     guard let found = counts.first(where: { $0.italian == list || $0.english == list }) else {
       let names = counts.map(\.italian).joined(separator: ", ")

@@ -15,7 +15,11 @@ package struct ValueBefore {
 
   /// - Returns: nil where there is none before it, or the method changed between the two.
   package init?(_ last: Observation, of indicator: Indicator) {
-    let earlier = indicator.observations.filter { $0.period.value < last.period.value }
+    // A quarter is never held against a year.
+    let length = Periodicity(last.period.value)
+    let earlier = indicator.observations.filter {
+      $0.period.value < last.period.value && Periodicity($0.period.value) == length
+    }
     guard let index = earlier.lastIndex(where: { $0.value != nil }) else { return nil }
     let before = earlier[index]
     let later = earlier[(index + 1)...] + [last]

@@ -121,7 +121,7 @@ enum References {
         ?? References.help(toChooseAmong: unknown.alike) ?? choice(unknown), at: id.place)
     finding.correction =
       unknown.named.map { Correction(id.value, $0) }
-      ?? NearMiss.correction(of: id.value, among: unknown.known.all)
+      ?? NearMiss.correction(of: id.value, among: unknown.known)
     return finding
   }
 

@@ -28,6 +28,7 @@ extension Decoder {
       return record
     }
     if table.holdsObservations { (subject, missesTable) = (SheetSubject(pairs), false) }
+    lazy var written = WrittenKeys(pairs, table)
     for pair in pairs where !reserved.contains(pair.key.text) {
       guard let index = table.index(of: pair.key.text) else {
         let near = NearMiss.candidates(for: pair.key.text, among: table.names).first
@@ -39,7 +40,7 @@ extension Decoder {
               it: "il campo `\(pair.key.text)` qui non esiste",
               en: "there is no field `\(pair.key.text)` here"),
             help: Decoder.help(withUnknown: pair.key.text, in: table), at: pair.key.place,
-            correction: Decoder.correction(ofUnknown: pair.key.text, in: table, pairs)))
+            correction: written.correction(of: pair.key.text)))
         continue
       }
       let key = table.fields[index]
@@ -121,23 +122,6 @@ extension Decoder {
     if name.allSatisfy(\.isNumber) { return commaInBraces }
     if name.contains("\u{A0}") { return hardSpace }
     return near(name, in: table) ?? table.listing
-  }
-
-  /// The near name in the language that the record is written in.
-  private static func correction(
-    ofUnknown name: String, in table: FieldTable, _ pairs: [YAMLPair]
-  ) -> Correction? {
-    let isEnglish = pairs.contains { pair in
-      table.fields.contains { $0.english == pair.key.text && $0.italian != pair.key.text }
-    }
-    let known = table.fields.map { isEnglish ? $0.english : $0.italian }
-    // What looks like a space beside a name is no part of it.
-    let bare = name.replacing("\u{A0}", with: "")
-    let found =
-      bare != name && known.contains(bare)
-      ? Correction(name, bare) : NearMiss.correction(of: name, among: known)
-    // A field that is there is not written twice.
-    return pairs.contains { $0.key.text == found?.new } ? nil : found
   }
 
   /// What is pasted from a word processor looks like a space.

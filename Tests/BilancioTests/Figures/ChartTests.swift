@@ -136,6 +136,7 @@ import Testing
     ),
     ("misura: posizione\nunita: posto\nverso: basso_meglio", "2020, 5, 9\n2021, 4, 9", "better"),
     ("misura: posizione\nunita: posto\nverso: basso_meglio", "2020, 5, 9\n2021, 4, 8", "before"),
+    ("misura: conteggio\nunita: pasti\nverso: alto_meglio", "2020-T4, 2\n2021, 9", nil),
     ("misura: si_no\nverso: neutro", "2020, no\n2021, sì", "before"),
     ("misura: si_no\nverso: neutro", "2020, sì\n2021, sì", "same"),
   ])
