@@ -27,9 +27,11 @@ let package = Package(
     .target(name: "Markdown", dependencies: ["CCMarkGFM"]),
     .target(name: "SocialReport", dependencies: ["Diagnostics"]),
     .target(name: "YAMLTree", dependencies: ["CYAML", "Diagnostics"]),
-    .target(name: "Files", dependencies: ["CLinux", "Diagnostics"]),
+    .target(name: "Files", dependencies: ["CLinux", "CNettle", "Diagnostics"]),
     .target(name: "Content", dependencies: ["Diagnostics", "Files", "SocialReport", "YAMLTree"]),
-    .target(name: "Writing", dependencies: ["Content", "Diagnostics", "YAMLTree"]),
+    .target(
+      name: "Writing",
+      dependencies: ["Content", "Diagnostics", "Files", "SocialReport", "YAMLTree"]),
     .target(
       name: "Desk",
       dependencies: ["Content", "Diagnostics", "Files", "SocialReport", "Writing"]),
@@ -75,7 +77,7 @@ let package = Package(
     .target(
       name: "Output",
       dependencies: [
-        "CNettle", "Diagnostics", "Files", "Search", "Site",
+        "Diagnostics", "Files", "Search", "Site",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]

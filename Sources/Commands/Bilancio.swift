@@ -46,6 +46,7 @@ package struct Bilancio: AsyncParsableCommand {
     BuildCommand.self, PDFCommand.self, EPUBCommand.self, WordCommand.self, PackageCommand.self,
     PublishCommand.self, StatusCommand.self,
     CloseCommand.self, SetCommand.self, AddCommand.self, RemoveCommand.self, MoveCommand.self,
+    RenameCommand.self,
     ManualCommand.self, SchemaCommand.self,
   ]
 

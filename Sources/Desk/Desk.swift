@@ -4,35 +4,75 @@ import Writing
 
 /// The author's own files on the disk: read as they are, written in one step and only as they were read.
 package struct Desk: Sendable {
-  private let root: String
+  let root: String
+  /// Where it is noted what was written, and kept what was there before; nil where nobody wants that.
+  let history: History?
 
-  /// - Parameter root: the content's folder.
-  package init(root: String) { self.root = root }
+  /// - Parameters:
+  ///   - root: the content's folder.
+  ///   - author: who writes, as the journal names them.
+  ///   - keepsHistory: whether the journal is begun where there is none.
+  package init(root: String, author: String = "", keepsHistory: Bool = false) {
+    self.root = root
+    history = History(root, author: author, begins: keepsHistory)
+  }
 
   /// The bytes of a file, which no link leads out of the folder to.
   package func read(_ path: String) throws(DeskError) -> [UInt8] {
-    do throws(FileError) {
-      return try Enclosure(root).file(path).bytes()
-    } catch { throw .file(error) }
+    try Desk.filing { () throws(FileError) in try Enclosure(root).file(path).bytes() }
   }
 
   /// Puts new bytes in the place of those that were read.
+  package func write(_ new: [UInt8], to path: String, insteadOf old: [UInt8]) throws(DeskError) {
+    try write([FileChange(path: path, old: old, new: new)], as: ChangeNote(.text))
+  }
+
+  /// Writes all the changes or none, though the power fail meanwhile.
   ///
   /// The folder is kept for this process between the last look and the new name, so that of two who write at the
   /// same time the second is told.
-  package func write(_ new: [UInt8], to path: String, insteadOf old: [UInt8]) throws(DeskError) {
-    guard new != old else { return }
-    let full = Path.join(root, path)
-    let isAsRead: Bool
-    do throws(FileError) {
-      let lock = try Desk.lock(Path.parent(of: full) ?? root)
-      defer { withExtendedLifetime(lock) {} }
-      isAsRead = try Enclosure(root).file(path).bytes() == old
-      if isAsRead {
-        try Desk.patiently { () throws(FileError) in try FileSystem.replace(full, with: new) }
+  package func write(_ changes: [FileChange], as note: ChangeNote) throws(DeskError) {
+    let changes = changes.filter { $0.isMove || $0.new != $0.old }
+    guard !changes.isEmpty else { return }
+    let lock = try Desk.filing { () throws(FileError) in try Desk.lock(root) }
+    defer { withExtendedLifetime(lock) {} }
+    _ = try Desk.filing { () throws(FileError) in try Transaction.finish(in: root) }
+    for change in changes {
+      guard try read(change.path) == change.old else { throw .changedMeanwhile(change.path) }
+    }
+    try Desk.filing { () throws(FileError) in
+      try history?.keep(changes)
+      if changes.count == 1, !changes[0].isMove {
+        let full = Path.join(root, changes[0].path)
+        try Desk.patiently { () throws(FileError) in
+          try FileSystem.replace(full, with: changes[0].new)
+        }
+      } else {
+        try Transaction(changes, in: root).run()
       }
-    } catch { throw .file(error) }
-    guard isAsRead else { throw .changedMeanwhile(path) }
+    }
+    do throws(FileError) {
+      try history?.note(changes, note)
+    } catch { throw .notNoted(error) }
+  }
+
+  /// Finishes what somebody else was writing who was interrupted.
+  ///
+  /// - Returns: whether there was something.
+  @discardableResult
+  package func recover() throws(DeskError) -> Bool {
+    guard Transaction.isOpen(in: root) else { return false }
+    return try Desk.filing { () throws(FileError) in
+      let lock = try Desk.lock(root)
+      defer { withExtendedLifetime(lock) {} }
+      return try Transaction.finish(in: root)
+    }
+  }
+
+  private static func filing<Result>(
+    _ work: () throws(FileError) -> Result
+  ) throws(DeskError) -> Result {
+    do throws(FileError) { return try work() } catch { throw .file(error) }
   }
 
   private static func lock(_ folder: String) throws(FileError) -> FolderLock {
@@ -49,7 +89,7 @@ package struct Desk: Sendable {
   }
 
   /// A share may refuse for a moment to give a name to another file, while somebody has that open.
-  private static func patiently(
+  static func patiently(
     _ work: () throws(FileError) -> Void
   ) throws(FileError) {
     let passing: Set<Int32> = [EBUSY, ETXTBSY, EACCES]

@@ -17,15 +17,25 @@ package enum DeskError: ExplainedError {
   case needed(String)
   /// A list where a text was meant.
   case isList(String)
-  /// A list whose entries have fields.
-  case hasRecords(String)
   /// An entry that the list has.
   case hasEntry(String, String)
   /// A text that no file may have: letters that are none, signs that command a terminal, or too much of it.
   case unfitText(Phrase)
+  /// A field that is there by both of its names.
+  case twice(String, String, String)
+  /// An entry with fields that was given without their names.
+  case fieldsWanted(String)
+  /// A list of texts that was given fields.
+  case noFieldsWanted(String)
   /// A change that nobody said yes to.
   case nobodyToAsk
   case file(FileError)
+  /// The texts are written, and the journal could not tell of it.
+  case notNoted(FileError)
+  /// An id or a file's name that is there, and by where it is.
+  case nameTaken(String, String)
+  /// What is no name of a record or a file.
+  case wrongName(String)
 
   package var message: Phrase {
     switch self {
@@ -46,16 +56,32 @@ package enum DeskError: ExplainedError {
       Phrase(
         it: "`\(name)` non può restare vuoto", en: "`\(name)` cannot be left empty")
     case .isList(let name): Phrase(it: "`\(name)` è un elenco", en: "`\(name)` is a list")
-    case .hasRecords(let name):
-      Phrase(
-        it: "le voci di `\(name)` hanno dei campi", en: "the entries of `\(name)` have fields")
     case .hasEntry(let name, let value):
       Phrase(
         it: "in `\(name)` «\(value)» c'è già", en: "`\(name)` has «\(value)» already")
+    case .twice(let italian, let english, let file):
+      Phrase(
+        it: "`\(file)` ha lo stesso campo due volte: `\(italian)` e `\(english)`",
+        en: "`\(file)` has the same field twice: `\(italian)` and `\(english)`")
+    case .fieldsWanted(let name):
+      Phrase(
+        it: "le voci di `\(name)` hanno dei campi", en: "the entries of `\(name)` have fields")
+    case .noFieldsWanted(let name):
+      Phrase(
+        it: "le voci di `\(name)` sono testi, una alla volta",
+        en: "the entries of `\(name)` are texts, one at a time")
     case .unfitText(let reason): reason
     case .nobodyToAsk:
       Phrase(it: "non c'è nessuno a cui chiedere conferma", en: "there is nobody to ask for a yes")
     case .file(let error): error.message
+    case .notNoted(let error):
+      Phrase(
+        it: "il testo è scritto, ma il registro no: \(error.message.italian)",
+        en: "the text is written, but the journal is not: \(error.message.english)")
+    case .nameTaken(let name, let place):
+      Phrase(it: "`\(name)` c'è già: `\(place)`", en: "`\(name)` is there: `\(place)`")
+    case .wrongName(let name):
+      Phrase(it: "«\(name)» non può essere un nome", en: "«\(name)» cannot be a name")
     }
   }
 
@@ -80,14 +106,21 @@ package enum DeskError: ExplainedError {
       Phrase(
         it: "aggiungi una voce con `bilancio aggiungi`, o di' quale: `beneficiari.1`",
         en: "add an entry with `bilancio add`, or say which: `beneficiaries.1`")
-    case .hasRecords:
+    case .fieldsWanted(let name):
       Phrase(
-        it: "cambiane uno: `azioni.1.titolo`; una voce intera si scrive nel file",
-        en: "change one: `actions.1.title`; a whole entry is written in the file")
+        it: "scrivili con il loro nome: `bilancio aggiungi \(name) titolo=\"Nuove cucine\" …`",
+        en: "write them with their names: `bilancio add \(name) title=\"New kitchens\" …`")
+    case .twice: Phrase(it: "tieni uno dei due", en: "keep one of them")
+    case .noFieldsWanted: nil
     case .hasEntry, .unfitText: nil
     case .nobodyToAsk:
       Phrase(it: "senza un terminale serve `--si`", en: "without a terminal add `--yes`")
-    case .file(let error): error.help
+    case .file(let error), .notNoted(let error): error.help
+    case .nameTaken: Phrase(it: "scegli un altro nome", en: "choose another name")
+    case .wrongName:
+      Phrase(
+        it: "usa lettere minuscole senza accenti, cifre e trattini: `nuova-mensa`",
+        en: "use small letters without accents, digits and hyphens: `new-canteen`")
     }
   }
 }

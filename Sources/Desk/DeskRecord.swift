@@ -13,6 +13,16 @@ package struct DeskRecord: Sendable {
   /// Where the record stands in its file; empty for the file itself.
   package let place: FieldPath
 
+  /// Whether its file states the id, and does not only have it by its name.
+  let hasID: Bool
+  /// The year that an edition states.
+  let years: [String]
+
+  /// Whether it is called as its file is.
+  package var isNamedByFile: Bool {
+    place.steps.isEmpty && !hasID && ![.area, .objective, .edition, .site].contains(kind)
+  }
+
   package var isMarkdown: Bool { Path.ending(of: path) == "md" }
 
   /// How people can name it: its file, and its entry's id behind.
@@ -34,8 +44,13 @@ package struct DeskRecord: Sendable {
     let words = keys.compactMap { file.text(FieldPath([.field($0)])) }
     guard let kind = words.first.flatMap(EntityKind.init(word:)) else { return [] }
     guard kind.isList else {
-      let id = file.text(FieldPath([.field("id")])) ?? name(of: path, kind)
-      return [DeskRecord(path: path, kind: kind, id: id, place: FieldPath([]))]
+      let id = file.text(FieldPath([.field("id")]))
+      let years = ["anno", "year"].compactMap { file.text(FieldPath([.field($0)])) }
+      return [
+        DeskRecord(
+          path: path, kind: kind, id: id ?? name(of: path, kind), place: FieldPath([]),
+          hasID: id != nil, years: kind == .edition ? years : [])
+      ]
     }
     let lists = [EntityKind.entries.italian, EntityKind.entries.english]
     return lists.flatMap { list -> [DeskRecord] in
@@ -43,7 +58,7 @@ package struct DeskRecord: Sendable {
       return (0..<file.count(whole)).compactMap { number in
         let place = whole.appending(.entry(number))
         return file.text(place.appending(.field("id"))).map {
-          DeskRecord(path: path, kind: kind, id: $0, place: place)
+          DeskRecord(path: path, kind: kind, id: $0, place: place, hasID: true, years: [])
         }
       }
     }

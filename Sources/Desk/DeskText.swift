@@ -1,4 +1,5 @@
 import Diagnostics
+import SocialReport
 import Writing
 
 /// A value as somebody gave it, in the form that its field has.
@@ -20,6 +21,17 @@ package enum DeskText {
           it: "nel testo c'è un carattere che non si può scrivere: \(code)",
           en: "the text has a character that cannot be written: \(code)"))
     }
+  }
+
+  /// Sees that the number of a table is one: what it is read as must not hang on the numbers around it.
+  package static func checkNumber(_ text: String, _ field: String) throws(DeskError) {
+    guard field == "value", case .ambiguous = Numerals.read(text, isQuoted: false) else { return }
+    throw .unfitText(
+      Phrase(
+        it: "`\(text)` può voler dire due numeri: scrivi `\(text.filter { $0 != "." })` o "
+          + "`\(text.replacing(".", with: ","))`",
+        en: "`\(text)` may be two numbers: write `\(text.filter { $0 != "." })` or "
+          + "`\(text.replacing(".", with: ","))`"))
   }
 
   /// With the line end that the old value has behind it, or that a text of several lines gets.

@@ -9,9 +9,26 @@ extension FileSystem {
   ///
   /// - Throws: `FileError`; the file is then as it was.
   package static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
+    let staged = try stage(bytes, insteadOf: path)
+    do throws(FileError) {
+      try staged.takePlace()
+    } catch {
+      try removeFile(staged.path)
+      throw error
+    }
+  }
+
+  /// Puts new bytes beside the file that they are for, whole and on the disk.
+  ///
+  /// - Parameter target: the name that they are to have, where it is another than the old file's.
+  /// - Throws: `FileError`; nothing is there then that was not before.
+  package static func stage(
+    _ bytes: [UInt8], insteadOf path: String, at target: String? = nil
+  ) throws(FileError) -> StagedFile {
     guard let file = try resolved(path) else { throw FileError(.read, path, code: ENOENT) }
     let old = try ReadableFile(file)
-    let new = replacement(of: file)
+    let staged = StagedFile(for: target ?? file)
+    let new = staged.path
     // The name is ours, and what an interrupted run left there is of no use.
     try removeFile(new)
     let descriptor = unsafe open(new, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
@@ -23,17 +40,14 @@ extension FileSystem {
       guard try Attributes.copy(from: old.descriptor, to: descriptor, new) else {
         throw FileError(.write, file, code: EPERM)
       }
+      // With another name before its bytes are there, a power cut would leave it empty.
+      guard fsync(descriptor) == 0 else { throw FileError(.write, new) }
       try made.finish()
-      try rename(new, to: file)
     } catch {
       try removeFile(new)
       throw error
     }
-  }
-
-  /// The name that the new bytes have until they are whole.
-  private static func replacement(of file: String) -> String {
-    Path.join(Path.parent(of: file) ?? ".", ".\(Path.name(of: file)).bilancio-nuovo")
+    return staged
   }
 
   /// Sees, without changing anything, that a file can be added to, or made where it is missing.
@@ -50,5 +64,28 @@ extension FileSystem {
     guard unsafe access(Path.parent(of: file) ?? ".", W_OK | X_OK) == 0 else {
       throw FileError(isThere ? .write : .create, path)
     }
+  }
+}
+
+/// New bytes of a file under a name of their own, until they take its place.
+package struct StagedFile: Sendable {
+  /// The file that they are for.
+  package let target: String
+
+  package init(for target: String) { self.target = target }
+
+  /// The name that they have until then.
+  package var path: String {
+    Path.join(Path.parent(of: target) ?? ".", ".\(Path.name(of: target)).bilancio-nuovo")
+  }
+
+  /// Gives them the file's name, in one step.
+  package func takePlace() throws(FileError) {
+    try FileSystem.rename(path, to: target)
+    let folder = unsafe open(Path.parent(of: target) ?? ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { return }
+    // Some file systems keep no folder for a descriptor; there the name is as safe as it can be.
+    fsync(folder)
+    close(folder)
   }
 }

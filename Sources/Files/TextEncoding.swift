@@ -32,6 +32,28 @@ package enum TextEncoding: Hashable, Sendable {
     return (String(decoding: bytes, as: UTF8.self), .unknown)
   }
 
+  /// A text as bytes in the way that others of the same file are written.
+  ///
+  /// - Parameter bytes: of the file, which tell its encoding and its byte-order mark.
+  /// - Returns: nil where the encoding has no sign for a letter, or is not known.
+  package static func write(_ text: String, as bytes: [UInt8]) -> [UInt8]? {
+    if let isLittle = isLittleEndian(bytes) {
+      let hasMark = bytes.starts(with: isLittle ? [0xFF, 0xFE] : [0xFE, 0xFF])
+      let units = (hasMark ? [0xFEFF] : []) + Array(text.utf16)
+      return units.flatMap { unit in
+        let (high, low) = (UInt8(unit >> 8), UInt8(unit & 0xFF))
+        return isLittle ? [low, high] : [high, low]
+      }
+    }
+    switch read(bytes).encoding {
+    case .utf8: return Array(text.utf8)
+    case .windows1252:
+      let written = text.unicodeScalars.map(Windows1252.byte)
+      return written.contains(nil) ? nil : written.compactMap(\.self)
+    case .utf16, .unknown: return nil
+    }
+  }
+
   /// Nil for what is not UTF-16: it has a mark at its beginning, or every second byte is zero.
   private static func isLittleEndian(_ bytes: [UInt8]) -> Bool? {
     if bytes.starts(with: [0xFF, 0xFE]) { return true }

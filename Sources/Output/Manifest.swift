@@ -169,9 +169,7 @@ package struct Manifest: Sendable {
 
   /// SHA-256 in hexadecimal digits.
   package static func digest(of bytes: [UInt8]) -> String {
-    var hash = FileHash()
-    hash.update(bytes)
-    return hash.digest
+    FileHash.digest(of: bytes)
   }
 
   /// SHA-256 of a file in hexadecimal digits, read piece by piece.
@@ -184,15 +182,10 @@ package struct Manifest: Sendable {
   package static func isHexadecimal(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
   }
+}
 
-  static func hexadecimal(_ digest: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var result: [UInt8] = []
-    result.reserveCapacity(64)
-    for byte in digest {
-      result.append(digits[Int(byte >> 4)])
-      result.append(digits[Int(byte & 15)])
-    }
-    return String(decoding: result, as: UTF8.self)
+extension FileHash {
+  package func entry(_ path: String) -> Manifest.Entry {
+    Manifest.Entry(path: path, byteCount: byteCount, digest: digest)
   }
 }

@@ -26,6 +26,12 @@ package enum TypedLink: Hashable, Sendable {
     ("fonte", "source"),
   ]
 
+  /// The Italian name of a scheme, in either language; nil for one that is none of ours.
+  package static func scheme(_ name: String) -> String? {
+    let name = name.lowercased()
+    return schemes.first { $0.italian == name || $0.english == name }?.italian
+  }
+
   /// Whether an address names a number: a value, a change, a count, an amount.
   package static func isFigure(_ address: String) -> Bool {
     schemes.prefix(4).contains {
@@ -44,15 +50,12 @@ package enum TypedLink: Hashable, Sendable {
   /// Nil where the address is no typed link at all.
   package static func parse(_ address: String) -> Result<TypedLink, Malformed>? {
     guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-    let scheme = address[..<colon].lowercased()
-    guard let known = schemes.first(where: { $0.italian == scheme || $0.english == scheme }) else {
-      return nil
-    }
+    guard let scheme = scheme(String(address[..<colon])) else { return nil }
     var rest = address[address.index(after: colon)...]
     // Who copies an address from a browser has its spaces as browsers write them.
     if rest.utf8.contains(UInt8(ascii: "%")) { rest = rest.replacing("%20", with: " ") }
-    return parse(scheme: known.italian, String(rest)).map { .success($0) }
-      ?? .failure(Malformed(expected: example(of: known.italian)))
+    return parse(scheme: scheme, String(rest)).map { .success($0) }
+      ?? .failure(Malformed(expected: example(of: scheme)))
   }
 
   private static func parse(scheme: String, _ rest: String) -> TypedLink? {

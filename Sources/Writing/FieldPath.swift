@@ -34,6 +34,9 @@ package struct FieldPath: Hashable, Sendable {
     }.joined(separator: ".")
   }
 
+  /// Whether it is an entry of a list.
+  package var endsInEntry: Bool { if case .entry? = steps.last { true } else { false } }
+
   package func appending(_ step: Step) -> FieldPath { FieldPath(steps + [step]) }
 
   package var parent: FieldPath { FieldPath(Array(steps.dropLast())) }

@@ -18,6 +18,10 @@ package enum WritingRefusal: ExplainedError, Equatable {
   case form
   /// What was written would not read as it was meant, or something else would read otherwise.
   case touchesMore
+  /// A table of observations that cannot be understood.
+  case table(Phrase)
+  /// A letter that the file's encoding has no sign for.
+  case encoding
 
   package var message: Phrase {
     switch self {
@@ -47,6 +51,11 @@ package enum WritingRefusal: ExplainedError, Equatable {
       Phrase(
         it: "non riesco a scriverlo senza toccare il resto",
         en: "it cannot be written without touching something else")
+    case .table(let reason): reason
+    case .encoding:
+      Phrase(
+        it: "il file non è in UTF-8, e nella sua codifica questo testo non si può scrivere",
+        en: "the file is not in UTF-8, and this text cannot be written in its encoding")
     }
   }
 
@@ -56,7 +65,11 @@ package enum WritingRefusal: ExplainedError, Equatable {
       Phrase(
         it: "il file è rimasto com'era; correggilo (`bilancio controlla` dice dove)",
         en: "the file is as it was; mend it (`bilancio check` says where)")
-    case .lastField, .form, .touchesMore:
+    case .encoding:
+      Phrase(
+        it: "salvalo in UTF-8 («CSV UTF-8» in Excel), poi rifai il comando",
+        en: "save it in UTF-8 (“CSV UTF-8” in Excel), then run the command again")
+    case .table, .lastField, .form, .touchesMore:
       Phrase(
         it: "il file è rimasto com'era; cambialo a mano",
         en: "the file is as it was; change it by hand")

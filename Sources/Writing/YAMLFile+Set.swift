@@ -21,7 +21,7 @@ extension YAMLFile {
       return try Proof.show(self, edit, isMarkdown: isMarkdown, wanted: wanted)
     } catch {
       // What the old form cannot hold after all, a form of its own may.
-      let edit = edit.inQuotes(new, over: stretch(of: scalar), of: self)
+      let edit = edit.inQuotes(new, over: stretch(of: scalar), headerComment(of: scalar), of: self)
       return try Proof.show(self, edit, isMarkdown: isMarkdown, wanted: wanted)
     }
   }
@@ -46,10 +46,11 @@ extension YAMLFile {
 
 extension TextEdit {
   /// The same text in double quotes, which hold any.
-  fileprivate func inQuotes(_ text: String, over stretch: Range<Int>, of file: YAMLFile) -> TextEdit
-  {
+  fileprivate func inQuotes(
+    _ text: String, over stretch: Range<Int>, _ comment: [UInt8], of file: YAMLFile
+  ) -> TextEdit {
     let before = stretch.lowerBound > 0 ? file.bytes[stretch.lowerBound - 1] : 0x20
     let blank: [UInt8] = stretch.isEmpty && !FileLines.isWhite(before) ? [0x20] : []
-    return TextEdit(stretch, blank + Array(ScalarForm.double(text).utf8))
+    return TextEdit(stretch, blank + Array(ScalarForm.double(text).utf8) + comment)
   }
 }

@@ -24,8 +24,12 @@ extension YAMLFile {
     if new.isEmpty, setting.found.list == nil, !setting.found.isInBrackets {
       return emptied(scalar, range)
     }
-    let written =
-      inOldForm(setting, new, range) ?? anew(setting, new, range)
+    let kept = inOldForm(setting, new, range)
+    var written = kept ?? anew(setting, new, range)
+    if kept == nil, case let comment = headerComment(of: scalar), !comment.isEmpty {
+      let place = written.isBlock ? written.headerLength : written.bytes.count
+      written.bytes.insert(contentsOf: comment, at: place)
+    }
     // Behind a colon or a hyphen comes a blank.
     let isGlued = isEmpty && range.lowerBound > 0 && !FileLines.isWhite(bytes[range.lowerBound - 1])
     var replacement = (isGlued ? [0x20] : []) + written.bytes
@@ -52,12 +56,18 @@ extension YAMLFile {
   private func emptied(_ scalar: YAMLScalar, _ range: Range<Int>) -> TextEdit {
     var start = range.lowerBound
     while start > 0, FileLines.isBlank(bytes[start - 1]) { start -= 1 }
-    let isBlock = scalar.style == .literal || scalar.style == .folded
-    guard isBlock else { return TextEdit(start..<range.upperBound, []) }
-    let header = lines.end(of: range.lowerBound)
-    let comment = bytes[range.lowerBound..<header].firstIndex(of: UInt8(ascii: "#"))
-    return TextEdit(
-      start..<range.upperBound, comment.map { [0x20] + bytes[$0..<header] } ?? [])
+    let comment = headerComment(of: scalar).drop(while: FileLines.isBlank)
+    return TextEdit(start..<range.upperBound, comment.isEmpty ? [] : [0x20] + comment)
+  }
+
+  /// What stands behind the header of a block, with the blanks before it.
+  func headerComment(of scalar: YAMLScalar) -> [UInt8] {
+    guard scalar.style == .literal || scalar.style == .folded else { return [] }
+    let start = scalar.place.bytes.lowerBound
+    let header = bytes[start..<lines.end(of: start)]
+    guard let sign = header.firstIndex(of: UInt8(ascii: "#")) else { return [] }
+    return Array(
+      header[(header[..<sign].lastIndex { !FileLines.isBlank($0) } ?? start) + 1..<header.endIndex])
   }
 
   /// The bytes of a text, without empty lines behind a block, which are layout.

@@ -1,6 +1,6 @@
 import Content
 import Diagnostics
-import YAMLTree
+package import YAMLTree
 
 /// A file of an author with the tree of its YAML, whose places are bytes of the file.
 package struct YAMLFile {
@@ -120,9 +120,14 @@ extension YAMLFile {
     if case .sequence? = try? find(path).node { true } else { false }
   }
 
+  /// The fields of a record with their values, in their order.
+  package func pairs(_ path: FieldPath) -> [YAMLPair] {
+    guard case .mapping(let pairs, _)? = try? find(path).node else { return [] }
+    return pairs
+  }
+
   /// The names of the fields of a record, in their order.
   package func keys(_ path: FieldPath) -> [String] {
-    guard case .mapping(let pairs, _)? = try? find(path).node else { return [] }
-    return pairs.map(\.key.text)
+    pairs(path).map(\.key.text)
   }
 }

@@ -24,7 +24,7 @@ extension CheckCommand {
     let language = run.language
     let found = run.found(try await run.output?.check())
     do throws(DeskError) {
-      let desk = Desk(root: run.contentRoot)
+      let desk = Desk(root: run.contentRoot, author: Author.name)
       let corrections = try Corrections(
         found, sources: run.sources, root: run.contentRoot, desk)
       guard !corrections.files.isEmpty else {
@@ -39,9 +39,9 @@ extension CheckCommand {
         Terminal.error(LineChange(from: file.old, to: file.new).text(path))
       }
       guard try Consent(saysYes: yes).isGiven(language) else { return false }
-      for file in corrections.files {
-        try desk.write(file.new, to: file.path, insteadOf: file.old)
-      }
+      try desk.write(
+        corrections.files.map { FileChange(path: $0.path, old: $0.old, new: $0.new) },
+        as: ChangeNote(.correction))
       let count = corrections.files.reduce(0) { $0 + $1.count }
       say(
         count == 1 ? "Una correzione scritta." : "\(count) correzioni scritte.",

@@ -1,5 +1,6 @@
 import Checks
 import Content
+import Desk
 import Diagnostics
 import Files
 
@@ -8,13 +9,18 @@ struct Consequences {
   let sources: [SourceFile]
   let diagnostics: [Diagnostic]
 
-  /// - Parameters:
-  ///   - path: of the file that changes, relative to the folder.
-  init(of new: [UInt8], to path: String, in folder: Folder) async throws {
+  init(of changes: [FileChange], in folder: Folder) async throws {
+    let new = Dictionary(changes.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
     let changed = Folder(
       root: folder.root,
-      texts: folder.texts.map { $0.path == path ? Folder.Text(path: path, bytes: new) : $0 },
-      assets: folder.assets, refused: folder.refused, folders: folder.folders)
+      texts: folder.texts.map { text in
+        new[text.path].map { Folder.Text(path: $0.newPath, bytes: $0.new) } ?? text
+      }.sorted { $0.path < $1.path },
+      assets: folder.assets.map { asset in
+        new[asset.path].map {
+          Folder.Asset(path: $0.newPath, byteCount: asset.byteCount, head: asset.head)
+        } ?? asset
+      }, refused: folder.refused, folders: folder.folders)
     var known: [String: Int] = [:]
     for diagnostic in try await Consequences.found(in: folder).diagnostics {
       known[Consequences.name(of: diagnostic), default: 0] += 1

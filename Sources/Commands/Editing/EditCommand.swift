@@ -1,17 +1,13 @@
 import ArgumentParser
-import Content
 import Desk
 import Diagnostics
 import Files
 import Glibc
-import Pipeline
-import SocialReport
-import Writing
 
 /// A command that changes one thing in an author's file, and no other byte.
 protocol EditCommand: ProjectCommand {
   var editing: EditOptions { get }
-  func edited(_ place: EditPlace) throws(DeskError) -> [UInt8]
+  func edit(_ record: DeskRecord, in revision: Revision) throws(DeskError) -> RecordEdit
 }
 
 /// Where something is changed, and how it is asked for.
@@ -30,41 +26,26 @@ struct EditOptions: ParsableArguments {
   var yes = false
 }
 
-/// A file of the texts, before and after.
-private struct Change {
-  let path: String
-  let old: [UInt8]
-  let new: [UInt8]
-}
-
-/// A record in its file, as it was read.
-struct EditPlace {
-  let record: DeskRecord
-  let file: YAMLFile
-  let bytes: [UInt8]
-
-  func field(_ name: String) throws(DeskError) -> DeskField {
-    try DeskField(name, of: record, in: file)
-  }
-
-  /// What the room of writing says, with the file's name.
-  func told(_ work: () throws(WritingRefusal) -> [UInt8]) throws(DeskError) -> [UInt8] {
-    do throws(WritingRefusal) { return try work() } catch {
-      throw .refused(error, file: record.path)
-    }
-  }
-}
-
-extension EditPlace {
+/// The name of a record as people write it.
+enum RecordName {
   /// A name without the entry that it may end with, and that.
-  static func parts(of name: String) -> (file: String, entry: String) {
+  private static func parts(of name: String) -> (file: String, entry: String) {
     let name = name.replacing("\\", with: "/")
     guard let sign = name.firstIndex(of: "#") else { return (name, "") }
     return (String(name[..<sign]), String(name[sign...]))
   }
 
+  /// As the record is named, or the path of its file in the texts, wherever the user stands.
+  static func within(_ root: String, _ name: String) -> String {
+    let (file, entry) = parts(of: name)
+    guard let full = realPath(file), let top = realPath(root), Path.contains(top, full),
+      full != top
+    else { return name }
+    return String(full.dropFirst(top.count + 1)) + entry
+  }
+
   /// The path of something that is there, from the root of the disk.
-  static func realPath(_ path: String) -> String? {
+  private static func realPath(_ path: String) -> String? {
     guard let found = unsafe realpath(path, nil) else { return nil }
     defer { unsafe free(found) }
     return unsafe String(cString: found)
@@ -74,55 +55,23 @@ extension EditPlace {
 extension EditCommand {
   func run() async throws {
     let language = Speech.language
-    let root = try SiteMaker(source, Pipeline()).contentFolder(language)
-    let folder = try await Folder.read(
-      root, textEndings: Content.textEndings, textLimit: Content.maximumBytes)
-    let desk = Desk(root: root)
-    let change: Change
+    let texts = try await EditedTexts(source, language)
+    let changes: [FileChange]
+    let note: ChangeNote
     do throws(DeskError) {
-      change = try self.change(in: folder, desk)
+      let name = RecordName.within(texts.folder.root, editing.record)
+      let record = try texts.record(name)
+      var revision = Revision(texts.desk)
+      let edit = try edit(record, in: revision)
+      try revision.apply(edit, to: record)
+      note = edit.note
+      changes = revision.changes
+      if changes.isEmpty {
+        let path = texts.name(record.path)
+        Terminal.output(
+          Phrase(it: "`\(path)` è già così.", en: "`\(path)` is so already.").text(in: language))
+      }
     } catch { throw Failure(error, language) }
-    let path = Path.join(root, change.path)
-    let name = path.printable(keepsLines: false)
-    guard change.new != change.old else {
-      Terminal.output(
-        Phrase(it: "`\(name)` è già così.", en: "`\(name)` is so already.").text(in: language))
-      return
-    }
-    Terminal.error(LineChange(from: change.old, to: change.new).text(path))
-    let consequences = try await Consequences(of: change.new, to: change.path, in: folder)
-    if !consequences.diagnostics.isEmpty {
-      Terminal.error(
-        Speech.say("Dopo, `bilancio controlla` dirà:", "Then `bilancio check` will say:"))
-      Reporter(sources: consequences.sources, language: language, format: .text)
-        .print(consequences.diagnostics.inOrder())
-    }
-    do throws(DeskError) {
-      guard try Consent(saysYes: editing.yes).isGiven(language) else { return }
-      try desk.write(change.new, to: change.path, insteadOf: change.old)
-    } catch { throw Failure(error, language) }
-    Terminal.output(Phrase(it: "Scritto `\(name)`.", en: "Wrote `\(name)`.").text(in: language))
-  }
-
-  /// One file as it is, and as it is to be.
-  private func change(in folder: Folder, _ desk: Desk) throws(DeskError) -> Change {
-    let record = try DeskRecord.named(
-      name(in: folder.root), among: DeskRecord.all(in: folder), files: folder.texts.map(\.path))
-    let bytes = try desk.read(record.path)
-    let place: EditPlace
-    do throws(WritingRefusal) {
-      place = EditPlace(
-        record: record, file: try YAMLFile(bytes, isMarkdown: record.isMarkdown), bytes: bytes)
-    } catch { throw .refused(error, file: record.path) }
-    return Change(path: record.path, old: bytes, new: try edited(place))
-  }
-
-  /// As the record is named, or the path of its file in the texts, wherever the user stands.
-  private func name(in root: String) -> String {
-    let (file, entry) = EditPlace.parts(of: editing.record)
-    guard let full = EditPlace.realPath(file), let top = EditPlace.realPath(root),
-      Path.contains(top, full), full != top
-    else { return editing.record }
-    return String(full.dropFirst(top.count + 1)) + entry
+    try await texts.write(changes, as: note, consent: Consent(saysYes: editing.yes))
   }
 }

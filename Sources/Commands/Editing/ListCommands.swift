@@ -1,7 +1,6 @@
 import ArgumentParser
 import Desk
 import Diagnostics
-import Writing
 
 /// `bilancio add`: one more entry of a list.
 struct AddCommand: EditCommand {
@@ -15,19 +14,27 @@ struct AddCommand: EditCommand {
         La voce ha la forma delle sue vicine. Esempio:
 
           bilancio aggiungi beneficiari famiglie --dove mensa
+          bilancio aggiungi tappe evento=aperta data=01/09/2024 --dove mensa
+          bilancio aggiungi osservazioni periodo=2024 valore=57,9 --dove differenziata
         """,
         """
         The entry looks as its neighbours do. Example:
 
           bilancio add beneficiaries families --in canteen
+          bilancio add milestones event=opened date=2024-09-01 --in canteen
+          bilancio add observations period=2024 value=57.9 --in recycling
         """))
   }
 
   @Argument(help: .words("L'elenco.", "The list.", value: ("campo", "field")))
   var field: String
 
-  @Argument(help: .words("La voce.", "The entry.", value: ("valore", "value")))
-  var value: String
+  @Argument(
+    help: .words(
+      "La voce; se ha dei campi, ognuno con il suo nome: `titolo=Mensa`.",
+      "The entry; where it has fields, each with its name: `title=Canteen`.",
+      value: ("valore", "value")))
+  var entry: [String]
 
   @Option(
     name: .named("at", "posto"),
@@ -41,26 +48,20 @@ struct AddCommand: EditCommand {
 
   @OptionGroup var source: SourceOptions
 
-  func edited(_ place: EditPlace) throws(DeskError) -> [UInt8] {
-    let (name, field) = (field, try place.field(field))
-    let file = place.file
-    let number = self.place.map { $0 - 1 }
-    try DeskText.check(value)
-    guard !value.allSatisfy(\.isWhitespace) else { throw .needed(name) }
-    guard !field.hasRecords else { throw .hasRecords(name) }
-    guard !file.texts(field.path).contains(value) else { throw .hasEntry(name, value) }
-    let value = DeskText.value(value, insteadOf: nil, isText: false)
-    return try place.told { () throws(WritingRefusal) in
-      guard field.isThere else {
-        guard case .field(let key)? = field.path.steps.last else { throw .notList(field.path.text) }
-        return try file.inserting(key, list: [value], into: field.path.parent, order: field.order)
-      }
-      if file.text(field.path)?.isEmpty == false {
-        return try file.listing(field.path, with: value)
-      }
-      return try file.inserting(
-        .text(value), into: field.path, at: number ?? file.count(field.path))
+  func edit(_ record: DeskRecord, in revision: Revision) throws(DeskError) -> RecordEdit {
+    let place = place.map { $0 - 1 }
+    guard try revision.field(field, of: record).entryTable != nil else {
+      guard entry.count == 1 else { throw .noFieldsWanted(field) }
+      return .add(field, .text(entry[0]), at: place)
     }
+    var fields: [(name: String, value: String)] = []
+    for word in entry {
+      guard let sign = word.firstIndex(of: "="), sign > word.startIndex else {
+        throw .fieldsWanted(field)
+      }
+      fields.append((String(word[..<sign]), String(word[word.index(after: sign)...])))
+    }
+    return .add(field, .fields(fields), at: place)
   }
 }
 
@@ -97,14 +98,7 @@ struct RemoveCommand: EditCommand {
 
   @OptionGroup var source: SourceOptions
 
-  func edited(_ place: EditPlace) throws(DeskError) -> [UInt8] {
-    let (name, field) = (field, try place.field(field))
-    guard !field.isRequired || field.isEntry else { throw .needed(name) }
-    return try place.told { () throws(WritingRefusal) in
-      field.isBody
-        ? try place.file.settingBody(to: "") : try place.file.removing(field.path)
-    }
-  }
+  func edit(_ record: DeskRecord, in revision: Revision) -> RecordEdit { .remove(field) }
 }
 
 /// `bilancio move`: an entry of a list to another place.
@@ -141,10 +135,7 @@ struct MoveCommand: EditCommand {
 
   @OptionGroup var source: SourceOptions
 
-  func edited(_ place: EditPlace) throws(DeskError) -> [UInt8] {
-    let field = try place.field(field)
-    return try place.told { () throws(WritingRefusal) in
-      try place.file.moving(field.path, from: old - 1, to: new - 1)
-    }
+  func edit(_ record: DeskRecord, in revision: Revision) -> RecordEdit {
+    .move(field, from: old - 1, to: new - 1)
   }
 }

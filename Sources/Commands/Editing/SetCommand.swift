@@ -1,7 +1,6 @@
 import ArgumentParser
 import Desk
 import Diagnostics
-import Writing
 
 /// `bilancio set`: another value for a field.
 struct SetCommand: EditCommand {
@@ -19,9 +18,11 @@ struct SetCommand: EditCommand {
           bilancio imposta stato completata --dove mensa
           bilancio imposta azioni.2.titolo "Nuove cucine" --dove 2024/1-scuole/1-mensa.md
           bilancio imposta oggetto "Piano dei rifiuti" --dove dgc-2024-12 --si
+          bilancio imposta osservazioni.2024.valore 57,9 --dove differenziata
           bilancio imposta --dove pasti --si -- osservazioni.2.valore -5
 
-        Ciò che comincia con `-` va in fondo, dietro `--`. I campi di ogni record: `bilancio manuale campi`.
+        Una voce di un elenco si dice con il numero, con il suo `id` o con il suo periodo; se i valori \
+        stanno in una tabella CSV, cambia la cella di quella. Ciò che comincia con `-` va in fondo, dietro `--`. I campi di ogni record: `bilancio manuale campi`.
         """,
         """
         Comments, empty lines, quotes and order stay as they are; a field that is missing goes to its place; \
@@ -30,9 +31,11 @@ struct SetCommand: EditCommand {
           bilancio set status completed --in canteen
           bilancio set actions.2.title "New kitchens" --in 2024/1-schools/1-canteen.md
           bilancio set subject "Waste plan" --in dgc-2024-12 --yes
+          bilancio set observations.2024.value 57,9 --in recycling
           bilancio set --in meals --yes -- observations.2.value -5
 
-        What begins with `-` comes last, behind `--`. The fields of each record: `bilancio manual campi`.
+        An entry of a list is named by its number, its `id` or its period; where the values stand in a CSV \
+        table, its cell changes. What begins with `-` comes last, behind `--`. The fields of each record: `bilancio manual campi`.
         """))
   }
 
@@ -54,27 +57,7 @@ struct SetCommand: EditCommand {
 
   @OptionGroup var source: SourceOptions
 
-  func edited(_ place: EditPlace) throws(DeskError) -> [UInt8] {
-    let (name, field) = (field, try place.field(field))
-    let given = value == "-" ? try Terminal.input() : value
-    try DeskText.check(given)
-    let isEmpty = given.allSatisfy(\.isWhitespace)
-    guard !isEmpty || !field.isRequired else { throw .needed(name) }
-    if field.isList { throw .isList(name) }
-    let file = place.file
-    let old = field.isThere ? file.text(field.path) : nil
-    let value = DeskText.value(given, insteadOf: old, isText: field.isText)
-    // A text of one line goes on as one.
-    let isText = field.isText && (old ?? "").isEmpty
-    return try place.told { () throws(WritingRefusal) in
-      if field.isBody { return try file.settingBody(to: value) }
-      if !field.isThere {
-        guard !isEmpty, case .field(let key)? = field.path.steps.last else { return file.bytes }
-        return try file.inserting(
-          key, value, into: field.path.parent, order: field.order, isText: isText)
-      }
-      if isEmpty { return try file.removing(field.path) }
-      return try file.setting(field.path, to: value, isText: field.isText)
-    }
+  func edit(_ record: DeskRecord, in revision: Revision) throws(DeskError) -> RecordEdit {
+    .set(field, to: value == "-" ? try Terminal.input() : value)
   }
 }

@@ -12,6 +12,7 @@ struct ObservationSheet {
   let isItalian: Bool
   /// Whether the headings are the English names of fields.
   let isEnglish: Bool
+  let separator: UInt8
 
   /// - Throws: what keeps the table from being understood at all.
   init(
@@ -29,6 +30,7 @@ struct ObservationSheet {
     self.grid = grid
     columns = SheetColumns(grid, table, subject)
     rows = SheetRows(grid, columns)
+    separator = csv.separator
     isItalian = csv.separator == UInt8(ascii: ";") || csv.separator == 0x09
     isEnglish = columns["period"].map { grid.heading($0).lowercased() == "period" } ?? false
   }

@@ -14,7 +14,10 @@ import YAMLTree
   /// Files as authors write them, each with the line ends and marks of other systems too.
   private static let files: [(name: String, bytes: [UInt8], isMarkdown: Bool)] = {
     let root = Program.root
-    let folders = ["Tests/Golden/Base", "Tests/Golden/Cases", "Tests/Corpus/content", "content"]
+    let folders = [
+      "Tests/Golden/Base", "Tests/Golden/Cases", "Tests/Corpus/content", "Tests/Texts/content",
+      "content",
+    ]
     var files: [(name: String, bytes: [UInt8], isMarkdown: Bool)] = []
     for folder in folders {
       let found = FileManager.default.enumerator(
@@ -39,8 +42,35 @@ import YAMLTree
       var bytes = bytes
       while let last = bytes.last, last == 0x0A || last == 0x0D { bytes.removeLast() }
       return bytes
+    case 4: return kept(bytes, commented(text))
+    case 5: return kept(bytes, text.replacing(": ", with: ":\t").replacing("- ", with: "-\t"))
     default: return bytes
     }
+  }
+
+  /// A comment above each line of the first level, and behind each that says something.
+  private static func commented(_ text: String) -> String {
+    var isBody = false
+    var fences = 0
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      if line == "---" { fences += 1 }
+      if fences > 1 { isBody = true }
+      guard !isBody, line.first?.isLetter == true else { return String(line) }
+      return "# sopra\n" + line + "  # dietro"
+    }.joined(separator: "\n")
+  }
+
+  /// What reads as the file did, or the file.
+  private static func kept(_ bytes: [UInt8], _ changed: String) -> [UInt8] {
+    let new = Array(changed.utf8)
+    for isMarkdown in [false, true] {
+      guard let old = try? YAMLFile(bytes, isMarkdown: isMarkdown) else { continue }
+      guard let read = try? YAMLFile(new, isMarkdown: isMarkdown), read.hasSameShape(as: old) else {
+        return bytes
+      }
+      return new
+    }
+    return bytes
   }
 
   private static let values = [
@@ -98,7 +128,7 @@ import YAMLTree
     #expect(files.count > 200)
     while done + refused < EditFuzzTests.count, unread < 20 * EditFuzzTests.count {
       let (name, original, isMarkdown) = files[Int.random(in: files.indices, using: &chance)]
-      let bytes = EditFuzzTests.variant(original, Int.random(in: 0...3, using: &chance))
+      let bytes = EditFuzzTests.variant(original, Int.random(in: 0...5, using: &chance))
       guard let file = try? YAMLFile(bytes, isMarkdown: isMarkdown) else {
         unread += 1
         continue

@@ -1,6 +1,6 @@
 import CNettle
 
-/// What a manifest says of a file, found out piece by piece.
+/// How many bytes a file has and what they are, found out piece by piece.
 package struct FileHash {
   /// SHA-256 (FIPS 180-4), which nettle computes with the processor's own instructions where it has them.
   private var state = sha256_ctx()
@@ -17,10 +17,24 @@ package struct FileHash {
   package var digest: String {
     var (state, bytes) = (state, [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE)))
     unsafe nettle_sha256_digest(&state, bytes.count, &bytes)
-    return Manifest.hexadecimal(bytes)
+    return FileHash.hexadecimal(bytes)
   }
 
-  package func entry(_ path: String) -> Manifest.Entry {
-    Manifest.Entry(path: path, byteCount: byteCount, digest: digest)
+  /// The digest of bytes that are there whole.
+  package static func digest(of bytes: [UInt8]) -> String {
+    var hash = FileHash()
+    hash.update(bytes)
+    return hash.digest
+  }
+
+  private static func hexadecimal(_ digest: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(64)
+    for byte in digest {
+      result.append(digits[Int(byte >> 4)])
+      result.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -1,0 +1,80 @@
+package import Files
+
+/// What was written in a folder of texts, and what was there before: the folder `_redazione` in it, which no report is
+/// made of.
+package struct History: Sendable {
+  /// Of the content.
+  private let root: String
+  private let author: String
+  private let now: @Sendable () -> Moment
+
+  package static let folder = "_redazione"
+
+  /// - Parameters:
+  ///   - begins: whether the folder is made where it is not there.
+  ///   - now: the clock.
+  package init?(
+    _ root: String, author: String, begins: Bool,
+    now: @escaping @Sendable () -> Moment = { Moment.now }
+  ) {
+    (self.root, self.author, self.now) = (root, author, now)
+    // A link of that name leads to somebody else's.
+    let status = FileSystem.status(Path.join(root, History.folder), followingLinks: false)
+    guard status?.kind == .folder || begins && status == nil else { return nil }
+  }
+
+  private var home: String { Path.join(root, History.folder) }
+
+  package var versions: Versions { Versions(Path.join(home, "versioni")) }
+
+  package var journal: Journal { Journal(Path.join(home, "registro.csv")) }
+
+  /// Keeps the bytes that are to be replaced.
+  func keep(_ changes: [FileChange]) throws(FileError) {
+    try FileSystem.makeFolder(home)
+    for change in changes { try versions.keep(change.old) }
+  }
+
+  /// Tells what was written.
+  func note(_ changes: [FileChange], _ note: ChangeNote) throws(FileError) {
+    for change in changes { try versions.keep(change.new) }
+    let moment = now()
+    try journal.add(
+      changes.map { change in
+        Journal.Line(
+          time: moment.text, author: author, path: change.newPath, field: note.field,
+          kind: note.kind.word, before: FileHash.digest(of: change.old),
+          after: FileHash.digest(of: change.new))
+      })
+  }
+
+  /// The states that a file had, newest first.
+  package func states(of path: String) throws(FileError) -> [Journal.Line] {
+    try journal.lines().filter { $0.path == path }.reversed()
+  }
+
+  /// Takes away what is between states that are worth keeping: all of a day, one of an hour for a week, then one
+  /// of a day. What the journal or a named version tells of last stays.
+  package func prune() throws(FileError) {
+    let lines = try journal.lines()
+    var kept = Set(try versions.named().flatMap(\.digests))
+    var last: [String: String] = [:]
+    var seen: Set<String> = []
+    let moment = now()
+    for line in lines.reversed() {
+      if last[line.path] == nil {
+        last[line.path] = line.after
+        kept.insert(line.after)
+      }
+      guard let age = Moment(line.time).map({ moment.seconds - $0.seconds }) else {
+        kept.formUnion([line.before, line.after])
+        continue
+      }
+      let slot = age < 86_400 ? line.time : String(line.time.prefix(age < 7 * 86_400 ? 13 : 10))
+      if age < 86_400 || seen.insert(line.path + " " + slot).inserted {
+        kept.formUnion([line.before, line.after])
+      }
+    }
+    try versions.remove { !kept.contains($0) }
+  }
+}

@@ -1,0 +1,127 @@
+import Content
+import Diagnostics
+package import Files
+import SocialReport
+import Writing
+
+/// A record or a file by another name, with everything that names it.
+package struct Rename {
+  private let records: [DeskRecord]
+  private let folder: Folder
+
+  package init(_ folder: Folder) {
+    self.folder = folder
+    records = DeskRecord.all(in: folder)
+  }
+
+  /// Gives a record another id.
+  ///
+  /// - Throws: `DeskError`; the revision is of no use then.
+  package func give(
+    _ id: String, to record: DeskRecord, in revision: inout Revision
+  ) throws(DeskError) {
+    guard Slug.isValid(id) else { throw .wrongName(id) }
+    try rename(record, to: id, in: &revision)
+    guard record.isNamedByFile else {
+      return try revision.apply(.set("id", to: id), to: record)
+    }
+    let name = FileNameParts(Path.name(of: record.path))
+    try revision.move(record.path, to: beside(record.path, name.start + id + "." + name.ending))
+  }
+
+  /// Gives a file another name in its folder; a record that is called by it goes along.
+  package func give(
+    name: String, toFile path: String, in revision: inout Revision
+  ) throws(DeskError) {
+    let isPlain = name.utf8.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+        || "._-".utf8.contains(byte)
+    }
+    guard isPlain, let first = name.first, first != ".", first != "_",
+      Path.ending(of: name) == Path.ending(of: path)
+    else { throw .wrongName(name) }
+    let target = beside(path, name)
+    guard !(folder.texts.map(\.path) + folder.assets.map(\.path)).contains(target) else {
+      throw .nameTaken(name, target)
+    }
+    let record = records.first { $0.path == path && $0.isNamedByFile }
+    if let record, case let id = FileNameParts(name).id, id != record.id {
+      try rename(record, to: id, in: &revision)
+    }
+    try rewrite(RenamedFile(from: path, to: target), in: &revision)
+    try revision.move(path, to: target)
+  }
+
+  private func rename(
+    _ record: DeskRecord, to id: String, in revision: inout Revision
+  ) throws(DeskError) {
+    guard id != record.id else { return }
+    let scope = RenameScope(of: record, among: records, in: folder)
+    if let other = scope.taken(id) { throw .nameTaken(id, other.name) }
+    try rewrite(RenamedRecord(record, to: id, scope), in: &revision)
+  }
+
+  private func beside(_ path: String, _ name: String) -> String {
+    let folder = Path.folder(of: path)
+    return folder.isEmpty ? name : folder + "/" + name
+  }
+
+  private func rewrite(
+    _ change: some NameChange, in revision: inout Revision
+  ) throws(DeskError) {
+    for text in folder.texts where Path.ending(of: text.path) != "csv" && text.invalidAt == nil {
+      let path = text.path
+      let bytes = try revision.bytes(of: path)
+      do throws(WritingRefusal) {
+        try revision.put(Rename.rewritten(bytes, path, change), at: path, insteadOf: bytes)
+      } catch {
+        // What cannot be read names nothing yet; checking tells of it.
+        guard error != .unreadable, error != .notUTF8 else { continue }
+        throw .refused(error, file: path)
+      }
+    }
+  }
+
+  private static func rewritten(
+    _ bytes: [UInt8], _ path: String, _ change: some NameChange
+  ) throws(WritingRefusal) -> [UInt8] {
+    let isMarkdown = Path.ending(of: path) == "md"
+    func words(_ text: String) -> String {
+      LinkAddresses(text).replacing { change.address($0, in: path) }
+    }
+    let file = try YAMLFile(bytes, isMarkdown: isMarkdown)
+    var values: [FieldPath: String] = [:]
+    for text in FieldVisit(file).texts {
+      let new = change.value(of: text, in: path) ?? words(text.value)
+      if new != text.value { values[text.path] = new }
+    }
+    let fields = values.isEmpty ? bytes : try file.setting(values)
+    guard isMarkdown else { return fields }
+    return try YAMLFile(fields, isMarkdown: true).changingBody(words)
+  }
+}
+
+/// What is to stand in the place of a name, wherever it is named.
+protocol NameChange {
+  /// Another value for a field; nil where it stays.
+  func value(of text: FieldVisit.Text, in path: String) -> String?
+  /// Another address of a link; nil where it stays.
+  func address(_ address: String, in path: String) -> String?
+}
+
+/// What a file's name says: a number in front, the name, the ending.
+struct FileNameParts {
+  let start: String
+  let id: String
+  let ending: String
+
+  init(_ name: String) {
+    let digits = name.prefix { ("0"..."9").contains($0) }
+    let rest = name.dropFirst(digits.count)
+    let isNumbered =
+      (1...3).contains(digits.count) && rest.first.map { "-_. ".contains($0) } ?? false
+    start = isNumbered ? String(digits) + rest.prefix(1) : ""
+    id = Slug.ofName(Path.withoutEnding(name))
+    ending = Path.ending(of: name)
+  }
+}
