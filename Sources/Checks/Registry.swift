@@ -21,7 +21,8 @@ extension Checks {
     UnorderedTargets.rule,
   ]
   static let acts: [Rule] = [
-    ActsWithoutDay.rule, ActsAfterPublication.rule, DuplicateActs.rule, UnorderedActs.rule,
+    ActsWithoutDay.rule, WordsInActNumbers.rule, ActsAfterPublication.rule, DuplicateActs.rule,
+    UnorderedActs.rule,
     ActsWithoutText.rule, DifferentEffects.rule, ActsOfOthers.rule,
   ]
   static let money: [Rule] = [

@@ -25,7 +25,9 @@ package struct Corrections {
     var wanted: [SourceFile.ID: [(range: Range<Int>, correction: Correction)]] = [:]
     for diagnostic in diagnostics {
       guard let correction = diagnostic.correction, let place = diagnostic.place else { continue }
-      wanted[place.file, default: []].append((place.bytes, correction))
+      for place in [place] + correction.others {
+        wanted[place.file, default: []].append((place.bytes, correction))
+      }
     }
     for (id, edits) in wanted.sorted(by: { $0.key < $1.key }) {
       guard let source = sources[id], source.path.hasPrefix(start) else { continue }

@@ -2,8 +2,12 @@
 package struct Correction: Hashable, Sendable {
   package let old: String
   package let new: String
+  /// Where the word stands beside the diagnostic's own place, and is to be exchanged too.
+  package let others: [SourceRange]
 
-  package init(_ old: String, _ new: String) { (self.old, self.new) = (old, new) }
+  package init(_ old: String, _ new: String, also others: [SourceRange] = []) {
+    (self.old, self.new, self.others) = (old, new, others)
+  }
 }
 
 extension NearMiss {

@@ -130,6 +130,7 @@ extension Diagnostic {
     case unorderedTargets = "traguardi-in-disordine"
     case actAfterPublication = "atto-dopo-la-pubblicazione"
     case actWithoutDay = "atto-senza-giorno"
+    case wordInActNumber = "numero-di-atto"
     case duplicateAct = "atto-doppio"
     case unorderedActs = "atti-in-disordine"
     case actWithoutText = "atto-senza-testo"

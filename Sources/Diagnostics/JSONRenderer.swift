@@ -36,6 +36,12 @@ package struct JSONRenderer {
           json.object { json in
             json.member("old", correction.old)
             json.member("new", correction.new)
+            guard !correction.others.isEmpty else { return }
+            json.member("others") { json in
+              json.array { json in
+                for place in correction.others { json.object { json in write(place, to: &json) } }
+              }
+            }
           }
         }
       }

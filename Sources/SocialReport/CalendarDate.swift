@@ -31,6 +31,12 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     }
   }
 
+  /// As it is written by hand where there is a day: `29/06/2020`; else as `iso8601`.
+  package var inFigures: String {
+    guard let month, let day else { return iso8601 }
+    return (day < 10 ? "0" : "") + "\(day)/" + (month < 10 ? "0" : "") + "\(month)/\(year)"
+  }
+
   /// ISO 8601, reduced to what is known: `2020-06-29`, `2020-06`, `2020`.
   package var iso8601: String {
     var text = String(year)

@@ -34,7 +34,7 @@ enum StatedAct {
     let date = act.date.value
     var wrong: [(Phrase, SourceRange)] = []
     if let number = act.number, !words.numbers.isEmpty,
-      !words.numbers.contains(where: { isSame($0, number.value) }),
+      !words.numbers.contains(where: { isSame($0, ActNumber.bare(number.value)) }),
       !words.numbers.contains(String(date.year))
     {
       wrong.append(

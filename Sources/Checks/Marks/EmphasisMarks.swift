@@ -8,6 +8,8 @@ struct EmphasisMarks {
     let mark: String
     /// How it is written right, where there are two.
     let corrected: String?
+    /// What surely mends it, where the words are not in doubt.
+    var correction: Correction?
 
     /// As messages name it: a backquote cannot stand between backquotes.
     var quoted: String { mark.hasPrefix("`") ? "« \(mark) »" : "`\(mark)`" }
@@ -159,7 +161,13 @@ struct EmphasisMarks {
     guard !words.isEmpty else { return Found(range: range, mark: mark, corrected: nil) }
     let before = all[..<words.startIndex].filter { !$0.isWhitespace }
     let after = all[words.endIndex...].filter { !$0.isWhitespace }
-    return Found(range: range, mark: mark, corrected: before + mark + words + mark + after)
+    let corrected = before + mark + words + mark + after
+    // The blank that goes from beside the words parted them from the next one.
+    let gap = all.last?.isWhitespace == true && !second.isBeforeSpace ? " " : ""
+    let start = all.first?.isWhitespace == true && !first.isAfterSpace ? " " : ""
+    return Found(
+      range: range, mark: mark, corrected: corrected,
+      correction: Correction(text.string(range), start + corrected + gap))
   }
 
   private static let quotes = "\"«»“”'’‘"

@@ -25,7 +25,7 @@ enum SoftHyphens {
       let found = text.blocks.lazy.flatMap { block in ranges(in: block).map { (block, $0) } }
       guard let (block, range) = found.first else { return nil }
       let count = found.count
-      return Finding(
+      var finding = Finding(
         Phrase(
           it: count == 1
             ? "qui c'è un trattino invisibile (U+00AD)"
@@ -37,6 +37,10 @@ enum SoftHyphens {
           it: "cancellali: sostituisci `U+00AD` con niente, o riscrivi la parola",
           en: "delete them: replace `U+00AD` by nothing, or type the word anew"),
         at: context.place(of: range, in: block, of: text))
+      finding.correction = Correction(
+        "\u{AD}", "",
+        also: found.dropFirst().compactMap { context.place(of: $1, in: $0, of: text) })
+      return finding
     }
   }
 

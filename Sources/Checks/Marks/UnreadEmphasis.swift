@@ -34,8 +34,10 @@ enum UnreadEmphasis {
     page.marked.flatMap { text, block in
       EmphasisMarks.all(in: block).compactMap { mark in
         guard !context.isEscaped(mark.range.lowerBound, in: block, of: text) else { return nil }
-        return Finding(
+        var finding = Finding(
           message(mark), help: help(mark), at: context.place(of: mark.range, in: block, of: text))
+        finding.correction = mark.correction
+        return finding
       }
     }
   }

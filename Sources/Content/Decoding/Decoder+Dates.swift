@@ -32,6 +32,10 @@ extension Decoder {
   }
 
   mutating func wrongDate(_ text: String, _ key: Field, at place: SourceRange) {
+    let meant = DateText.meant(by: text).map { date in
+      text.first?.isNumber == true && text.prefix(4).allSatisfy(\.isNumber)
+        ? date.iso8601 : date.inFigures
+    }
     let help =
       switch DateText.flaw(of: text) {
       case .otherWeekday(let day):
@@ -46,6 +50,8 @@ extension Decoder {
           en: "there are twelve months: write `29/06/2020` or `2020-06-29`")
       case .noSuchDay(let days):
         Phrase(it: "quel mese ha \(days) giorni", en: "that month has \(days) days")
+      case nil where meant != nil:
+        Phrase(it: "scrivi `\(meant ?? "")`", en: "write `\(meant ?? "")`")
       case nil:
         Phrase(
           it: "scrivi `2020-06-29`, `29/06/2020` o `29 giugno 2020`",
@@ -56,6 +62,7 @@ extension Decoder {
         .wrongType,
         Phrase(
           it: "`\(key.italian)` non è una data del calendario",
-          en: "`\(key.english)` is no date of the calendar"), help: help, at: place))
+          en: "`\(key.english)` is no date of the calendar"), help: help, at: place,
+        correction: meant.map { Correction(text, $0) }))
   }
 }

@@ -1,5 +1,6 @@
 import Files
 import SocialReport
+import Writing
 
 /// A file by another name in its folder: a picture, a document, a table.
 struct RenamedFile: NameChange {

@@ -1,5 +1,6 @@
 import Files
 import SocialReport
+import Writing
 
 /// A record by another id, in fields and in links.
 struct RenamedRecord: NameChange {

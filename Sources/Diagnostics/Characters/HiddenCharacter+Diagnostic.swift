@@ -4,14 +4,15 @@ extension HiddenCharacter {
     _ found: [HiddenCharacter], at place: (HiddenCharacter) -> SourceRange?
   ) -> [Diagnostic] {
     var order: [Sort] = []
-    var first: [Sort: (character: HiddenCharacter, count: Int)] = [:]
+    var all: [Sort: [HiddenCharacter]] = [:]
     for character in found {
       let sort = Sort(character)
-      if first[sort] == nil { order.append(sort) }
-      first[sort, default: (character, 0)].count += 1
+      if all[sort] == nil { order.append(sort) }
+      all[sort, default: []].append(character)
     }
-    return order.compactMap { first[$0] }.map { character, count in
-      character.diagnostic(count: count, at: place(character))
+    return order.compactMap { all[$0] }.map { alike in
+      alike[0].diagnostic(
+        count: alike.count, at: place(alike[0]), others: alike.dropFirst().compactMap(place))
     }
   }
 
@@ -26,7 +27,9 @@ extension HiddenCharacter {
     }
   }
 
-  private func diagnostic(count: Int, at place: SourceRange?) -> Diagnostic {
+  private func diagnostic(
+    count: Int, at place: SourceRange?, others: [SourceRange]
+  ) -> Diagnostic {
     let what = message
     return Diagnostic(
       identifier,
@@ -35,7 +38,9 @@ extension HiddenCharacter {
         : Phrase(
           it: what.italian + "; in tutto \(count) volte",
           en: what.english + "; \(count) times in all"),
-      help: help, at: place, severity: severity)
+      help: help, at: place,
+      correction: kind == .invisible ? Correction(String(scalar), "", also: others) : nil,
+      severity: severity)
   }
 
   private var identifier: Diagnostic.Identifier {

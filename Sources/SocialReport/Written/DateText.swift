@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Dates as people write them: `2020-06-29`, `29/06/2020`, `29 giugno 2020`, `giugno 2020`, `2020`.
 package enum DateText {
   private static let months: [[String]] = [
@@ -14,6 +16,13 @@ package enum DateText {
     if parts.count > 1, let weekday = Weekday(word: parts[0]) {
       let rest = date(parts.dropFirst().joined(separator: " "))
       return rest.flatMap { Weekday(of: $0) == weekday ? $0 : nil }
+    }
+    if parts.count > 1, parts.allSatisfy({ $0.allSatisfy(isFigure) }) {
+      // Blanks beside the strokes: `29/ 06/2020`.
+      let isParted = zip(parts, parts.dropFirst()).allSatisfy { one, next in
+        one.last?.isNumber == false || next.first?.isNumber == false
+      }
+      return isParted ? numeric(parts.joined()[...]) : nil
     }
     switch parts.count {
     case 1: return numeric(parts[0])
@@ -78,8 +87,36 @@ package enum DateText {
     return (1...days).contains(day) ? nil : .noSuchDay(days)
   }
 
+  private static func isFigure(_ sign: Character) -> Bool {
+    ("0"..."9").contains(sign) || "/.-".contains(sign)
+  }
+
+  /// The date that is surely meant by a text that is none: `20200629`, `2020-06-29T00:00`, `29 06 2020`,
+  /// `29 guigno 2020`.
+  package static func meant(by text: String) -> CalendarDate? {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    if text.utf8.count == 8, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+      let year = text.prefix(4)
+      return date("\(year)-\(text.dropFirst(4).prefix(2))-\(text.suffix(2))")
+    }
+    if let first = words.first.map(String.init), first.count > 10,
+      first.dropFirst(10).first == "T" || words.count == 2 && words[1].contains(":")
+    {
+      return date(String(first.prefix(10)))
+    }
+    if words.count == 2, words[1].contains(":") { return date(String(words[0])) }
+    guard words.count == 3 else { return nil }
+    if words.allSatisfy({ $0.allSatisfy(\.isNumber) }) { return date(words.joined(separator: "/")) }
+    let names = months.joined().filter { $0.count > 4 }
+    let near = names.filter { NearMiss.isOneSlip(words[1].lowercased(), $0) }
+    guard near.count == 1 else { return nil }
+    return date("\(words[0]) \(near[0]) \(words[2])")
+  }
+
   package static func month(_ text: Substring) -> Int? {
-    let word = text.lowercased()
+    // `feb.` is `feb`, as abbreviations are written.
+    var word = text.lowercased()
+    if word.last == ".", word.count < 6 { word.removeLast() }
     return months.firstIndex { $0.contains(word) }.map { $0 + 1 }
   }
 }

@@ -11,8 +11,10 @@ struct NumericDate {
     let hasHyphens = text.contains("-")
     let separators: Set<Character> = hasHyphens ? ["-"] : ["/", "."]
     var parts = text.split(omittingEmptySubsequences: false) { separators.contains($0) }
-    // `02-07-2024` is written as with strokes.
-    let isISO = hasHyphens && !(parts.count == 3 && parts[0].count < 3 && parts[2].count == 4)
+    // `02-07-2024` is written as with strokes, and `2024/07/02` as with hyphens.
+    let isYearLast = parts.count == 3 && parts[0].count < 3 && parts[2].count == 4
+    let isYearFirst = parts.count == 3 && parts[0].count == 4 && parts[2].count < 3
+    let isISO = isYearFirst || hasHyphens && !isYearLast
     guard (1...3).contains(parts.count),
       parts.allSatisfy({ (1...4).contains($0.count) && $0.allSatisfy(\.isASCII) })
     else { return nil }

@@ -8,7 +8,7 @@ import Testing
     "CCMarkGFM": ["Markdown"], "CLinux": ["Diagnostics", "Files", "Preview", "Publish"],
     "CYAML": ["YAMLTree"],
     "Stylesheets": ["Theme"],
-    "CNettle": ["Output"], "ArgumentParser": ["Commands"], "Foundation": [],
+    "CNettle": ["Files"], "ArgumentParser": ["Commands"], "Foundation": [],
     "Dispatch": ["Preview"],
     "NIOCore": ["Preview"], "NIOHTTP1": ["Preview"], "NIOPosix": ["Preview"],
     "Subprocess": ["Commands", "Output", "Printing", "Publish"],
@@ -19,7 +19,7 @@ import Testing
     "Files": [
       "Content", "Desk", "Scaffolding", "Theme", "Attachments", "Facts", "Prose", "Site", "Output",
       "Archive", "Pipeline",
-      "Preview", "Printing", "Publish", "Commands",
+      "Preview", "Printing", "Publish", "Commands", "Writing",
     ],
   ]
 
@@ -28,7 +28,7 @@ import Testing
     "Diagnostics": [], "Markdown": [], "SocialReport": ["Diagnostics"], "Files": ["Diagnostics"],
     "YAMLTree": ["Diagnostics"], "Content": ["Diagnostics", "Files", "SocialReport", "YAMLTree"],
     "Scaffolding": ["Content", "Diagnostics", "Files", "SocialReport", "Writing", "YAMLTree"],
-    "Writing": ["Content", "Diagnostics", "YAMLTree"],
+    "Writing": ["Content", "Diagnostics", "Files", "SocialReport", "YAMLTree"],
     "Desk": ["Content", "Diagnostics", "Files", "SocialReport", "Writing"],
     "Checks": ["Diagnostics", "SocialReport"], "Hypertext": [], "Stylesheets": [],
     "Theme": ["Diagnostics", "Files", "Hypertext", "Markdown", "Stylesheets", "YAMLTree"],

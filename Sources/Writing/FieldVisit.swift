@@ -1,25 +1,24 @@
 import Content
 import Diagnostics
-import SocialReport
-import Writing
+package import SocialReport
 import YAMLTree
 
 /// All texts of a file by the fields that they stand in, as the declarations of its kind say.
-struct FieldVisit {
+package struct FieldVisit {
   /// A text, and what it is of.
-  struct Text {
-    let path: FieldPath
-    let type: FieldType
-    let value: String
+  package struct Text {
+    package let path: FieldPath
+    package let type: FieldType
+    package let value: String
     /// The texts of the record that it stands in, by the English names of their fields.
-    let record: [String: String]
+    package let record: [String: String]
     /// The English names of the fields on the way to it.
-    let names: [String]
+    package let names: [String]
   }
 
-  private(set) var texts: [Text] = []
+  package private(set) var texts: [Text] = []
 
-  init(_ file: YAMLFile) {
+  package init(_ file: YAMLFile) {
     let root = file.pairs(FieldPath([]))
     let words = root.first {
       [EntityKind.key.italian, EntityKind.key.english].contains($0.key.text)
