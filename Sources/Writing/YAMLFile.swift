@@ -69,6 +69,16 @@ package struct YAMLFile {
     return found
   }
 
+  /// Where another entry would stand behind the last of a list: the end of that one's last line, how far in its hyphen
+  /// is, and the break of the file's lines; nil where the list is written in brackets, or has no entry.
+  package func tail(of path: FieldPath) -> (end: Int, indent: Int, lineBreak: [UInt8])? {
+    guard let found = try? find(path), case .sequence(let nodes, _) = found.node,
+      let last = nodes.last, !isBracketed(found.node), !found.isInBrackets,
+      let dash = try? dash(of: nodes, nodes.count - 1), lines.isFirst(dash)
+    else { return nil }
+    return (lines.end(of: last.range.bytes.upperBound), lines.column(of: dash), lines.lineBreak)
+  }
+
   func isBracketed(_ node: YAMLNode) -> Bool {
     if case .scalar = node { return false }
     let start = node.range.bytes.lowerBound

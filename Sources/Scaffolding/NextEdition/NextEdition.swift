@@ -2,6 +2,7 @@ import Content
 package import Diagnostics
 import Files
 package import SocialReport
+import Writing
 import YAMLTree
 
 /// The edition of the next year, from the last: what goes on is there, and is to be told anew.
@@ -142,8 +143,10 @@ package struct NextEdition {
         let parts = outline.parts(of: old)
       else { continue }
       let ordered = indicators.sorted { $0.name.place < $1.name.place }
-      let series = ReopenedSeries(text.text, parts.root, ordered, year: year, language)
-      files.append(ProjectFile(path: path(old), text: series.text))
+      let isMarkdown = Path.ending(of: old) == "md"
+      let file = try? YAMLFile(Array(text.text.utf8), isMarkdown: isMarkdown)
+      let series = file.map { ReopenedSeries($0, ordered, year: year, language).text }
+      files.append(ProjectFile(path: path(old), text: series ?? text.text))
       for table in parts.tables where outline.text(table) != nil && table.hasPrefix(lastHome + "/")
       {
         if files.contains(where: { $0.path == path(table) }) { continue }

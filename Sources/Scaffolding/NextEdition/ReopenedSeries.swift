@@ -1,25 +1,18 @@
 import Diagnostics
 import SocialReport
-import YAMLTree
+import Writing
 
 /// A file of indicators with empty places for the values of a year, and every other byte as it was.
 struct ReopenedSeries {
   let text: String
 
   /// - Parameters:
-  ///   - indicators: those that the file holds.
-  ///   - root: the file's tree, with places in its bytes.
-  init(
-    _ text: String, _ root: YAMLNode, _ indicators: [Indicator], year: Int, _ language: Language
-  ) {
-    var insertions: [(at: Int, lines: [String])] = []
-    let bytes = Array(text.utf8)
-    let source = ByteLines(bytes)
-    for (pairs, indicator) in zip(ReopenedSeries.records(in: root), indicators) {
-      guard let list = ReopenedSeries.value(of: "observations", in: pairs),
-        case .sequence(let entries, _) = list, let last = entries.last,
-        let dash = source.dash(before: last.range.bytes.lowerBound)
-      else { continue }
+  ///   - file: a file of indicators.
+  ///   - indicators: those that it holds.
+  init(_ file: YAMLFile, _ indicators: [Indicator], year: Int, _ language: Language) {
+    var insertions: [(at: Int, lines: [String], lineBreak: [UInt8])] = []
+    for (series, indicator) in zip(ReopenedSeries.series(in: file), indicators) {
+      guard let series, let tail = file.tail(of: series) else { continue }
       let places = ReopenedSeries.periods(after: indicator, in: year)
       let lines = places.flatMap { period -> [String] in
         var record = RecordLines(Observation.declaration.table, language)
@@ -28,35 +21,29 @@ struct ReopenedSeries {
         // A source of last year's, by its name, is hardly the new value's.
         let source = indicator.source.value
         if source.contains(String(year - 1)) { record.propose("source", source) }
-        return record.entry.map { dash.indent + $0 }
+        return record.entry.map { String(repeating: " ", count: tail.indent) + $0 }
       }
-      if !lines.isEmpty {
-        insertions.append((source.end(from: last.range.bytes.upperBound), lines))
-      }
+      if !lines.isEmpty { insertions.append((tail.end, lines, tail.lineBreak)) }
     }
-    var result = bytes
+    var result = file.bytes
     for insertion in insertions.sorted(by: { $0.at > $1.at }) {
-      let added = insertion.lines.flatMap { source.lineBreak + Array($0.utf8) }
+      let added = insertion.lines.flatMap { insertion.lineBreak + Array($0.utf8) }
       result.insert(contentsOf: added, at: insertion.at)
     }
     self.text = String(decoding: result, as: UTF8.self)
   }
 
-  /// The fields of each indicator of a file, in its order.
-  private static func records(in root: YAMLNode) -> [[YAMLPair]] {
-    guard case .mapping(let pairs, _) = root else { return [] }
-    let entries = pairs.first { pair in
-      [EntityKind.entries.italian, EntityKind.entries.english].contains(pair.key.text)
+  /// The ways to the observations of each indicator of a file, in its order.
+  private static func series(in file: YAMLFile) -> [FieldPath?] {
+    let root = FieldPath([])
+    let lists = [EntityKind.entries.italian, EntityKind.entries.english]
+    let list = lists.map { root.appending(.field($0)) }.first(where: file.holds)
+    let records = list.map { list in
+      (0..<file.count(list)).map { list.appending(.entry($0)) }
     }
-    guard case .sequence(let nodes, _) = entries?.value else { return [pairs] }
-    return nodes.compactMap { if case .mapping(let pairs, _) = $0 { pairs } else { nil } }
-  }
-
-  private static func value(of field: String, in pairs: [YAMLPair]) -> YAMLNode? {
-    let table = Indicator.declaration.table
-    return pairs.first { pair in
-      table.index(of: pair.key.text).map { table.fields[$0].english == field } ?? false
-    }?.value
+    return (records ?? [root]).map { record in
+      ["osservazioni", "observations"].map { record.appending(.field($0)) }.first(where: file.holds)
+    }
   }
 
   /// The periods of a year that a series goes on with; none where it has some of them, or has no such order.
