@@ -27,6 +27,8 @@ package enum DeskError: ExplainedError {
   case fieldsWanted(String)
   /// A list of texts that was given fields.
   case noFieldsWanted(String)
+  /// A file of an edition that is closed.
+  case closed(String)
   /// A change that nobody said yes to.
   case nobodyToAsk
   case file(FileError)
@@ -70,6 +72,10 @@ package enum DeskError: ExplainedError {
       Phrase(
         it: "le voci di `\(name)` sono testi, una alla volta",
         en: "the entries of `\(name)` are texts, one at a time")
+    case .closed(let file):
+      Phrase(
+        it: "`\(file)` è di un'edizione chiusa, che resta com'è stata pubblicata",
+        en: "`\(file)` is of an edition that is closed, which stays as it was published")
     case .unfitText(let reason): reason
     case .nobodyToAsk:
       Phrase(it: "non c'è nessuno a cui chiedere conferma", en: "there is nobody to ask for a yes")
@@ -112,6 +118,10 @@ package enum DeskError: ExplainedError {
         en: "write them with their names: `bilancio add \(name) title=\"New kitchens\" …`")
     case .twice: Phrase(it: "tieni uno dei due", en: "keep one of them")
     case .noFieldsWanted: nil
+    case .closed:
+      Phrase(
+        it: "una correzione si scrive in `rettifiche.yml`",
+        en: "a correction is written in `rettifiche.yml`")
     case .hasEntry, .unfitText: nil
     case .nobodyToAsk:
       Phrase(it: "senza un terminale serve `--si`", en: "without a terminal add `--yes`")

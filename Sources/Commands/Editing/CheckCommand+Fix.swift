@@ -2,6 +2,7 @@ import Desk
 import Diagnostics
 import Files
 import Output
+import SocialReport
 
 extension CheckCommand {
   /// Writes what surely mends problems, after it was shown; what is left is told by the check that follows.
@@ -22,7 +23,11 @@ extension CheckCommand {
   ) async throws -> Bool {
     let run = try await SiteRun(settings)
     let language = run.language
-    let found = run.found(try await run.output?.check())
+    let closed = CheckCommand.closedFolders(run)
+    let found = run.found(try await run.output?.check()).filter { diagnostic in
+      let path = diagnostic.place.flatMap { run.sources[$0.file]?.path } ?? ""
+      return !closed.contains { path.hasPrefix($0) }
+    }
     do throws(DeskError) {
       let desk = Desk(root: run.contentRoot, author: Author.name)
       let corrections = try Corrections(
@@ -50,6 +55,13 @@ extension CheckCommand {
     } catch {
       throw Failure(error, language)
     }
+  }
+
+  /// What is in the folders of closed editions stays as it was published.
+  private static func closedFolders(_ run: SiteRun) -> [String] {
+    let closed = run.report?.editions.filter(\.isClosed) ?? []
+    return closed.compactMap { run.sources[$0.place.file] }
+      .map { Path.folder(of: $0.path) + "/" }
   }
 
   private func say(_ italian: String, _ english: String, _ language: Language) {

@@ -38,6 +38,9 @@ struct EditedTexts {
     _ changes: [FileChange], as note: ChangeNote, consent: Consent
   ) async throws {
     guard !changes.isEmpty else { return }
+    do throws(DeskError) {
+      try ClosedFolders(of: folder).check(changes)
+    } catch { throw Failure(error, language) }
     for change in changes {
       if change.isMove {
         let (old, new) = (name(change.path), name(change.newPath))

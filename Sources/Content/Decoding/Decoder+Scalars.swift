@@ -51,7 +51,7 @@ extension Decoder {
     case .decimal, .money, .observedValue:
       return number(scalar, type, key)
     case .flag:
-      guard let value = Decoder.flag(text) else {
+      guard let value = FlagWords.value(text) else {
         wrong(key, "`sì` oppure `no`", "`yes` or `no`", at: place)
         return nil
       }
@@ -148,15 +148,6 @@ extension Decoder {
           Phrase(it: "scrivi solo `\($0)`", en: "write only `\($0)`")
         }, at: scalar.place)
       return nil
-    }
-  }
-
-  static func flag(_ text: String) -> Bool? {
-    let word = text.lowercased().filter { !$0.isWhitespace && !"«»“”\"'’`´.".contains($0) }
-    return switch word {
-    case "sì", "si", "sí", "s", "x", "✓", "✔", "☑", "1", "vero", "true", "yes", "y", "on": true
-    case "no", "n", "0", "☐", "falso", "false", "off": false
-    default: nil
     }
   }
 }

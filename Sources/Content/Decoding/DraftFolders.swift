@@ -48,7 +48,7 @@ struct DraftFolders {
   static func isDraft(_ pairs: [YAMLPair]) -> Bool {
     pairs.contains { pair in
       ["bozza", "draft"].contains(pair.key.text)
-        && pair.value.word.flatMap(Decoder.flag) == true
+        && pair.value.word.flatMap(FlagWords.value) == true
     }
   }
 }

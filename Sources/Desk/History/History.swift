@@ -53,8 +53,10 @@ package struct History: Sendable {
     try journal.lines().filter { $0.path == path }.reversed()
   }
 
-  /// Takes away what is between states that are worth keeping: all of a day, one of an hour for a week, then one
-  /// of a day. What the journal or a named version tells of last stays.
+  /// Takes away what is between states that are worth keeping.
+  ///
+  /// All of a day stay, one of an hour for a week, then one of a day; and what the journal tells of last, and what
+  /// has a name.
   package func prune() throws(FileError) {
     let lines = try journal.lines()
     var kept = Set(try versions.named().flatMap(\.digests))

@@ -8,10 +8,12 @@ import Writing
 package struct Rename {
   private let records: [DeskRecord]
   private let folder: Folder
+  private let closed: ClosedFolders
 
   package init(_ folder: Folder) {
     self.folder = folder
     records = DeskRecord.all(in: folder)
+    closed = ClosedFolders(among: records, in: folder)
   }
 
   /// Gives a record another id.
@@ -71,6 +73,8 @@ package struct Rename {
   ) throws(DeskError) {
     for text in folder.texts where Path.ending(of: text.path) != "csv" && text.invalidAt == nil {
       let path = text.path
+      // It has a copy of what it shares, and changes no more.
+      if closed.hold(path) { continue }
       let bytes = try revision.bytes(of: path)
       do throws(WritingRefusal) {
         try revision.put(Rename.rewritten(bytes, path, change), at: path, insteadOf: bytes)

@@ -105,6 +105,21 @@ import Testing
     #expect(try tree(scratch.folder) == before)
   }
 
+  @Test func `a closed edition stays as it was published`() throws {
+    let scratch = try EditedReport.begun()
+    let edition = "content/2021/edizione.yml"
+    let text = try EditedReport.text(edition, scratch)
+    try EditedReport.write(text + "chiusa: sì\n", to: edition, scratch)
+    let before = try tree(scratch.folder)
+    for call in [
+      ["imposta", "titolo", "x", "--dove", "nuova-mensa"], ["rinomina", "scuola", "nidi"],
+    ] {
+      let outcome = try EditedReport.run(call + ["--si"], in: scratch)
+      #expect(outcome.status == 2 && outcome.errors.contains("chiusa"), "\(outcome.errors)")
+      #expect(try tree(scratch.folder) == before)
+    }
+  }
+
   @Test func `what checking will say is said before`() throws {
     let scratch = try EditedReport.begun()
     let dates = ["imposta", "stato_al", "2021-02-30", "--dove", "nuova-mensa", "--si"]
