@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: help report preview test quick editor prints pages rules previews publications packages packages-test setup system build bench bench-hostile fuzz faults lint format clean
+.PHONY: help report preview test quick editor prints pages rules previews studio publications packages packages-test setup system build bench bench-hostile fuzz faults lint format clean
 
 PROGRAM := .build/release/bilancio
 FUZZ_ROUNDS ?= 100000
@@ -42,7 +42,7 @@ preview: build ## Show content/ in the browser while it is written
 test: setup ## Run every test, those in a browser too
 	swift build --build-tests
 	swift test --skip-build
-	$(MAKE) editor prints pages previews publications
+	$(MAKE) editor prints pages previews studio publications
 
 quick: ## Run the Swift tests that take no time, for the loop of writing
 	BILANCIO_QUICK=1 swift test
@@ -61,6 +61,9 @@ rules: build ## Break every rule of the pages once, and see that it is found
 
 previews: build ## Try the preview: files that change, a client that is hostile, a browser
 	$(PYTEST) Tests/Preview -n $(WORKERS) --dist loadfile
+
+studio: build ## Try the studio: every form, two who write at once, a client that is hostile, a browser
+	$(PYTEST) Tests/Studio -n $(WORKERS) --dist loadfile
 
 publications: build ## Try publishing: real servers, files of others, full disks, kills at any moment
 	$(PYTEST) Tests/Publish -n $(WORKERS) --dist worksteal

@@ -124,12 +124,18 @@ let package = Package(
       resources: [.embedInCode("Client")]
     ),
     .target(
+      name: "Studio",
+      dependencies: [
+        "Content", "Desk", "Diagnostics", "Files", "Preview", "SocialReport", "Writing",
+      ],
+      resources: [.embedInCode("Client")]
+    ),
+    .target(
       name: "Commands",
       dependencies: [
         "Archive", "Checks", "Content", "Desk", "Diagnostics", "Facts", "Files", "Output",
         "Pipeline", "Preview", "Printing", "Publish", "Scaffolding", "Site", "SocialReport",
-        "Theme",
-        "Writing",
+        "Studio", "Theme",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]

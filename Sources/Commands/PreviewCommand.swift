@@ -137,53 +137,18 @@ struct PreviewCommand: ProjectCommand {
   }
 
   func run() async throws {
-    let isPreview = !publishLike
-    var pipeline = Pipeline()
-    pipeline.edition = selection.edition
-    pipeline.includesDrafts = isPreview && !withoutDrafts
-    pipeline.baseURL = { isPreview ? SiteContext.root(of: $0.baseURL.value) : $0.baseURL.value }
-    pipeline.purpose = isPreview ? .preview : .publication
-    pipeline.decodedTexts = DecodedTexts()
-    let lastTheme = LastTheme()
-    pipeline.compileTheme = { try await lastTheme.theme(of: $0, for: $1) }
-    let maker = SiteMaker(source, pipeline)
-    // What is wrong with the command itself is told before a server is there.
-    _ = try maker.contentFolder(source.statedLanguage ?? .italian)
-    var settings = Preview.Settings(
-      kinds: FileKinds(
-        edition: EntityKind.edition.statement, achievement: EntityKind.achievement.statement))
+    let site = try ShownSite(
+      source, edition: selection.edition, isPreview: !publishLike, hasDrafts: !withoutDrafts)
+    var settings = site.settings
     settings.host = host ?? (share ? "0.0.0.0" : "127.0.0.1")
     settings.port = port
     settings.isShared = share
     settings.isPlain = publishLike
     settings.editor = try chosenEditor
-    settings.axePaths = maker.axePaths
     settings.method = scan ? .scans : nil
     let log = PreviewLog(
-      language: source.statedLanguage ?? .italian, host: settings.host, isQuiet: quiet,
-      isPlain: publishLike, opens: open)
-    let preview = Preview(
-      settings, roots: maker.roots(nil),
-      make: {
-        do {
-          let draft = try await maker.make().draft
-          return Made(.draft(draft), roots: maker.roots(draft))
-        } catch let failure as Failure {
-          return Made(.failure(failure.text), roots: maker.roots(nil) + failure.missing)
-        } catch {
-          return Made(.failure("\(error)"), roots: maker.roots(nil))
-        }
-      }, tell: { log.tell($0) })
-    do {
-      try await preview.run()
-    } catch PreviewError.noPort(let port, let reason) {
-      throw Failure(
-        Phrase(
-          it: "non riesco a mettermi in ascolto su \(settings.host), porta \(port): \(reason)",
-          en: "cannot listen at \(settings.host), port \(port): \(reason)"),
-        help: Phrase(
-          it: "scegli un'altra porta con `--porta`", en: "choose another port with `--port`"),
-        log.language)
-    }
+      language: site.language, host: settings.host, isQuiet: quiet, isPlain: publishLike,
+      opens: open)
+    try await site.serve(settings, log)
   }
 }

@@ -11,6 +11,8 @@ struct PreviewLog: Sendable {
   let isQuiet: Bool
   let isPlain: Bool
   let opens: Bool
+  /// What the studio's browser is opened with; nil for the preview.
+  var studioKey: String?
 
   func tell(_ event: Preview.Event) {
     switch event {
@@ -32,7 +34,16 @@ struct PreviewLog: Sendable {
             en: "  Checks of the whole site: \(address)_preview/"))
       }
       if let invitation { invite(port, invitation, isFirst: true) }
-      if opens { Task { await open(address) } }
+      if let studioKey {
+        let entrance = "\(address)_studio/entra?chiave=\(studioKey)"
+        say(
+          Phrase(
+            it: "  Per scrivere (vale una volta sola): \(entrance)",
+            en: "  To write (works once): \(entrance)"))
+        if opens { Task { await open(Launcher.file(to: entrance) ?? entrance) } }
+      } else if opens {
+        Task { await open(address) }
+      }
     case .invitation(let port, let invitation): invite(port, invitation, isFirst: false)
     case .rebuilt(let summary):
       if !isQuiet { say(line(summary)) }

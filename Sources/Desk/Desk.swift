@@ -22,6 +22,9 @@ package struct Desk: Sendable {
     try Desk.filing { () throws(FileError) in try Enclosure(root).file(path).bytes() }
   }
 
+  /// Bytes that a file had, by their hash; nil where they were not kept.
+  package func oldBytes(_ digest: String) -> [UInt8]? { history?.versions.bytes(of: digest) }
+
   /// Puts new bytes in the place of those that were read.
   package func write(_ new: [UInt8], to path: String, insteadOf old: [UInt8]) throws(DeskError) {
     try write([FileChange(path: path, old: old, new: new)], as: ChangeNote(.text))

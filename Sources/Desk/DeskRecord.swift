@@ -14,9 +14,9 @@ package struct DeskRecord: Sendable {
   package let place: FieldPath
 
   /// Whether its file states the id, and does not only have it by its name.
-  let hasID: Bool
+  package let hasID: Bool
   /// The year that an edition states.
-  let years: [String]
+  package let years: [String]
 
   /// Whether it is called as its file is.
   package var isNamedByFile: Bool {
@@ -30,13 +30,16 @@ package struct DeskRecord: Sendable {
 
   /// All records of a folder that can be read.
   package static func all(in folder: Folder) -> [DeskRecord] {
-    folder.texts.flatMap { text -> [DeskRecord] in
-      let isMarkdown = Path.ending(of: text.path) == "md"
-      guard let file = try? YAMLFile(Array(text.text.utf8), isMarkdown: isMarkdown) else {
-        return []
-      }
-      return records(of: file, at: text.path)
-    }
+    folder.texts.flatMap { read($0.text, at: $0.path)?.records ?? [] }
+  }
+
+  /// The records of a text; nil where it cannot be read, none where it does not say what it is about.
+  package static func read(
+    _ text: String, at path: String
+  ) -> (file: YAMLFile, records: [DeskRecord])? {
+    let isMarkdown = Path.ending(of: path) == "md"
+    guard let file = try? YAMLFile(Array(text.utf8), isMarkdown: isMarkdown) else { return nil }
+    return (file, records(of: file, at: path))
   }
 
   private static func records(of file: YAMLFile, at path: String) -> [DeskRecord] {

@@ -3,6 +3,10 @@ import Writing
 /// One change of a record, as a person asks for it; fields are named as in `DeskField`.
 package enum RecordEdit: Sendable {
   case set(String, to: String)
+  /// All entries of a list of texts.
+  case setList(String, to: [String])
+  /// A record in the record that is not there yet, with its fields.
+  case begin(String, with: [(name: String, value: String)])
   /// - Parameter at: the place, from 0; the end where there is none.
   case add(String, NewEntry, at: Int?)
   case remove(String)
@@ -11,7 +15,8 @@ package enum RecordEdit: Sendable {
   /// As the journal tells it.
   package var note: ChangeNote {
     switch self {
-    case .set(let name, _): ChangeNote(.value, field: name)
+    case .set(let name, _), .setList(let name, _), .begin(let name, _):
+      ChangeNote(.value, field: name)
     case .add(let name, _, _), .move(let name, _, _): ChangeNote(.entry, field: name)
     case .remove(let name):
       ChangeNote(FieldPath(name)?.endsInEntry == true ? .entry : .value, field: name)

@@ -57,6 +57,8 @@ package struct Revision {
   package mutating func apply(_ edit: RecordEdit, to record: DeskRecord) throws(DeskError) {
     switch edit {
     case .set(let name, let value): try set(name, to: value, of: record)
+    case .setList(let name, let values): try setList(name, to: values, of: record)
+    case .begin(let name, let fields): try begin(name, fields, of: record)
     case .add(let name, let entry, let place): try add(entry, to: name, at: place, of: record)
     case .remove(let name): try remove(name, of: record)
     case .move(let name, let from, let to):
@@ -204,7 +206,7 @@ extension Revision {
   }
 
   /// The fields of a new entry, in the order of their table.
-  private func named(
+  func named(
     _ given: [(name: String, value: String)], _ table: FieldTable
   ) throws(DeskError) -> [(field: Field, text: String)] {
     var texts: [Int: String] = [:]
@@ -224,7 +226,7 @@ extension Revision {
 
   // Means
 
-  private mutating func write(
+  mutating func write(
     to record: DeskRecord, _ work: (YAMLFile) throws(WritingRefusal) -> [UInt8]
   ) throws(DeskError) {
     let file = try file(of: record)

@@ -20,6 +20,9 @@ package struct Preview: Sendable {
     /// Nil to let the file systems decide.
     package var method: Watcher.Method?
 
+    /// Pages of somebody else's at the same server.
+    package var addition: (any ServerAddition)?
+
     /// For requests for a page that does not exist.
     let kinds: FileKinds
 

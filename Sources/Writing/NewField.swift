@@ -37,11 +37,13 @@ enum NewField {
   enum Value {
     case text(String, isText: Bool)
     case list([String])
+    case record([(key: String, text: String)])
 
     var shape: Shape {
       switch self {
       case .text(let text, _): .text(text, nil)
       case .list(let values): .list(values.map { .text($0, nil) })
+      case .record(let fields): .fields(fields.map { ($0.key, .text($0.text, nil)) })
       }
     }
 
@@ -53,6 +55,8 @@ enum NewField {
       switch self {
       case .text(let text, _): return written(text)
       case .list(let values): return "[" + values.map(written).joined(separator: ", ") + "]"
+      case .record(let fields):
+        return "{ " + fields.map { "\($0.key): \(written($0.text))" }.joined(separator: ", ") + " }"
       }
     }
 
@@ -64,6 +68,14 @@ enum NewField {
         let pad = "\n" + String(repeating: " ", count: column + 2) + "-"
         let made = values.map { NewField.value($0, column: column + 2, behind: column + 4) }
         return (made.map { pad + $0.text }.joined(), made.last?.needsBreak ?? false)
+      case .record(let fields):
+        let pad = "\n" + String(repeating: " ", count: column + 2)
+        let made = fields.map { key, text in
+          let behind = column + 2 + key.unicodeScalars.count + 1
+          let value = NewField.value(text, column: column + 2, behind: behind)
+          return (text: pad + key + ":" + value.text, needsBreak: value.needsBreak)
+        }
+        return (made.map(\.text).joined(), made.last?.needsBreak ?? false)
       }
     }
   }

@@ -1,4 +1,6 @@
 import Content
+import Diagnostics
+import YAMLTree
 
 extension YAMLFile {
   /// A Markdown file with another text; the empty lines before and behind it stay.
@@ -22,5 +24,36 @@ extension YAMLFile {
       throw .touchesMore
     }
     return edited
+  }
+}
+
+extension YAMLFile {
+  /// The text below the front of a Markdown file, without the empty lines around it; nil where there is no front.
+  package var body: String? {
+    guard isMarkdown, let text = String(validating: bytes, as: UTF8.self),
+      let body = try? FrontMatter(text, from: lines.first).body
+    else { return nil }
+    let start = body.text.drop { $0.isNewline }
+    return ScalarForm.withoutLastBreaks(YAMLFile.tidy(String(start)))
+  }
+
+  /// Where that text stands in the file's bytes.
+  package var bodyRange: Range<Int>? {
+    isMarkdown ? region.upperBound..<bytes.count : nil
+  }
+
+  /// Where a value stands in the file's bytes, with its comments and brackets; nil where there is none.
+  package func range(of path: FieldPath) -> Range<Int>? { (try? find(path))?.node.range.bytes }
+}
+
+extension YAMLFile {
+  /// Where a field stands with its key, or an entry with its hyphen: from the beginning of its line to the end of its value.
+  package func lineRange(of path: FieldPath) -> Range<Int>? {
+    guard case .field(let key)? = path.steps.last else {
+      return range(of: path).map { lines.start(of: $0.lowerBound)..<$0.upperBound }
+    }
+    guard let pair = pairs(path.parent).first(where: { $0.key.text == key }) else { return nil }
+    let start = pair.key.place.bytes.lowerBound
+    return start..<max(pair.value.range.bytes.upperBound, pair.key.place.bytes.upperBound)
   }
 }

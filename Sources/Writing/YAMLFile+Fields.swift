@@ -58,6 +58,15 @@ extension YAMLFile {
     return try inserting(key, .list(entries), into: path, order: order)
   }
 
+  /// The file with a record more, behind the last field of those that come before it in an order.
+  package func inserting(
+    _ key: String, record fields: [(key: String, text: String)], into path: FieldPath,
+    order: [String]
+  ) throws(WritingRefusal) -> [UInt8] {
+    let tidy = fields.map { (key: $0.key, text: YAMLFile.tidy($0.text)) }
+    return try inserting(key, .record(tidy), into: path, order: order)
+  }
+
   /// The file with a field more, behind the last of those that come before it in an order.
   ///
   /// - Parameters:

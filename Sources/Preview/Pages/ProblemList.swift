@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Diagnostics as a person reads them in a browser: place, sentence, excerpt with caret, help.
-struct ProblemList {
+package struct ProblemList {
   private var locator: Locator
   private let language: Language
   private let editor: Editor?
@@ -78,7 +78,7 @@ struct ProblemList {
   }
 
   /// A sentence with what stands between backticks as code.
-  static func withCode(_ text: String) -> EscapedHTML {
+  package static func withCode(_ text: String) -> EscapedHTML {
     var result: EscapedHTML = ""
     for (number, part) in text.split(separator: "`", omittingEmptySubsequences: false).enumerated()
     {

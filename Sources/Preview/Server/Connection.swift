@@ -42,12 +42,27 @@ struct Connection: Sendable {
     _ inbound: NIOAsyncChannelInboundStream<HTTPServerRequestPart>,
     _ outbound: NIOAsyncChannelOutboundWriter<HTTPServerResponsePart>, _ visit: Visit
   ) async throws {
+    var form: PreviewRequest?
     for try await part in inbound {
-      // A body is of no request that anything is done for.
-      guard case .head(let head) = part else { continue }
-      let request = PreviewRequest(method: head.method, target: head.uri, headers: head.headers)
-      try await responder.respond(to: request, visit).write(to: outbound, version: head.version)
-      if head.headers.first(name: "Connection") == "close" { return }
+      switch part {
+      case .head(let head):
+        let request = PreviewRequest(method: head.method, target: head.uri, headers: head.headers)
+        if request.isPost, responder.gate.decideWriting(request, isLocal: visit.isLocal) == .open {
+          form = request
+          continue
+        }
+        try await responder.respond(to: request, visit).write(to: outbound, version: head.version)
+        if head.headers.first(name: "Connection") == "close" { return }
+      // A body is of no other request that anything is done for.
+      case .body(let buffer):
+        form?.body += buffer.readableBytesView
+        if let form, form.body.count > form.bodyLength ?? 0 { return }
+      case .end:
+        guard let request = form else { continue }
+        guard request.body.count == request.bodyLength else { return }
+        try await responder.respond(to: request, visit).write(to: outbound, version: .http1_1)
+        return
+      }
     }
   }
 }

@@ -15,6 +15,8 @@ final class ConnectionPatience: ChannelDuplexHandler {
   /// Since when neither a request nor an answer is under way.
   private var idleSince = NIODeadline.now()
   private var isTicking = false
+  /// Since when a request is coming that is not there whole.
+  private var comingSince: NIODeadline?
   /// Bytes that nobody had taken at the last look back.
   private var waiting = 0
   /// Bytes of answers since.
@@ -24,6 +26,8 @@ final class ConnectionPatience: ChannelDuplexHandler {
   private static let tick = TimeAmount.seconds(5)
   /// Within so long a request has come whole; browsers ask for the parts of a page at once.
   private static let patience = TimeAmount.seconds(20)
+  /// A form of the greatest size comes in less on any machine.
+  private static let patienceWithForms = TimeAmount.seconds(30)
   /// The fewest bytes that are taken in that time, on the slowest line that can show a page.
   private static let least = 16_384
 
@@ -37,7 +41,13 @@ final class ConnectionPatience: ChannelDuplexHandler {
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    if case .head = unwrapInboundIn(data) { open += 1 }
+    switch unwrapInboundIn(data) {
+    case .head:
+      open += 1
+      comingSince = .now()
+    case .body: break
+    case .end: comingSince = nil
+    }
     context.fireChannelRead(data)
   }
 
@@ -72,6 +82,7 @@ final class ConnectionPatience: ChannelDuplexHandler {
 
   private func isOver(_ context: ChannelHandlerContext) -> Bool {
     let now = NIODeadline.now()
+    if let comingSince, now - comingSince >= ConnectionPatience.patienceWithForms { return true }
     let left = (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
     if left > 0 {
       // What is being taken is no idle time.

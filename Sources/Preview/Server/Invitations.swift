@@ -2,7 +2,7 @@ import Synchronization
 
 /// Invitations to a colleague on the same network: each address works once, and gives the browser that
 /// opened it a secret of its own.
-final class Invitations: Sendable {
+package final class Invitations: Sendable {
   private struct State {
     var invitation = Invitations.secret()
     var secrets: Set<String> = []
@@ -42,17 +42,13 @@ final class Invitations: Sendable {
     }
   }
 
+  /// - Parameter cookies: the values of ours that a browser sent.
   func admits(_ cookies: [String]) -> Bool {
-    let values = cookies.flatMap { $0.split(separator: ";") }.compactMap { pair -> String? in
-      let pair = pair.drop { $0 == " " }
-      let name = Invitations.cookie + "="
-      return pair.hasPrefix(name) ? String(pair.dropFirst(name.count)) : nil
-    }
-    return state.withLock { state in values.contains { state.secrets.contains($0) } }
+    state.withLock { state in cookies.contains { state.secrets.contains($0) } }
   }
 
   /// 128 random bits of the system's, as hexadecimal digits.
-  private static func secret() -> String {
+  package static func secret() -> String {
     var generator = SystemRandomNumberGenerator()
     return (0..<4).map { _ in
       let word = String(UInt32.random(in: 0...UInt32.max, using: &generator), radix: 16)

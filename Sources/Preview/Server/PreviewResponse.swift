@@ -4,7 +4,7 @@ import NIOCore
 import NIOHTTP1
 
 /// A response with what every response of the preview says.
-struct PreviewResponse: Sendable {
+package struct PreviewResponse: Sendable {
   private enum Body {
     case bytes([UInt8])
     case news(NewsStream)
@@ -57,11 +57,30 @@ struct PreviewResponse: Sendable {
     headers.replaceOrAdd(name: "Cache-Control", value: "no-store")
   }
 
+  /// A page, with what it may load.
+  package static func page(
+    _ bytes: [UInt8], policy: String, status: Int = 200
+  ) -> PreviewResponse {
+    PreviewResponse(bytes, name: "x.html", mark: nil, headers: nil)
+      .with("Content-Security-Policy", policy).with("Cache-Control", "no-store")
+      .with(HTTPResponseStatus(statusCode: status))
+  }
+
+  /// A file that pages load, whose name says what it is.
+  package static func file(_ bytes: [UInt8], name: String) -> PreviewResponse {
+    PreviewResponse(bytes, name: name, mark: nil, headers: nil)
+  }
+
+  /// Leads on after something was done.
+  package static func done(to address: String) -> PreviewResponse {
+    text(.seeOther, "").with("Location", address)
+  }
+
   static func text(_ status: HTTPResponseStatus, _ text: String) -> PreviewResponse {
     PreviewResponse(Array((text + "\n").utf8), name: "x.txt", mark: nil, headers: nil).with(status)
   }
 
-  static func moved(to address: String) -> PreviewResponse {
+  package static func moved(to address: String) -> PreviewResponse {
     text(.found, "").with("Location", address)
   }
 
@@ -74,7 +93,7 @@ struct PreviewResponse: Sendable {
     return copy
   }
 
-  func with(_ name: String, _ value: String) -> PreviewResponse {
+  package func with(_ name: String, _ value: String) -> PreviewResponse {
     var copy = self
     copy.headers.replaceOrAdd(name: name, value: value)
     return copy

@@ -13,6 +13,8 @@ struct RequestGate: Sendable {
     case foreign
     /// For requests for anything but a page.
     case unsupported
+    /// For a form that is too long, or does not say how long it is.
+    case tooLong
   }
 
   /// Nil where nobody else is invited.
@@ -20,7 +22,29 @@ struct RequestGate: Sendable {
   /// A name other than an address that others reach this machine by.
   let sharedName: String?
 
+  /// Where forms may be sent to; nil where one can only read.
+  var writable: String?
+
+  /// Whether a request that brings something is let in: from this machine, by a page of this very server.
+  ///
+  /// The browser must say that it is (`Origin`), with the port; a page from elsewhere cannot send such a body
+  /// without asking, and is not answered when it asks.
+  func decideWriting(_ request: PreviewRequest, isLocal: Bool) -> Decision {
+    guard request.method == .POST, let writable, request.path.hasPrefix(writable) else {
+      return .unsupported
+    }
+    guard isLocal, let authority = request.authority, let host = RequestGate.name(in: authority),
+      isOurs(host), request.headers["Origin"] == ["http://\(authority)"],
+      request.headers["Sec-Fetch-Site"].allSatisfy({ $0 == "same-origin" }), request.hasKnownBody
+    else { return .foreign }
+    guard let length = request.bodyLength, length <= PreviewRequest.mostOfForm else {
+      return .tooLong
+    }
+    return .open
+  }
+
   func decide(_ request: PreviewRequest, isLocal: Bool) -> Decision {
+    if request.method == .POST, writable != nil { return decideWriting(request, isLocal: isLocal) }
     guard request.method == .GET || request.method == .HEAD else { return .unsupported }
     guard let authority = request.authority, let host = RequestGate.name(in: authority),
       isOurs(host)
@@ -30,7 +54,7 @@ struct RequestGate: Sendable {
     }
     guard isOwn(request.headers) else { return .foreign }
     guard !isLocal, let invitations else { return .open }
-    return invitations.admits(request.headers["Cookie"]) ? .open : .needsInvitation
+    return invitations.admits(request.cookies(Invitations.cookie)) ? .open : .needsInvitation
   }
 
   /// Names that no other machine can make lead here: those of this machine, and bare addresses.

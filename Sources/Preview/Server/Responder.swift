@@ -30,6 +30,8 @@ struct Responder: Sendable {
   let isPlain: Bool
   let axePaths: [String]
   let kinds: FileKinds
+  /// Whose pages stand beside the site's.
+  let addition: (any ServerAddition)?
   /// Told when a colleague has used an invitation.
   let onAcceptance: @Sendable () -> Void
 
@@ -50,6 +52,10 @@ struct Responder: Sendable {
     case .unsupported:
       return .text(.methodNotAllowed, say("Qui si legge soltanto.", "Here one can only read."))
         .with("Allow", "GET, HEAD")
+    case .tooLong:
+      return .text(
+        .payloadTooLarge,
+        say("È troppo in una volta: al massimo 1 MiB.", "That is too much at once: 1 MiB at most."))
     case .foreign:
       return .text(
         .forbidden,
@@ -64,6 +70,9 @@ struct Responder: Sendable {
       }
       return accept(request, visit, say)
     case .open: break
+    }
+    if let addition, path.hasPrefix(addition.root) || path + "/" == addition.root {
+      return await addition.answer(request, shelf)
     }
     if path == Routes.entrance { return .moved(to: "/") }
     if !isPlain, path + "/" == Routes.overview { return .moved(to: Routes.overview) }

@@ -40,9 +40,12 @@ struct Server {
     let bound = Atomic(port)
     let responder = Responder(
       shelf: shelf,
-      gate: RequestGate(invitations: invitations, sharedName: settings.host.lowercased()),
+      gate: RequestGate(
+        invitations: invitations, sharedName: settings.host.lowercased(),
+        writable: settings.addition?.root),
       insertion: Insertion(editor: settings.editor), isPlain: settings.isPlain,
       axePaths: settings.axePaths, kinds: settings.kinds,
+      addition: settings.addition,
       onAcceptance: {
         if let invitations {
           tell(.invitation(port: bound.load(ordering: .relaxed), invitations.current))

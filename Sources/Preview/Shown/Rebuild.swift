@@ -1,7 +1,9 @@
 import Checks
-import Diagnostics
+package import Diagnostics
+import Files
 package import Pipeline
 import Site
+package import SocialReport
 
 /// What a look at the folders came to.
 package struct Made: Sendable {
@@ -21,19 +23,20 @@ package struct Made: Sendable {
 }
 
 /// One rebuild: what it was made of and what came of it.
-struct Rebuild: Sendable {
+package struct Rebuild: Sendable {
   /// Counted from 1.
-  let number: Int
-  let language: Language
-  let sources: [SourceFile]
+  package let number: Int
+  package let language: Language
+  package let sources: [SourceFile]
   /// Nil where there is nothing to render.
   let rendering: Rendering?
   /// Why there is nothing at all, where the folders could not be read.
-  let failure: String?
+  package let failure: String?
   /// The pages whose files were changed since the last rebuild.
   let changedPages: [InspectedPage]
   /// What is wrong, in order, where there is nothing to render.
   private let ownProblems: [Diagnostic]
+  private let ownReport: Report?
 
   init(_ number: Int, _ made: Made, after last: Rebuild?) {
     self.number = number
@@ -43,8 +46,10 @@ struct Rebuild: Sendable {
       rendering = nil
       language = last?.language ?? .italian
       (sources, ownProblems, changedPages) = ([], [], [])
+      (ownReport, contentRoot) = (nil, nil)
     case .draft(let draft):
       failure = nil
+      (ownReport, contentRoot) = (draft.report, draft.contentRoot)
       rendering = Rendering(draft)
       language = draft.language
       sources = draft.sources
@@ -57,15 +62,35 @@ struct Rebuild: Sendable {
   }
 
   /// All that is known to be wrong so far, in order.
-  var problems: [Diagnostic] { rendering?.problems ?? ownProblems }
+  package var problems: [Diagnostic] { rendering?.problems ?? ownProblems }
 
   /// What is known to be wrong so far, by the paths of its files.
-  var problemsByPath: [String: [Diagnostic]] {
+  package var problemsByPath: [String: [Diagnostic]] {
     Dictionary(grouping: problems) { $0.place.flatMap { sources[$0.file]?.path } ?? "" }
   }
 
   /// Whether everything has been looked at.
-  var isComplete: Bool { rendering?.isComplete ?? true }
+  package var isComplete: Bool { rendering?.isComplete ?? true }
+
+  /// The report, as far as it can be read.
+  package var report: Report? { rendering?.draft.report ?? ownReport }
+
+  /// The folder of the texts, as the paths of sources begin; nil where it could not be read.
+  package let contentRoot: String?
+
+  /// What was read of a file of the texts; nil where there is none at the path, relative to the texts' folder.
+  package func text(of path: String) -> String? {
+    guard let contentRoot else { return nil }
+    let full = Path.join(contentRoot, path)
+    return sources.first { $0.path == full }?.text
+  }
+
+  /// The page of the site that a file is about, relative to the site's root; nil where it has none of its own.
+  package func page(writtenIn path: String) -> String? {
+    guard let contentRoot, let rendering else { return nil }
+    let full = Path.join(contentRoot, path)
+    return rendering.inspector.pages.first { rendering.paths(of: $0).first == full }?.address
+  }
 
   private static func changes(_ new: Rendering?, since old: Rendering?) -> [InspectedPage] {
     guard let new, let old else { return [] }

@@ -4,7 +4,7 @@ import Site
 
 /// What the preview has to show: the newest state of the report, and the last one that was without
 /// errors, for the pages that the newest cannot show.
-actor RenderStore {
+package actor RenderStore {
   /// A file for a browser.
   struct Shown: Sendable {
     let bytes: [UInt8]
@@ -75,11 +75,21 @@ actor RenderStore {
   }
 
   /// The newest state; waits for the first.
-  var current: Rebuild {
+  package var current: Rebuild {
     get async {
       if let newest { return newest }
       return await withCheckedContinuation { early.append($0) }
     }
+  }
+
+  /// The newest state, as soon as it is of a text that has just been written; after a while in any case.
+  package func current(with text: String, at path: String) async -> Rebuild {
+    for _ in 0..<60 {
+      let rebuild = await current
+      if rebuild.text(of: path) == text { return rebuild }
+      try? await Task.sleep(for: .milliseconds(25))
+    }
+    return await current
   }
 
   /// The path of the site on its server: of the newest that could be made, `/` before there is one.

@@ -20,6 +20,7 @@ import Testing
       "Content", "Desk", "Scaffolding", "Theme", "Attachments", "Facts", "Prose", "Site", "Output",
       "Archive", "Pipeline",
       "Preview", "Printing", "Publish", "Commands", "Writing",
+      "Studio",
     ],
   ]
 
@@ -62,6 +63,9 @@ import Testing
       "SocialReport", "Theme",
     ],
     "Publish": ["Diagnostics", "Files", "Output", "SocialReport"],
+    "Studio": [
+      "Content", "Desk", "Diagnostics", "Files", "Preview", "SocialReport", "Writing",
+    ],
     "bilancio": ["Commands"],
   ]
 

@@ -1,0 +1,70 @@
+import Content
+import Diagnostics
+import Facts
+import Files
+import Pipeline
+import Preview
+import Site
+import SocialReport
+
+/// The site of a project as it is now, made anew with every change: for the preview and the studio.
+struct ShownSite: Sendable {
+  let maker: SiteMaker
+  /// Of messages at the terminal.
+  let language: Language
+  private let stated: Language?
+
+  /// - Parameter isPreview: whether it is shown at this machine's own address, with what a preview adds.
+  /// - Throws: `Failure` for what is wrong with the command itself, before a server is there.
+  init(
+    _ source: SourceOptions, edition: String?, isPreview: Bool, hasDrafts: Bool
+  ) throws {
+    var pipeline = Pipeline()
+    pipeline.edition = edition
+    pipeline.includesDrafts = isPreview && hasDrafts
+    pipeline.baseURL = { isPreview ? SiteContext.root(of: $0.baseURL.value) : $0.baseURL.value }
+    pipeline.purpose = isPreview ? .preview : .publication
+    pipeline.decodedTexts = DecodedTexts()
+    let lastTheme = LastTheme()
+    pipeline.compileTheme = { try await lastTheme.theme(of: $0, for: $1) }
+    maker = SiteMaker(source, pipeline)
+    stated = source.statedLanguage
+    language = stated ?? .italian
+    _ = try maker.contentFolder(language)
+  }
+
+  var settings: Preview.Settings {
+    var settings = Preview.Settings(
+      kinds: FileKinds(
+        edition: EntityKind.edition.statement, achievement: EntityKind.achievement.statement))
+    settings.axePaths = maker.axePaths
+    return settings
+  }
+
+  @Sendable private func make() async -> Made {
+    do {
+      let draft = try await maker.make().draft
+      return Made(.draft(draft), roots: maker.roots(draft))
+    } catch let failure as Failure {
+      return Made(.failure(failure.text), roots: maker.roots(nil) + failure.missing)
+    } catch {
+      return Made(.failure("\(error)"), roots: maker.roots(nil))
+    }
+  }
+
+  /// Serves until the process ends.
+  func serve(_ settings: Preview.Settings, _ log: PreviewLog) async throws {
+    let preview = Preview(settings, roots: maker.roots(nil), make: make, tell: { log.tell($0) })
+    do {
+      try await preview.run()
+    } catch PreviewError.noPort(let port, let reason) {
+      throw Failure(
+        Phrase(
+          it: "non riesco a mettermi in ascolto su \(settings.host), porta \(port): \(reason)",
+          en: "cannot listen at \(settings.host), port \(port): \(reason)"),
+        help: Phrase(
+          it: "scegli un'altra porta con `--porta`", en: "choose another port with `--port`"),
+        log.language)
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import Glibc
+import Preview
+import Studio
+
+/// `bilancio studio`: the report written in a browser.
+struct StudioCommand: ProjectCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      named: "studio", "scrivi",
+      abstract: Speech.say(
+        "Scrive il bilancio nel browser, con moduli al posto dei file.",
+        "Writes the report in a browser, with forms in place of files."),
+      discussion: Speech.say(
+        """
+        Apre nel browser i moduli di tutte le pagine, con i problemi accanto a ogni campo e la pagina accanto al \
+        modulo. Ogni salvataggio cambia nel file solo quello che hai cambiato tu, e tiene la versione di prima \
+        nella cartella `_redazione`, con un registro di chi ha scritto che cosa. Solo questo computer può scrivere.
+        """,
+        """
+        Opens the forms of all pages in a browser, with the problems beside each field and the page beside the \
+        form. Each save changes in the file only what you changed, and keeps the version before it in the folder \
+        `_redazione`, with a journal of who wrote what. Only this machine can write.
+        """))
+  }
+
+  @OptionGroup var source: SourceOptions
+
+  @Option(
+    name: .named("port", "porta"),
+    help: .words(
+      "La porta; se è occupata, la prima libera dopo.",
+      "The port; where it is taken, the next free one.", value: ("porta", "port")))
+  var port = 8080
+
+  @Flag(
+    name: .named("no-browser", "senza-browser"),
+    help: .words(
+      "Non apre il browser: scrive l'indirizzo.", "Opens no browser: writes the address."))
+  var noBrowser = false
+
+  @Flag(
+    help: .words(
+      "Guarda i file ogni mezzo secondo o poco più, dove il sistema non avvisa dei cambiamenti.",
+      "Looks at the files about twice a second, where the system tells no changes."))
+  var scan = false
+
+  @Flag(
+    name: .named("quiet", "zitto", short: "q"),
+    help: .words("Scrive solo gli indirizzi.", "Writes only the addresses."))
+  var quiet = false
+
+  func validate() throws {
+    guard (0...65535).contains(port) else {
+      throw ValidationError(
+        Speech.say(
+          "--porta: una porta è un numero da 0 a 65535",
+          "--port: a port is a number from 0 to 65535"
+        ))
+    }
+  }
+
+  func run() async throws {
+    let site = try ShownSite(source, edition: nil, isPreview: true, hasDrafts: true)
+    let session = Session(author: Author.name)
+    var settings = site.settings
+    settings.port = port
+    settings.method = scan ? .scans : nil
+    settings.addition = Studio(session)
+    let log = PreviewLog(
+      language: site.language, host: settings.host, isQuiet: quiet, isPlain: false,
+      opens: !noBrowser, studioKey: session.key)
+    try await site.serve(settings, log)
+  }
+}
+
+/// A page on the disk that leads to an address: so that the key in it stands in no list of processes.
+enum Launcher {
+  /// Nil where none can be made.
+  static func file(to address: String) -> String? {
+    var name = Array("/tmp/bilancio-XXXXXX.html".utf8CString)
+    let descriptor = unsafe mkstemps(&name, 5)
+    guard descriptor >= 0 else { return nil }
+    close(descriptor)
+    let path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let page = """
+      <!doctype html><html lang="it"><head><meta charset="utf-8"><title>Studio</title>
+      <meta http-equiv="refresh" content="0;url=\(address)"></head>
+      <body><p><a href="\(address)">Vai allo studio</a></p></body></html>
+
+      """
+    do throws(FileError) {
+      try FileSystem.write(Array(page.utf8), to: path, replacing: true)
+    } catch { return nil }
+    return path
+  }
+}

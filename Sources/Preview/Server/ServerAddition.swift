@@ -1,0 +1,38 @@
+import NIOHTTP1
+
+/// Pages of somebody else's under an address of their own, which the server of the preview gives out too.
+package protocol ServerAddition: Sendable {
+  /// Where its addresses begin, with `/` at both ends; no page of a site has such a one.
+  var root: String { get }
+
+  /// Answers a request whose path begins with the root, and which comes from this machine's own browser.
+  ///
+  /// A request with a body is one that a page of this server sent (`RequestGate`), whole and within the bounds.
+  func answer(_ request: PreviewRequest, _ store: RenderStore) async -> PreviewResponse
+}
+
+extension PreviewRequest {
+  /// The most that a form may send, in bytes.
+  static let mostOfForm = 1 << 20
+
+  /// What a body may be: what no other page can send here without asking first.
+  private static let bodyTypes: Set<String> = [
+    "application/x-www-form-urlencoded", "application/json",
+  ]
+
+  /// Whether its body is one that is read.
+  var hasKnownBody: Bool {
+    let types = headers["Content-Type"]
+    guard types.count == 1, let type = types.first?.prefix(while: { $0 != ";" }) else {
+      return false
+    }
+    return PreviewRequest.bodyTypes.contains(type.filter { $0 != " " }.lowercased())
+  }
+
+  /// How long its body is; nil where it does not say, or says it in two ways.
+  var bodyLength: Int? {
+    let lengths = headers["Content-Length"]
+    guard lengths.count == 1, !headers.contains(name: "Transfer-Encoding") else { return nil }
+    return Int(lengths[0]).flatMap { $0 >= 0 ? $0 : nil }
+  }
+}

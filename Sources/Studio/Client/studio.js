@@ -1,0 +1,1 @@
+// What makes writing easier where scripts run; every page works without.

@@ -1,0 +1,110 @@
+import Desk
+import Diagnostics
+import Files
+import Preview
+import SocialReport
+import Writing
+
+/// What is wrong with a record, by the fields of its form.
+struct FieldProblems: Sendable {
+  /// By the names of fields, of entries and of groups: the innermost that the form knows.
+  private(set) var ofField: [String: [Diagnostic]] = [:]
+  /// What is of no field of the form.
+  private(set) var others: [Diagnostic] = []
+
+  static let none = FieldProblems()
+
+  private init() {}
+
+  /// - Parameters:
+  ///   - file: the file as it was read, whose places the problems are of.
+  ///   - rebuild: the state that knows of them.
+  init(_ record: DeskRecord, in file: YAMLFile, _ form: RecordForm, _ rebuild: Rebuild) {
+    guard let root = rebuild.contentRoot else { return }
+    let path = Path.join(root, record.path)
+    guard rebuild.text(of: record.path).map({ $0.utf8.elementsEqual(file.bytes) }) == true else {
+      return
+    }
+    let ranges = FieldProblems.ranges(record, file, form)
+    let whole = file.range(of: record.place)
+    for problem in rebuild.problems {
+      guard let place = problem.place, rebuild.sources[place.file]?.path == path else { continue }
+      let start = place.bytes.lowerBound
+      let holder = ranges.filter { $0.range.contains(start) || $0.range.lowerBound == start }
+        .min { $0.range.count < $1.range.count }
+      if let holder {
+        ofField[holder.name, default: []].append(problem)
+      } else if record.place.steps.isEmpty || whole?.contains(start) == true {
+        others.append(problem)
+      }
+    }
+  }
+
+  /// Errors and warnings of a field, and of what is in it.
+  func count(in name: String) -> Int {
+    ofField.filter { $0.key == name || $0.key.hasPrefix(name + ".") }
+      .reduce(0) { $0 + $1.value.count { $0.severity != .hint } }
+  }
+
+  var all: [Diagnostic] { others + ofField.sorted { $0.key < $1.key }.flatMap(\.value) }
+
+  private static func ranges(
+    _ record: DeskRecord, _ file: YAMLFile, _ form: RecordForm
+  ) -> [(name: String, range: Range<Int>)] {
+    var found: [(name: String, range: Range<Int>)] = []
+    func add(_ name: String) {
+      if let range = file.fieldRange(of: name, in: record) { found.append((name, range)) }
+    }
+    func visit(_ nodes: [FormNode]) {
+      for node in nodes {
+        add(node.head.name)
+        switch node {
+        case .item: break
+        case .group(_, let nodes): visit(nodes)
+        case .records(_, let entries):
+          for entry in entries {
+            add(entry.name)
+            visit(entry.nodes ?? [])
+          }
+        case .grid(_, _, let rows):
+          for row in rows {
+            add(row.name)
+            for cell in row.cells { add(cell.name) }
+          }
+        }
+      }
+    }
+    visit(form.nodes)
+    return found
+  }
+}
+
+extension YAMLFile {
+  /// Where a field and its value stand, by its Italian name; nil where it is not written.
+  fileprivate func fieldRange(of name: String, in record: DeskRecord) -> Range<Int>? {
+    guard let asked = FieldPath(name) else { return nil }
+    var path = record.place
+    var table: FieldTable? = record.kind.table
+    for step in asked.steps {
+      switch step {
+      case .entry(let number): path = path.appending(.entry(number))
+      case .field(let word):
+        guard let index = table?.index(of: word), let field = table?.fields[index] else {
+          return nil
+        }
+        let key = [field.italian, field.english].first { holds(path.appending(.field($0))) }
+        guard let key else {
+          let isBody = field.english == record.kind.mainText && asked.steps.count == 1
+          return isBody ? bodyRange : nil
+        }
+        path = path.appending(.field(key))
+        table =
+          switch field.type {
+          case .record(let inner), .list(.record(let inner)), .observations(let inner): inner
+          default: nil
+          }
+      }
+    }
+    return lineRange(of: path)
+  }
+}

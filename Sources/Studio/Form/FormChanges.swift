@@ -1,0 +1,141 @@
+import Desk
+import SocialReport
+import Writing
+
+/// What a form that came back wants of its record, against what is in the file meanwhile.
+struct FormChanges {
+  /// A field that two changed.
+  struct Conflict: Sendable {
+    /// With what is in the file.
+    let item: FormItem
+    /// What it was when the form was made; nil where that is not known any more.
+    let shown: String?
+    let mine: String
+  }
+
+  private(set) var edits: [RecordEdit] = []
+  private(set) var conflicts: [Conflict] = []
+  private let data: FormData
+  /// The values of the form as it was made, by the names of their fields.
+  private let shown: [String: String]?
+
+  /// - Parameters:
+  ///   - now: the record as it is in the file.
+  ///   - shown: as it was when the form was made, where that is known.
+  ///   - names: what entries are called now, by what they were called.
+  init(_ data: FormData, now: RecordForm, shown: RecordForm?, names: [String: String]) {
+    self.data = data
+    self.shown = shown.map { form in
+      Dictionary(
+        form.items.map { (EntryNames.renamed($0.name, names), $0.value) },
+        uniquingKeysWith: { $1 })
+    }
+    compare(now.nodes)
+    addEntries(now.nodes)
+  }
+
+  /// What a form sent for a field; nil where it had no such control.
+  static func sent(_ item: FormItem, _ data: FormData) -> String? {
+    switch item.type {
+    case .list, .yearPair, .choices:
+      let values = data.all(item.control)
+      guard !values.isEmpty || data["l." + item.name] != nil else { return nil }
+      return FormValue.received(values.joined(separator: "\n"), .list(.text()))
+    default: return data[item.control].map { FormValue.received($0, item.type) }
+    }
+  }
+
+  private mutating func compare(_ nodes: [FormNode]) {
+    for node in nodes {
+      switch node {
+      case .item(let item): compare(item)
+      case .group(let head, let nodes):
+        if head.isThere { compare(nodes) } else { begin(head, nodes) }
+      case .records(_, let entries): for entry in entries { compare(entry.nodes ?? []) }
+      case .grid(_, _, let rows): for row in rows { for cell in row.cells { compare(cell) } }
+      }
+    }
+  }
+
+  private mutating func compare(_ item: FormItem) {
+    guard let mine = FormChanges.sent(item, data), mine != item.value else { return }
+    let mark = data["b." + item.name]
+    // Nobody typed anything here.
+    if mark == FormValue.fingerprint(mine) { return }
+    if mark == nil || mark == FormValue.fingerprint(item.value) { return set(item, mine) }
+    let before = shown?[item.name].flatMap { FormValue.fingerprint($0) == mark ? $0 : nil }
+    let isText = if case .markdown = item.type { true } else { false }
+    if let before,
+      case .merged(let text) = ThreeWay.joined(
+        shown: before, mine: mine, now: item.value, isText: isText)
+    {
+      set(item, text)
+    } else {
+      conflicts.append(Conflict(item: item, shown: before, mine: mine))
+    }
+  }
+
+  private mutating func set(_ item: FormItem, _ value: String) {
+    switch item.type {
+    case .list, .yearPair: edits.append(.setList(item.name, to: FormValue.entries(value)))
+    case .choices: setChoices(item, value)
+    default: edits.append(.set(item.name, to: value))
+    }
+  }
+
+  /// Names with a word each, a line for each.
+  private mutating func setChoices(_ item: FormItem, _ value: String) {
+    func pairs(_ text: String) -> [String: String] {
+      let pairs = FormValue.entries(text).map { line -> (String, String) in
+        let name = line.prefix { $0 != ":" }
+        return (String(name), String(line.dropFirst(name.count + 1).drop(while: \.isWhitespace)))
+      }
+      return Dictionary(pairs, uniquingKeysWith: { $1 })
+    }
+    let (old, new) = (pairs(item.value), pairs(value))
+    for name in old.keys.sorted() where new[name] == nil {
+      edits.append(.remove(item.name + "." + name))
+    }
+    for (name, word) in new.sorted(by: { $0.key < $1.key }) where old[name] != word {
+      edits.append(.set(item.name + "." + name, to: word))
+    }
+  }
+
+  /// A group that is not there yet comes with its first values.
+  private mutating func begin(_ head: FormItem, _ nodes: [FormNode]) {
+    let fields = nodes.compactMap { node -> (name: String, value: String)? in
+      guard case .item(let item) = node, let sent = FormChanges.sent(item, data), !sent.isEmpty
+      else { return nil }
+      return (String(item.name.dropFirst(head.name.count + 1)), sent)
+    }
+    if !fields.isEmpty { edits.append(.begin(head.name, with: fields)) }
+  }
+
+  /// Entries and rows that are new: their controls are counted apart from those that are there.
+  private mutating func addEntries(_ nodes: [FormNode]) {
+    for node in nodes {
+      switch node {
+      case .item: break
+      case .group(_, let nodes): addEntries(nodes)
+      case .records(let head, let entries):
+        add(to: head)
+        for entry in entries { addEntries(entry.nodes ?? []) }
+      case .grid(let head, _, _): add(to: head)
+      }
+    }
+  }
+
+  private mutating func add(to head: FormItem) {
+    let start = "n.\(head.name)."
+    var rows: [Int: [(name: String, value: String)]] = [:]
+    for name in data.names(start) {
+      let parts = name.dropFirst(start.count).split(separator: ".", maxSplits: 1)
+      guard parts.count == 2, let row = Int(parts[0]), let text = data[name] else { continue }
+      let value = FormValue.received(text, .text())
+      if !value.isEmpty { rows[row, default: []].append((String(parts[1]), value)) }
+    }
+    for (_, fields) in rows.sorted(by: { $0.key < $1.key }) {
+      edits.append(.add(head.name, .fields(fields), at: nil))
+    }
+  }
+}

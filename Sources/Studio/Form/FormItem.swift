@@ -1,0 +1,64 @@
+import Diagnostics
+import SocialReport
+
+/// One value of a record as a form shows it.
+struct FormItem: Sendable {
+  /// As `DeskField` reads it, in Italian: `titolo`, `tappe.2.data`.
+  let name: String
+  let label: Phrase
+  let meaning: Phrase
+  /// In which case it is needed.
+  let condition: Phrase?
+  let type: FieldType
+  let isRequired: Bool
+  /// As it stands in the form; lists have a line for each entry.
+  var value: String
+  /// Whether something is written in the file.
+  let isThere: Bool
+
+  init(_ field: Field, name: String, value: String, isThere: Bool) {
+    (self.name, self.value, self.isThere) = (name, value, isThere)
+    (label, meaning, condition) = (field.label, field.meaning, field.condition)
+    (type, isRequired) = (field.type, field.isRequired)
+  }
+
+  /// The name of its control.
+  var control: String { "f." + name }
+
+  /// Whether it can be left out without being missed, and is.
+  var isFurther: Bool { !isRequired && !isThere }
+}
+
+/// A part of a form.
+indirect enum FormNode: Sendable {
+  case item(FormItem)
+  /// A record in the record.
+  case group(FormItem, [FormNode])
+  /// A list of records.
+  case records(FormItem, [FormEntry])
+  /// A series: a row for each period, a column for each field.
+  case grid(FormItem, columns: [Field], rows: [FormRow])
+
+  var head: FormItem {
+    switch self {
+    case .item(let item), .group(let item, _), .records(let item, _), .grid(let item, _, _): item
+    }
+  }
+}
+
+/// An entry of a list of records: a line, or its own form where it is open.
+struct FormEntry: Sendable {
+  /// `tappe.2`.
+  let name: String
+  /// Which one it is, when entries have come and gone meanwhile.
+  let identity: String
+  let summary: String
+  /// Nil where it is closed.
+  let nodes: [FormNode]?
+}
+
+struct FormRow: Sendable {
+  let name: String
+  let identity: String
+  let cells: [FormItem]
+}

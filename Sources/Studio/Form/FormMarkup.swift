@@ -1,0 +1,220 @@
+import Diagnostics
+import Preview
+import SocialReport
+
+/// The controls of a form as HTML, complete without scripts.
+struct FormMarkup {
+  let problems: FieldProblems
+  let choices: ReferenceChoices
+  /// What was typed and is not in the file, by the names of fields.
+  var typed: [String: String] = [:]
+  /// Why a value could not be written, by the names of fields.
+  var refusals: [String: Phrase] = [:]
+  /// The list to which an entry is being added.
+  var adding: String?
+  let language = Language.italian
+
+  func nodes(_ nodes: [FormNode]) -> EscapedHTML {
+    let (near, further) = split(nodes)
+    let rest: EscapedHTML? =
+      further.isEmpty
+      ? nil
+      : """
+      <details class="altri"><summary>Altri campi: \(further.map { $0.head.label.italian.lowercased() }.joined(separator: ", "))</summary>
+      \(further.map(node))</details>
+      """
+    return "\(near.map(node))\(rest)"
+  }
+
+  /// What has to be there or is, and what can be left out.
+  private func split(_ nodes: [FormNode]) -> (near: [FormNode], further: [FormNode]) {
+    var (near, further): ([FormNode], [FormNode]) = ([], [])
+    for node in nodes {
+      let head = node.head
+      let isNear =
+        !head.isFurther || problems.count(in: head.name) > 0 || refusals[head.name] != nil
+        || typed[head.name] != nil || adding == head.name
+      if isNear { near.append(node) } else { further.append(node) }
+    }
+    return (near, further)
+  }
+
+  private func node(_ node: FormNode) -> EscapedHTML {
+    switch node {
+    case .item(let item): field(item)
+    case .group(let head, let nodes):
+      """
+      <fieldset class="gruppo" id="\(head.name)"><legend>\(head.label.italian)\(need(head))</legend>
+      \(hint(head))\(messages(head.name))\(nodes.map(self.node))</fieldset>
+      """
+    case .records(let head, let entries): records(head, entries)
+    case .grid(let head, let columns, let rows): grid(head, columns, rows)
+    }
+  }
+
+  // One value
+
+  private func field(_ item: FormItem) -> EscapedHTML {
+    let control = FieldControl(
+      item: item, value: typed[item.name] ?? item.value,
+      describedBy: describedBy(item), isInvalid: isInvalid(item.name))
+    let kept: EscapedHTML =
+      "<input type=\"hidden\" name=\"b.\(item.name)\" value=\"\(FormValue.fingerprint(item.value))\">"
+    if let group = control.group(choices.of(item)) {
+      return """
+        <fieldset class="campo" id="\(item.name)"\(describedBy(item))><legend>\(item.label.italian)\(need(item))</legend>
+        \(hint(item))\(messages(item.name))\(group)\(kept)</fieldset>
+        """
+    }
+    return """
+      <div class="campo" id="\(item.name)"><label for="f.\(item.name)">\(item.label.italian)\(need(item))</label>
+      \(hint(item))\(messages(item.name))\(control.single(choices.of(item)))\(kept)</div>
+      """
+  }
+
+  private func need(_ item: FormItem) -> EscapedHTML? {
+    if item.isRequired { return " <span class=\"serve\">(serve)</span>" }
+    return item.condition.map { " <span class=\"serve\">(serve \($0.italian))</span>" }
+  }
+
+  private func hint(_ item: FormItem) -> EscapedHTML {
+    let form = FieldHint.of(item.type)
+    let text = form.isEmpty ? item.meaning.italian : item.meaning.italian + "; " + form
+    return "<p class=\"aiuto\" id=\"a.\(item.name)\">\(ProblemList.withCode(text))</p>"
+  }
+
+  private func isInvalid(_ name: String) -> Bool {
+    refusals[name] != nil || problems.ofField[name]?.contains { $0.severity == .error } == true
+  }
+
+  private func describedBy(_ item: FormItem) -> EscapedHTML {
+    let hasMessages = refusals[item.name] != nil || problems.ofField[item.name] != nil
+    return hasMessages
+      ? " aria-describedby=\"a.\(item.name) m.\(item.name)\""
+      : " aria-describedby=\"a.\(item.name)\""
+  }
+
+  private func messages(_ name: String) -> EscapedHTML {
+    var lines: [EscapedHTML] = []
+    if let refusal = refusals[name] {
+      lines.append(
+        "<li class=\"error\"><strong>Non salvato:</strong> \(ProblemList.withCode(refusal.italian))</li>"
+      )
+    }
+    lines += (problems.ofField[name] ?? []).map(ProblemLine.markup)
+    return "<ul class=\"messaggi\" id=\"m.\(name)\"\(lines.isEmpty ? " hidden" : "")>\(lines)</ul>"
+  }
+
+  // Lists of records
+
+  private func records(_ head: FormItem, _ entries: [FormEntry]) -> EscapedHTML {
+    let items = entries.enumerated().map { place, entry in
+      self.entry(entry, place, of: entries.count, head)
+    }
+    let new: EscapedHTML? = adding == head.name ? newEntry(head) : nil
+    return """
+      <fieldset class="elenco" id="\(head.name)"><legend>\(head.label.italian) (\(entries.count))\(need(head))</legend>
+      \(hint(head))\(messages(head.name))\(entries.isEmpty ? nil : "<ol class=\"voci\">\(items)</ol>")\(new)
+      <p><button name="azione" value="nuova:\(head.name)">Aggiungi<span class="nascosto"> a \(head.label.italian)</span></button></p></fieldset>
+      """
+  }
+
+  private func entry(
+    _ entry: FormEntry, _ place: Int, of count: Int, _ head: FormItem
+  ) -> EscapedHTML {
+    let what: EscapedHTML = "<span class=\"nascosto\"> \(entry.summary)</span>"
+    func button(_ action: String, _ label: String) -> EscapedHTML {
+      "<button name=\"azione\" value=\"\(action):\(entry.name)\">\(label)\(what)</button> "
+    }
+    let problems = problems.count(in: entry.name)
+    let mark: EscapedHTML? =
+      problems == 0
+      ? nil
+      : " <span class=\"conta\">⚠ \(problems == 1 ? "1 problema" : "\(problems) problemi")</span>"
+    let known: EscapedHTML =
+      "<input type=\"hidden\" name=\"k.\(entry.name)\" value=\"\(entry.identity)\">"
+    let body = entry.nodes.map { nodes -> EscapedHTML in
+      "<div class=\"aperta\">\(self.nodes(nodes))<p>\(button("chiudi", "Chiudi"))</p></div>"
+    }
+    return """
+      <li id="\(entry.name)"><p class="voce"><span class="riassunto">\(entry.summary.isEmpty ? "(vuota)" : entry.summary)</span>\(mark)</p>
+      \(messages(entry.name))<p class="bottoni">\(entry.nodes == nil ? button("apri", "Modifica") : nil)\
+      \(place > 0 ? button("su", "Su") : nil)\(place + 1 < count ? button("giu", "Giù") : nil)\(button("togli", "Togli"))</p>\(known)\(body)</li>
+      """
+  }
+
+  private func newEntry(_ head: FormItem) -> EscapedHTML {
+    guard case .list(.record(let table)) = head.type else { return "" }
+    let items = table.fields.map { field -> FormNode in
+      .item(FormItem(field, name: "\(head.name).0.\(field.italian)", value: "", isThere: false))
+    }
+    // Its controls are counted apart: `n.` and not `f.`.
+    var markup = self
+    markup.adding = nil
+    let fields = items.map { node -> EscapedHTML in
+      let item = node.head
+      let control = FieldControl(
+        item: item, value: typed[item.name] ?? "", describedBy: "", isInvalid: false,
+        prefix: "n.")
+      if let group = control.group(choices.of(item)) {
+        return
+          "<fieldset class=\"campo\"><legend>\(item.label.italian)\(need(item))</legend>\(hint(item))\(group)</fieldset>"
+      }
+      return """
+        <div class="campo"><label for="n.\(item.name)">\(item.label.italian)\(need(item))</label>\(hint(item))\(control.single(choices.of(item)))</div>
+        """
+    }
+    return "<div class=\"aperta\" id=\"nuova\"><h3>Nuova voce</h3>\(fields)</div>"
+  }
+
+  // Series
+
+  private func grid(_ head: FormItem, _ columns: [Field], _ rows: [FormRow]) -> EscapedHTML {
+    let heads = columns.map { "<th scope=\"col\">\($0.label.italian)</th>" as EscapedHTML }
+    let lines = rows.map { row -> EscapedHTML in
+      let period = row.cells.first?.value ?? ""
+      let cells = row.cells.map { item in cell(item, "\(item.label.italian), \(period)") }
+      return """
+        <tr id="\(row.name)"><td hidden><input type="hidden" name="k.\(row.name)" value="\(row.identity)"></td>\(cells)\
+        <td><button name="azione" value="togli:\(row.name)">Togli<span class="nascosto"> \(period)</span></button></td></tr>
+        """
+    }
+    let new = (0..<3).map { number -> EscapedHTML in
+      let cells = columns.map { field -> EscapedHTML in
+        let name = "n.\(head.name).\(number).\(field.italian)"
+        return
+          "<td><input name=\"\(name)\" aria-label=\"\(field.label.italian), riga nuova \(number + 1)\" value=\"\(typed[String(name.dropFirst(2))] ?? "")\"></td>"
+      }
+      return "<tr class=\"nuova\">\(cells)<td></td></tr>"
+    }
+    return """
+      <fieldset class="elenco" id="\(head.name)"><legend>\(head.label.italian) (\(rows.count))</legend>
+      \(hint(head))\(messages(head.name))
+      <div class="griglia" role="region" aria-label="\(head.label.italian)" tabindex="0"><table>
+      <thead><tr>\(heads)<th scope="col"><span class="nascosto">Azioni</span></th></tr></thead><tbody>\(lines)\(new)</tbody></table></div></fieldset>
+      """
+  }
+
+  private func cell(_ item: FormItem, _ label: String) -> EscapedHTML {
+    let invalid: EscapedHTML? = isInvalid(item.name) ? " aria-invalid=\"true\"" : nil
+    return """
+      <td><input type="text" name="f.\(item.name)" aria-label="\(label)" value="\(typed[item.name] ?? item.value)"\(invalid)>\
+      <input type="hidden" name="b.\(item.name)" value="\(FormValue.fingerprint(item.value))">\(messages(item.name))</td>
+      """
+  }
+}
+
+/// One problem in a line: how bad it is in a word, what it is, what to do.
+enum ProblemLine {
+  static func markup(_ problem: Diagnostic) -> EscapedHTML {
+    let help = problem.help.map { " \(ProblemList.withCode($0.italian))." as EscapedHTML }
+    return """
+      <li class="\(Words.severity(problem.severity).english)"><strong>\(Words.severity(problem.severity).italian.capitalizedFirst):</strong> \
+      \(ProblemList.withCode(problem.message.italian)).\(help)</li>
+      """
+  }
+}
+
+extension String {
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

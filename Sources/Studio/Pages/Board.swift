@@ -1,0 +1,187 @@
+import Desk
+import Diagnostics
+import Files
+import Preview
+import SocialReport
+
+/// What there is in an edition, what is wrong with it, and the way to each form.
+struct Board {
+  let index: RecordIndex
+  let rebuild: Rebuild
+  let home: String?
+  let name: String
+  /// Which registers are shown; the pages where there is none.
+  let list: String?
+  /// What is searched for.
+  let query: String
+
+  private var problems: [String: [Diagnostic]] {
+    let root = (rebuild.contentRoot ?? "") + "/"
+    return Dictionary(
+      rebuild.problemsByPath.map { path, found in
+        (path.hasPrefix(root) ? String(path.dropFirst(root.count)) : path, found)
+      }, uniquingKeysWith: +)
+  }
+
+  func markup() -> EscapedHTML {
+    let problems = problems
+    if !query.isEmpty { return search() }
+    switch list {
+    case "dati": return register("I dati", [.indicator, .indicators], problems, add: nil)
+    case "atti": return register("Gli atti", [.acts], problems, add: "atti")
+    case "fonti": return register("Le fonti", [.sources], problems, add: "fonti")
+    case "altro":
+      return register(
+        "Altre pagine e registri",
+        [.edition, .context, .area, .offices, .glossary, .plans, .corrections], problems, add: nil)
+        + outside(problems)
+    default: return pages(problems)
+    }
+  }
+
+  // The pages
+
+  private func pages(_ problems: [String: [Diagnostic]]) -> EscapedHTML {
+    let objectives = index.records(of: .objective, in: home)
+    let achievements = index.records(of: .achievement, in: home)
+    let all = problems.values.flatMap(\.self)
+    let parts = objectives.map { objective -> EscapedHTML in
+      let folder = Path.folder(of: objective.record.path)
+      let own = achievements.filter { Path.folder(of: $0.record.path) == folder }
+      return """
+        <section><h2><a href="\(link(objective))">\(objective.title)</a></h2>\(state(objective, problems))
+        \(table(own, problems))</section>
+        """
+    }
+    let folders = Set(objectives.map { Path.folder(of: $0.record.path) })
+    let loose = achievements.filter { !folders.contains(Path.folder(of: $0.record.path)) }
+    let rest: EscapedHTML? =
+      loose.isEmpty
+      ? nil : "<section><h2>Realizzazioni senza obiettivo</h2>\(table(loose, problems))</section>"
+    return """
+      <h1>Il bilancio \(name)</h1>
+      <p>\(summary(all))\(rebuild.isComplete ? "" : " Il controllo è in corso.")</p>
+      \(searchForm)
+      \(broken)\(parts)\(rest)
+      """
+  }
+
+  private func summary(_ problems: [Diagnostic]) -> String {
+    let (errors, warnings) = (problems.errors, problems.warnings)
+    if errors + warnings == 0 { return "Nessun problema: si può pubblicare." }
+    let counts = [
+      errors == 1 ? "1 errore" : "\(errors) errori",
+      warnings == 1 ? "1 avviso" : "\(warnings) avvisi",
+    ]
+    return errors > 0
+      ? "Per pubblicare mancano \(counts[0]) da correggere; poi \(counts[1])."
+      : "Nessun errore; \(counts[1]) da guardare."
+  }
+
+  private var broken: EscapedHTML? {
+    guard !index.broken.isEmpty else { return nil }
+    let items = index.broken.map { file -> EscapedHTML in
+      "<li><a href=\"\(Shell.root)\(file.address)\">\(file.path)</a></li>"
+    }
+    return """
+      <section><h2>Da rimettere a posto</h2><p>Questi file hanno un errore di scrittura e non si possono aprire come moduli.</p>
+      <ul>\(items)</ul></section>
+      """
+  }
+
+  private func table(
+    _ entries: [RecordIndex.Entry], _ problems: [String: [Diagnostic]]
+  ) -> EscapedHTML {
+    guard !entries.isEmpty else { return "<p>Ancora nessuna realizzazione.</p>" }
+    let rows = entries.map { entry -> EscapedHTML in
+      "<tr><th scope=\"row\"><a href=\"\(link(entry))\">\(entry.title)</a></th><td>\(words(entry, problems))</td></tr>"
+    }
+    return """
+      <table class="pagine"><thead><tr><th scope="col">Realizzazione</th><th scope="col">Problemi</th></tr></thead><tbody>\(rows)</tbody></table>
+      """
+  }
+
+  private func state(
+    _ entry: RecordIndex.Entry, _ problems: [String: [Diagnostic]]
+  ) -> EscapedHTML {
+    "<p class=\"conta\">\(words(entry, problems))</p>"
+  }
+
+  private func words(
+    _ entry: RecordIndex.Entry, _ problems: [String: [Diagnostic]]
+  ) -> String {
+    let own = problems[entry.record.path] ?? []
+    let parts = [
+      (own.errors, "errore", "errori"), (own.warnings, "avviso", "avvisi"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
+    return parts.isEmpty ? "nessuno" : parts.joined(separator: ", ")
+  }
+
+  private func link(_ entry: RecordIndex.Entry) -> String {
+    Shell.root + Path.encoded(entry.address)
+  }
+
+  // Registers
+
+  private func register(
+    _ title: String, _ kinds: [EntityKind], _ problems: [String: [Diagnostic]], add: String?
+  ) -> EscapedHTML {
+    let groups = kinds.map { kind -> EscapedHTML in
+      let own = index.records(of: kind, in: home)
+      let shared = home == nil ? [] : index.records(of: kind, in: nil)
+      let entries = own + shared
+      guard !entries.isEmpty else { return "" }
+      let items = entries.map { entry -> EscapedHTML in
+        let place = entry.home == nil && home != nil ? " (di tutte le edizioni)" : ""
+        return
+          "<li><a href=\"\(link(entry))\">\(entry.title)</a> <span class=\"nome\">\(entry.record.id)</span>\(place)</li>"
+      }
+      return "<h2>\(kind.italian.capitalizedFirst) (\(entries.count))</h2><ul>\(items)</ul>"
+    }
+    return "<h1>\(title)</h1>\(searchForm)\(groups)"
+  }
+
+  private func outside(_ problems: [String: [Diagnostic]]) -> EscapedHTML {
+    let items = [EntityKind.site, .publishing].flatMap { index.records(of: $0, in: nil) }
+      .map { entry -> EscapedHTML in
+        "<li><a href=\"\(link(entry))\">\(entry.record.kind.italian.capitalizedFirst): \(entry.title)</a></li>"
+      }
+    return items.isEmpty ? "" : "<h2>Di tutte le edizioni</h2><ul>\(items)</ul>"
+  }
+
+  // Search
+
+  private var searchForm: EscapedHTML {
+    """
+    <form class="cerca" role="search" method="get" action="\(Shell.root)\(name)/"><label for="q">Cerca nei testi</label>
+    <input type="search" id="q" name="q" value="\(query)"> <button>Cerca</button></form>
+    """
+  }
+
+  private func search() -> EscapedHTML {
+    let wanted = query.lowercased()
+    let root = (rebuild.contentRoot ?? "") + "/"
+    let found = rebuild.sources.filter { source in
+      source.path.hasPrefix(root) && source.text.lowercased().contains(wanted)
+    }.prefix(200)
+    let paths = Dictionary(grouping: index.entries, by: \.record.path)
+    let items = found.map { source -> EscapedHTML in
+      let path = String(source.path.dropFirst(root.count))
+      let line =
+        source.text.split(whereSeparator: \.isNewline)
+        .first { $0.lowercased().contains(wanted) } ?? ""
+      let excerpt = line.count > 160 ? String(line.prefix(159)) + "…" : String(line)
+      let entries = paths[path] ?? []
+      let entry =
+        entries.first { entry in
+          entries.count > 1 && source.text.contains(entry.title) && line.contains(entry.title)
+        } ?? entries.first
+      let title = entry.map { "<a href=\"\(link($0))\">\($0.title)</a>" as EscapedHTML }
+      return "<li>\(title ?? "\(path)")<br><span class=\"nome\">\(excerpt)</span></li>"
+    }
+    return """
+      <h1>«\(query)» nei testi</h1>\(searchForm)
+      <p>\(found.isEmpty ? "Non c'è in nessun testo." : found.count == 1 ? "In un testo." : "In \(found.count) testi.")</p><ul>\(items)</ul>
+      """
+  }
+}

@@ -1,0 +1,87 @@
+import Desk
+import Diagnostics
+import Files
+import Preview
+import SocialReport
+
+/// The form of a record.
+struct RecordPage {
+  let entry: RecordIndex.Entry
+  let form: RecordForm
+  let markup: FormMarkup
+  /// SHA-256 of the file that the form is made of.
+  let fingerprint: String
+  let token: String
+  let edition: String?
+  /// The page of the site that the record is shown on, relative to the site's root.
+  let page: String?
+  /// What two changed at the same time.
+  var conflicts: [FormChanges.Conflict] = []
+
+  static func address(_ entry: RecordIndex.Entry) -> String {
+    Shell.root + Path.encoded(entry.address)
+  }
+
+  func body() -> EscapedHTML {
+    let beside = page.map { page -> EscapedHTML in
+      """
+      <aside class="accanto"><h2>Anteprima</h2><p><a href="/\(Path.encoded(page))" target="anteprima">Apri in un'altra finestra</a></p>
+      <iframe src="/\(Path.encoded(page))" title="Anteprima della pagina"></iframe></aside>
+      """
+    }
+    return """
+      <nav aria-label="Dove sei"><a href="\(Shell.root)\(edition.map { $0 + "/" } ?? "")">Quadro</a> › \(entry.record.kind.italian)</nav>
+      <h1>\(entry.title)</h1>
+      <div class="due"><form method="post" action="\(RecordPage.address(entry))" id="modulo" autocomplete="off">
+      <input type="hidden" name="t" value="\(token)"><input type="hidden" name="h" value="\(fingerprint)">
+      <button class="nascosto" name="azione" value="salva" tabindex="-1" aria-hidden="true">Salva</button>
+      \(conflictList)\(summary)
+      \(markup.nodes(form.nodes))
+      <p class="salva"><button name="azione" value="salva" class="primo">Salva</button> <a href="?vista=testo">Testo del file</a></p>
+      </form>\(beside)</div>
+      """
+  }
+
+  private var summary: EscapedHTML? {
+    let problems = markup.problems
+    let fields = problems.ofField.sorted { $0.key < $1.key }
+    let count = markup.refusals.count + problems.all.count { $0.severity != .hint }
+    guard count > 0 else { return nil }
+    let refused = markup.refusals.sorted { $0.key < $1.key }.map { name, reason -> EscapedHTML in
+      "<li><a href=\"#\(name)\">\(label(of: name))</a>: non salvato, \(ProblemList.withCode(reason.italian))</li>"
+    }
+    let found = fields.flatMap { name, problems in
+      problems.filter { $0.severity != .hint }.map { problem -> EscapedHTML in
+        "<li><a href=\"#\(name)\">\(label(of: name))</a>: \(ProblemList.withCode(problem.message.italian))</li>"
+      }
+    }
+    let others = problems.others.filter { $0.severity != .hint }.map(ProblemLine.markup)
+    return """
+      <section class="sommario" id="problemi" tabindex="-1" aria-labelledby="titolo-problemi"><h2 id="titolo-problemi">\(count == 1 ? "C'è 1 problema" : "Ci sono \(count) problemi")</h2>
+      <ul>\(refused)\(found)\(others)</ul></section>
+      """
+  }
+
+  private func label(of name: String) -> String {
+    form.items.first { $0.name == name }?.label.italian
+      ?? form.nodes.first { name == $0.head.name || name.hasPrefix($0.head.name + ".") }?.head.label
+      .italian ?? name
+  }
+
+  private var conflictList: EscapedHTML? {
+    guard !conflicts.isEmpty else { return nil }
+    let items = conflicts.map { conflict -> EscapedHTML in
+      let name = conflict.item.name
+      let shown = conflict.shown.map { "<h4>Prima</h4><pre>\($0)</pre>" as EscapedHTML }
+      return """
+        <li><h3><a href="#\(name)">\(conflict.item.label.italian)</a></h3>\(shown)
+        <h4>Adesso nel file</h4><pre>\(conflict.item.value)</pre>
+        <h4>Il tuo</h4><pre>\(conflict.mine)</pre></li>
+        """
+    }
+    return """
+      <section class="sommario" id="conflitti" tabindex="-1"><h2>Qualcun altro ha cambiato \(conflicts.count == 1 ? "lo stesso campo" : "gli stessi campi")</h2>
+      <p>Qui sotto nel modulo c'è il tuo testo, e nel file quello dell'altro: uniscili come vuoi, poi premi Salva. Il resto è già salvato.</p><ol>\(items)</ol></section>
+      """
+  }
+}

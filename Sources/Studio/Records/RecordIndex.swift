@@ -1,0 +1,132 @@
+import Content
+import Desk
+import Diagnostics
+import Files
+import Preview
+import SocialReport
+import Writing
+
+/// The records of a report by the addresses of their forms.
+///
+/// A request names none but these: no path of a file is ever read from one.
+struct RecordIndex: Sendable {
+  struct Entry: Sendable {
+    let record: DeskRecord
+    /// Below the studio's root: `2024/realizzazione/scuole/nuova-mensa`.
+    let address: String
+    /// What it is called: its title, its name, or its id.
+    let title: String
+    /// The folder of its edition; nil for what stands outside of editions.
+    let home: String?
+  }
+
+  /// A text that no record can be made of.
+  struct Broken: Sendable {
+    let path: String
+    let address: String
+  }
+
+  let entries: [Entry]
+  let broken: [Broken]
+  /// The editions' folders with their names, newest first.
+  let editions: [(folder: String, name: String)]
+  private let byAddress: [String: Int]
+
+  init(_ records: [TitledRecord], unread: [String]) {
+    let homes = records.filter { $0.record.kind == .edition }.map { edition in
+      (folder: Path.folder(of: edition.record.path), name: RecordIndex.name(of: edition.record))
+    }
+    editions = homes.sorted { $0.name > $1.name }
+    func home(of path: String) -> (folder: String, name: String)? {
+      homes.filter { $0.folder.isEmpty || path.hasPrefix($0.folder + "/") }
+        .max { $0.folder.count < $1.folder.count }
+    }
+    let objectives = Dictionary(
+      records.filter { $0.record.kind == .objective }
+        .map { (Path.folder(of: $0.record.path), $0.record.id) }, uniquingKeysWith: { $1 })
+    var taken: [String: Int] = [:]
+    entries = records.map { titled in
+      let record = titled.record
+      let home = home(of: record.path)
+      var parts = [home?.name ?? "-", record.kind.italian]
+      if record.kind == .achievement {
+        parts.append(objectives[Path.folder(of: record.path)] ?? "-")
+      }
+      if ![.edition, .site].contains(record.kind) { parts.append(record.id) }
+      let address = parts.joined(separator: "/")
+      taken[address, default: 0] += 1
+      let count = taken[address] ?? 1
+      return Entry(
+        record: record, address: count == 1 ? address : "\(address)~\(count)",
+        title: titled.title, home: home?.folder)
+    }
+    broken = unread.map { path in
+      let mark = String(FileHash.digest(of: Array(path.utf8)).prefix(16))
+      return Broken(path: path, address: "-/file/" + mark)
+    }
+    byAddress = Dictionary(
+      entries.enumerated().map { ($1.address, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func name(of edition: DeskRecord) -> String {
+    edition.hasID ? edition.id : edition.years.first ?? edition.id
+  }
+
+  subscript(address: String) -> Entry? { byAddress[address].map { entries[$0] } }
+
+  func broken(at address: String) -> Broken? { broken.first { $0.address == address } }
+
+  /// The records of an edition, of a kind; with those outside of editions where there is no folder.
+  func records(of kind: EntityKind, in home: String?) -> [Entry] {
+    entries.filter { $0.record.kind == kind && $0.home == home }
+  }
+
+  /// The record that an id means in an edition: its own, or one that editions share.
+  func record(_ id: String, _ kinds: Set<EntityKind>, in home: String?) -> Entry? {
+    let found = entries.filter { kinds.contains($0.record.kind) && $0.record.id == id }
+    return found.first { $0.home == home } ?? found.first { $0.home == nil }
+  }
+}
+
+/// A record with what it is called.
+struct TitledRecord: Sendable {
+  let record: DeskRecord
+  let title: String
+}
+
+/// Keeps the index of the newest state; of a file that is as it was, its records are known.
+actor RecordIndexer {
+  private var known: [String: (text: String, records: [TitledRecord]?)] = [:]
+  private var last: (number: Int, index: RecordIndex)?
+
+  func index(of rebuild: Rebuild) -> RecordIndex {
+    if let last, last.number == rebuild.number { return last.index }
+    let root = rebuild.contentRoot.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? "/"
+    var next: [String: (text: String, records: [TitledRecord]?)] = [:]
+    var (records, unread): ([TitledRecord], [String]) = ([], [])
+    for source in rebuild.sources where source.path.hasPrefix(root) {
+      let path = String(source.path.dropFirst(root.count))
+      guard ["yml", "yaml", "md"].contains(Path.ending(of: path)) else { continue }
+      let found: (text: String, records: [TitledRecord]?) =
+        known[path].flatMap { $0.text == source.text ? $0 : nil }
+        ?? (text: source.text, records: RecordIndexer.records(of: source.text, at: path))
+      next[path] = found
+      if let own = found.records { records += own } else { unread.append(path) }
+    }
+    known = next
+    let index = RecordIndex(records, unread: unread)
+    last = (rebuild.number, index)
+    return index
+  }
+
+  private static func records(of text: String, at path: String) -> [TitledRecord]? {
+    guard let (file, records) = DeskRecord.read(text, at: path) else { return nil }
+    return records.map { record in
+      let titles = ["titolo", "title", "nome", "name", "termine", "term", "oggetto", "subject"]
+      let title = titles.lazy.compactMap { name in
+        file.text(record.place.appending(.field(name)))
+      }.first { !$0.isEmpty }
+      return TitledRecord(record: record, title: title ?? record.id)
+    }
+  }
+}

@@ -1,0 +1,244 @@
+import Desk
+import Diagnostics
+import Files
+import Preview
+import SocialReport
+import Writing
+
+extension Studio {
+  func change(_ visit: StudioVisit, _ data: FormData) async -> PreviewResponse {
+    let action = data["azione"] ?? "salva"
+    if visit.address.isEmpty, action == "nome" {
+      session.author = FormValue.received(data["nome"] ?? "", .text())
+      return .done(to: Shell.root)
+    }
+    if action == "testo" { return await changeText(visit, data) }
+    guard let entry = visit.index[visit.address], let desk = desk(visit.rebuild) else {
+      return missing(visit)
+    }
+    if action == "annulla" { return await undo(visit, entry, data, desk) }
+    // Whoever wrote between our look and our writing is looked at again.
+    for attempt in 0..<3 {
+      do throws(DeskError) {
+        return try await save(visit, entry, data, Action(action), desk)
+      } catch {
+        if case .changedMeanwhile = error, attempt < 2 { continue }
+        return failed(visit, entry, error)
+      }
+    }
+    return missing(visit)
+  }
+
+  /// What a button asks for beside saving, and of which entry.
+  struct Action {
+    let verb: String
+    let name: String
+
+    init(_ text: String) {
+      verb = String(text.prefix { $0 != ":" })
+      name = String(text.dropFirst(verb.count + 1))
+    }
+  }
+
+  private func save(
+    _ visit: StudioVisit, _ entry: RecordIndex.Entry, _ data: FormData, _ action: Action,
+    _ desk: Desk
+  ) async throws(DeskError) -> PreviewResponse {
+    let record = entry.record
+    let bytes = try desk.read(record.path)
+    let sent = SentForm(data)
+    let now = try OpenedRecord(record, bytes, desk, open: [])
+    let names = EntryNames(sent.identities, now: now.form.identities)
+    let renamed = data.renaming(names.renamed)
+    let open = Set(sent.open.map { EntryNames.renamed($0, names.renamed) })
+    let opened = try OpenedRecord(record, bytes, desk, open: open)
+    let shown = seen.bytes(of: data["h"] ?? "").flatMap { old in
+      try? OpenedRecord(record, old, desk, open: sent.open).form
+    }
+    let changes = FormChanges(renamed, now: opened.form, shown: shown, names: names.renamed)
+    var outcome = Outcome(conflicts: changes.conflicts)
+    for conflict in changes.conflicts { outcome.typed[conflict.item.name] = conflict.mine }
+    var revision = Revision(desk)
+    for edit in changes.edits {
+      do throws(DeskError) {
+        try revision.apply(edit, to: record)
+      } catch { outcome.add(error, of: edit) }
+    }
+    for name in names.lost where !data.names("f.\(name).").isEmpty {
+      outcome.refusals[String(name.prefix { $0 != "." })] = SentForm.lost(name, data)
+    }
+    var done = Done.saved
+    let name = EntryNames.renamed(action.name, names.renamed)
+    if outcome.isClean { done = try arrange(action.verb, name, record, &revision) }
+    let written = revision.changes
+    try closedFolders(visit).check(written)
+    try desk.write(written, as: ChangeNote(.value, field: changes.fields))
+    let after = written.first { $0.path == record.path }?.new ?? bytes
+    if written.isEmpty, done == .saved { done = .nothing }
+    let fresh = await wait(visit, written)
+    if outcome.isClean {
+      return .done(to: next(entry, action, name, done, bytes, after))
+    }
+    let state = try OpenedRecord(record, after, desk, open: open)
+    return form(fresh, entry, state, outcome)
+  }
+
+  /// Moves or takes away an entry, after the rest was saved.
+  private func arrange(
+    _ verb: String, _ name: String, _ record: DeskRecord, _ revision: inout Revision
+  ) throws(DeskError) -> Done {
+    guard let dot = name.lastIndex(of: "."), let place = Int(name[name.index(after: dot)...]) else {
+      return .saved
+    }
+    let list = String(name[..<dot])
+    switch verb {
+    case "su": try revision.apply(.move(list, from: place - 1, to: place - 2), to: record)
+    case "giu": try revision.apply(.move(list, from: place - 1, to: place), to: record)
+    case "togli": try revision.apply(.remove(name), to: record)
+    default: return .saved
+    }
+    return verb == "togli" ? .removed : .moved
+  }
+
+  /// Where to go on: the entry that was moved or opened, with what was done.
+  private func next(
+    _ entry: RecordIndex.Entry, _ action: Action, _ name: String, _ done: Done,
+    _ before: [UInt8], _ after: [UInt8]
+  ) -> String {
+    var query = ["fatto=\(done.rawValue)"]
+    if before != after {
+      query += ["prima=\(FileHash.digest(of: before))", "dopo=\(FileHash.digest(of: after))"]
+    }
+    var anchor = name
+    switch action.verb {
+    case "apri": query.append("apri=\(Path.encoded(name))")
+    case "nuova":
+      query.append("nuova=\(Path.encoded(name))")
+      anchor = "nuova"
+    case "su", "giu":
+      let dot = name.lastIndex(of: ".") ?? name.startIndex
+      let place = (Int(name[name.index(after: dot)...]) ?? 1) + (action.verb == "su" ? -1 : 1)
+      anchor = name[...dot] + String(place)
+    case "togli": anchor = String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)])
+    case "chiudi": break
+    default: anchor = "contenuto"
+    }
+    return RecordPage.address(entry) + "?" + query.joined(separator: "&") + "#"
+      + Path.encoded(anchor)
+  }
+
+  // The way back
+
+  private func undo(
+    _ visit: StudioVisit, _ entry: RecordIndex.Entry, _ data: FormData, _ desk: Desk
+  ) async -> PreviewResponse {
+    let path = entry.record.path
+    do throws(DeskError) {
+      let bytes = try desk.read(path)
+      guard FileHash.digest(of: bytes) == data["dopo"],
+        let old = data["prima"].flatMap({ desk.oldBytes($0) })
+      else { throw .changedMeanwhile(path) }
+      let change = FileChange(path: path, old: bytes, new: old)
+      try closedFolders(visit).check([change])
+      try desk.write([change], as: ChangeNote(.undo))
+      _ = await wait(visit, [change])
+      return .done(to: RecordPage.address(entry) + "?fatto=\(Done.undone.rawValue)")
+    } catch { return failed(visit, entry, error) }
+  }
+
+  // A whole file
+
+  private func changeText(_ visit: StudioVisit, _ data: FormData) async -> PreviewResponse {
+    let entry = visit.index[visit.address]
+    guard let path = entry?.record.path ?? visit.index.broken(at: visit.address)?.path,
+      let desk = desk(visit.rebuild), let typed = data["testo"]
+    else { return missing(visit) }
+    let address = visit.address
+    func again(_ refusal: Phrase?) -> PreviewResponse {
+      text(visit, path: path, address: address, mine: typed, refusal: refusal)
+    }
+    do throws(DeskError) {
+      let bytes = try desk.read(path)
+      guard let raw = RawText(bytes) else { return again(WritingRefusal.notUTF8.message) }
+      guard FileHash.digest(of: bytes) == data["h"] else { return again(nil) }
+      try DeskText.check(typed)
+      let change = FileChange(path: path, old: bytes, new: raw.bytes(for: typed))
+      try closedFolders(visit).check([change])
+      try desk.write([change], as: ChangeNote(.text))
+      _ = await wait(visit, [change])
+      let home = Shell.root + Path.encoded(address)
+      // A file that can be read again has another address.
+      return entry == nil ? .done(to: Shell.root) : .done(to: home + "?vista=testo&fatto=salvato")
+    } catch { return again(error.message) }
+  }
+
+  // Means
+
+  private func closedFolders(_ visit: StudioVisit) -> ClosedFolders {
+    ClosedFolders(of: visit.rebuild.sources, below: visit.rebuild.contentRoot ?? "")
+  }
+
+  /// The state of the report with what was written.
+  private func wait(_ visit: StudioVisit, _ changes: [FileChange]) async -> StudioVisit {
+    guard let change = changes.first else { return visit }
+    let text = String(decoding: change.new, as: UTF8.self)
+    let rebuild = await visit.store.current(with: text, at: change.newPath)
+    return StudioVisit(
+      request: visit.request, address: visit.address, rebuild: rebuild,
+      index: await indexer.index(of: rebuild), store: visit.store)
+  }
+}
+
+extension Studio.Outcome {
+  /// A value that could not be written: it stays in the form, with the reason.
+  fileprivate mutating func add(_ error: DeskError, of edit: RecordEdit) {
+    let help = error.help.map { Phrase(it: " – \($0.italian)", en: " – \($0.english)") }
+    let reason = Phrase(
+      it: error.message.italian + (help?.italian ?? ""),
+      en: error.message.english + (help?.english ?? ""))
+    switch edit {
+    case .set(let name, let value):
+      (refusals[name], typed[name]) = (reason, value)
+    case .setList(let name, let values):
+      (refusals[name], typed[name]) = (reason, values.joined(separator: "\n"))
+    case .begin(let name, let fields):
+      refusals[name] = reason
+      for field in fields { typed[name + "." + field.name] = field.value }
+    case .add(let name, .fields(let fields), _):
+      refusals[name] = reason
+      for field in fields { typed["\(name).0.\(field.name)"] = field.value }
+    case .add(let name, _, _), .remove(let name), .move(let name, _, _): refusals[name] = reason
+    }
+  }
+}
+
+/// What a form that came back says of its entries.
+struct SentForm {
+  /// What each entry was, by its name.
+  let identities: [String: String]
+  /// Those whose own fields were shown.
+  let open: Set<String>
+
+  init(_ data: FormData) {
+    let names = data.names("k.").map { String($0.dropFirst(2)) }
+    identities = Dictionary(
+      names.map { ($0, data["k." + $0] ?? "") }, uniquingKeysWith: { $1 })
+    open = Set(names.filter { !data.names("f.\($0).").isEmpty })
+  }
+
+  /// What somebody wrote in an entry that is gone.
+  static func lost(_ name: String, _ data: FormData) -> Phrase {
+    let texts = data.names("f.\(name).").compactMap { data[$0] }.filter { !$0.isEmpty }
+    let all = texts.joined(separator: " · ")
+    return Phrase(
+      it: "la voce che stavi cambiando è stata tolta da qualcun altro; avevi scritto: \(all)",
+      en: "somebody else took away the entry that you were changing; you wrote: \(all)")
+  }
+}
+
+extension FormChanges {
+  /// The fields that change, as the journal names them.
+  var fields: String {
+    edits.map(\.note.field).joined(separator: ", ")
+  }
+}

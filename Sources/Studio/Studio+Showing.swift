@@ -1,0 +1,189 @@
+import Desk
+import Diagnostics
+import Files
+import Preview
+import SocialReport
+import Writing
+
+extension Studio {
+  func show(_ visit: StudioVisit) -> PreviewResponse {
+    if visit.request.query("nome") != nil { return names() }
+    if let failure = visit.rebuild.failure {
+      return page(
+        Shell(title: "Niente da leggere"),
+        "<h1>Il bilancio non si può leggere</h1><pre>\(failure)</pre>", status: 503)
+    }
+    if visit.address.isEmpty {
+      guard let newest = visit.index.editions.first else { return editions(visit) }
+      return visit.index.editions.count == 1
+        ? .moved(to: Shell.root + Path.encoded(newest.name) + "/") : editions(visit)
+    }
+    if visit.address.hasSuffix("/"), let edition = edition(visit) { return board(visit, edition) }
+    if let file = visit.index.broken(at: visit.address) {
+      return text(visit, path: file.path, address: file.address)
+    }
+    guard let entry = visit.index[visit.address] else { return missing(visit) }
+    if visit.request.query("vista") == "testo" {
+      return text(visit, path: entry.record.path, address: entry.address)
+    }
+    return record(visit, entry)
+  }
+
+  private func edition(_ visit: StudioVisit) -> (folder: String, name: String)? {
+    visit.index.editions.first { visit.address == $0.name + "/" }
+  }
+
+  private func editions(_ visit: StudioVisit) -> PreviewResponse {
+    let items = visit.index.editions.map { edition -> EscapedHTML in
+      "<li><a href=\"\(Shell.root)\(Path.encoded(edition.name))/\">Bilancio \(edition.name)</a></li>"
+    }
+    let broken = visit.index.broken.map { file -> EscapedHTML in
+      "<li><a href=\"\(Shell.root)\(file.address)\">\(file.path)</a>: ha un errore di scrittura</li>"
+    }
+    return page(
+      Shell(title: "Le edizioni"), "<h1>Le edizioni</h1><ul>\(items)</ul><ul>\(broken)</ul>")
+  }
+
+  private func names() -> PreviewResponse {
+    page(
+      Shell(title: "Il tuo nome"),
+      """
+      <h1>Il tuo nome</h1><p>Serve solo al registro delle modifiche, per sapere chi ha scritto che cosa.</p>
+      <form method="post" action="\(Shell.root)"><input type="hidden" name="t" value="\(session.token)">
+      <p><label for="nome">Nome</label> <input type="text" id="nome" name="nome" value="\(session.author)" autocomplete="name"></p>
+      <p><button name="azione" value="nome" class="primo">Salva</button></p></form>
+      """)
+  }
+
+  private func board(
+    _ visit: StudioVisit, _ edition: (folder: String, name: String)
+  ) -> PreviewResponse {
+    let board = Board(
+      index: visit.index, rebuild: visit.rebuild, home: edition.folder, name: edition.name,
+      list: visit.request.query("elenco"), query: visit.request.query("q") ?? "")
+    return page(
+      Shell(title: "Bilancio \(edition.name)", edition: edition.name, status: status(visit, nil)),
+      board.markup())
+  }
+
+  func missing(_ visit: StudioVisit) -> PreviewResponse {
+    page(
+      Shell(title: "Non c'è"),
+      "<h1>Questa pagina non c'è</h1><p>Forse il suo nome è cambiato. <a href=\"\(Shell.root)\">Vai al quadro</a></p>",
+      status: 404)
+  }
+
+  // A record
+
+  private func record(_ visit: StudioVisit, _ entry: RecordIndex.Entry) -> PreviewResponse {
+    guard let desk = desk(visit.rebuild) else { return missing(visit) }
+    do throws(DeskError) {
+      let open = visit.request.query("apri").map { Set([$0]) } ?? []
+      let opened = try OpenedRecord(entry, desk, open: open)
+      return form(visit, entry, opened, Outcome())
+    } catch { return failed(visit, entry, error) }
+  }
+
+  /// What came of saving, for the form that is shown again.
+  struct Outcome {
+    var typed: [String: String] = [:]
+    var refusals: [String: Phrase] = [:]
+    var conflicts: [FormChanges.Conflict] = []
+
+    var isClean: Bool { refusals.isEmpty && conflicts.isEmpty }
+  }
+
+  func form(
+    _ visit: StudioVisit, _ entry: RecordIndex.Entry, _ opened: OpenedRecord, _ outcome: Outcome
+  ) -> PreviewResponse {
+    let problems = FieldProblems(entry.record, in: opened.file, opened.form, visit.rebuild)
+    var markup = FormMarkup(
+      problems: problems, choices: ReferenceChoices(visit.index, in: entry.home))
+    (markup.typed, markup.refusals) = (outcome.typed, outcome.refusals)
+    markup.adding = visit.request.query("nuova")
+    let edition = visit.edition(of: entry)
+    let record = RecordPage(
+      entry: entry, form: opened.form, markup: markup, fingerprint: seen.keep(opened.bytes),
+      token: session.token, edition: edition,
+      page: visit.rebuild.page(writtenIn: entry.record.path), conflicts: outcome.conflicts)
+    let shell = Shell(
+      title: entry.title, edition: edition, status: status(visit, entry),
+      hasErrors: !outcome.isClean)
+    return page(shell, record.body())
+  }
+
+  /// What was done last, with the way back.
+  private func status(_ visit: StudioVisit, _ entry: RecordIndex.Entry?) -> EscapedHTML? {
+    guard let done = visit.request.query("fatto"), let words = Done(rawValue: done)?.words else {
+      return nil
+    }
+    guard let entry, let before = visit.request.query("prima"),
+      let after = visit.request.query("dopo")
+    else { return "\(words)" }
+    return """
+      \(words) <form method="post" class="annulla" action="\(RecordPage.address(entry))"><input type="hidden" name="t" value="\(session.token)">\
+      <input type="hidden" name="prima" value="\(before)"><input type="hidden" name="dopo" value="\(after)">\
+      <button name="azione" value="annulla">Annulla</button></form>
+      """
+  }
+
+  func failed(
+    _ visit: StudioVisit, _ entry: RecordIndex.Entry, _ error: DeskError
+  ) -> PreviewResponse {
+    let help = error.help.map { "<p>\(ProblemList.withCode($0.italian))</p>" as EscapedHTML }
+    return page(
+      Shell(title: entry.title, edition: visit.edition(of: entry), hasErrors: true),
+      """
+      <h1>\(entry.title)</h1><p>\(ProblemList.withCode(error.message.italian))</p>\(help)
+      <p><a href="\(RecordPage.address(entry))?vista=testo">Apri il testo del file</a></p>
+      """, status: 409)
+  }
+
+  // A file
+
+  func text(
+    _ visit: StudioVisit, path: String, address: String, mine: String? = nil,
+    refusal: Phrase? = nil
+  ) -> PreviewResponse {
+    guard let desk = desk(visit.rebuild), let bytes = try? desk.read(path),
+      let root = visit.rebuild.contentRoot
+    else { return missing(visit) }
+    guard let text = RawText(bytes) else {
+      return page(
+        Shell(title: path),
+        "<h1>\(path)</h1><p>Il file non è in UTF-8: aprilo con un editor e salvalo in UTF-8.</p>",
+        status: 409)
+    }
+    let full = Path.join(root, path)
+    let problems = visit.rebuild.problems.filter { problem in
+      problem.place.flatMap { visit.rebuild.sources[$0.file]?.path } == full
+    }
+    let view = TextPage(
+      path: path, address: address, text: text.shown, fingerprint: seen.keep(bytes),
+      token: session.token, problems: problems, sources: visit.rebuild.sources, mine: mine,
+      refusal: refusal)
+    return page(
+      Shell(title: path, hasErrors: refusal != nil || mine != nil), view.body())
+  }
+}
+
+/// What was done, as the address of the page after it says.
+enum Done: String {
+  case saved = "salvato"
+  case nothing = "uguale"
+  case moved = "spostata"
+  case removed = "tolta"
+  case undone = "annullato"
+  case made = "nuova"
+
+  var words: String {
+    switch self {
+    case .saved: "Salvato."
+    case .nothing: "Non è cambiato niente."
+    case .moved: "Salvato: la voce è stata spostata."
+    case .removed: "Salvato: la voce è stata tolta."
+    case .undone: "Il salvataggio è annullato: il file è com'era prima."
+    case .made: "La pagina è fatta: ora scrivila."
+    }
+  }
+}

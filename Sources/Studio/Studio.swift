@@ -1,0 +1,127 @@
+import Desk
+import Diagnostics
+import Files
+package import Preview
+import SocialReport
+import Synchronization
+import Writing
+
+/// Writing the report in a browser: forms over the author's own files, at the preview's server.
+package struct Studio: ServerAddition {
+  package let root = Shell.root
+  let session: Session
+  let indexer = RecordIndexer()
+  let seen = SeenFiles()
+
+  package init(_ session: Session) { self.session = session }
+
+  package func answer(_ request: PreviewRequest, _ store: RenderStore) async -> PreviewResponse {
+    let path = Path.decoded(request.path) ?? ""
+    let address = String(path.dropFirst(Shell.root.count))
+    if let file = ClientFiles.all[address] { return .file(file, name: address) }
+    if address == "entra" { return enter(request) }
+    guard session.admits(request) else {
+      return page(
+        Shell(title: "Chi sei?"),
+        """
+        <h1>Lo studio è aperto in un altro browser</h1>
+        <p>Torna alla finestra che si è aperta con <code>bilancio studio</code>, oppure chiudilo e riaprilo.</p>
+        """, status: 403)
+    }
+    let rebuild = await store.current
+    let index = await indexer.index(of: rebuild)
+    let visit = StudioVisit(
+      request: request, address: address, rebuild: rebuild, index: index, store: store)
+    guard request.isPost else { return show(visit) }
+    let data = FormData(request.body)
+    guard data["t"] == session.token else {
+      return page(
+        Shell(title: "Non salvato"),
+        """
+        <h1>Non salvato</h1><p>Questa pagina è di prima che lo studio fosse riaperto. Torna indietro, copia il tuo testo, \
+        e ricarica la pagina.</p>
+        """, status: 403)
+    }
+    return await change(visit, data)
+  }
+
+  /// The one-time key becomes a cookie; then on by a link of this page, so that the cookie is sent.
+  private func enter(_ request: PreviewRequest) -> PreviewResponse {
+    guard let secret = session.enter(request.query("chiave") ?? "") else {
+      return page(
+        Shell(title: "Già usato"),
+        """
+        <h1>Questo indirizzo è già stato usato</h1><p><a href="\(Shell.root)">Vai allo studio</a>; \
+        se non si apre, chiudilo e riaprilo con <code>bilancio studio</code>.</p>
+        """, status: 403)
+    }
+    let body: EscapedHTML = """
+      <!doctype html><html lang="it"><head><meta charset="utf-8"><title>Studio</title>
+      <meta http-equiv="refresh" content="0;url=\(Shell.root)"></head>
+      <body><p><a href="\(Shell.root)">Vai allo studio</a></p></body></html>
+      """
+    return PreviewResponse.page(Array(body.html.utf8), policy: Shell.policy)
+      .with("Set-Cookie", "\(session.cookie)=\(secret); HttpOnly; SameSite=Strict; Path=/")
+  }
+
+  func page(_ shell: Shell, _ body: EscapedHTML, status: Int = 200) -> PreviewResponse {
+    var shell = shell
+    shell.author = session.author
+    return .page(shell.page(body), policy: Shell.policy, status: status)
+  }
+
+  func desk(_ rebuild: Rebuild) -> Desk? {
+    rebuild.contentRoot.map { Desk(root: $0, author: session.author, keepsHistory: true) }
+  }
+}
+
+/// One request with the state that it is answered from.
+struct StudioVisit {
+  let request: PreviewRequest
+  /// Below the studio's root.
+  let address: String
+  let rebuild: Rebuild
+  let index: RecordIndex
+  let store: RenderStore
+
+  /// The name of an edition that a record is of.
+  func edition(of entry: RecordIndex.Entry) -> String? {
+    index.editions.first { $0.folder == entry.home }?.name
+  }
+}
+
+/// Files as forms were made of them, for whoever comes back when somebody else has written meanwhile.
+final class SeenFiles: Sendable {
+  private struct State {
+    var bytes: [String: [UInt8]] = [:]
+    var order: [String] = []
+    var size = 0
+  }
+
+  private let state = Mutex(State())
+  private static let most = 64 << 20
+
+  func keep(_ bytes: [UInt8]) -> String {
+    let digest = FileHash.digest(of: bytes)
+    state.withLock { state in
+      guard state.bytes[digest] == nil else { return }
+      state.bytes[digest] = bytes
+      state.order.append(digest)
+      state.size += bytes.count
+      while state.size > SeenFiles.most, state.order.count > 1 {
+        let old = state.order.removeFirst()
+        state.size -= state.bytes.removeValue(forKey: old)?.count ?? 0
+      }
+    }
+    return digest
+  }
+
+  func bytes(of digest: String) -> [UInt8]? { state.withLock { $0.bytes[digest] } }
+}
+
+/// What browsers load of the studio's own.
+enum ClientFiles {
+  static let all: [String: [UInt8]] = [
+    "studio.css": PackageResources.studio_css, "studio.js": PackageResources.studio_js,
+  ]
+}

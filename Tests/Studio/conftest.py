@@ -1,0 +1,21 @@
+"""The studio that the tests of a file share."""
+
+import pytest
+
+from .studio import Studio
+
+
+@pytest.fixture(scope="module")
+def studio():
+    """A studio that goes on through all tests of a file."""
+    with Studio() as studio:
+        yield studio
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item):
+    report = yield
+    lines = getattr(item.funcargs.get("studio"), "lines", None)
+    if report.failed and lines:
+        report.sections.append(("the terminal's last lines", "\n".join(lines[-5:])))
+    return report
