@@ -41,9 +41,20 @@ struct ShownSite: Sendable {
     return settings
   }
 
-  @Sendable private func make() async -> Made {
+  @Sendable private func make() async -> Made { await ShownSite.make(maker, with: [:]) }
+
+  /// Makes the site as it would be with other bytes in some files; nothing is written.
+  func trial(_ source: SourceOptions) -> @Sendable ([String: [UInt8]]) async -> Made {
+    // What it knows of texts is its own: those that are tried are not on the disk.
+    var pipeline = maker.pipeline
+    pipeline.decodedTexts = DecodedTexts()
+    let maker = SiteMaker(source, pipeline)
+    return { await ShownSite.make(maker, with: $0) }
+  }
+
+  private static func make(_ maker: SiteMaker, with texts: [String: [UInt8]]) async -> Made {
     do {
-      let draft = try await maker.make().draft
+      let draft = try await maker.make(with: texts).draft
       return Made(.draft(draft), roots: maker.roots(draft))
     } catch let failure as Failure {
       return Made(.failure(failure.text), roots: maker.roots(nil) + failure.missing)

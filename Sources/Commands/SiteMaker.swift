@@ -25,11 +25,14 @@ struct SiteMaker: Sendable {
     self.pipeline = pipeline
   }
 
+  /// - Parameter texts: what is to stand in the place of files, by their paths relative to the folder of the texts.
   /// - Throws: `Failure` where there is no folder, or it cannot be read.
-  func make() async throws -> (draft: SiteDraft, times: Pipeline.Times) {
+  func make(with texts: [String: [UInt8]] = [:]) async throws -> (
+    draft: SiteDraft, times: Pipeline.Times
+  ) {
     let start = ContinuousClock.now
     let stated = source.statedLanguage ?? .italian
-    let content = try await readContent(stated)
+    let content = try await readContent(stated).replacing(texts)
     let afterRead = ContinuousClock.now
     do {
       var (draft, times) = try await pipeline.draft(of: content, theme: readTheme)

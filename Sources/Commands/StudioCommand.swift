@@ -62,13 +62,20 @@ struct StudioCommand: ProjectCommand {
     }
   }
 
+  /// Where what is typed and not saved is kept (XDG Base Directory).
+  private static var stateFolder: String {
+    if let stated = Terminal.environment("XDG_STATE_HOME"), stated.hasPrefix("/") { return stated }
+    return Path.join(Terminal.environment("HOME") ?? "/tmp", ".local/state")
+  }
+
   func run() async throws {
     let site = try ShownSite(source, edition: nil, isPreview: true, hasDrafts: true)
     let session = Session(author: Author.name)
     var settings = site.settings
     settings.port = port
     settings.method = scan ? .scans : nil
-    settings.addition = Studio(session)
+    settings.addition = Studio(
+      session, state: StudioCommand.stateFolder, trial: site.trial(source))
     let log = PreviewLog(
       language: site.language, host: settings.host, isQuiet: quiet, isPlain: false,
       opens: !noBrowser, studioKey: session.key)

@@ -107,6 +107,18 @@ package struct Folder: Sendable {
     return folder
   }
 
+  /// The folder as it would be with other bytes in some of its texts, by their paths.
+  package func replacing(_ bytes: [String: [UInt8]]) -> Folder {
+    guard !bytes.isEmpty else { return self }
+    var folder = Folder(
+      root: root,
+      texts: texts.map { text in
+        bytes[text.path].map { Text(path: text.path, bytes: $0) } ?? text
+      }, assets: assets, refused: refused, folders: folders)
+    folder.mounted = mounted
+    return folder
+  }
+
   /// Where a file of the folder is on the disk.
   package func location(of path: String) -> EnclosedFile {
     guard let mount = mounted.last(where: { path.hasPrefix($0.path) }) else {

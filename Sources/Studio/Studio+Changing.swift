@@ -16,6 +16,12 @@ extension Studio {
     guard let entry = visit.index[visit.address], let desk = desk(visit.rebuild) else {
       return missing(visit)
     }
+    if action == "controlla" { return await check(visit, entry, data, desk) }
+    if action == "bozza" { return keepDraft(visit, entry, data) }
+    if action == "scarta" {
+      try? drafts(visit.rebuild)?.remove(entry.record.name)
+      return .done(to: RecordPage.address(entry))
+    }
     if action == "annulla" { return await undo(visit, entry, data, desk) }
     // Whoever wrote between our look and our writing is looked at again.
     for attempt in 0..<3 {
@@ -77,6 +83,8 @@ extension Studio {
     if written.isEmpty, done == .saved { done = .nothing }
     let fresh = await wait(visit, written)
     if outcome.isClean {
+      // A draft that cannot be taken away is what the file says, and is not shown.
+      try? drafts(visit.rebuild)?.remove(record.name)
       return .done(to: next(entry, action, name, done, bytes, after))
     }
     let state = try OpenedRecord(record, after, desk, open: open)
@@ -191,7 +199,7 @@ extension Studio {
 
 extension Studio.Outcome {
   /// A value that could not be written: it stays in the form, with the reason.
-  fileprivate mutating func add(_ error: DeskError, of edit: RecordEdit) {
+  mutating func add(_ error: DeskError, of edit: RecordEdit) {
     let help = error.help.map { Phrase(it: " – \($0.italian)", en: " – \($0.english)") }
     let reason = Phrase(
       it: error.message.italian + (help?.italian ?? ""),

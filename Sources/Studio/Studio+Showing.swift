@@ -23,6 +23,9 @@ extension Studio {
       return text(visit, path: file.path, address: file.address)
     }
     guard let entry = visit.index[visit.address] else { return missing(visit) }
+    if visit.request.query("vista") == "bozza" {
+      return looks[entry.address] ?? missing(visit)
+    }
     if visit.request.query("vista") == "testo" {
       return text(visit, path: entry.record.path, address: entry.address)
     }
@@ -80,8 +83,26 @@ extension Studio {
     do throws(DeskError) {
       let open = visit.request.query("apri").map { Set([$0]) } ?? []
       let opened = try OpenedRecord(entry, desk, open: open)
-      return form(visit, entry, opened, Outcome())
+      return form(visit, entry, opened, draft(of: entry, opened, visit))
     } catch { return failed(visit, entry, error) }
+  }
+
+  /// What was typed here and not saved, where the file does not say it already.
+  private func draft(
+    of entry: RecordIndex.Entry, _ opened: OpenedRecord, _ visit: StudioVisit
+  ) -> Outcome {
+    var outcome = Outcome()
+    guard let draft = drafts(visit.rebuild)?.draft(of: entry.record.name) else { return outcome }
+    let values = Dictionary(
+      opened.form.items.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
+    for field in draft.fields {
+      guard let item = values[field.name],
+        FormValue.received(field.text, item.type) != item.value
+      else { continue }
+      outcome.typed[field.name] = field.text
+    }
+    if !outcome.typed.isEmpty { outcome.draft = draft }
+    return outcome
   }
 
   /// What came of saving, for the form that is shown again.
@@ -89,6 +110,8 @@ extension Studio {
     var typed: [String: String] = [:]
     var refusals: [String: Phrase] = [:]
     var conflicts: [FormChanges.Conflict] = []
+    /// Where what is typed comes from.
+    var draft: Drafts.Draft?
 
     var isClean: Bool { refusals.isEmpty && conflicts.isEmpty }
   }
@@ -105,7 +128,8 @@ extension Studio {
     let record = RecordPage(
       entry: entry, form: opened.form, markup: markup, fingerprint: seen.keep(opened.bytes),
       token: session.token, edition: edition,
-      page: visit.rebuild.page(writtenIn: entry.record.path), conflicts: outcome.conflicts)
+      page: visit.rebuild.page(writtenIn: entry.record.path), conflicts: outcome.conflicts,
+      draft: outcome.draft)
     let shell = Shell(
       title: entry.title, edition: edition, status: status(visit, entry),
       hasErrors: !outcome.isClean)

@@ -12,8 +12,19 @@ package struct Studio: ServerAddition {
   let session: Session
   let indexer = RecordIndexer()
   let seen = SeenFiles()
+  let looks = Looks()
+  /// Where programs keep what is not to be lost.
+  let state: String
+  /// Makes the site as it would be with other bytes in some files.
+  let trial: @Sendable ([String: [UInt8]]) async -> Made
 
-  package init(_ session: Session) { self.session = session }
+  /// - Parameter state: where programs keep what is not to be lost (`XDG_STATE_HOME`).
+  package init(
+    _ session: Session, state: String,
+    trial: @escaping @Sendable ([String: [UInt8]]) async -> Made
+  ) {
+    (self.session, self.state, self.trial) = (session, state, trial)
+  }
 
   package func answer(_ request: PreviewRequest, _ store: RenderStore) async -> PreviewResponse {
     let path = Path.decoded(request.path) ?? ""
@@ -70,6 +81,10 @@ package struct Studio: ServerAddition {
     return .page(shell.page(body), policy: Shell.policy, status: status)
   }
 
+  func drafts(_ rebuild: Rebuild) -> Drafts? {
+    rebuild.contentRoot.map { Drafts(of: $0, state: state) }
+  }
+
   func desk(_ rebuild: Rebuild) -> Desk? {
     rebuild.contentRoot.map { Desk(root: $0, author: session.author, keepsHistory: true) }
   }
@@ -123,5 +138,7 @@ final class SeenFiles: Sendable {
 enum ClientFiles {
   static let all: [String: [UInt8]] = [
     "studio.css": PackageResources.studio_css, "studio.js": PackageResources.studio_js,
+    "check.js": PackageResources.check_js, "toolbar.js": PackageResources.toolbar_js,
+    "paste.js": PackageResources.paste_js,
   ]
 }

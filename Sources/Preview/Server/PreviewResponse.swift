@@ -63,6 +63,8 @@ package struct PreviewResponse: Sendable {
   ) -> PreviewResponse {
     PreviewResponse(bytes, name: "x.html", mark: nil, headers: nil)
       .with("Content-Security-Policy", policy).with("Cache-Control", "no-store")
+      // Without a referrer a browser does not say either where a form comes from (`Origin: null`).
+      .with("Referrer-Policy", "same-origin")
       .with(HTTPResponseStatus(statusCode: status))
   }
 

@@ -20,15 +20,25 @@ struct FieldProblems: Sendable {
   ///   - file: the file as it was read, whose places the problems are of.
   ///   - rebuild: the state that knows of them.
   init(_ record: DeskRecord, in file: YAMLFile, _ form: RecordForm, _ rebuild: Rebuild) {
-    guard let root = rebuild.contentRoot else { return }
-    let path = Path.join(root, record.path)
-    guard rebuild.text(of: record.path).map({ $0.utf8.elementsEqual(file.bytes) }) == true else {
+    guard let root = rebuild.contentRoot,
+      rebuild.text(of: record.path).map({ $0.utf8.elementsEqual(file.bytes) }) == true
+    else {
+      self.init()
       return
     }
+    self.init(record, in: file, form, rebuild.problems, rebuild.sources, contentRoot: root)
+  }
+
+  /// - Parameter problems: of a state in which the file is as it is given.
+  init(
+    _ record: DeskRecord, in file: YAMLFile, _ form: RecordForm, _ problems: [Diagnostic],
+    _ sources: [SourceFile], contentRoot: String
+  ) {
+    let path = Path.join(contentRoot, record.path)
     let ranges = FieldProblems.ranges(record, file, form)
     let whole = file.range(of: record.place)
-    for problem in rebuild.problems {
-      guard let place = problem.place, rebuild.sources[place.file]?.path == path else { continue }
+    for problem in problems {
+      guard let place = problem.place, sources[place.file]?.path == path else { continue }
       let start = place.bytes.lowerBound
       let holder = ranges.filter { $0.range.contains(start) || $0.range.lowerBound == start }
         .min { $0.range.count < $1.range.count }

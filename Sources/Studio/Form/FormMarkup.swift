@@ -97,9 +97,7 @@ struct FormMarkup {
   private func messages(_ name: String) -> EscapedHTML {
     var lines: [EscapedHTML] = []
     if let refusal = refusals[name] {
-      lines.append(
-        "<li class=\"error\"><strong>Non salvato:</strong> \(ProblemList.withCode(refusal.italian))</li>"
-      )
+      lines.append(ProblemLine.refusal(refusal))
     }
     lines += (problems.ofField[name] ?? []).map(ProblemLine.markup)
     return "<ul class=\"messaggi\" id=\"m.\(name)\"\(lines.isEmpty ? " hidden" : "")>\(lines)</ul>"
@@ -164,7 +162,7 @@ struct FormMarkup {
         <div class="campo"><label for="n.\(item.name)">\(item.label.italian)\(need(item))</label>\(hint(item))\(control.single(choices.of(item)))</div>
         """
     }
-    return "<div class=\"aperta\" id=\"nuova\"><h3>Nuova voce</h3>\(fields)</div>"
+    return "<div class=\"aperta\" id=\"nuova\"><h2>Nuova voce</h2>\(fields)</div>"
   }
 
   // Series
@@ -206,6 +204,11 @@ struct FormMarkup {
 
 /// One problem in a line: how bad it is in a word, what it is, what to do.
 enum ProblemLine {
+  /// Why a value cannot be written.
+  static func refusal(_ reason: Phrase) -> EscapedHTML {
+    "<li class=\"error\"><strong>Non si può salvare:</strong> \(ProblemList.withCode(reason.italian))</li>"
+  }
+
   static func markup(_ problem: Diagnostic) -> EscapedHTML {
     let help = problem.help.map { " \(ProblemList.withCode($0.italian))." as EscapedHTML }
     return """

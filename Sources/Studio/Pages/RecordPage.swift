@@ -17,6 +17,8 @@ struct RecordPage {
   let page: String?
   /// What two changed at the same time.
   var conflicts: [FormChanges.Conflict] = []
+  /// What was typed and not saved, which the form is filled with.
+  var draft: Drafts.Draft?
 
   static func address(_ entry: RecordIndex.Entry) -> String {
     Shell.root + Path.encoded(entry.address)
@@ -32,13 +34,29 @@ struct RecordPage {
     return """
       <nav aria-label="Dove sei"><a href="\(Shell.root)\(edition.map { $0 + "/" } ?? "")">Quadro</a> › \(entry.record.kind.italian)</nav>
       <h1>\(entry.title)</h1>
-      <div class="due"><form method="post" action="\(RecordPage.address(entry))" id="modulo" autocomplete="off">
+      \(draftLine)<div class="due"><form method="post" action="\(RecordPage.address(entry))" id="modulo" autocomplete="off">
       <input type="hidden" name="t" value="\(token)"><input type="hidden" name="h" value="\(fingerprint)">
       <button class="nascosto" name="azione" value="salva" tabindex="-1" aria-hidden="true">Salva</button>
       \(conflictList)\(summary)
       \(markup.nodes(form.nodes))
       <p class="salva"><button name="azione" value="salva" class="primo">Salva</button> <a href="?vista=testo">Testo del file</a></p>
       </form>\(beside)</div>
+      """
+  }
+
+  private var draftLine: EscapedHTML? {
+    guard let draft else { return nil }
+    let values = Dictionary(form.items.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
+    let fields = draft.fields.filter { markup.typed[$0.name] != nil }.map { field -> EscapedHTML in
+      "<h3>\(values[field.name]?.label.italian ?? field.name)</h3><h4>Nel file</h4><pre>\(values[field.name]?.value ?? "")</pre><h4>Nella bozza</h4><pre>\(field.text)</pre>"
+    }
+    let changed =
+      draft.fingerprint == fingerprint
+      ? "" : " Il file è cambiato dopo: confronta prima di salvare."
+    return """
+      <section class="bozza"><p>C'è una bozza non salvata\(SpokenTime.of(draft.time)): il modulo è riempito con quella.\(changed)</p>
+      <details><summary>Confronta</summary>\(fields)</details>
+      <form method="post" action="\(RecordPage.address(entry))"><input type="hidden" name="t" value="\(token)"><button name="azione" value="scarta">Scarta la bozza</button></form></section>
       """
   }
 

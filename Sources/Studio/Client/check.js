@@ -1,0 +1,112 @@
+// A form is checked while it is typed, and what is typed is kept.
+
+const rest = 600;
+const firstRest = 1500;
+const draftRest = 1500;
+
+/// Sends the form to its own address with another button.
+async function send(form, action, signal, keepalive = false) {
+  const body = new URLSearchParams(new FormData(form));
+  body.set("azione", action);
+  const response = await fetch(form.action, { method: "POST", body, signal, keepalive });
+  return response.ok ? response.json() : null;
+}
+
+/// Watches a form: fields are checked when they were left, or after a rest; then while they are typed.
+export function check(form) {
+  const status = document.getElementById("stato");
+  const frame = document.querySelector(".accanto iframe");
+  const touched = new Set();
+  let isDirty = false;
+  let timer;
+  let draftTimer;
+  let running;
+  let told = { time: 0, text: "" };
+
+  const field = (target) => target.name?.replace(/^[fn]\./, "");
+
+  /// Says how many problems there are, seldom enough not to interrupt.
+  function tell(count) {
+    const text = count === 0 ? "Nessun problema in questo modulo." : count === 1 ? "1 problema" : `${count} problemi`;
+    const now = Date.now();
+    if (text === told.text || now - told.time < 5000) return;
+    told = { time: now, text };
+    status.textContent = text;
+  }
+
+  function show(answer) {
+    if (answer.guasto) {
+      status.textContent = answer.guasto;
+      return;
+    }
+    for (const list of form.querySelectorAll(".messaggi")) {
+      const name = list.id.slice(2);
+      const lines = answer.campi[name] ?? "";
+      // What was not touched is not judged while something else is typed; what is mended goes at once.
+      if (lines && list.hidden && !touched.has(name)) continue;
+      if (list.innerHTML === lines) continue;
+      list.innerHTML = lines;
+      list.hidden = !lines;
+      const control = document.getElementById(`f.${name}`);
+      if (!control) continue;
+      const isWrong = lines.includes('class="error"');
+      if (isWrong) control.setAttribute("aria-invalid", "true");
+      else control.removeAttribute("aria-invalid");
+      control.setAttribute("aria-describedby", lines ? `a.${name} m.${name}` : `a.${name}`);
+    }
+    tell(answer.conta);
+    if (frame && answer.pagina) renew(frame);
+  }
+
+  /// The page beside, as it would be; where the reader was.
+  function renew(frame) {
+    const place = frame.contentWindow?.scrollY ?? 0;
+    const address = `${form.getAttribute("action")}?vista=bozza&${Date.now()}`;
+    frame.addEventListener("load", () => frame.contentWindow?.scrollTo(0, place), { once: true });
+    frame.contentWindow.location.replace(address);
+  }
+
+  async function run() {
+    running?.abort();
+    running = new AbortController();
+    try {
+      const answer = await send(form, "controlla", running.signal);
+      if (answer) show(answer);
+    } catch {
+      // A newer one is on its way, or the studio has stopped; what is typed stays.
+    }
+  }
+
+  function later(time) {
+    clearTimeout(timer);
+    timer = setTimeout(run, time);
+  }
+
+  function keep(keepalive = false) {
+    clearTimeout(draftTimer);
+    if (!isDirty) return;
+    send(form, "bozza", undefined, keepalive).catch(() => {});
+  }
+
+  form.addEventListener("input", (event) => {
+    isDirty = true;
+    const name = field(event.target);
+    later(touched.has(name) ? rest : firstRest);
+    clearTimeout(draftTimer);
+    draftTimer = setTimeout(() => {
+      touched.add(name);
+      keep();
+    }, draftRest);
+  });
+  form.addEventListener("change", (event) => {
+    touched.add(field(event.target));
+    later(0);
+  });
+  form.addEventListener("submit", () => {
+    isDirty = false;
+    clearTimeout(timer);
+    clearTimeout(draftTimer);
+    running?.abort();
+  });
+  addEventListener("pagehide", () => keep(true));
+}

@@ -1,0 +1,268 @@
+"""The studio in a real browser: checks while one types, drafts, marks, paste, keyboard, small windows, axe."""
+
+import contextlib
+import pathlib
+
+import axe_playwright_python
+import pytest
+from playwright.sync_api import Error
+
+from Preview.preview import wait
+
+from .studio import FILE, PAGE, Studio
+
+AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+TEXT = "f.cosa_abbiamo_fatto"
+
+
+@pytest.fixture(scope="module")
+def studio(chromium):
+    """A studio with a browser that was opened with it."""
+    with Studio() as studio:
+        studio.chromium = chromium
+        yield studio
+
+
+@contextlib.contextmanager
+def window(studio, path=PAGE, width=1280, height=800, scripts=True, **options):
+    """A window at a page of the studio; whatever its scripts complain of is a failure."""
+    context = studio.chromium.new_context(
+        viewport={"width": width, "height": height}, java_script_enabled=scripts, reduced_motion="reduce", **options)
+    name, value = studio.cookie.split("=")
+    context.add_cookies([{"name": name, "value": value, "domain": "127.0.0.1", "path": "/"}])
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=studio.url.rstrip("/"))
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    complaints = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("console", lambda message: complaints.append(message.text) if "Content Security" in message.text else None)
+    page.goto(studio.url + "_studio/" + path)
+    try:
+        yield page
+    finally:
+        context.close()
+    assert not complaints, complaints
+
+
+def control(page, name):
+    return page.locator(f'[id="{name}"]')
+
+
+def until(page, expression):
+    def look():
+        try:
+            return page.evaluate(expression)
+        except Error as error:
+            if "context was destroyed" not in str(error):
+                raise
+            return False
+
+    wait(expression, look)
+
+
+@pytest.fixture
+def kept(studio):
+    """The file of the page, as it was when the test is over; no draft is left."""
+    before = studio.read(FILE)
+    yield before
+    (studio.content / FILE).write_text(before, encoding="utf-8")
+    for draft in studio.state.rglob("bozze/*/*"):
+        draft.unlink()
+    studio.shows("Una nuova mensa", "2021/scuole/nuova-mensa/")
+
+
+def test_a_mistake_is_told_at_its_field_while_one_types_and_goes_when_it_is_mended(studio, kept):
+    with window(studio) as page:
+        date = control(page, "f.stato_al")
+        date.fill("2021-13-45")
+        date.blur()
+        messages = control(page, "m.stato_al")
+        messages.wait_for(state="visible")
+        assert "data del calendario" in messages.inner_text()
+        assert date.get_attribute("aria-invalid") == "true"
+        assert "m.stato_al" in date.get_attribute("aria-describedby")
+        date.fill("2021-12-31")
+        date.blur()
+        messages.wait_for(state="hidden")
+        assert date.get_attribute("aria-invalid") is None
+        # A figure that the report knows otherwise is told at its text, and the page beside shows what is typed.
+        area = control(page, TEXT)
+        area.fill(area.input_value().replace("352", "353"))
+        area.blur()
+        told = control(page, "m.cosa_abbiamo_fatto")
+        told.wait_for(state="visible")
+        assert "352" in told.inner_text()
+        frame = page.frame_locator(".accanto iframe")
+        frame.get_by_text("353").first.wait_for()
+    assert studio.read(FILE) == kept
+
+
+def test_what_was_typed_is_there_again_and_can_be_compared_and_thrown_away(studio, kept):
+    with window(studio) as page:
+        control(page, "f.titolo").fill("Un titolo che non ho salvato")
+        wait("the draft", lambda: list(studio.state.rglob("bozze/*/*")))
+    assert studio.read(FILE) == kept
+    with window(studio) as page:
+        assert control(page, "f.titolo").input_value() == "Un titolo che non ho salvato"
+        assert "bozza non salvata di oggi" in page.locator(".bozza").inner_text()
+        page.get_by_text("Confronta").click()
+        assert "Una nuova mensa in via Roma" in page.locator(".bozza").inner_text()
+        page.get_by_role("button", name="Scarta la bozza").click()
+        page.wait_for_load_state()
+        assert control(page, "f.titolo").input_value() == "Una nuova mensa in via Roma"
+    with window(studio) as page:
+        control(page, "f.titolo").fill("Un titolo che salvo")
+        wait("the draft", lambda: list(studio.state.rglob("bozze/*/*")))
+        page.keyboard.press("Control+s")
+        page.wait_for_url("**fatto=salvato**")
+        assert not list(studio.state.rglob("bozze/*/*"))
+    assert "titolo: Un titolo che salvo" in studio.read(FILE)
+
+
+def test_marks_are_put_in_and_taken_back_one_by_one(studio, kept):
+    with window(studio) as page:
+        area = control(page, TEXT)
+        before = area.input_value()
+        for label in ("Titolo", "Grassetto", "Corsivo", "Elenco", "Elenco numerato", "Tabella", "Nota", "Collegamento"):
+            area.evaluate("area => { area.focus(); area.setSelectionRange(3, 8) }")
+            page.locator('[id="cosa_abbiamo_fatto"]').get_by_role("button", name=label, exact=True).click()
+            assert area.input_value() != before, label
+            for _ in range(3):
+                if area.input_value() != before:
+                    page.keyboard.press("Control+z")
+            assert area.input_value() == before, label
+        area.evaluate("area => { area.focus(); area.setSelectionRange(3, 8) }")
+        page.keyboard.press("Control+b")
+        assert area.input_value().startswith(before[:3] + "**" + before[3:8].strip() + "**")
+
+
+def test_the_bar_is_one_stop_of_the_keyboard_and_tab_leaves_the_text(studio, kept):
+    with window(studio) as page:
+        area = control(page, TEXT)
+        first = page.locator('[id="cosa_abbiamo_fatto"] [role="toolbar"] button').first
+        first.focus()
+        page.keyboard.press("ArrowRight")
+        assert page.evaluate("document.activeElement.textContent") == "Grassetto"
+        page.keyboard.press("End")
+        assert page.evaluate("document.activeElement.textContent") == "Collegamento"
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.id") == TEXT
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.id") != TEXT
+        assert "\t" not in area.input_value()
+
+
+WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{}</style></head><body>
+<!--StartFragment--><h2>I <span style='color:red'>risultati</span></h2>
+<p class=MsoNormal>La mensa è <b>aperta</b> dal <i>2021</i>; vedi <a href="https://a.it/x">qui</a>.<o:p></o:p></p>
+<p class=MsoListParagraph style='text-indent:-18pt;mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp;</span></span>prima voce</p>
+<p class=MsoListParagraph style='text-indent:-18pt;mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp;</span></span>seconda voce</p>
+<p class=MsoNormal>Fine <s>vecchio</s>. <img src="x.png"></p><!--EndFragment--></body></html>"""
+EXCEL = """<html><body><table><tr><td>Anno</td><td>Valore</td></tr><tr><td>2023</td><td>57,9</td></tr>
+<tr><td>2024</td><td>1.234,5</td></tr></table></body></html>"""
+DOCS = """<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-x"><p dir="ltr"><span style="font-weight:700">Forte</span>
+<span style="font-style:italic">piano</span></p><ul><li><p>uno</p></li><li><p>due</p></li></ul></b>"""
+
+
+@pytest.mark.parametrize("html, plain, wanted", [
+    (WORD, "I risultati…", ["## I risultati", "La mensa è **aperta** dal *2021*; vedi [qui](https://a.it/x).", "- prima voce\n- seconda voce", "~~vecchio~~"]),
+    (EXCEL, "Anno\tValore", ["| Anno | Valore |\n| ---: | ---: |\n| 2023 | 57,9 |\n| 2024 | 1.234,5 |"]),
+    (DOCS, "Forte piano", ["**Forte**", "*piano*", "- uno\n- due"]),
+])
+def test_what_is_pasted_comes_as_markdown_and_what_is_left_out_is_told(studio, kept, html, plain, wanted):
+    with window(studio) as page:
+        area = control(page, TEXT)
+        area.evaluate("""(area, [html, plain]) => {
+            area.focus(); area.select();
+            const data = new DataTransfer();
+            data.setData("text/html", html); data.setData("text/plain", plain);
+            area.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+        }""", [html, plain])
+        text = area.input_value()
+        for part in wanted:
+            assert part in text, text
+        note = page.locator(".incollato")
+        if html is WORD:
+            assert "immagini" in note.inner_text() and "colori" in note.inner_text()
+        note.get_by_role("button", name="Incolla come testo semplice").click()
+        assert area.input_value() == plain
+
+
+def states(studio):
+    """The pages of the studio in every state, by what they are."""
+    yield "board", "2021/"
+    yield "figures", "2021/?elenco=dati"
+    yield "others", "2021/?elenco=altro"
+    yield "search", "2021/?q=mensa"
+    yield "name", "?nome"
+    yield "form", PAGE
+    yield "new entry", PAGE + "?nuova=tappe#nuova"
+    yield "grid", "2021/indicatore/iscritti"
+    yield "register entry", "2021/atti/dgc-2021-10"
+    yield "edition", "2021/edizione"
+    yield "site", "-/sito"
+    yield "text", PAGE + "?vista=testo"
+    yield "missing", "2021/niente"
+
+
+@pytest.mark.parametrize("options", [{}, {"width": 320}, {"forced_colors": "active"}, {"color_scheme": "dark"}],
+                         ids=["wide", "320", "forced", "dark"])
+def test_every_page_is_accessible(studio, kept, options):
+    for name, path in states(studio):
+        with window(studio, path, **options) as page:
+            examine(page, name)
+
+
+def examine(page, name):
+    page.evaluate(AXE)
+    result = page.evaluate("tags => axe.run(document, { runOnly: tags, iframes: false })", TAGS)
+    found = [(one["id"], one["nodes"][0]["html"][:200], one["nodes"][0].get("failureSummary", "")[:300]) for one in result["violations"]]
+    assert not found, (name, found)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{name} scrolls sideways"
+    assert page.evaluate("document.querySelectorAll('h1').length") == 1, name
+
+
+def test_the_pages_after_a_mistake_are_accessible(studio, kept):
+    # What cannot be saved.
+    with window(studio) as page:
+        control(page, "f.titolo").fill(" ")
+        page.get_by_role("button", name="Salva", exact=True).last.click()
+        page.wait_for_load_state()
+        assert page.title().startswith("Errore:")
+        assert page.evaluate("document.activeElement.id") == "problemi"
+        examine(page, "refused")
+        page.locator("#problemi a").first.click()
+        assert page.evaluate("location.hash") == "#titolo"
+    # What two changed.
+    with window(studio) as page:
+        with window(studio) as other:
+            control(other, "f.titolo").fill("Altri")
+            other.keyboard.press("Control+s")
+            other.wait_for_url("**fatto=**")
+        control(page, "f.titolo").fill("Noi")
+        page.get_by_role("button", name="Salva", exact=True).last.click()
+        page.wait_for_load_state()
+        assert page.evaluate("document.activeElement.id") == "conflitti"
+        examine(page, "conflict")
+
+
+def test_a_whole_edit_with_the_keyboard_alone(studio, kept):
+    with window(studio, "2021/") as page:
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.textContent") == "Vai al contenuto"
+        for _ in range(60):
+            page.keyboard.press("Tab")
+            if "Una nuova mensa" in page.evaluate("document.activeElement.textContent"):
+                break
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/nuova-mensa")
+        for _ in range(60):
+            page.keyboard.press("Tab")
+            if page.evaluate("document.activeElement.id") == "f.in_breve":
+                break
+        page.keyboard.press("Control+a")
+        page.keyboard.type("Scritto con la tastiera.")
+        page.keyboard.press("Control+s")
+        page.wait_for_url("**fatto=salvato**")
+    assert "in_breve: Scritto con la tastiera." in studio.read(FILE)
