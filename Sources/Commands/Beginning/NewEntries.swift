@@ -1,5 +1,4 @@
 import ArgumentParser
-import Content
 import Diagnostics
 import Scaffolding
 import SocialReport
@@ -59,49 +58,10 @@ struct NewAct: RecordCommand, EditionSelecting {
   @OptionGroup var source: SourceOptions
 
   func addition(to place: RecordPlace) throws -> RecordAddition {
-    let subject = try title.text()
-    guard let number = place.text(number), let body = place.text(body) else {
-      throw place.refuse(
-        "numero e organo non possono essere vuoti", "number and body cannot be empty")
-    }
-    guard let kind = place.text(kind ?? NewAct.usualKind(of: body.text)) else {
-      throw place.refuse("il tipo non può essere vuoto", "the kind cannot be empty")
-    }
-    let day = try place.date(date, Phrase(it: "--data", en: "--date"))
-    let bodyWord = place.word(body, CodeLists.actBody)
-    let kindWord = place.word(kind, CodeLists.actKind)
-    let prefix = NewAct.initials[[bodyWord ?? "", kindWord ?? ""]] ?? kind.slug
-    let name = AnsweredText("\(prefix) \(day.prefix(4)) \(number.text)")
-    return .entry(
-      RegisterEntry(
-        .acts, id: place.id(of: name ?? subject),
-        [
-          "body": bodyWord.map { .word($0) } ?? .text(body.text),
-          "kind": kindWord.map { .word($0) } ?? .text(kind.text),
-          "number": .text(number.text), "date": .text(day), "subject": .text(subject.text),
-          "url": try place.address(url).map { .text($0) },
-        ]))
+    try place.act(
+      try title.text(), number: number, date: date, body: body, kind: kind, url: url,
+      option: Phrase(it: "--data", en: "--date"))
   }
-
-  /// What a body adopts most: managers determine, mayors order, all others resolve.
-  private static func usualKind(of body: String) -> String {
-    let slug = AnsweredText(body)?.slug ?? ""
-    let managers = [
-      "dirigent", "manager", "responsabil", "direttor", "segretari", "elevata", "posizione",
-      "officer", "director", "secretary",
-    ]
-    if managers.contains(where: { slug.hasPrefix($0) }) {
-      return Speech.say("determinazione", "determination")
-    }
-    return slug.hasPrefix("sindac") || slug.hasPrefix("mayor")
-      ? Speech.say("ordinanza", "ordinance") : Speech.say("deliberazione", "resolution")
-  }
-
-  /// What offices call the usual ones: DGC, DCC, DD.
-  private static let initials: [[String]: String] = [
-    ["executive", "resolution"]: "dgc", ["council", "resolution"]: "dcc",
-    ["manager", "determination"]: "dd", ["mayor", "ordinance"]: "os", ["mayor", "decree"]: "ds",
-  ]
 }
 
 /// `bilancio new source`.
@@ -147,22 +107,8 @@ struct NewSource: RecordCommand, EditionSelecting {
   @OptionGroup var source: SourceOptions
 
   func addition(to place: RecordPlace) throws -> RecordAddition {
-    let title = try title.text()
-    try place.refuse(title, among: place.edition.sources.map(\.title.value))
-    guard let organisation = place.text(organisation) else {
-      throw place.refuse("`--organizzazione` è vuota", "`--organisation` is empty")
-    }
-    return .entry(
-      RegisterEntry(
-        .sources, id: place.id(of: title),
-        [
-          "title": .text(title.text), "organisation": .text(organisation.text),
-          "kind": .word(
-            try place.choice(kind, CodeLists.sourceKind, Phrase(it: "--tipo", en: "--kind"))),
-          "url": try place.address(url).map { .text($0) },
-          "quality": .word(
-            try place.choice(quality, CodeLists.quality, Phrase(it: "--qualita", en: "--quality"))),
-        ]))
+    try place.source(
+      try title.text(), organisation: organisation, kind: kind, quality: quality, url: url)
   }
 }
 
@@ -183,9 +129,7 @@ struct NewOffice: RecordCommand, EditionSelecting {
   @OptionGroup var source: SourceOptions
 
   func addition(to place: RecordPlace) throws -> RecordAddition {
-    let name = try title.text()
-    try place.refuse(name, among: place.edition.offices.map(\.name.value))
-    return .entry(.office(name, id: place.id(of: name)))
+    try place.office(try title.text())
   }
 }
 
@@ -222,37 +166,6 @@ struct NewTerm: RecordCommand, EditionSelecting {
   @OptionGroup var source: SourceOptions
 
   func addition(to place: RecordPlace) throws -> RecordAddition {
-    let term = try title.text()
-    guard let definition = place.text(definition) else {
-      throw place.refuse("`--definizione` è vuota", "`--definition` is empty")
-    }
-    guard definition.text.count <= 300 else {
-      throw place.refuse(
-        "`--definizione` ha \(definition.text.count) caratteri, al massimo sono 300",
-        "`--definition` has \(definition.text.count) characters, at most 300 are allowed")
-    }
-    let acronym = place.text(acronym)
-    return .entry(
-      .term(
-        term, acronym: acronym, definition: definition, id: place.id(of: acronym ?? term)))
-  }
-}
-
-extension RecordPlace {
-  /// The English word that somebody's own means; nil where the list has none.
-  fileprivate func word(_ text: AnsweredText, _ list: FieldType) -> String? {
-    ChoiceWords.find(text.text, in: list.listedWords)?.english
-  }
-
-  fileprivate func choice(_ text: String, _ list: FieldType, _ option: Phrase) throws -> String {
-    if let word = ChoiceWords.find(text, in: list.listedWords) { return word.english }
-    let words = list.listedWords.map { Phrase(it: $0.italian, en: $0.english) }
-    let name = option.text(in: Speech.language)
-    throw refuse(
-      "`\(name)` non può essere `\(text)`", "`\(name)` cannot be `\(text)`",
-      help: NearMiss.help(for: text, among: words.map { $0.text(in: Speech.language) })
-        ?? Phrase(
-          it: "può essere: " + words.map(\.italian).joined(separator: ", "),
-          en: "it can be: " + words.map(\.english).joined(separator: ", ")))
+    try place.term(try title.text(), definition: definition, acronym: acronym)
   }
 }

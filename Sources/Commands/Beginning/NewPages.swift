@@ -29,12 +29,7 @@ struct NewObjective: RecordCommand, EditionSelecting {
   var area: String?
 
   func addition(to place: RecordPlace) throws -> RecordAddition {
-    let title = try title.text()
-    let number = NextNumber.after(place.edition.objectives.map(\.number.value))
-    let folder = place.outline.freePath(
-      place.name(place.id(of: title), numbered: number), in: try place.home(ofArea: area))
-    let owner = try place.outline.office(office.office, in: place.edition)
-    return .file(place.files.objective(title, number: number, owner: owner, in: folder))
+    try place.objective(try title.text(), office: office.office, area: area)
   }
 }
 
@@ -64,20 +59,7 @@ struct NewAchievement: RecordCommand, EditionSelecting {
   @OptionGroup var source: SourceOptions
 
   func addition(to place: RecordPlace) throws -> RecordAddition {
-    let title = try title.text()
-    let objective = try place.outline.objective(objective, in: place.edition)
-    let number = NextNumber.after(objective.achievements.map(\.number.value))
-    var taken = Set(objective.achievements.map(\.id.value))
-    let path = place.outline.freePath(
-      place.name(FreeName.of(title.slug, among: &taken), numbered: number), ending: ".md",
-      in: place.outline.home(of: objective) ?? place.home)
-    return .file(
-      place.files.achievement(
-        title, number: number,
-        office: try place.outline.office(
-          office.office ?? objective.owner?.value, in: place.edition),
-        on: CalendarDate(year: place.edition.year.value, month: 12, day: 31) ?? place.files.today,
-        path: path))
+    try place.achievement(try title.text(), objective: objective, office: office.office)
   }
 }
 
@@ -99,18 +81,7 @@ struct NewIndicator: RecordCommand, EditionSelecting {
   @OptionGroup var source: SourceOptions
 
   func addition(to place: RecordPlace) throws -> RecordAddition {
-    let name = try title.text()
-    try place.refuse(name, among: place.edition.indicators.map(\.name.value))
-    // Beside the others, where there are some.
-    let others = place.outline.files(of: .indicator, in: place.edition).first
-    let folder =
-      others.map { Path.folder(of: $0) }
-      ?? Path.join(place.home, place.say("indicatori", "indicators"))
-    return .file(
-      place.files.indicator(
-        name, year: place.edition.year.value, source: place.edition.sources.first?.id.value,
-        owner: try place.outline.office(office.office, in: place.edition),
-        path: place.outline.freePath(place.id(of: name), ending: ".yml", in: folder)))
+    try place.indicator(try title.text(), office: office.office)
   }
 }
 
@@ -132,13 +103,7 @@ struct NewContext: RecordCommand, EditionSelecting {
   @OptionGroup var source: SourceOptions
 
   func addition(to place: RecordPlace) throws -> RecordAddition {
-    let title = try title.text()
-    try place.refuse(title, among: place.edition.contexts.map(\.title.value))
-    let others = place.outline.files(of: .context, in: place.edition).first
-    let folder =
-      others.map { Path.folder(of: $0) } ?? Path.join(place.home, place.say("contesto", "context"))
-    let path = place.outline.freePath(place.id(of: title), ending: ".md", in: folder)
-    return .file(place.files.context(title, year: place.edition.year.value, path: path))
+    try place.context(try title.text())
   }
 }
 
@@ -157,11 +122,7 @@ struct NewArea: RecordCommand, EditionSelecting {
   @OptionGroup var source: SourceOptions
 
   func addition(to place: RecordPlace) throws -> RecordAddition {
-    let title = try title.text()
-    let number = NextNumber.after(place.edition.areas.map(\.number.value))
-    let folder = place.outline.freePath(
-      place.name(place.id(of: title), numbered: number), in: place.home)
-    return .file(place.files.area(title, number: number, in: folder))
+    place.area(try title.text())
   }
 }
 
@@ -225,27 +186,4 @@ struct OfficeOption: ParsableArguments {
       "L'ufficio che ne risponde: il suo `id` o il suo nome.",
       "The office that answers for it: its `id` or its name.", value: ("ufficio", "office")))
   var office: String?
-}
-
-extension RecordPlace {
-  /// The name of a page's file or folder, behind its number where that is a plain one.
-  func name(_ id: String, numbered number: String) -> String {
-    number.utf8.count <= 3 && number.allSatisfy(\.isNumber) ? "\(number)-\(id)" : id
-  }
-
-  /// Two files that are alike word for word are taken for copies.
-  fileprivate func home(ofArea name: String?) throws -> String {
-    guard let name else { return home }
-    let wanted = name.lowercased()
-    let found = edition.areas.first {
-      $0.id.value == name || $0.number.value == name || $0.title.value.lowercased() == wanted
-    }
-    guard let found, let path = outline.path(of: found.number.place) else {
-      throw refuse(
-        "non c'è un'area `\(name)`", "there is no area `\(name)`",
-        help: NearMiss.help(for: name, among: edition.areas.map(\.id.value))
-          ?? RecordPlace.known(edition.areas))
-    }
-    return Path.folder(of: path)
-  }
 }

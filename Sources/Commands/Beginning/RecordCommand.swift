@@ -12,13 +12,6 @@ protocol RecordCommand: ProjectCommand {
   func addition(to place: RecordPlace) throws -> RecordAddition
 }
 
-/// What a record command does to the texts.
-enum RecordAddition {
-  case file(ProjectFile)
-  case files([ProjectFile])
-  case entry(RegisterEntry)
-}
-
 extension RecordCommand {
   func run() async throws {
     let language = Speech.language
@@ -28,7 +21,7 @@ extension RecordCommand {
     let outline = try await ProjectOutline(folder)
     let place = try RecordPlace(
       root: root, outline: outline, edition: selection,
-      language: source.language ?? outline.language)
+      language: source.language ?? outline.language, today: Today.date)
     switch try addition(to: place) {
     case .file(let file): try place.create([file])
     case .files(let files): try place.create(files)
