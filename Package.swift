@@ -126,7 +126,8 @@ let package = Package(
     .target(
       name: "Studio",
       dependencies: [
-        "Content", "Desk", "Diagnostics", "Files", "Preview", "SocialReport", "Writing",
+        "Content", "Desk", "Diagnostics", "Files", "Preview", "Scaffolding", "SocialReport",
+        "Writing",
       ],
       resources: [.embedInCode("Client")]
     ),

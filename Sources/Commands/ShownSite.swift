@@ -14,10 +14,13 @@ struct ShownSite: Sendable {
   let language: Language
   private let stated: Language?
 
-  /// - Parameter isPreview: whether it is shown at this machine's own address, with what a preview adds.
+  /// - Parameters:
+  ///   - isPreview: whether it is shown at this machine's own address, with what a preview adds.
+  ///   - needsContent: whether the folder of the texts must be there.
   /// - Throws: `Failure` for what is wrong with the command itself, before a server is there.
   init(
-    _ source: SourceOptions, edition: String?, isPreview: Bool, hasDrafts: Bool
+    _ source: SourceOptions, edition: String?, isPreview: Bool, hasDrafts: Bool,
+    needsContent: Bool = true
   ) throws {
     var pipeline = Pipeline()
     pipeline.edition = edition
@@ -30,7 +33,7 @@ struct ShownSite: Sendable {
     maker = SiteMaker(source, pipeline)
     stated = source.statedLanguage
     language = stated ?? .italian
-    _ = try maker.contentFolder(language)
+    if needsContent { _ = try maker.contentFolder(language) }
   }
 
   var settings: Preview.Settings {

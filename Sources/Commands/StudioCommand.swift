@@ -69,13 +69,15 @@ struct StudioCommand: ProjectCommand {
   }
 
   func run() async throws {
-    let site = try ShownSite(source, edition: nil, isPreview: true, hasDrafts: true)
+    let site = try ShownSite(
+      source, edition: nil, isPreview: true, hasDrafts: true, needsContent: false)
     let session = Session(author: Author.name)
     var settings = site.settings
     settings.port = port
     settings.method = scan ? .scans : nil
     settings.addition = Studio(
-      session, state: StudioCommand.stateFolder, trial: site.trial(source))
+      session, content: site.maker.contentRoot, state: StudioCommand.stateFolder,
+      today: { Today.date(for: $0) }, trial: site.trial(source))
     let log = PreviewLog(
       language: site.language, host: settings.host, isQuiet: quiet, isPlain: false,
       opens: !noBrowser, studioKey: session.key)

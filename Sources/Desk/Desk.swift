@@ -59,6 +59,19 @@ package struct Desk: Sendable {
     } catch { throw .notNoted(error) }
   }
 
+  /// Makes files that are not there yet, with the folders above them: all, or none.
+  package func create(
+    _ files: [(path: String, bytes: [UInt8])], as note: ChangeNote
+  ) throws(DeskError) {
+    try Desk.filing { () throws(FileError) in
+      try FileSystem.create(files.map { (path: Path.join(root, $0.path), bytes: $0.bytes) })
+    }
+    let changes = files.map { FileChange(path: $0.path, old: [], new: $0.bytes) }
+    do throws(FileError) {
+      try history?.note(changes, note)
+    } catch { throw .notNoted(error) }
+  }
+
   /// Finishes what somebody else was writing who was interrupted.
   ///
   /// - Returns: whether there was something.

@@ -8,6 +8,8 @@ package struct Beginning {
   package var year: Int
   package var offices: [AnsweredText]
   package var address: String
+  /// What the first pages are called; words of the program's own where nobody said.
+  package var titles = Titles()
   private let files: RecordFiles
 
   /// - Parameter files: says in which language they are written, and on which day.
@@ -35,6 +37,16 @@ package struct Beginning {
 
   /// The file that is to be written in first.
   package var first: String { objective.path }
+
+  /// The file of the first achievement.
+  package var achievementPath: String {
+    "\(objectiveFolder)/1-\(name(titles.achievement, .achievement)).md"
+  }
+
+  /// The file of the first indicator.
+  package var indicatorPath: String {
+    "\(folder)/\(say("indicatori", "indicators"))/\(name(titles.indicator, .indicator)).yml"
+  }
 
   /// Below the folder of the texts.
   package var all: [ProjectFile] {
@@ -68,28 +80,39 @@ package struct Beginning {
       ])
   }
 
+  package struct Titles: Sendable {
+    package var objective: AnsweredText?
+    package var achievement: AnsweredText?
+    package var indicator: AnsweredText?
+
+    package init() {}
+  }
+
+  private func name(_ title: AnsweredText?, _ first: FirstName) -> String {
+    title?.slug ?? first.address.text(in: language)
+  }
+
   private var objectiveFolder: String {
-    "\(folder)/1-" + FirstName.objective.address.text(in: language)
+    "\(folder)/1-" + name(titles.objective, .objective)
   }
 
   private var objective: ProjectFile {
     files.objective(
-      title(.objective), number: "1", owner: firstOffice,
-      indicator: FirstName.indicator.address.text(in: language), in: objectiveFolder)
+      titles.objective ?? title(.objective), number: "1", owner: firstOffice,
+      indicator: name(titles.indicator, .indicator), in: objectiveFolder)
   }
 
   private var achievement: ProjectFile {
     files.achievement(
-      title(.achievement), number: "1", office: firstOffice,
+      titles.achievement ?? title(.achievement), number: "1", office: firstOffice,
       on: CalendarDate(year: year, month: 12, day: 31) ?? files.today,
-      path: "\(objectiveFolder)/1-\(FirstName.achievement.address.text(in: language)).md")
+      path: achievementPath)
   }
 
   private var indicator: ProjectFile {
     files.indicator(
-      title(.indicator), year: year, source: source.id, owner: firstOffice,
-      path: "\(folder)/\(say("indicatori", "indicators"))/"
-        + "\(FirstName.indicator.address.text(in: language)).yml")
+      titles.indicator ?? title(.indicator), year: year, source: source.id, owner: firstOffice,
+      path: indicatorPath)
   }
 
   private func title(_ name: FirstName) -> AnsweredText {

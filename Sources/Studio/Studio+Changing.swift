@@ -12,14 +12,22 @@ extension Studio {
       session.author = FormValue.received(data["nome"] ?? "", .text())
       return .done(to: Shell.root)
     }
+    if visit.address.isEmpty, action == "avanti" || action == "salta" {
+      return await begin(visit, data, skips: action == "salta")
+    }
+    if let edition = edition(visit) {
+      let kind = NewPage.Kind(rawValue: Action(action).name)
+      guard Action(action).verb == "crea", let kind else { return missing(visit) }
+      return await make(kind, edition, visit, data)
+    }
     if action == "testo" { return await changeText(visit, data) }
-    guard let entry = visit.index[visit.address], let desk = desk(visit.rebuild) else {
+    guard let entry = visit.index[visit.address] else {
       return missing(visit)
     }
     if action == "controlla" { return await check(visit, entry, data, desk) }
     if action == "bozza" { return keepDraft(visit, entry, data) }
     if action == "scarta" {
-      try? drafts(visit.rebuild)?.remove(entry.record.name)
+      try? drafts.remove(entry.record.name)
       return .done(to: RecordPage.address(entry))
     }
     if action == "annulla" { return await undo(visit, entry, data, desk) }
@@ -84,7 +92,7 @@ extension Studio {
     let fresh = await wait(visit, written)
     if outcome.isClean {
       // A draft that cannot be taken away is what the file says, and is not shown.
-      try? drafts(visit.rebuild)?.remove(record.name)
+      try? drafts.remove(record.name)
       return .done(to: next(entry, action, name, done, bytes, after))
     }
     let state = try OpenedRecord(record, after, desk, open: open)
@@ -159,7 +167,7 @@ extension Studio {
   private func changeText(_ visit: StudioVisit, _ data: FormData) async -> PreviewResponse {
     let entry = visit.index[visit.address]
     guard let path = entry?.record.path ?? visit.index.broken(at: visit.address)?.path,
-      let desk = desk(visit.rebuild), let typed = data["testo"]
+      let typed = data["testo"]
     else { return missing(visit) }
     let address = visit.address
     func again(_ refusal: Phrase?) -> PreviewResponse {

@@ -57,7 +57,6 @@ extension Studio {
   func keepDraft(
     _ visit: StudioVisit, _ entry: RecordIndex.Entry, _ data: FormData
   ) -> PreviewResponse {
-    guard let drafts = drafts(visit.rebuild) else { return CheckAnswer.done }
     let fields = data.names("f.").compactMap { name -> Drafts.Field? in
       let field = String(name.dropFirst(2))
       let text = data.all(name).joined(separator: "\n").replacing("\r\n", with: "\n")

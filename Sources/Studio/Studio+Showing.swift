@@ -8,6 +8,7 @@ import Writing
 extension Studio {
   func show(_ visit: StudioVisit) -> PreviewResponse {
     if visit.request.query("nome") != nil { return names() }
+    if visit.address.isEmpty, isEmpty { return begin(.municipality, [:]) }
     if let failure = visit.rebuild.failure {
       return page(
         Shell(title: "Niente da leggere"),
@@ -18,7 +19,13 @@ extension Studio {
       return visit.index.editions.count == 1
         ? .moved(to: Shell.root + Path.encoded(newest.name) + "/") : editions(visit)
     }
-    if visit.address.hasSuffix("/"), let edition = edition(visit) { return board(visit, edition) }
+    if visit.address.hasSuffix("/"), let edition = edition(visit) {
+      let new = visit.request.query("nuovo").flatMap(NewPage.Kind.init(rawValue:))
+      if let kind = visit.request.query("fatti").flatMap(FactChoices.Kind.init(rawValue:)) {
+        return facts(kind, visit, edition)
+      }
+      return new.map { self.new($0, edition, visit) } ?? board(visit, edition)
+    }
     if let file = visit.index.broken(at: visit.address) {
       return text(visit, path: file.path, address: file.address)
     }
@@ -32,7 +39,7 @@ extension Studio {
     return record(visit, entry)
   }
 
-  private func edition(_ visit: StudioVisit) -> (folder: String, name: String)? {
+  func edition(_ visit: StudioVisit) -> (folder: String, name: String)? {
     visit.index.editions.first { visit.address == $0.name + "/" }
   }
 
@@ -69,6 +76,22 @@ extension Studio {
       board.markup())
   }
 
+  private func facts(
+    _ kind: FactChoices.Kind, _ visit: StudioVisit, _ edition: (folder: String, name: String)
+  ) -> PreviewResponse {
+    guard let report = visit.rebuild.report?.edition(named: edition.name) else {
+      return missing(visit)
+    }
+    let query = visit.request.query("q") ?? ""
+    let view = FactPage(
+      edition: edition.name, kind: kind, query: query,
+      found: FactChoices(kind, in: report, matching: query))
+    guard visit.request.query("parte") == nil else {
+      return .page(Array(view.part().html.utf8), policy: Shell.policy)
+    }
+    return page(Shell(title: "Collega un fatto", edition: edition.name), view.body())
+  }
+
   func missing(_ visit: StudioVisit) -> PreviewResponse {
     page(
       Shell(title: "Non c'è"),
@@ -79,7 +102,6 @@ extension Studio {
   // A record
 
   private func record(_ visit: StudioVisit, _ entry: RecordIndex.Entry) -> PreviewResponse {
-    guard let desk = desk(visit.rebuild) else { return missing(visit) }
     do throws(DeskError) {
       let open = visit.request.query("apri").map { Set([$0]) } ?? []
       let opened = try OpenedRecord(entry, desk, open: open)
@@ -92,7 +114,7 @@ extension Studio {
     of entry: RecordIndex.Entry, _ opened: OpenedRecord, _ visit: StudioVisit
   ) -> Outcome {
     var outcome = Outcome()
-    guard let draft = drafts(visit.rebuild)?.draft(of: entry.record.name) else { return outcome }
+    guard let draft = drafts.draft(of: entry.record.name) else { return outcome }
     let values = Dictionary(
       opened.form.items.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
     for field in draft.fields {
@@ -169,7 +191,7 @@ extension Studio {
     _ visit: StudioVisit, path: String, address: String, mine: String? = nil,
     refusal: Phrase? = nil
   ) -> PreviewResponse {
-    guard let desk = desk(visit.rebuild), let bytes = try? desk.read(path),
+    guard let bytes = try? desk.read(path),
       let root = visit.rebuild.contentRoot
     else { return missing(visit) }
     guard let text = RawText(bytes) else {

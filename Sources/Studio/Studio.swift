@@ -2,7 +2,7 @@ import Desk
 import Diagnostics
 import Files
 package import Preview
-import SocialReport
+package import SocialReport
 import Synchronization
 import Writing
 
@@ -13,17 +13,25 @@ package struct Studio: ServerAddition {
   let indexer = RecordIndexer()
   let seen = SeenFiles()
   let looks = Looks()
+  /// The folder of the texts, whether it is there or not.
+  let content: String
+  /// The day that a new file of a year says that it is of.
+  let today: @Sendable (Int) -> CalendarDate
   /// Where programs keep what is not to be lost.
   let state: String
   /// Makes the site as it would be with other bytes in some files.
   let trial: @Sendable ([String: [UInt8]]) async -> Made
 
-  /// - Parameter state: where programs keep what is not to be lost (`XDG_STATE_HOME`).
+  /// - Parameters:
+  ///   - content: the folder of the texts.
+  ///   - state: where programs keep what is not to be lost (`XDG_STATE_HOME`).
   package init(
-    _ session: Session, state: String,
+    _ session: Session, content: String, state: String,
+    today: @escaping @Sendable (Int) -> CalendarDate,
     trial: @escaping @Sendable ([String: [UInt8]]) async -> Made
   ) {
-    (self.session, self.state, self.trial) = (session, state, trial)
+    (self.session, self.content, self.state) = (session, content, state)
+    (self.today, self.trial) = (today, trial)
   }
 
   package func answer(_ request: PreviewRequest, _ store: RenderStore) async -> PreviewResponse {
@@ -81,13 +89,9 @@ package struct Studio: ServerAddition {
     return .page(shell.page(body), policy: Shell.policy, status: status)
   }
 
-  func drafts(_ rebuild: Rebuild) -> Drafts? {
-    rebuild.contentRoot.map { Drafts(of: $0, state: state) }
-  }
+  var drafts: Drafts { Drafts(of: content, state: state) }
 
-  func desk(_ rebuild: Rebuild) -> Desk? {
-    rebuild.contentRoot.map { Desk(root: $0, author: session.author, keepsHistory: true) }
-  }
+  var desk: Desk { Desk(root: content, author: session.author, keepsHistory: true) }
 }
 
 /// One request with the state that it is answered from.
@@ -139,6 +143,6 @@ enum ClientFiles {
   static let all: [String: [UInt8]] = [
     "studio.css": PackageResources.studio_css, "studio.js": PackageResources.studio_js,
     "check.js": PackageResources.check_js, "toolbar.js": PackageResources.toolbar_js,
-    "paste.js": PackageResources.paste_js,
+    "paste.js": PackageResources.paste_js, "facts.js": PackageResources.facts_js,
   ]
 }

@@ -127,7 +127,7 @@ class Studio(Preview):
     def open(self, path=PAGE):
         """A page of the studio, as the browser that was opened with it sees it."""
         path = path if path.startswith("/") else "/_studio/" + path
-        status, fields, body = self.get(urllib.parse.quote(path.lstrip("/"), safe="/?=&#~%"), Cookie=self.cookie)
+        status, fields, body = self.get(urllib.parse.quote(path.lstrip("/"), safe="/?=&#~%+"), Cookie=self.cookie)
         if status in (302, 303):
             return self.open(fields["location"].split("#")[0])
         return Page(status, fields, body, path)

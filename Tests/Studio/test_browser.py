@@ -189,6 +189,27 @@ def test_what_is_pasted_comes_as_markdown_and_what_is_left_out_is_told(studio, k
         assert area.input_value() == plain
 
 
+def test_a_fact_is_found_by_its_words_and_linked(studio, kept):
+    with window(studio) as page:
+        area = control(page, TEXT)
+        area.evaluate("area => { area.focus(); area.value = 'Gli iscritti sono tanti.'; area.setSelectionRange(18, 23) }")
+        page.keyboard.press("Control+k")
+        dialog = page.locator("dialog.fatti")
+        dialog.get_by_label("Parole").fill("iscritti 2020")
+        until(page, "document.querySelectorAll('.trovati input').length === 1")
+        examine(page, "facts")
+        dialog.get_by_role("button", name="Metti nel testo").click()
+        wait("the link", lambda: area.input_value() == "Gli iscritti sono [tanti](dato:iscritti@2020).")
+        page.keyboard.press("Control+z")
+        assert area.input_value() == "Gli iscritti sono tanti."
+        page.keyboard.press("Control+k")
+        page.keyboard.press("Escape")
+        until(page, f"document.activeElement.id === '{TEXT}'")
+    # Without scripts the link is on a page to copy it from.
+    found = studio.open("2021/?fatti=atto&q=mensa")
+    assert "(atto:dgc-2021-10)" in found.text and "deliberazione 10 del 02/03/2021" in found.text
+
+
 def states(studio):
     """The pages of the studio in every state, by what they are."""
     yield "board", "2021/"
@@ -196,6 +217,9 @@ def states(studio):
     yield "others", "2021/?elenco=altro"
     yield "search", "2021/?q=mensa"
     yield "name", "?nome"
+    yield "facts", "2021/?fatti=dato&q="
+    yield "new achievement", "2021/?nuovo=realizzazione"
+    yield "new act", "2021/?nuovo=atto&citazione=DGC+10"
     yield "form", PAGE
     yield "new entry", PAGE + "?nuova=tappe#nuova"
     yield "grid", "2021/indicatore/iscritti"

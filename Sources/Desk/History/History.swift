@@ -37,6 +37,7 @@ package struct History: Sendable {
 
   /// Tells what was written.
   func note(_ changes: [FileChange], _ note: ChangeNote) throws(FileError) {
+    try FileSystem.makeFolder(home)
     for change in changes { try versions.keep(change.new) }
     let moment = now()
     try journal.add(

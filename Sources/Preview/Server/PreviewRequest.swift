@@ -27,7 +27,8 @@ package struct PreviewRequest: Sendable {
     for pair in queryText.split(separator: "&") {
       let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard let first = parts.first, first == name else { continue }
-      let value = parts.count == 2 ? String(parts[1]) : ""
+      // Forms write a space as `+`.
+      let value = parts.count == 2 ? String(parts[1]).replacing("+", with: " ") : ""
       return Path.decoded(value) ?? value
     }
     return nil

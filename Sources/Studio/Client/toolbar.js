@@ -1,5 +1,6 @@
 // The marks of a text at a press; the text stays what it is.
 
+import { link } from "./facts.js";
 import { pasted } from "./paste.js";
 
 /// Puts words in the place of what is chosen, so that they can be taken back with Ctrl-Z.
@@ -52,6 +53,7 @@ const tools = [
   ["Elenco numerato", each((line, place) => `${place + 1}. ${line.replace(/^(- |\d+\. )/, "")}`)],
   ["Tabella", (area) => insert(area, "\n\n| Voce | Valore |\n| --- | ---: |\n| uno | 1 |\n| due | 2 |\n\n")],
   ["Nota", (area) => note(area)],
+  ["Collega un fatto", (area) => link(area), "k"],
   ["Collegamento", (area) => insert(area, `[${chosen(area) || "testo"}](https://)`)],
 ];
 

@@ -27,13 +27,15 @@ struct Board {
     let problems = problems
     if !query.isEmpty { return search() }
     switch list {
-    case "dati": return register("I dati", [.indicator, .indicators], problems, add: nil)
-    case "atti": return register("Gli atti", [.acts], problems, add: "atti")
-    case "fonti": return register("Le fonti", [.sources], problems, add: "fonti")
+    case "dati":
+      return register("I dati", [.indicator, .indicators], problems, add: ["indicatore": "Dato"])
+    case "atti": return register("Gli atti", [.acts], problems, add: ["atto": "Atto"])
+    case "fonti": return register("Le fonti", [.sources], problems, add: ["fonte": "Fonte"])
     case "altro":
       return register(
         "Altre pagine e registri",
-        [.edition, .context, .area, .offices, .glossary, .plans, .corrections], problems, add: nil)
+        [.edition, .context, .area, .offices, .glossary, .plans, .corrections], problems,
+        add: ["ufficio": "Ufficio", "voce": "Voce del glossario"])
         + outside(problems)
     default: return pages(problems)
     }
@@ -50,9 +52,10 @@ struct Board {
       let own = achievements.filter { Path.folder(of: $0.record.path) == folder }
       return """
         <section><h2><a href="\(link(objective))">\(objective.title)</a></h2>\(state(objective, problems))
-        \(table(own, problems))</section>
+        \(table(own, problems))<p><a href="\(Shell.root)\(name)/?nuovo=realizzazione&amp;obiettivo=\(objective.record.id)">Aggiungi una realizzazione<span class="nascosto"> a \(objective.title)</span></a></p></section>
         """
     }
+    let new = adding(["obiettivo": "Obiettivo", "contesto": "Pagina di racconto", "area": "Area"])
     let folders = Set(objectives.map { Path.folder(of: $0.record.path) })
     let loose = achievements.filter { !folders.contains(Path.folder(of: $0.record.path)) }
     let rest: EscapedHTML? =
@@ -62,7 +65,7 @@ struct Board {
       <h1>Il bilancio \(name)</h1>
       <p>\(summary(all))\(rebuild.isComplete ? "" : " Il controllo è in corso.")</p>
       \(searchForm)
-      \(broken)\(parts)\(rest)
+      \(broken)\(parts)\(rest)\(new)
       """
   }
 
@@ -124,7 +127,8 @@ struct Board {
   // Registers
 
   private func register(
-    _ title: String, _ kinds: [EntityKind], _ problems: [String: [Diagnostic]], add: String?
+    _ title: String, _ kinds: [EntityKind], _ problems: [String: [Diagnostic]],
+    add: KeyValuePairs<String, String>
   ) -> EscapedHTML {
     let groups = kinds.map { kind -> EscapedHTML in
       let own = index.records(of: kind, in: home)
@@ -138,7 +142,7 @@ struct Board {
       }
       return "<h2>\(kind.italian.capitalizedFirst) (\(entries.count))</h2><ul>\(items)</ul>"
     }
-    return "<h1>\(title)</h1>\(searchForm)\(groups)"
+    return "<h1>\(title)</h1>\(searchForm)\(adding(add))\(groups)"
   }
 
   private func outside(_ problems: [String: [Diagnostic]]) -> EscapedHTML {
@@ -147,6 +151,15 @@ struct Board {
         "<li><a href=\"\(link(entry))\">\(entry.record.kind.italian.capitalizedFirst): \(entry.title)</a></li>"
       }
     return items.isEmpty ? "" : "<h2>Di tutte le edizioni</h2><ul>\(items)</ul>"
+  }
+
+  /// The ways to something new.
+  private func adding(_ kinds: KeyValuePairs<String, String>) -> EscapedHTML {
+    let items = kinds.map { kind, label -> EscapedHTML in
+      "<li><a href=\"\(Shell.root)\(name)/?nuovo=\(kind)\">\(label)</a></li>"
+    }
+    return
+      "<nav aria-label=\"Aggiungi\" class=\"aggiungi\"><span>Aggiungi:</span><ul>\(items)</ul></nav>"
   }
 
   // Search

@@ -34,7 +34,7 @@ struct RecordPage {
     return """
       <nav aria-label="Dove sei"><a href="\(Shell.root)\(edition.map { $0 + "/" } ?? "")">Quadro</a> › \(entry.record.kind.italian)</nav>
       <h1>\(entry.title)</h1>
-      \(draftLine)<div class="due"><form method="post" action="\(RecordPage.address(entry))" id="modulo" autocomplete="off">
+      \(draftLine)<div class="due"><form method="post" action="\(RecordPage.address(entry))" id="modulo" autocomplete="off" data-edizione="\(edition ?? "")">
       <input type="hidden" name="t" value="\(token)"><input type="hidden" name="h" value="\(fingerprint)">
       <button class="nascosto" name="azione" value="salva" tabindex="-1" aria-hidden="true">Salva</button>
       \(conflictList)\(summary)

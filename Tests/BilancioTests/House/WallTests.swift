@@ -64,7 +64,8 @@ import Testing
     ],
     "Publish": ["Diagnostics", "Files", "Output", "SocialReport"],
     "Studio": [
-      "Content", "Desk", "Diagnostics", "Files", "Preview", "SocialReport", "Writing",
+      "Content", "Desk", "Diagnostics", "Files", "Preview", "Scaffolding", "SocialReport",
+      "Writing",
     ],
     "bilancio": ["Commands"],
   ]

@@ -1,0 +1,179 @@
+import Content
+import Desk
+import Diagnostics
+import Files
+import Preview
+import Scaffolding
+import SocialReport
+
+extension Studio {
+  /// Whether there is no report yet: no folder of texts, or nothing in it.
+  var isEmpty: Bool {
+    guard FileSystem.status(content) != nil else { return true }
+    let names = (try? FileSystem.names(in: content)) ?? [""]
+    return names.allSatisfy { Folder.leavesAlone($0) }
+  }
+
+  func begin(
+    _ step: BeginPage.Step, _ typed: [String: String], _ refusal: Phrase? = nil
+  ) -> PreviewResponse {
+    let view = BeginPage(step: step, token: session.token, typed: typed, refusal: refusal)
+    return page(
+      Shell(title: "\(step.title), passo \(step.rawValue)", hasErrors: refusal != nil), view.body())
+  }
+
+  /// One step further; behind the last the files are written.
+  func begin(_ visit: StudioVisit, _ data: FormData, skips: Bool) async -> PreviewResponse {
+    let step = data["passo"].flatMap { Int($0) }.flatMap(BeginPage.Step.init(rawValue:))
+    guard let step, isEmpty else { return .done(to: Shell.root) }
+    var typed = Dictionary(
+      BeginPage.names.map { ($0, FormValue.received(data[$0] ?? "", .markdown)) },
+      uniquingKeysWith: { $1 })
+    if skips { for field in step.fields { typed[field.name] = "" } }
+    let answers = BeginAnswers(typed)
+    if let refusal = answers.refusal(at: step) { return begin(step, typed, refusal) }
+    if let next = BeginPage.Step(rawValue: step.rawValue + 1) {
+      if next == .edition, typed["anno"]?.isEmpty != false {
+        typed["anno"] = String(Studio.lastYear)
+      }
+      return begin(next, typed)
+    }
+    do {
+      let beginning = try answers.beginning(today)
+      try desk.create(
+        beginning.all.map { (path: $0.path, bytes: Array($0.text.utf8)) },
+        as: ChangeNote(.creation))
+      try await write(answers, in: beginning)
+      let path = beginning.achievementPath
+      let text = String(decoding: try desk.read(path), as: UTF8.self)
+      let rebuild = await visit.store.current(with: text, at: path)
+      let made = await indexer.index(of: rebuild).entries.first { $0.record.path == path }
+      return .done(
+        to: made.map { RecordPage.address($0) + "?fatto=\(Done.made.rawValue)" } ?? Shell.root)
+    } catch let error as any ExplainedError {
+      return begin(step, typed, error.message)
+    } catch {
+      return begin(step, typed, Phrase(it: "\(error)", en: "\(error)"))
+    }
+  }
+
+  /// What was answered beside the names, in the fields of the files that are there now.
+  private func write(_ answers: BeginAnswers, in beginning: Beginning) async throws {
+    if let source = answers.source, let title = AnsweredText(source) {
+      let folder = try await Folder.read(
+        content, textEndings: Content.textEndings, textLimit: Content.maximumBytes)
+      let outline = try await ProjectOutline(folder)
+      let place = try RecordPlace(
+        root: content, outline: outline, edition: nil, language: .italian, today: today)
+      if case .entry(let entry) = try place.source(
+        title, organisation: beginning.municipality.text, kind: "documento", quality: "ufficiale",
+        url: nil)
+      {
+        _ = try add(entry, place)
+        try set([("fonte", entry.id)], at: beginning.indicatorPath)
+      }
+    }
+    try set(answers.objectiveFields, at: beginning.first)
+    try set(answers.achievementFields, at: beginning.achievementPath)
+    try set(answers.figureFields, at: beginning.indicatorPath)
+  }
+
+  private func set(
+    _ fields: [(name: String, value: String)], at path: String
+  ) throws(DeskError) {
+    let filled = fields.filter { !$0.value.isEmpty }
+    let text = String(decoding: try desk.read(path), as: UTF8.self)
+    guard !filled.isEmpty, let record = DeskRecord.read(text, at: path)?.records.first else {
+      return
+    }
+    var revision = Revision(desk)
+    for field in filled { try revision.apply(.set(field.name, to: field.value), to: record) }
+    try desk.write(revision.changes, as: ChangeNote(.value))
+  }
+
+  private static var lastYear: Int {
+    let text = Moment.now.text.prefix(4)
+    return (Int(text) ?? 2025) - 1
+  }
+}
+
+/// What was answered to the questions of a beginning.
+struct BeginAnswers {
+  private let typed: [String: String]
+
+  init(_ typed: [String: String]) { self.typed = typed }
+
+  private func said(_ name: String) -> String? { typed[name].flatMap { $0.isEmpty ? nil : $0 } }
+
+  private var offices: [AnsweredText] {
+    (typed["uffici"] ?? "").split(whereSeparator: \.isNewline).compactMap {
+      AnsweredText(String($0))
+    }
+  }
+
+  private static let years = 1990...2200
+
+  /// Why a step cannot be left yet.
+  func refusal(at step: BeginPage.Step) -> Phrase? {
+    switch step {
+    case .municipality:
+      if said("comune") == nil {
+        return Phrase(it: "scrivi come si chiama il Comune", en: "write the municipality's name")
+      }
+      guard let address = said("indirizzo") else { return nil }
+      do throws(SiteAddress.Flaws) { _ = try SiteAddress(address) } catch {
+        return error.message("Indirizzo", "Address")
+      }
+      return nil
+    case .edition:
+      return said("anno").flatMap { Int($0) }.map(BeginAnswers.years.contains) == true
+        ? nil : Phrase(it: "scrivi l'anno con quattro cifre", en: "write the year in four digits")
+    case .offices:
+      return offices.isEmpty
+        ? Phrase(it: "scrivi almeno un ufficio", en: "write one office at least") : nil
+    case .figure:
+      guard let value = said("valore"), case .ambiguous = Numerals.read(value, isQuoted: false)
+      else { return nil }
+      return Phrase(
+        it: "`\(value)` può voler dire due numeri: scrivilo senza il punto o con la virgola",
+        en: "`\(value)` may be two numbers: write it without the point or with a comma")
+    case .objective, .achievement: return nil
+    }
+  }
+
+  func beginning(
+    _ today: (Int) -> CalendarDate
+  ) throws(ProjectOutline.Refusal) -> Beginning {
+    guard let name = said("comune").flatMap({ AnsweredText($0) }),
+      let year = said("anno").flatMap({ Int($0) }), !offices.isEmpty
+    else {
+      throw ProjectOutline.Refusal(Phrase(it: "mancano delle risposte", en: "answers are missing"))
+    }
+    var beginning = Beginning(
+      municipality: name, year: year, offices: offices, address: said("indirizzo"),
+      files: RecordFiles(.italian, today: today(year)))
+    beginning.titles.objective = said("obiettivo").flatMap { AnsweredText($0) }
+    beginning.titles.achievement = said("realizzazione").flatMap { AnsweredText($0) }
+    beginning.titles.indicator = said("dato").flatMap { AnsweredText($0) }
+    return beginning
+  }
+
+  var source: String? { said("dato") == nil ? nil : said("fonte") }
+
+  var objectiveFields: [(name: String, value: String)] {
+    [("premessa", said("premessa") ?? "")]
+  }
+
+  var achievementFields: [(name: String, value: String)] {
+    [("in_breve", said("in_breve") ?? ""), ("stato", said("stato") ?? "")]
+  }
+
+  var figureFields: [(name: String, value: String)] {
+    guard said("dato") != nil else { return [] }
+    let unit = said("unita") ?? ""
+    return [
+      ("unita", unit), ("misura", unit == "%" ? "percentuale" : ""),
+      ("osservazioni.1.valore", said("valore") ?? ""),
+    ]
+  }
+}
