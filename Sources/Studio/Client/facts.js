@@ -24,7 +24,7 @@ export function link(area) {
   dialog.dataset.edizione = edition;
   dialog.returnValue = "";
   dialog.showModal();
-  dialog.querySelector("input[type=search]").select();
+  dialog.querySelector("#parole-fatto").select();
   search();
 }
 
@@ -34,11 +34,11 @@ function make() {
   made.setAttribute("aria-labelledby", "titolo-fatti");
   made.innerHTML = `<form method="dialog"><h2 id="titolo-fatti">Collega un fatto</h2>
     <p><label for="genere-fatto">Che cosa</label> <select id="genere-fatto">${kinds.map(([value, label]) => `<option value="${value}">${label}</option>`).join("")}</select></p>
-    <p><label for="parole-fatto">Parole</label> <input type="search" id="parole-fatto" autocomplete="off"></p>
+    <p><label for="parole-fatto">Parole</label> <input type="text" id="parole-fatto" autocomplete="off"></p>
     <fieldset><legend>Trovati</legend><div class="trovati" aria-live="polite"></div></fieldset>
     <p><button value="metti" class="primo">Metti nel testo</button> <button value="" formnovalidate>Annulla</button></p></form>`;
   let timer;
-  made.querySelector("input[type=search]").addEventListener("input", () => {
+  made.querySelector("#parole-fatto").addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(search, 200);
   });
@@ -51,7 +51,7 @@ function make() {
 async function search() {
   const query = new URLSearchParams({
     fatti: dialog.querySelector("select").value,
-    q: dialog.querySelector("input[type=search]").value,
+    q: dialog.querySelector("#parole-fatto").value,
     parte: "1",
   });
   const response = await fetch(`/_studio/${encodeURI(dialog.dataset.edizione)}/?${query}`);
