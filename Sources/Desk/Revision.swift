@@ -201,7 +201,9 @@ extension Revision {
         let file = try YAMLFile(begun, isMarkdown: record.isMarkdown)
         return try file.inserting(entry, into: path, at: 0)
       }
-      return try file.inserting(entry, into: path, at: place ?? file.count(path))
+      let period = names.first { $0.field.english == "period" }?.text
+      let usual = period.map { file.place(ofPeriod: $0, in: path) } ?? file.count(path)
+      return try file.inserting(entry, into: path, at: place ?? usual)
     }
   }
 
@@ -241,5 +243,23 @@ extension Revision {
     do throws(WritingRefusal) {
       files[spot.path] = (files[spot.path]?.old ?? spot.sheet.bytes, try work(spot.sheet))
     } catch { throw .refused(error, file: spot.path) }
+  }
+}
+
+extension YAMLFile {
+  /// Where the entry of a period goes among those of others: in their order, at the end where it has none.
+  fileprivate func place(ofPeriod text: String, in list: FieldPath) -> Int {
+    let count = count(list)
+    guard let period = DateText.period(text) else { return count }
+    let known = (0..<count).map { number in
+      ["periodo", "period"].lazy.compactMap { name in
+        self.text(list.appending(.entry(number)).appending(.field(name)))
+      }.first.flatMap(DateText.period)
+    }
+    guard let first = known.first ?? nil, let last = known.last ?? nil else { return count }
+    let isRising = first <= last
+    return known.firstIndex { other in
+      other.map { isRising ? $0 > period : $0 < period } ?? false
+    } ?? count
   }
 }

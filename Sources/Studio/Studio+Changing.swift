@@ -25,6 +25,9 @@ extension Studio {
       return missing(visit)
     }
     if action == "controlla" { return await check(visit, entry, data, desk) }
+    if Action(action).verb == "leggi" {
+      return readSeries(visit, entry, data, Action(action).name)
+    }
     if action == "bozza" { return keepDraft(visit, entry, data) }
     if action == "scarta" {
       try? drafts.remove(entry.record.name)
@@ -71,7 +74,7 @@ extension Studio {
     }
     let changes = FormChanges(renamed, now: opened.form, shown: shown, names: names.renamed)
     var outcome = Outcome(conflicts: changes.conflicts)
-    for conflict in changes.conflicts { outcome.typed[conflict.item.name] = conflict.mine }
+    for conflict in changes.conflicts { outcome.typed[conflict.item.control] = conflict.mine }
     var revision = Revision(desk)
     for edit in changes.edits {
       do throws(DeskError) {
@@ -214,15 +217,15 @@ extension Studio.Outcome {
       en: error.message.english + (help?.english ?? ""))
     switch edit {
     case .set(let name, let value):
-      (refusals[name], typed[name]) = (reason, value)
+      (refusals[name], typed["f." + name]) = (reason, value)
     case .setList(let name, let values):
-      (refusals[name], typed[name]) = (reason, values.joined(separator: "\n"))
+      (refusals[name], typed["f." + name]) = (reason, values.joined(separator: "\n"))
     case .begin(let name, let fields):
       refusals[name] = reason
-      for field in fields { typed[name + "." + field.name] = field.value }
+      for field in fields { typed["f.\(name).\(field.name)"] = field.value }
     case .add(let name, .fields(let fields), _):
       refusals[name] = reason
-      for field in fields { typed["\(name).0.\(field.name)"] = field.value }
+      for field in fields { typed["n.\(name).0.\(field.name)"] = field.value }
     case .add(let name, _, _), .remove(let name), .move(let name, _, _): refusals[name] = reason
     }
   }

@@ -80,6 +80,29 @@ extension Studio {
   }
 }
 
+extension Studio {
+  /// Fills the form with what was copied from a spreadsheet; what else was typed stays.
+  func readSeries(
+    _ visit: StudioVisit, _ entry: RecordIndex.Entry, _ data: FormData, _ name: String
+  ) -> PreviewResponse {
+    do throws(DeskError) {
+      let opened = try OpenedRecord(entry, desk, open: [])
+      let grid = opened.form.nodes.first { $0.head.name == name }
+      guard case .grid(let head, _, let rows)? = grid, case .observations(let table) = head.type
+      else { return missing(visit) }
+      let read = PastedSeries(
+        data["p." + name] ?? "", into: name, rows, table,
+        of: opened.file.pairs(entry.record.place))
+      var outcome = Outcome(note: read.summary)
+      for control in data.names("f.") + data.names("n.") {
+        outcome.typed[control] = data.all(control).joined(separator: "\n")
+      }
+      outcome.typed.merge(read.typed) { $1 }
+      return form(visit, entry, opened, outcome)
+    } catch { return failed(visit, entry, error) }
+  }
+}
+
 /// What a script is told of a form as it is typed.
 struct CheckAnswer {
   let form: RecordForm

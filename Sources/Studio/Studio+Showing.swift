@@ -121,7 +121,7 @@ extension Studio {
       guard let item = values[field.name],
         FormValue.received(field.text, item.type) != item.value
       else { continue }
-      outcome.typed[field.name] = field.text
+      outcome.typed[item.control] = field.text
     }
     if !outcome.typed.isEmpty { outcome.draft = draft }
     return outcome
@@ -134,6 +134,8 @@ extension Studio {
     var conflicts: [FormChanges.Conflict] = []
     /// Where what is typed comes from.
     var draft: Drafts.Draft?
+    /// What was read of a spreadsheet.
+    var note: String?
 
     var isClean: Bool { refusals.isEmpty && conflicts.isEmpty }
   }
@@ -151,7 +153,7 @@ extension Studio {
       entry: entry, form: opened.form, markup: markup, fingerprint: seen.keep(opened.bytes),
       token: session.token, edition: edition,
       page: visit.rebuild.page(writtenIn: entry.record.path), conflicts: outcome.conflicts,
-      draft: outcome.draft)
+      draft: outcome.draft, note: outcome.note)
     let shell = Shell(
       title: entry.title, edition: edition, status: status(visit, entry),
       hasErrors: !outcome.isClean)

@@ -144,5 +144,6 @@ enum ClientFiles {
     "studio.css": PackageResources.studio_css, "studio.js": PackageResources.studio_js,
     "check.js": PackageResources.check_js, "toolbar.js": PackageResources.toolbar_js,
     "paste.js": PackageResources.paste_js, "facts.js": PackageResources.facts_js,
+    "grid.js": PackageResources.grid_js,
   ]
 }

@@ -154,3 +154,30 @@ def test_the_text_of_a_file_is_the_way_out(studio):
     assert "errore" in page.text.lower()
     studio.send(page.form.set("testo", before.replace("\n", "\r\n")), "testo")
     assert studio.read(FILE) == before
+
+
+EXCEL = "Anno\tBambini\tNote\n2019\t298\t\n2020\t310\t\n2021\t1.234,5\tnuova stima\n2022\tn.d.\t\n2023\t2.400\t\n"
+
+
+def test_rows_of_a_spreadsheet_fill_the_grid_and_the_summary_is_true(studio):
+    path = "2021/iscritti.yml"
+    before = studio.read(path)
+    form = studio.open("2021/indicatore/iscritti").form
+    rows = "".join(f"{year}\t{year * 10}\n" for year in range(1990, 2020))
+    for text, wanted in (
+        (EXCEL, ["2 valori nuovi (2019, 2023)", "1 cambiato (2021: 352 → 1234,5)", "1 uguale", "1 non letto (2022: «n.d.»)"]),
+        (rows, ["30 valori nuovi"]),
+        ("2019\t5\n2021\t352\n", ["1 valore nuovo (2019)", "1 uguale"]),
+        ("solo parole", ["Non ci trovo una tabella"]),
+        ("Anno\t2019\t2021\nIscritti\t7\t8\n", ["1 valore nuovo (2019)", "1 cambiato (2021: 352 → 8)"]),
+    ):
+        page = studio.send(form.set("p.osservazioni", text.replace("\n", "\r\n")), "leggi:osservazioni")
+        for part in wanted:
+            assert part in page.text, (part, page.text[page.text.find("letto"):][:600])
+        assert studio.read(path) == before
+    page = studio.send(form.set("p.osservazioni", EXCEL), "leggi:osservazioni")
+    studio.send(page.form)
+    after = studio.read(path)
+    assert "  - periodo: 2019\n    valore: 298\n  - periodo: 2020\n" in after
+    assert "valore: 1234,5\n    nota: nuova stima\n  - periodo: 2023\n    valore: 2400\n" in after
+    (studio.content / path).write_text(before, encoding="utf-8")

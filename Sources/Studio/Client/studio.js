@@ -1,6 +1,7 @@
 // What makes writing easier where scripts run; every page works without.
 
 import { check } from "./check.js";
+import { grids } from "./grid.js";
 import { dress } from "./toolbar.js";
 
 const form = document.getElementById("modulo");
@@ -30,6 +31,7 @@ if (form) {
   for (const control of form.querySelectorAll("[data-massimo]")) count(control);
   for (const area of form.querySelectorAll("textarea")) grow(area);
   for (const area of form.querySelectorAll("textarea[data-testo]")) dress(area);
+  grids(form);
   check(form);
   form.addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key === "s") {
@@ -40,5 +42,5 @@ if (form) {
 }
 
 // After saving with problems that kept something from being saved, the list of them comes first.
-const summary = document.getElementById("conflitti") ?? document.getElementById("problemi");
-if (summary && document.title.startsWith("Errore")) summary.focus();
+const summary = document.getElementById("letto") ?? document.getElementById("conflitti") ?? document.getElementById("problemi");
+if (summary && (summary.id === "letto" || document.title.startsWith("Errore"))) summary.focus();

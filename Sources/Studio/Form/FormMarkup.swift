@@ -6,7 +6,7 @@ import SocialReport
 struct FormMarkup {
   let problems: FieldProblems
   let choices: ReferenceChoices
-  /// What was typed and is not in the file, by the names of fields.
+  /// What was typed and is not in the file, by the names of controls.
   var typed: [String: String] = [:]
   /// Why a value could not be written, by the names of fields.
   var refusals: [String: Phrase] = [:]
@@ -33,7 +33,7 @@ struct FormMarkup {
       let head = node.head
       let isNear =
         !head.isFurther || problems.count(in: head.name) > 0 || refusals[head.name] != nil
-        || typed[head.name] != nil || adding == head.name
+        || typed["f." + head.name] != nil || adding == head.name
       if isNear { near.append(node) } else { further.append(node) }
     }
     return (near, further)
@@ -56,7 +56,7 @@ struct FormMarkup {
 
   private func field(_ item: FormItem) -> EscapedHTML {
     let control = FieldControl(
-      item: item, value: typed[item.name] ?? item.value,
+      item: item, value: typed["f." + item.name] ?? item.value,
       describedBy: describedBy(item), isInvalid: isInvalid(item.name))
     let kept: EscapedHTML =
       "<input type=\"hidden\" name=\"b.\(item.name)\" value=\"\(FormValue.fingerprint(item.value))\">"
@@ -152,7 +152,7 @@ struct FormMarkup {
     let fields = items.map { node -> EscapedHTML in
       let item = node.head
       let control = FieldControl(
-        item: item, value: typed[item.name] ?? "", describedBy: "", isInvalid: false,
+        item: item, value: typed["n." + item.name] ?? "", describedBy: "", isInvalid: false,
         prefix: "n.")
       if let group = control.group(choices.of(item)) {
         return
@@ -177,11 +177,15 @@ struct FormMarkup {
         <td><button name="azione" value="togli:\(row.name)">Togli<span class="nascosto"> \(period)</span></button></td></tr>
         """
     }
-    let new = (0..<3).map { number -> EscapedHTML in
+    let start = "n.\(head.name)."
+    let filled = typed.keys.compactMap { key in
+      key.hasPrefix(start) ? Int(key.dropFirst(start.count).prefix { $0 != "." }) : nil
+    }
+    let new = (0..<max(3, (filled.max() ?? -1) + 2)).map { number -> EscapedHTML in
       let cells = columns.map { field -> EscapedHTML in
-        let name = "n.\(head.name).\(number).\(field.italian)"
+        let name = "\(start)\(number).\(field.italian)"
         return
-          "<td><input name=\"\(name)\" aria-label=\"\(field.label.italian), riga nuova \(number + 1)\" value=\"\(typed[String(name.dropFirst(2))] ?? "")\"></td>"
+          "<td><input type=\"text\" name=\"\(name)\" aria-label=\"\(field.label.italian), riga nuova \(number + 1)\" value=\"\(typed[name] ?? "")\"></td>"
       }
       return "<tr class=\"nuova\">\(cells)<td></td></tr>"
     }
@@ -189,14 +193,16 @@ struct FormMarkup {
       <fieldset class="elenco" id="\(head.name)"><legend>\(head.label.italian) (\(rows.count))</legend>
       \(hint(head))\(messages(head.name))
       <div class="griglia" role="region" aria-label="\(head.label.italian)" tabindex="0"><table>
-      <thead><tr>\(heads)<th scope="col"><span class="nascosto">Azioni</span></th></tr></thead><tbody>\(lines)\(new)</tbody></table></div></fieldset>
+      <thead><tr>\(heads)<th scope="col"><span class="nascosto">Azioni</span></th></tr></thead><tbody>\(lines)\(new)</tbody></table></div>
+      <details class="incolla"><summary>Incolla da Excel</summary><label for="p.\(head.name)">Le righe copiate dal foglio, con gli anni</label>
+      <textarea id="p.\(head.name)" name="p.\(head.name)" rows="4"></textarea><p><button name="azione" value="leggi:\(head.name)">Leggi le righe</button></p></details></fieldset>
       """
   }
 
   private func cell(_ item: FormItem, _ label: String) -> EscapedHTML {
     let invalid: EscapedHTML? = isInvalid(item.name) ? " aria-invalid=\"true\"" : nil
     return """
-      <td><input type="text" name="f.\(item.name)" aria-label="\(label)" value="\(typed[item.name] ?? item.value)"\(invalid)>\
+      <td><input type="text" name="f.\(item.name)" aria-label="\(label)" value="\(typed["f." + item.name] ?? item.value)"\(invalid)>\
       <input type="hidden" name="b.\(item.name)" value="\(FormValue.fingerprint(item.value))">\(messages(item.name))</td>
       """
   }

@@ -19,6 +19,8 @@ struct RecordPage {
   var conflicts: [FormChanges.Conflict] = []
   /// What was typed and not saved, which the form is filled with.
   var draft: Drafts.Draft?
+  /// What was read of a spreadsheet, and is in the form.
+  var note: String?
 
   static func address(_ entry: RecordIndex.Entry) -> String {
     Shell.root + Path.encoded(entry.address)
@@ -34,7 +36,7 @@ struct RecordPage {
     return """
       <nav aria-label="Dove sei"><a href="\(Shell.root)\(edition.map { $0 + "/" } ?? "")">Quadro</a> › \(entry.record.kind.italian)</nav>
       <h1>\(entry.title)</h1>
-      \(draftLine)<div class="due"><form method="post" action="\(RecordPage.address(entry))" id="modulo" autocomplete="off" data-edizione="\(edition ?? "")">
+      \(draftLine)\(note.map { "<section class=\"bozza\" id=\"letto\" tabindex=\"-1\"><p>\($0)</p></section>" as EscapedHTML })<div class="due"><form method="post" action="\(RecordPage.address(entry))" id="modulo" autocomplete="off" data-edizione="\(edition ?? "")">
       <input type="hidden" name="t" value="\(token)"><input type="hidden" name="h" value="\(fingerprint)">
       <button class="nascosto" name="azione" value="salva" tabindex="-1" aria-hidden="true">Salva</button>
       \(conflictList)\(summary)
@@ -47,7 +49,8 @@ struct RecordPage {
   private var draftLine: EscapedHTML? {
     guard let draft else { return nil }
     let values = Dictionary(form.items.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
-    let fields = draft.fields.filter { markup.typed[$0.name] != nil }.map { field -> EscapedHTML in
+    let fields = draft.fields.filter { markup.typed["f." + $0.name] != nil }.map {
+      field -> EscapedHTML in
       "<h3>\(values[field.name]?.label.italian ?? field.name)</h3><h4>Nel file</h4><pre>\(values[field.name]?.value ?? "")</pre><h4>Nella bozza</h4><pre>\(field.text)</pre>"
     }
     let changed =
