@@ -1,4 +1,4 @@
-import Files
+package import Files
 import Glibc
 import Writing
 
@@ -24,6 +24,13 @@ package struct Desk: Sendable {
 
   /// Bytes that a file had, by their hash; nil where they were not kept.
   package func oldBytes(_ digest: String) -> [UInt8]? { history?.versions.bytes(of: digest) }
+
+  /// Keeps bytes by their hash, for whoever compares with them later.
+  package func keep(_ bytes: [UInt8]) throws(FileError) {
+    guard let history else { return }
+    try FileSystem.makeFolder(Path.join(root, History.folder))
+    try history.versions.keep(bytes)
+  }
 
   /// Puts new bytes in the place of those that were read.
   package func write(_ new: [UInt8], to path: String, insteadOf old: [UInt8]) throws(DeskError) {

@@ -27,6 +27,11 @@ package struct SiteDraft: Sendable {
   /// What is still to be written or confirmed.
   package var pending: [PendingField] = []
 
+  /// The paths of the files in which it is.
+  package var pendingPaths: Set<String> {
+    Set(pending.compactMap { sources[$0.place.file]?.path })
+  }
+
   package init(
     sources: [SourceFile], diagnostics: [Diagnostic], ruling: RuleConfiguration, language: Language,
     contentRoot: String

@@ -25,6 +25,9 @@ extension Studio {
       return missing(visit)
     }
     if action == "controlla" { return await check(visit, entry, data, desk) }
+    if ["approva", "chiedi", "annota", "risolvi"].contains(Action(action).verb) {
+      return judge(visit, entry, Action(action), data)
+    }
     if Action(action).verb == "leggi" {
       return readSeries(visit, entry, data, Action(action).name)
     }

@@ -33,6 +33,7 @@ extension Studio {
     if visit.request.query("vista") == "bozza" {
       return looks[entry.address] ?? missing(visit)
     }
+    if visit.request.query("vista") == "rilettura" { return review(visit, entry) }
     if visit.request.query("vista") == "testo" {
       return text(visit, path: entry.record.path, address: entry.address)
     }
@@ -70,7 +71,9 @@ extension Studio {
   ) -> PreviewResponse {
     let board = Board(
       index: visit.index, rebuild: visit.rebuild, home: edition.folder, name: edition.name,
-      list: visit.request.query("elenco"), query: visit.request.query("q") ?? "")
+      list: visit.request.query("elenco"), query: visit.request.query("q") ?? "",
+      states: pageStates(visit), office: visit.request.query("ufficio") ?? "",
+      notes: (try? notes.all()) ?? [:])
     return page(
       Shell(title: "Bilancio \(edition.name)", edition: edition.name, status: status(visit, nil)),
       board.markup())

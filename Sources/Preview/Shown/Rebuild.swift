@@ -46,10 +46,11 @@ package struct Rebuild: Sendable {
       rendering = nil
       language = last?.language ?? .italian
       (sources, ownProblems, changedPages) = ([], [], [])
-      (ownReport, contentRoot) = (nil, nil)
+      (ownReport, contentRoot, pendingPaths) = (nil, nil, [])
     case .draft(let draft):
       failure = nil
       (ownReport, contentRoot) = (draft.report, draft.contentRoot)
+      pendingPaths = draft.pendingPaths
       rendering = Rendering(draft)
       language = draft.language
       sources = draft.sources
@@ -74,6 +75,9 @@ package struct Rebuild: Sendable {
 
   /// The report, as far as it can be read.
   package var report: Report? { rendering?.draft.report ?? ownReport }
+
+  /// The paths of files in which something is still to be written or confirmed, as those of sources.
+  package let pendingPaths: Set<String>
 
   /// The folder of the texts, as the paths of sources begin; nil where it could not be read.
   package let contentRoot: String?

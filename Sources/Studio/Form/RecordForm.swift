@@ -6,6 +6,9 @@ import Writing
 
 /// All fields of a record as a form shows them, in the order of their declaration.
 struct RecordForm: Sendable {
+  /// Among the entries that are open: all of them.
+  static let everything = "*"
+
   let nodes: [FormNode]
 
   /// - Parameters:
@@ -134,7 +137,9 @@ private struct FormReader {
       let entryName = "\(name).\(number + 1)"
       return FormEntry(
         name: entryName, identity: identity(entry), summary: summary(table, entry),
-        nodes: open.contains { $0 == entryName || $0.hasPrefix(entryName + ".") }
+        nodes: open.contains {
+          $0 == RecordForm.everything || $0 == entryName || $0.hasPrefix(entryName + ".")
+        }
           ? nodes(table, at: entry, entryName + ".") : nil)
     }
   }

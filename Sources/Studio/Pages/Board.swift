@@ -14,6 +14,10 @@ struct Board {
   let list: String?
   /// What is searched for.
   let query: String
+  let states: PageStates
+  /// The id of the office whose pages are shown; empty for all.
+  let office: String
+  let notes: [String: [PageNotes.Note]]
 
   private var problems: [String: [Diagnostic]] {
     let root = (rebuild.contentRoot ?? "") + "/"
@@ -63,9 +67,35 @@ struct Board {
       ? nil : "<section><h2>Realizzazioni senza obiettivo</h2>\(table(loose, problems))</section>"
     return """
       <h1>Il bilancio \(name)</h1>
-      <p>\(summary(all))\(rebuild.isComplete ? "" : " Il controllo è in corso.")</p>
+      <p>\(summary(all))\(rebuild.isComplete ? "" : " Il controllo è in corso.")</p>\(progress(objectives + achievements))\(officeForm)
       \(searchForm)
       \(broken)\(parts)\(rest)\(new)
+      """
+  }
+
+  private func progress(_ entries: [RecordIndex.Entry]) -> EscapedHTML? {
+    guard !entries.isEmpty else { return nil }
+    let counts = Dictionary(grouping: entries) { states.of($0.record) }.mapValues(\.count)
+    let parts = PageState.allCases.reversed().compactMap { state in
+      counts[state].map { "\($0) \(state.label.lowercased())" }
+    }
+    let done = counts[.approved] ?? 0
+    return """
+      <p><label for="avanzamento">Pagine \(entries.count): \(parts.joined(separator: ", "))</label> <progress id="avanzamento" max="\(entries.count)" value="\(done)"></progress></p>
+      """
+  }
+
+  private var officeForm: EscapedHTML? {
+    let offices =
+      index.records(of: .offices, in: home)
+      + (home == nil ? [] : index.records(of: .offices, in: nil))
+    guard offices.count > 1 else { return nil }
+    let options = offices.map { entry -> EscapedHTML in
+      "<option value=\"\(entry.record.id)\"\(entry.record.id == office ? " selected" : "")>\(entry.title)</option>"
+    }
+    return """
+      <form class="cerca" method="get" action="\(Shell.root)\(name)/"><label for="ufficio">Ufficio</label>
+      <select id="ufficio" name="ufficio"><option value="">tutti</option>\(options)</select> <button>Mostra</button></form>
       """
   }
 
@@ -96,11 +126,21 @@ struct Board {
     _ entries: [RecordIndex.Entry], _ problems: [String: [Diagnostic]]
   ) -> EscapedHTML {
     guard !entries.isEmpty else { return "<p>Ancora nessuna realizzazione.</p>" }
-    let rows = entries.map { entry -> EscapedHTML in
-      "<tr><th scope=\"row\"><a href=\"\(link(entry))\">\(entry.title)</a></th><td>\(words(entry, problems))</td></tr>"
+    let names = Dictionary(
+      index.entries.filter { $0.record.kind == .offices }.map { ($0.record.id, $0.title) },
+      uniquingKeysWith: { first, _ in first })
+    let shown = entries.filter { office.isEmpty || $0.office == office }
+    guard !shown.isEmpty else { return "<p>Niente di questo ufficio.</p>" }
+    let rows = shown.map { entry -> EscapedHTML in
+      let open = (notes[entry.record.name] ?? []).count { !$0.isResolved }
+      let remarks: EscapedHTML? = open == 0 ? nil : " (\(open == 1 ? "1 nota" : "\(open) note"))"
+      return """
+        <tr><th scope="row"><a href="\(link(entry))">\(entry.title)</a></th><td>\(entry.office.map { names[$0] ?? $0 } ?? "–")</td>\
+        <td><a href="\(link(entry))?vista=rilettura">\(states.of(entry.record).label)<span class="nascosto">, \(entry.title)</span></a>\(remarks)</td><td>\(words(entry, problems))</td></tr>
+        """
     }
     return """
-      <table class="pagine"><thead><tr><th scope="col">Realizzazione</th><th scope="col">Problemi</th></tr></thead><tbody>\(rows)</tbody></table>
+      <table class="pagine"><thead><tr><th scope="col">Realizzazione</th><th scope="col">Ufficio</th><th scope="col">Stato</th><th scope="col">Problemi</th></tr></thead><tbody>\(rows)</tbody></table>
       """
   }
 

@@ -18,6 +18,8 @@ struct RecordIndex: Sendable {
     let title: String
     /// The folder of its edition; nil for what stands outside of editions.
     let home: String?
+    /// The id of the office that answers for it.
+    let office: String?
   }
 
   /// A text that no record can be made of.
@@ -28,6 +30,8 @@ struct RecordIndex: Sendable {
 
   let entries: [Entry]
   let broken: [Broken]
+  /// The paths of files that are drafts.
+  let drafts: Set<String>
   /// The editions' folders with their names, newest first.
   let editions: [(folder: String, name: String)]
   private let byAddress: [String: Int]
@@ -58,8 +62,9 @@ struct RecordIndex: Sendable {
       let count = taken[address] ?? 1
       return Entry(
         record: record, address: count == 1 ? address : "\(address)~\(count)",
-        title: titled.title, home: home?.folder)
+        title: titled.title, home: home?.folder, office: titled.office)
     }
+    drafts = Set(records.filter(\.isDraft).map(\.record.path))
     broken = unread.map { path in
       let mark = String(FileHash.digest(of: Array(path.utf8)).prefix(16))
       return Broken(path: path, address: "-/file/" + mark)
@@ -92,6 +97,8 @@ struct RecordIndex: Sendable {
 struct TitledRecord: Sendable {
   let record: DeskRecord
   let title: String
+  let office: String?
+  let isDraft: Bool
 }
 
 /// Keeps the index of the newest state; of a file that is as it was, its records are known.
@@ -122,11 +129,17 @@ actor RecordIndexer {
   private static func records(of text: String, at path: String) -> [TitledRecord]? {
     guard let (file, records) = DeskRecord.read(text, at: path) else { return nil }
     return records.map { record in
-      let titles = ["titolo", "title", "nome", "name", "termine", "term", "oggetto", "subject"]
-      let title = titles.lazy.compactMap { name in
-        file.text(record.place.appending(.field(name)))
-      }.first { !$0.isEmpty }
-      return TitledRecord(record: record, title: title ?? record.id)
+      func text(_ names: [String]) -> String? {
+        names.lazy.compactMap { file.text(record.place.appending(.field($0))) }
+          .first { !$0.isEmpty }
+      }
+      let title = text([
+        "titolo", "title", "nome", "name", "termine", "term", "oggetto", "subject",
+      ])
+      return TitledRecord(
+        record: record, title: title ?? record.id,
+        office: text(["ufficio", "office", "responsabile", "owner"]),
+        isDraft: text(["bozza", "draft"]).flatMap(FlagWords.value) ?? false)
     }
   }
 }
