@@ -4,6 +4,8 @@ import Files
 import Glibc
 import Preview
 import Studio
+import Subprocess
+import SystemPackage
 
 /// `bilancio studio`: the report written in a browser.
 struct StudioCommand: ProjectCommand {
@@ -68,6 +70,24 @@ struct StudioCommand: ProjectCommand {
     return Path.join(Terminal.environment("HOME") ?? "/tmp", ".local/state")
   }
 
+  /// Runs this very program with another command, as whoever sits at the terminal would.
+  private static func runner(
+    _ source: SourceOptions, content: String
+  ) -> @Sendable ([String]) async -> (status: Int, text: String) {
+    let theme = source.theme.map { ["--tema", $0] } ?? []
+    return { words in
+      guard let program = FileSystem.realPath("/proc/self/exe") else { return (1, "") }
+      let arguments = words + ["--lingua", "it", "--testi", content] + theme
+      let result = try? await Subprocess.run(
+        .path(FilePath(program)), arguments: Arguments(arguments), input: .none,
+        output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
+      guard let result else { return (1, "il programma non parte") }
+      let text = [result.standardOutput, result.standardError].compactMap(\.self).joined(
+        separator: "\n")
+      return (result.terminationStatus.isSuccess ? 0 : 1, text.printable())
+    }
+  }
+
   func run() async throws {
     let site = try ShownSite(
       source, edition: nil, isPreview: true, hasDrafts: true, needsContent: false)
@@ -77,7 +97,8 @@ struct StudioCommand: ProjectCommand {
     settings.method = scan ? .scans : nil
     settings.addition = Studio(
       session, content: site.maker.contentRoot, state: StudioCommand.stateFolder,
-      today: { Today.date(for: $0) }, trial: site.trial(source))
+      today: { Today.date(for: $0) }, trial: site.trial(source),
+      run: StudioCommand.runner(source, content: site.maker.contentRoot))
     let log = PreviewLog(
       language: site.language, host: settings.host, isQuiet: quiet, isPlain: false,
       opens: !noBrowser, studioKey: session.key)

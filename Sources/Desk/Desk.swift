@@ -6,7 +6,7 @@ import Writing
 package struct Desk: Sendable {
   let root: String
   /// Where it is noted what was written, and kept what was there before; nil where nobody wants that.
-  let history: History?
+  package let history: History?
 
   /// - Parameters:
   ///   - root: the content's folder.

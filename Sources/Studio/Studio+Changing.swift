@@ -16,6 +16,9 @@ extension Studio {
       return await begin(visit, data, skips: action == "salta")
     }
     if let edition = edition(visit) {
+      if ["prova", "pubblica"].contains(Action(action).verb) {
+        return await publish(visit, edition, Action(action), data)
+      }
       let kind = NewPage.Kind(rawValue: Action(action).name)
       guard Action(action).verb == "crea", let kind else { return missing(visit) }
       return await make(kind, edition, visit, data)

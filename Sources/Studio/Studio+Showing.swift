@@ -21,6 +21,7 @@ extension Studio {
     }
     if visit.address.hasSuffix("/"), let edition = edition(visit) {
       let new = visit.request.query("nuovo").flatMap(NewPage.Kind.init(rawValue:))
+      if visit.request.query("pubblica") != nil { return publishing(visit, edition) }
       if let kind = visit.request.query("fatti").flatMap(FactChoices.Kind.init(rawValue:)) {
         return facts(kind, visit, edition)
       }

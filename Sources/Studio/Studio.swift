@@ -21,6 +21,8 @@ package struct Studio: ServerAddition {
   let state: String
   /// Makes the site as it would be with other bytes in some files.
   let trial: @Sendable ([String: [UInt8]]) async -> Made
+  /// Runs a command of the program, and gives its status and what it says.
+  let run: @Sendable ([String]) async -> (status: Int, text: String)
 
   /// - Parameters:
   ///   - content: the folder of the texts.
@@ -28,10 +30,11 @@ package struct Studio: ServerAddition {
   package init(
     _ session: Session, content: String, state: String,
     today: @escaping @Sendable (Int) -> CalendarDate,
-    trial: @escaping @Sendable ([String: [UInt8]]) async -> Made
+    trial: @escaping @Sendable ([String: [UInt8]]) async -> Made,
+    run: @escaping @Sendable ([String]) async -> (status: Int, text: String)
   ) {
     (self.session, self.content, self.state) = (session, content, state)
-    (self.today, self.trial) = (today, trial)
+    (self.today, self.trial, self.run) = (today, trial, run)
   }
 
   package func answer(_ request: PreviewRequest, _ store: RenderStore) async -> PreviewResponse {

@@ -218,6 +218,7 @@ def states(studio):
     yield "search", "2021/?q=mensa"
     yield "name", "?nome"
     yield "review", PAGE + "?vista=rilettura"
+    yield "publish", "2021/?pubblica"
     yield "facts", "2021/?fatti=dato&q="
     yield "new achievement", "2021/?nuovo=realizzazione"
     yield "new act", "2021/?nuovo=atto&citazione=DGC+10"

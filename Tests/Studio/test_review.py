@@ -54,3 +54,31 @@ def test_the_board_shows_the_pages_of_an_office():
         assert len(offices) > 1
         only = studio.open(link + "?ufficio=" + offices[2].split('"')[0])
         assert only.status == 200 and only.text.count("<tr>") <= board.text.count("<tr>")
+
+
+def test_publishing_asks_for_approvals_or_a_reason_and_the_journal_tells_of_it():
+    with Studio() as studio:
+        site = studio.read("sito.yml")
+        place = studio.folder / "pubblicato"
+        studio.write(site + f"pubblicazione:\n  - nome: sito\n    tipo: cartella\n    dove: {place}\n", "sito.yml")
+        studio.shows("Una nuova mensa", "2021/scuole/nuova-mensa/")
+        page = studio.open("2021/?pubblica")
+        while "pubblica:sito" not in page.text and "prova:sito" not in page.text:
+            page = studio.open("2021/?pubblica")
+        form = next(form for form in page.reader.forms if form.action.endswith("/2021/"))
+        plan = studio.send(form, "prova:sito")
+        assert "pubblica:sito" in plan.text and "non c" in plan.text
+        place.mkdir()
+        plan = studio.send(form, "prova:sito")
+        assert not list(place.iterdir())
+        form = max((form for form in plan.reader.forms if form.action.endswith("/2021/")), key=lambda form: len(form.pairs))
+        refused = studio.send(form, "pubblica:sito")
+        assert "scrivi perché" in refused.text and not list(place.iterdir())
+        done = studio.send(form.set("perche", "Lo vuole la Giunta").set("avvisi", "1"), "pubblica:sito")
+        assert "<h1>Pubblicato" in done.text, done.text
+        assert list(place.rglob("index.html"))
+        journal = (studio.content / "_redazione/registro.csv").read_text(encoding="utf-8")
+        assert "pubblicazione" in journal and "Lo vuole la Giunta" in journal
+        # No request names another place.
+        other = studio.send(form, "pubblica:../fuori")
+        assert "non c'è nel file del sito" in other.text or "non c&#39;è" in other.text

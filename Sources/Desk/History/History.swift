@@ -49,6 +49,16 @@ package struct History: Sendable {
       })
   }
 
+  /// Tells what happened that changed no file.
+  package func noteEvent(_ note: ChangeNote, path: String) throws(FileError) {
+    try FileSystem.makeFolder(home)
+    try journal.add([
+      Journal.Line(
+        time: now().text, author: author, path: path, field: note.field, kind: note.kind.word,
+        before: "", after: "")
+    ])
+  }
+
   /// The states that a file had, newest first.
   package func states(of path: String) throws(FileError) -> [Journal.Line] {
     try journal.lines().filter { $0.path == path }.reversed()

@@ -12,7 +12,7 @@ import Testing
     "Dispatch": ["Preview"],
     "NIOCore": ["Preview"], "NIOHTTP1": ["Preview"], "NIOPosix": ["Preview"],
     "Subprocess": ["Commands", "Output", "Printing", "Publish"],
-    "SystemPackage": ["Output", "Printing", "Publish"],
+    "SystemPackage": ["Commands", "Output", "Printing", "Publish"],
     "FoundationEssentials": [],
     "YAMLTree": ["Content", "Scaffolding", "Theme", "Writing"],
     "Markdown": ["Prose", "Site", "Theme"],
