@@ -3,6 +3,8 @@ import Writing
 /// One change of a record, as a person asks for it; fields are named as in `DeskField`.
 package enum RecordEdit: Sendable {
   case set(String, to: String)
+  /// Takes the mark away that says that a value is still to be confirmed.
+  case confirm(String)
   /// All entries of a list of texts.
   case setList(String, to: [String])
   /// A record in the record that is not there yet, with its fields.
@@ -15,7 +17,7 @@ package enum RecordEdit: Sendable {
   /// As the journal tells it.
   package var note: ChangeNote {
     switch self {
-    case .set(let name, _), .setList(let name, _), .begin(let name, _):
+    case .set(let name, _), .setList(let name, _), .begin(let name, _), .confirm(let name):
       ChangeNote(.value, field: name)
     case .add(let name, _, _), .move(let name, _, _): ChangeNote(.entry, field: name)
     case .remove(let name):

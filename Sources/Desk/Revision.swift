@@ -2,7 +2,7 @@ import Content
 import Diagnostics
 import Files
 import SocialReport
-import Writing
+package import Writing
 
 /// Changes of the author's files that are not on the disk yet, made one after another.
 package struct Revision {
@@ -57,6 +57,12 @@ package struct Revision {
   package mutating func apply(_ edit: RecordEdit, to record: DeskRecord) throws(DeskError) {
     switch edit {
     case .set(let name, let value): try set(name, to: value, of: record)
+    case .confirm(let name):
+      let field = try field(name, of: record)
+      guard case .value(let path) = field.place, field.isThere else { return }
+      try write(to: record) { file throws(WritingRefusal) in
+        file.isToBeConfirmed(path) ? try file.removingRemark(behind: path) : file.bytes
+      }
     case .setList(let name, let values): try setList(name, to: values, of: record)
     case .begin(let name, let fields): try begin(name, fields, of: record)
     case .add(let name, let entry, let place): try add(entry, to: name, at: place, of: record)
@@ -247,6 +253,12 @@ extension Revision {
 }
 
 extension YAMLFile {
+  /// Whether a value was taken over from before, and nobody has said yet that it still holds.
+  package func isToBeConfirmed(_ path: FieldPath) -> Bool {
+    guard let remark = remark(behind: path) else { return false }
+    return [PendingField.mark.italian, PendingField.mark.english].contains { remark.hasPrefix($0) }
+  }
+
   /// Where the entry of a period goes among those of others: in their order, at the end where it has none.
   fileprivate func place(ofPeriod text: String, in list: FieldPath) -> Int {
     let count = count(list)

@@ -12,10 +12,17 @@ extension Studio {
       session.author = FormValue.received(data["nome"] ?? "", .text())
       return .done(to: Shell.root)
     }
+    if visit.address.isEmpty, action == "edizione" { return await makeEdition(visit, data) }
     if visit.address.isEmpty, action == "avanti" || action == "salta" {
       return await begin(visit, data, skips: action == "salta")
     }
     if let edition = edition(visit) {
+      switch action {
+      case "invita": return invite(visit, edition, data)
+      case "importa": return takeIn(visit, edition, data)
+      case "accetta": return await accept(visit, edition, data)
+      default: break
+      }
       if ["prova", "pubblica"].contains(Action(action).verb) {
         return await publish(visit, edition, Action(action), data)
       }
@@ -34,6 +41,7 @@ extension Studio {
     if Action(action).verb == "leggi" {
       return readSeries(visit, entry, data, Action(action).name)
     }
+    if action == "rinomina" { return await rename(visit, entry, data) }
     if action == "bozza" { return keepDraft(visit, entry, data) }
     if action == "scarta" {
       try? drafts.remove(entry.record.name)
@@ -204,7 +212,7 @@ extension Studio {
   }
 
   /// The state of the report with what was written.
-  private func wait(_ visit: StudioVisit, _ changes: [FileChange]) async -> StudioVisit {
+  func wait(_ visit: StudioVisit, _ changes: [FileChange]) async -> StudioVisit {
     guard let change = changes.first else { return visit }
     let text = String(decoding: change.new, as: UTF8.self)
     let rebuild = await visit.store.current(with: text, at: change.newPath)
@@ -232,7 +240,8 @@ extension Studio.Outcome {
     case .add(let name, .fields(let fields), _):
       refusals[name] = reason
       for field in fields { typed["n.\(name).0.\(field.name)"] = field.value }
-    case .add(let name, _, _), .remove(let name), .move(let name, _, _): refusals[name] = reason
+    case .add(let name, _, _), .remove(let name), .move(let name, _, _), .confirm(let name):
+      refusals[name] = reason
     }
   }
 }

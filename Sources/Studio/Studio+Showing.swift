@@ -8,6 +8,7 @@ import Writing
 extension Studio {
   func show(_ visit: StudioVisit) -> PreviewResponse {
     if visit.request.query("nome") != nil { return names() }
+    if visit.address.isEmpty, visit.request.query("edizione") != nil { return editionPage(visit) }
     if visit.address.isEmpty, isEmpty { return begin(.municipality, [:]) }
     if let failure = visit.rebuild.failure {
       return page(
@@ -21,6 +22,8 @@ extension Studio {
     }
     if visit.address.hasSuffix("/"), let edition = edition(visit) {
       let new = visit.request.query("nuovo").flatMap(NewPage.Kind.init(rawValue:))
+      if visit.request.query("invita") != nil { return invitePage(visit, edition) }
+      if let code = visit.request.query("proposta") { return proposal(visit, edition, code) }
       if visit.request.query("pubblica") != nil { return publishing(visit, edition) }
       if let kind = visit.request.query("fatti").flatMap(FactChoices.Kind.init(rawValue:)) {
         return facts(kind, visit, edition)
@@ -34,6 +37,7 @@ extension Studio {
     if visit.request.query("vista") == "bozza" {
       return looks[entry.address] ?? missing(visit)
     }
+    if visit.request.query("vista") == "nome" { return namePage(visit, entry) }
     if visit.request.query("vista") == "rilettura" { return review(visit, entry) }
     if visit.request.query("vista") == "testo" {
       return text(visit, path: entry.record.path, address: entry.address)

@@ -1,11 +1,12 @@
 """From an empty folder to a page, and everything new that can be made in the studio."""
 
+import html
 import pathlib
-import shutil
 import subprocess
 
 import pytest
 
+from Preview.preview import wait
 from program import PROGRAM
 
 from .studio import PAGE, Studio
@@ -127,3 +128,38 @@ def test_a_name_goes_with_each_change(studio):
     studio.send(studio.open(PAGE).form.set("f.in_breve", "Di Anna."))
     assert "Anna Riva" in (studio.content / "_redazione/registro.csv").read_text(encoding="utf-8")
     studio.write(before)
+
+
+def test_the_next_edition_is_begun_and_what_is_taken_over_is_confirmed():
+    with Studio() as studio:
+        page = studio.open("?edizione")
+        made = studio.send(page.form, "edizione")
+        assert made.status == 200 and (studio.content / "2022/edizione.yml").exists(), made.text[:1500]
+        again = studio.send(studio.open("?edizione").form.set("anno", "2022"), "edizione")
+        assert "un'edizione del 2022 c'è già" in html.unescape(again.text)
+        studio.send(studio.open("2022/?nuovo=obiettivo").form.set("titolo", "Più verde"), "crea:obiettivo")
+        # A status that was taken over is confirmed with a tick, or by writing another.
+        text = studio.read().replace("numero: 1", "numero: 9").replace("stato: completata", "stato: in_corso # da confermare").replace(
+            "ufficio: scuola", "ufficio: scuola # da confermare").replace("stato_al: 2021-12-31", "stato_al: 2022-06-30 # da confermare")
+        target = next((studio.content / "2022").rglob("obiettivo.yml")).parent / "9-prova.md"
+        target.write_text(text, encoding="utf-8")
+        address = wait("the form", lambda: [path for path in studio.all_forms() if path.endswith("/prova")])[0]
+        form = studio.open(address).form
+        assert "c.stato" not in dict(form.pairs)
+        studio.send(form.set("c.stato", "1").set("f.stato_al", "2022-12-31"))
+        after = target.read_text(encoding="utf-8")
+        assert "stato: in_corso\n" in after and "stato_al: 2022-12-31\n" in after
+        assert "ufficio: scuola # da confermare" in after
+
+
+def test_another_name_changes_wherever_it_is_named(studio):
+    before = studio.read()
+    page = studio.open("2021/atti/dgc-2021-10?vista=nome")
+    assert "dovunque" in page.text
+    refused = studio.send(page.form.set("nome", "Nome Brutto"), "rinomina")
+    assert "non può essere un nome" in refused.text and refused.form["nome"] == ["Nome Brutto"]
+    done = studio.send(page.form.set("nome", "dgc-2021-99"), "rinomina")
+    assert done.address.startswith("/_studio/2021/atti/dgc-2021-99")
+    assert studio.read() == before.replace("dgc-2021-10", "dgc-2021-99")
+    studio.send(studio.open("2021/atti/dgc-2021-99?vista=nome").form.set("nome", "dgc-2021-10"), "rinomina")
+    assert studio.read() == before

@@ -219,6 +219,7 @@ def states(studio):
     yield "name", "?nome"
     yield "review", PAGE + "?vista=rilettura"
     yield "publish", "2021/?pubblica"
+    yield "invite", "2021/?invita"
     yield "facts", "2021/?fatti=dato&q="
     yield "new achievement", "2021/?nuovo=realizzazione"
     yield "new act", "2021/?nuovo=atto&citazione=DGC+10"

@@ -9,7 +9,7 @@ package struct ChangeNote: Sendable, Equatable {
     case correction
     /// Bytes of before.
     case undo
-    case proposal, approval, publication
+    case proposal, refusal, approval, publication
     /// A file that is new.
     case creation
 
@@ -23,6 +23,7 @@ package struct ChangeNote: Sendable, Equatable {
       case .correction: "correzione"
       case .undo: "annullamento"
       case .proposal: "proposta accettata"
+      case .refusal: "proposta rifiutata"
       case .approval: "approvazione"
       case .publication: "pubblicazione"
       case .creation: "file nuovo"

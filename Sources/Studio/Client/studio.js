@@ -44,3 +44,16 @@ if (form) {
 // After saving with problems that kept something from being saved, the list of them comes first.
 const summary = document.getElementById("letto") ?? document.getElementById("conflitti") ?? document.getElementById("problemi");
 if (summary && (summary.id === "letto" || document.title.startsWith("Errore"))) summary.focus();
+
+// The file that an office sent back is chosen instead of being copied.
+const answer = document.querySelector(".importa textarea");
+if (answer) {
+  const chooser = document.createElement("input");
+  chooser.type = "file";
+  chooser.accept = ".txt,text/plain";
+  chooser.setAttribute("aria-label", "Il file che l'ufficio ha rimandato");
+  chooser.addEventListener("change", async () => {
+    answer.value = (await chooser.files[0]?.text()) ?? "";
+  });
+  answer.before(chooser);
+}

@@ -58,6 +58,16 @@ struct FormChanges {
   }
 
   private mutating func compare(_ item: FormItem) {
+    let count = edits.count
+    compareValue(item)
+    // Who writes another value has confirmed it.
+    let isChanged = edits.count > count
+    guard item.isUnconfirmed, isChanged || data["c." + item.name] != nil else { return }
+    // Before the value: it is gone where that is emptied.
+    edits.insert(.confirm(item.name), at: count)
+  }
+
+  private mutating func compareValue(_ item: FormItem) {
     guard let mine = FormChanges.sent(item, data), mine != item.value else { return }
     let mark = data["b." + item.name]
     // Nobody typed anything here.

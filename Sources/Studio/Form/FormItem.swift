@@ -15,6 +15,8 @@ struct FormItem: Sendable {
   var value: String
   /// Whether something is written in the file.
   let isThere: Bool
+  /// Whether it was taken over from before, and is still to be confirmed.
+  var isUnconfirmed = false
 
   init(_ field: Field, name: String, value: String, isThere: Bool) {
     (self.name, self.value, self.isThere) = (name, value, isThere)

@@ -58,17 +58,21 @@ struct FormMarkup {
     let control = FieldControl(
       item: item, value: typed["f." + item.name] ?? item.value,
       describedBy: describedBy(item), isInvalid: isInvalid(item.name))
+    let confirm: EscapedHTML? =
+      item.isUnconfirmed
+      ? "<p class=\"conferma\"><label class=\"scelta\"><input type=\"checkbox\" name=\"c.\(item.name)\" value=\"1\"> È ancora così: lo confermo<span class=\"nascosto\"> (\(item.label.italian))</span></label></p>"
+      : nil
     let kept: EscapedHTML =
       "<input type=\"hidden\" name=\"b.\(item.name)\" value=\"\(FormValue.fingerprint(item.value))\">"
     if let group = control.group(choices.of(item)) {
       return """
         <fieldset class="campo" id="\(item.name)"\(describedBy(item))><legend>\(item.label.italian)\(need(item))</legend>
-        \(hint(item))\(messages(item.name))\(group)\(kept)</fieldset>
+        \(hint(item))\(messages(item.name))\(group)\(confirm)\(kept)</fieldset>
         """
     }
     return """
       <div class="campo" id="\(item.name)"><label for="f.\(item.name)">\(item.label.italian)\(need(item))</label>
-      \(hint(item))\(messages(item.name))\(control.single(choices.of(item)))\(kept)</div>
+      \(hint(item))\(messages(item.name))\(control.single(choices.of(item)))\(confirm)\(kept)</div>
       """
   }
 

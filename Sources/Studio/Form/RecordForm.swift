@@ -98,7 +98,10 @@ private struct FormReader {
       && field.english == record.kind.mainText:
       let body = FormValue.shown(file.body ?? "", .markdown)
       return .item(FormItem(field, name: name, value: body, isThere: !body.isEmpty))
-    default: return .item(item(place.map { value($0, field.type) } ?? ""))
+    default:
+      var item = item(place.map { value($0, field.type) } ?? "")
+      item.isUnconfirmed = place.map(file.isToBeConfirmed) ?? false
+      return .item(item)
     }
   }
 

@@ -69,7 +69,7 @@ struct Board {
       <h1>Il bilancio \(name)</h1>
       <p>\(summary(all))\(rebuild.isComplete ? "" : " Il controllo è in corso.")</p>\(progress(objectives + achievements))\(officeForm)
       \(searchForm)
-      \(broken)\(parts)\(rest)\(new)
+      \(broken)\(parts)\(rest)\(new)<p><a href="\(Shell.root)?edizione">Comincia l'edizione dell'anno dopo</a></p>
       """
   }
 

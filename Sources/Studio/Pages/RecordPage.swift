@@ -41,7 +41,7 @@ struct RecordPage {
       <button class="nascosto" name="azione" value="salva" tabindex="-1" aria-hidden="true">Salva</button>
       \(conflictList)\(summary)
       \(markup.nodes(form.nodes))
-      <p class="salva"><button name="azione" value="salva" class="primo">Salva</button> <a href="?vista=rilettura">Rilettura</a> <a href="?vista=testo">Testo del file</a></p>
+      <p class="salva"><button name="azione" value="salva" class="primo">Salva</button> <a href="?vista=rilettura">Rilettura</a> <a href="?vista=nome">Nome stabile</a> <a href="?vista=testo">Testo del file</a></p>
       </form>\(beside)</div>
       """
   }

@@ -1,0 +1,107 @@
+import Desk
+import Diagnostics
+import Preview
+import SocialReport
+
+/// Whom to ask for what: the pages of an edition, by office.
+struct InvitePage {
+  let edition: String
+  let offices: [RecordIndex.Entry]
+  let pages: [RecordIndex.Entry]
+  /// The id of the office whose pages are chosen already.
+  let office: String
+  let token: String
+  let invitations: [OfficeInvitation]
+  let answered: [String]
+  var refusal: String?
+
+  func body() -> EscapedHTML {
+    let options = offices.map { entry -> EscapedHTML in
+      "<option value=\"\(entry.record.id)\"\(entry.record.id == office ? " selected" : "")>\(entry.title)</option>"
+    }
+    let boxes = pages.map { entry -> EscapedHTML in
+      "<label class=\"scelta\"><input type=\"checkbox\" name=\"pagina\" value=\"\(entry.address)\"\(entry.office == office ? " checked" : "")> \(entry.title)</label>"
+    }
+    let told = refusal.map {
+      "<section class=\"sommario\" id=\"problemi\" tabindex=\"-1\"><h2>Non preso</h2><p>\(ProblemList.withCode($0))</p></section>"
+        as EscapedHTML
+    }
+    return """
+      <nav aria-label="Dove sei"><a href="\(Shell.root)\(edition)/">Quadro</a> › uffici</nav>
+      <h1>Chiedi a un ufficio</h1>\(told)\(waiting)
+      <h2>1. Prepara il file</h2><p>Fa una pagina che l'ufficio apre con un doppio clic, riempie senza installare niente e ti rimanda.</p>
+      <form method="get" action="\(Shell.root)\(edition)/" class="cerca"><label for="invita">Ufficio</label> <select id="invita" name="invita">\(options)</select> <button>Scegli le sue pagine</button></form>
+      <form method="post" action="\(Shell.root)\(edition)/"><input type="hidden" name="t" value="\(token)"><input type="hidden" name="ufficio" value="\(office)">
+      <fieldset class="campo"><legend>Pagine</legend><div class="scelte">\(boxes)</div></fieldset>
+      <div class="campo"><label for="fino">Fino a quando</label><p class="aiuto" id="a.fino">un giorno come `31/03/2025`; vuoto vale sempre</p><input type="text" id="fino" name="fino" aria-describedby="a.fino"></div>
+      <p><button class="primo" name="azione" value="invita">Fai il file</button></p></form>
+      <h2>2. Importa la risposta</h2>
+      <form method="post" action="\(Shell.root)\(edition)/" class="importa"><input type="hidden" name="t" value="\(token)">
+      <div class="campo"><label for="contributo">Il contenuto del file che l'ufficio ha rimandato</label><textarea id="contributo" name="contributo" rows="4"></textarea></div>
+      <p><button class="primo" name="azione" value="importa">Guarda la proposta</button></p></form>
+      """
+  }
+
+  private var waiting: EscapedHTML? {
+    let known = Dictionary(invitations.map { ($0.code, $0) }, uniquingKeysWith: { $1 })
+    let items = answered.compactMap { code in
+      known[code].map { invitation -> EscapedHTML in
+        "<li><a href=\"\(Shell.root)\(edition)/?proposta=\(code)\">Proposta: \(invitation.office)</a></li>"
+      }
+    }
+    return items.isEmpty ? nil : "<h2>Da guardare</h2><ul>\(items)</ul>"
+  }
+}
+
+/// What an office proposes, field by field, against the file of today.
+struct ProposalPage {
+  struct Row {
+    /// `0.in_breve`.
+    let name: String
+    let label: String
+    let page: String
+    /// When the invitation was made; nil where that is not kept.
+    let shown: String?
+    let now: String
+    let proposed: String
+    /// What both come to, where they are of different paragraphs.
+    let merged: String?
+  }
+
+  let code: String
+  let office: String
+  let edition: String
+  let rows: [Row]
+  let token: String
+
+  func body() -> EscapedHTML {
+    let items = rows.map(item)
+    let none: EscapedHTML? = rows.isEmpty ? "<p>Non propone niente di nuovo.</p>" : nil
+    return """
+      <nav aria-label="Dove sei"><a href="\(Shell.root)\(edition)/?invita">Uffici</a> › proposta</nav>
+      <h1>Proposta: \(office)</h1>\(none)
+      <form method="post" action="\(Shell.root)\(edition)/"><input type="hidden" name="t" value="\(token)"><input type="hidden" name="codice" value="\(code)">\(items)
+      <div class="campo"><label for="protocollo">Protocollo della PEC o dell'e-mail</label><p class="aiuto" id="a.protocollo">se c'è: va nel registro</p><input type="text" id="protocollo" name="protocollo" aria-describedby="a.protocollo"></div>
+      <p class="salva"><button class="primo" name="azione" value="accetta">Applica le scelte</button></p></form>
+      """
+  }
+
+  private func item(_ row: Row) -> EscapedHTML {
+    let isChanged = row.shown.map { $0 != row.now } ?? true
+    let now: EscapedHTML? =
+      isChanged ? "<h3>Adesso nel file (cambiato dopo l'invito)</h3><pre>\(row.now)</pre>" : nil
+    let joined: EscapedHTML? =
+      row.merged != nil
+      ? "<p>I due testi cambiano paragrafi diversi: sotto sono già uniti.</p>" : nil
+    return """
+      <fieldset class="gruppo"><legend>\(row.page): \(row.label)</legend>\(now)
+      <h3>Che cosa cambia</h3><p class="cambiato">\(WordChanges.markup(from: row.shown ?? row.now, to: row.proposed))</p>\(joined)
+      <div class="campo"><label for="v.\(row.name)">Il testo da mettere</label><textarea id="v.\(row.name)" name="v.\(row.name)" rows="4">
+      \(row.merged ?? row.proposed)</textarea></div><input type="hidden" name="b.\(row.name)" value="\(FormValue.fingerprint(row.now))">
+      <label class="scelta"><input type="radio" name="s.\(row.name)" value="accetta"> Accetta</label>
+      <label class="scelta"><input type="radio" name="s.\(row.name)" value="rifiuta"> Rifiuta</label>
+      <label class="scelta"><input type="radio" name="s.\(row.name)" value="" checked> Decido dopo</label>
+      <div class="campo"><label for="p.\(row.name)">Perché, se rifiuti</label><input type="text" id="p.\(row.name)" name="p.\(row.name)"></div></fieldset>
+      """
+  }
+}

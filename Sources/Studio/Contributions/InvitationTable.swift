@@ -1,0 +1,66 @@
+import Desk
+import Files
+
+/// The invitations that were made, in `_redazione/inviti.csv`; their answers, in `_redazione/proposte`.
+struct InvitationTable: Sendable {
+  private let table: EventTable
+  private let folder: String
+
+  init(of root: String) {
+    table = EventTable(
+      Path.join(root, "_redazione/inviti.csv"),
+      heading: ["codice", "ora", "chi", "ufficio", "fino al", "pagine", "chiave"])
+    folder = Path.join(root, "_redazione/proposte")
+  }
+
+  func add(_ invitation: OfficeInvitation, by author: String, at time: String) throws(FileError) {
+    try table.add([
+      invitation.code, time, author, invitation.office, invitation.until,
+      invitation.records.joined(separator: " "), invitation.secret,
+    ])
+  }
+
+  func all() throws(FileError) -> [OfficeInvitation] {
+    try table.lines().map { line in
+      OfficeInvitation(
+        code: line[0], secret: line[6], office: line[3], until: line[4],
+        records: line[5].split(separator: " ").map(String.init))
+    }
+  }
+
+  /// Keeps an answer that is to be looked at; the newest of an invitation.
+  func keep(_ text: String, of code: String) throws(FileError) {
+    try FileSystem.makeFolder(folder)
+    try FileSystem.write(Array(text.utf8), to: place(of: code), replacing: true)
+  }
+
+  /// The codes of invitations whose answer is to be looked at.
+  var answered: [String] {
+    let names = (try? FileSystem.names(in: folder)) ?? []
+    return names.filter { $0.hasSuffix(".txt") && !$0.hasPrefix(".") }.map {
+      String($0.dropLast(4))
+    }
+    .filter(InvitationTable.isCode).sorted()
+  }
+
+  func answer(_ code: String) -> String? {
+    guard InvitationTable.isCode(code), let bytes = try? ReadableFile(place(of: code)).bytes()
+    else {
+      return nil
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  func remove(_ code: String) throws(FileError) {
+    guard InvitationTable.isCode(code) else { return }
+    try FileSystem.removeFile(place(of: code))
+  }
+
+  private func place(of code: String) -> String { Path.join(folder, code + ".txt") }
+
+  /// Codes are ours: hexadecimal digits, so that none is a path.
+  static func isCode(_ text: String) -> Bool {
+    text.utf8.count == 32
+      && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+  }
+}

@@ -1,0 +1,192 @@
+import Desk
+import Diagnostics
+import Files
+import Preview
+import SocialReport
+import Writing
+
+extension Studio {
+  private var table: InvitationTable { InvitationTable(of: content) }
+
+  func invitePage(
+    _ visit: StudioVisit, _ edition: (folder: String, name: String), refusal: String? = nil
+  ) -> PreviewResponse {
+    let offices =
+      visit.index.records(of: .offices, in: edition.folder)
+      + visit.index.records(of: .offices, in: nil)
+    let asked = visit.request.query("invita") ?? ""
+    let view = InvitePage(
+      edition: edition.name, offices: offices,
+      pages: visit.index.entries.filter {
+        $0.home == edition.folder && [.objective, .achievement, .context].contains($0.record.kind)
+      }, office: asked.isEmpty ? offices.first?.record.id ?? "" : asked, token: session.token,
+      invitations: (try? table.all()) ?? [], answered: table.answered, refusal: refusal)
+    return page(
+      Shell(title: "Chiedi a un ufficio", edition: edition.name, hasErrors: refusal != nil),
+      view.body())
+  }
+
+  /// Makes the file for an office, and remembers what was asked.
+  func invite(
+    _ visit: StudioVisit, _ edition: (folder: String, name: String), _ data: FormData
+  ) -> PreviewResponse {
+    let asked = data.all("pagina").compactMap { visit.index[$0] }
+    guard !asked.isEmpty else {
+      return invitePage(visit, edition, refusal: "scegli almeno una pagina")
+    }
+    let day = FormValue.received(data["fino"] ?? "", .text())
+    let date = DateText.date(day)
+    guard day.isEmpty || date?.day != nil else {
+      return invitePage(visit, edition, refusal: "`\(day)` non è un giorno del calendario")
+    }
+    let office = FormValue.received(data["ufficio"] ?? "", .text())
+    let invitation = OfficeInvitation(
+      code: Invitations.secret(), secret: Invitations.secret(), office: office,
+      until: date?.iso8601 ?? "", records: asked.map(\.address))
+    do {
+      let pages = try asked.map { entry -> ContributionFile.Page in
+        let opened = try OpenedRecord(entry, desk, open: [])
+        try desk.keep(opened.bytes)
+        return ContributionFile.Page(
+          title: entry.title, fingerprint: FileHash.digest(of: opened.bytes),
+          items: opened.form.items.filter(Contribution.isAsked))
+      }
+      try table.add(invitation, by: session.author, at: Moment.now.text)
+      let name = visit.index.record(office, [.offices], in: edition.folder)?.title ?? office
+      let file = ContributionFile(
+        invitation: invitation, officeName: name, edition: edition.name, pages: pages)
+      let bytes = file.bytes(
+        style: PackageResources.studio_css, script: PackageResources.contribution_js)
+      let slug = office.filter { $0.isLetter || $0.isNumber || $0 == "-" }
+      return PreviewResponse.file(bytes, name: "x.html")
+        .with("Content-Disposition", "attachment; filename=\"contributo-\(slug).html\"")
+    } catch let error as any ExplainedError {
+      return invitePage(visit, edition, refusal: error.message.italian)
+    } catch { return invitePage(visit, edition, refusal: "\(error)") }
+  }
+
+  /// Takes the answer of an office in, if it is one, and shows it.
+  func takeIn(
+    _ visit: StudioVisit, _ edition: (folder: String, name: String), _ data: FormData
+  ) -> PreviewResponse {
+    let text = data["contributo"] ?? ""
+    do throws(ContributionFlaw) {
+      let contribution = try Contribution(text)
+      let invitation = ((try? table.all()) ?? []).first { $0.code == contribution.code }
+      try contribution.check(invitation, on: Moment.now.text)
+      for text in contribution.texts {
+        guard let invitation, let entry = visit.index[invitation.records[text.record]],
+          let opened = try? OpenedRecord(entry, desk, open: [])
+        else { continue }
+        let item = opened.form.items.first { $0.name == text.field }
+        guard item.map(Contribution.isAsked) == true else { throw .unasked(text.field) }
+      }
+      do throws(FileError) { try table.keep(text, of: contribution.code) } catch {
+        return invitePage(visit, edition, refusal: error.message.italian)
+      }
+      return .done(
+        to: "\(Shell.root)\(Path.encoded(edition.name))/?proposta=\(contribution.code)")
+    } catch { return invitePage(visit, edition, refusal: error.message) }
+  }
+
+  func proposal(
+    _ visit: StudioVisit, _ edition: (folder: String, name: String), _ code: String
+  ) -> PreviewResponse {
+    guard let text = table.answer(code), let contribution = try? Contribution(text),
+      let invitation = ((try? table.all()) ?? []).first(where: { $0.code == code })
+    else { return missing(visit) }
+    let view = ProposalPage(
+      code: code, office: invitation.office, edition: edition.name,
+      rows: rows(contribution, invitation, visit), token: session.token)
+    return page(Shell(title: "Proposta: \(invitation.office)", edition: edition.name), view.body())
+  }
+
+  private func rows(
+    _ contribution: Contribution, _ invitation: OfficeInvitation, _ visit: StudioVisit
+  ) -> [ProposalPage.Row] {
+    contribution.texts.compactMap { text in
+      guard let entry = visit.index[invitation.records[text.record]],
+        let opened = try? OpenedRecord(entry, desk, open: []),
+        let item = opened.form.items.first(where: { $0.name == text.field })
+      else { return nil }
+      let old = contribution.fingerprints[text.record].flatMap { desk.oldBytes($0) }
+      let shown = old.flatMap { bytes in
+        try? OpenedRecord(entry.record, bytes, desk, open: []).form.items
+          .first { $0.name == text.field }?.value
+      }
+      let proposed = FormValue.received(text.text, item.type)
+      // What the office left as it was is no proposal.
+      guard proposed != item.value, proposed != shown else { return nil }
+      var merged: String?
+      if let shown, case .markdown = item.type,
+        case .merged(let joined) = ThreeWay.joined(
+          shown: shown, mine: proposed, now: item.value, isText: true)
+      {
+        merged = joined
+      }
+      return ProposalPage.Row(
+        name: "\(text.record).\(text.field)", label: item.label.italian, page: entry.title,
+        shown: shown, now: item.value, proposed: proposed, merged: merged)
+    }
+  }
+
+  /// Writes what was accepted; what was refused is told in the journal, with its reason.
+  func accept(
+    _ visit: StudioVisit, _ edition: (folder: String, name: String), _ data: FormData
+  ) async -> PreviewResponse {
+    guard let code = data["codice"], let text = table.answer(code),
+      let contribution = try? Contribution(text),
+      let invitation = ((try? table.all()) ?? []).first(where: { $0.code == code })
+    else { return missing(visit) }
+    let protocolNumber = FormValue.received(data["protocollo"] ?? "", .text())
+    let from =
+      protocolNumber.isEmpty ? invitation.office : "\(invitation.office), \(protocolNumber)"
+    do throws(DeskError) {
+      var isDecided = true
+      for row in rows(contribution, invitation, visit) {
+        let choice = data["s." + row.name] ?? ""
+        guard let dot = row.name.firstIndex(of: "."), let number = Int(row.name[..<dot]),
+          let entry = visit.index[invitation.records[number]]
+        else { continue }
+        let field = String(row.name[row.name.index(after: dot)...])
+        switch choice {
+        case "accetta":
+          try put(data["v." + row.name] ?? "", field, entry, mark: data["b." + row.name], from)
+        case "rifiuta":
+          let reason = FormValue.received(data["p." + row.name] ?? "", .text())
+          do throws(FileError) {
+            try desk.history?.noteEvent(
+              ChangeNote(.refusal, field: "\(field) (\(from)): \(reason)"), path: entry.record.path)
+          } catch { throw .file(error) }
+        default: isDecided = false
+        }
+      }
+      do throws(FileError) { if isDecided { try table.remove(code) } } catch { throw .file(error) }
+      let home = "\(Shell.root)\(Path.encoded(edition.name))/"
+      return .done(
+        to: isDecided ? home + "?fatto=\(Done.saved.rawValue)" : home + "?proposta=\(code)")
+    } catch {
+      return invitePage(visit, edition, refusal: error.message.italian)
+    }
+  }
+
+  private func put(
+    _ text: String, _ field: String, _ entry: RecordIndex.Entry, mark: String?, _ from: String
+  ) throws(DeskError) {
+    let opened = try OpenedRecord(entry, desk, open: [])
+    guard let item = opened.form.items.first(where: { $0.name == field }) else { return }
+    // What was compared is not what is there any more.
+    guard mark == FormValue.fingerprint(item.value) else {
+      throw .changedMeanwhile(entry.record.path)
+    }
+    let value = FormValue.received(text, item.type)
+    var revision = Revision(desk)
+    if case .list = item.type {
+      try revision.apply(.setList(field, to: FormValue.entries(value)), to: entry.record)
+    } else {
+      try revision.apply(.set(field, to: value), to: entry.record)
+    }
+    try desk.write(
+      revision.changes, as: ChangeNote(.proposal, field: "\(field) (\(from))"))
+  }
+}
