@@ -131,6 +131,7 @@ build: setup ## Build the program
 bench: build ## Time the program against the floor and Hugo, up to 10,000 pages, and its preview
 	python3 Benchmarks/run.py --bilancio $(PROGRAM)
 	.ci/python Benchmarks/preview.py --bilancio $(PROGRAM)
+	.ci/python Benchmarks/studio.py --bilancio $(PROGRAM)
 
 bench-hostile: build ## See that no text and no folder takes the program its square
 	python3 Benchmarks/hostile.py --program $(PROGRAM)

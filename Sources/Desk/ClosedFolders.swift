@@ -1,5 +1,4 @@
 import Content
-package import Diagnostics
 package import Files
 import SocialReport
 import Writing
@@ -19,19 +18,6 @@ package struct ClosedFolders: Sendable {
 
   package init(of folder: Folder) {
     self.init(among: DeskRecord.all(in: folder), in: folder)
-  }
-
-  /// - Parameters:
-  ///   - sources: texts of several folders.
-  ///   - root: that of the content, as their paths begin.
-  package init(of sources: [SourceFile], below root: String) {
-    let start = root.hasSuffix("/") ? root : root + "/"
-    // Only an edition's own file says that it is closed.
-    let texts = sources.filter { source in
-      source.path.hasPrefix(start)
-        && ["chiusa", "closed", "rettifiche", "corrections"].contains { source.text.contains($0) }
-    }.map { Folder.Text(path: String($0.path.dropFirst(start.count)), text: $0.text) }
-    self.init(of: Folder(root: root, texts: texts, assets: []))
   }
 
   /// - Parameter path: relative to the content's folder.

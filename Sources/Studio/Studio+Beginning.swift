@@ -7,6 +7,13 @@ import Scaffolding
 import SocialReport
 
 extension Studio {
+  /// The ways out of a question.
+  enum Turn: String {
+    case next = "avanti"
+    case skip = "salta"
+    case back = "indietro"
+  }
+
   /// Whether there is no report yet: no folder of texts, or nothing in it.
   var isEmpty: Bool {
     guard FileSystem.status(content) != nil else { return true }
@@ -22,14 +29,15 @@ extension Studio {
       Shell(title: "\(step.title), passo \(step.rawValue)", hasErrors: refusal != nil), view.body())
   }
 
-  /// One step further; behind the last the files are written.
-  func begin(_ visit: StudioVisit, _ data: FormData, skips: Bool) async -> PreviewResponse {
+  /// One step further or back; behind the last the files are written.
+  func begin(_ visit: StudioVisit, _ data: FormData, _ turn: Turn) async -> PreviewResponse {
     let step = data["passo"].flatMap { Int($0) }.flatMap(BeginPage.Step.init(rawValue:))
     guard let step, isEmpty else { return .done(to: Shell.root) }
     var typed = Dictionary(
       BeginPage.names.map { ($0, FormValue.received(data[$0] ?? "", .markdown)) },
       uniquingKeysWith: { $1 })
-    if skips { for field in step.fields { typed[field.name] = "" } }
+    if turn == .back { return begin(BeginPage.Step(rawValue: step.rawValue - 1) ?? step, typed) }
+    if turn == .skip { for field in step.fields { typed[field.name] = "" } }
     let answers = BeginAnswers(typed)
     if let refusal = answers.refusal(at: step) { return begin(step, typed, refusal) }
     if let next = BeginPage.Step(rawValue: step.rawValue + 1) {
@@ -106,9 +114,11 @@ struct BeginAnswers {
   private func said(_ name: String) -> String? { typed[name].flatMap { $0.isEmpty ? nil : $0 } }
 
   private var offices: [AnsweredText] {
-    (typed["uffici"] ?? "").split(whereSeparator: \.isNewline).compactMap {
+    var seen: Set<String> = []
+    return (typed["uffici"] ?? "").split(whereSeparator: \.isNewline).compactMap {
       AnsweredText(String($0))
     }
+    .filter { seen.insert($0.text.lowercased()).inserted }
   }
 
   private static let years = 1990...2200
@@ -132,12 +142,30 @@ struct BeginAnswers {
       return offices.isEmpty
         ? Phrase(it: "scrivi almeno un ufficio", en: "write one office at least") : nil
     case .figure:
-      guard let value = said("valore"), case .ambiguous = Numerals.read(value, isQuoted: false)
-      else { return nil }
+      return said("valore").flatMap(BeginAnswers.refusal(ofValue:))
+    case .objective: return nil
+    case .achievement:
+      let count = said("in_breve")?.count ?? 0
+      guard case .text(_, let maximum?)? = BeginPage.summaryField?.type, count > maximum else {
+        return nil
+      }
       return Phrase(
+        it: "«In breve» ha \(count) caratteri: al massimo \(maximum)",
+        en: "the summary has \(count) characters: at most \(maximum)")
+    }
+  }
+
+  private static func refusal(ofValue value: String) -> Phrase? {
+    switch Numerals.read(value, isQuoted: false) {
+    case .number: nil
+    case .ambiguous:
+      Phrase(
         it: "`\(value)` può voler dire due numeri: scrivilo senza il punto o con la virgola",
         en: "`\(value)` may be two numbers: write it without the point or with a comma")
-    case .objective, .achievement: return nil
+    case .none:
+      Phrase(
+        it: "`\(value)` non è un numero: scrivi solo le cifre, l'unità va nel suo campo",
+        en: "`\(value)` is no number: write the digits alone, the unit goes in its own field")
     }
   }
 

@@ -13,8 +13,8 @@ extension Studio {
       return .done(to: Shell.root)
     }
     if visit.address.isEmpty, action == "edizione" { return await makeEdition(visit, data) }
-    if visit.address.isEmpty, action == "avanti" || action == "salta" {
-      return await begin(visit, data, skips: action == "salta")
+    if visit.address.isEmpty, let turn = Turn(rawValue: action) {
+      return await begin(visit, data, turn)
     }
     if let edition = edition(visit) {
       switch action {
@@ -32,7 +32,11 @@ extension Studio {
     }
     if action == "testo" { return await changeText(visit, data) }
     guard let entry = visit.index[visit.address] else {
-      return missing(visit)
+      return unsaved(
+        visit, data, visit.address, Shell.root,
+        Phrase(
+          it: "questa pagina non c'è più, o il suo file non si può leggere",
+          en: "this page is there no more, or its file cannot be read"))
     }
     if action == "controlla" { return await check(visit, entry, data, desk) }
     if ["approva", "chiedi", "annota", "risolvi"].contains(Action(action).verb) {
@@ -54,10 +58,21 @@ extension Studio {
         return try await save(visit, entry, data, Action(action), desk)
       } catch {
         if case .changedMeanwhile = error, attempt < 2 { continue }
-        return failed(visit, entry, error)
+        return unsaved(
+          visit, data, entry.title, RecordPage.address(entry), error.message, help: error.help)
       }
     }
     return missing(visit)
+  }
+
+  /// Nothing that was typed is lost with a page that could not be written.
+  private func unsaved(
+    _ visit: StudioVisit, _ data: FormData, _ title: String, _ address: String, _ reason: Phrase,
+    help: Phrase? = nil
+  ) -> PreviewResponse {
+    let view = UnsavedPage(
+      title: title, reason: reason, help: help, data: data, address: address)
+    return page(Shell(title: "Non salvato", hasErrors: true), view.body(), status: 409)
   }
 
   /// What a button asks for beside saving, and of which entry.
@@ -170,7 +185,7 @@ extension Studio {
       let bytes = try desk.read(path)
       guard FileHash.digest(of: bytes) == data["dopo"],
         let old = data["prima"].flatMap({ desk.oldBytes($0) })
-      else { throw .changedMeanwhile(path) }
+      else { return .done(to: RecordPage.address(entry) + "?fatto=\(Done.notUndone.rawValue)") }
       let change = FileChange(path: path, old: bytes, new: old)
       try closedFolders(visit).check([change])
       try desk.write([change], as: ChangeNote(.undo))
@@ -207,8 +222,15 @@ extension Studio {
 
   // Means
 
+  /// As the files of editions say now: the state that is shown may be a moment older.
   private func closedFolders(_ visit: StudioVisit) -> ClosedFolders {
-    ClosedFolders(of: visit.rebuild.sources, below: visit.rebuild.contentRoot ?? "")
+    var texts: [Folder.Text] = []
+    let records = visit.index.entries.map(\.record)
+    for record in records where [.edition, .corrections].contains(record.kind) {
+      guard let bytes = try? desk.read(record.path) else { continue }
+      texts.append(Folder.Text(path: record.path, text: String(decoding: bytes, as: UTF8.self)))
+    }
+    return ClosedFolders(of: Folder(root: content, texts: texts, assets: []))
   }
 
   /// The state of the report with what was written.

@@ -57,15 +57,26 @@ extension Studio {
   func keepDraft(
     _ visit: StudioVisit, _ entry: RecordIndex.Entry, _ data: FormData
   ) -> PreviewResponse {
-    let fields = data.names("f.").compactMap { name -> Drafts.Field? in
+    let new = data.names("n.").compactMap { name -> Drafts.Field? in
+      let text = (data[name] ?? "").replacing("\r\n", with: "\n")
+      return text.isEmpty ? nil : Drafts.Field(name, text)
+    }
+    let own = data.names("f.").compactMap { name -> Drafts.Field? in
       let field = String(name.dropFirst(2))
       let text = data.all(name).joined(separator: "\n").replacing("\r\n", with: "\n")
       guard let mark = data["b." + field], mark != FormValue.fingerprint(text),
         mark != FormValue.fingerprint(FormValue.received(text, .text())),
         mark != FormValue.fingerprint(FormValue.received(text, .markdown))
       else { return nil }
-      return Drafts.Field(field, text)
+      return Drafts.Field(name, text)
     }
+    let window = Drafts.Field("w", data["w"] ?? "")
+    let known = Set((own + new).map(\.name))
+    // What another window of the same page has typed stays beside it.
+    let old = drafts.draft(of: entry.record.name)?.fields ?? []
+    let isOther = old.first { $0.name == "w" }.map { $0.text != window.text } ?? false
+    let others = isOther ? old.filter { $0.name != "w" && !known.contains($0.name) } : []
+    let fields = own + new + others
     do throws(FileError) {
       if fields.isEmpty {
         try drafts.remove(entry.record.name)
@@ -73,7 +84,7 @@ extension Studio {
         try drafts.keep(
           Drafts.Draft(
             record: entry.record.name, fingerprint: data["h"] ?? "", author: session.author,
-            time: Moment.now.text, fields: fields))
+            time: Moment.now.text, fields: [window] + fields))
       }
     } catch { return CheckAnswer.failed(.file(error)) }
     return CheckAnswer.done
@@ -93,7 +104,8 @@ extension Studio {
       let read = PastedSeries(
         data["p." + name] ?? "", into: name, rows, table,
         of: opened.file.pairs(entry.record.place))
-      var outcome = Outcome(note: read.summary)
+      var outcome = Outcome(
+        note: [read.summary, read.left].compactMap(\.self).joined(separator: "\n"))
       for control in data.names("f.") + data.names("n.") {
         outcome.typed[control] = data.all(control).joined(separator: "\n")
       }

@@ -125,8 +125,11 @@ extension Studio {
     guard let draft = drafts.draft(of: entry.record.name) else { return outcome }
     let values = Dictionary(
       opened.form.items.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
+    for field in draft.fields where field.name.hasPrefix("n.") {
+      outcome.typed[field.name] = field.text
+    }
     for field in draft.fields {
-      guard let item = values[field.name],
+      guard let item = values[String(field.name.dropFirst(2))], field.name == item.control,
         FormValue.received(field.text, item.type) != item.value
       else { continue }
       outcome.typed[item.control] = field.text
@@ -151,11 +154,26 @@ extension Studio {
   func form(
     _ visit: StudioVisit, _ entry: RecordIndex.Entry, _ opened: OpenedRecord, _ outcome: Outcome
   ) -> PreviewResponse {
-    let problems = FieldProblems(entry.record, in: opened.file, opened.form, visit.rebuild)
+    // The page's own words are looked at now: the pass over all pages may be under way.
+    let isNewest = visit.rebuild.text(of: entry.record.path).map {
+      $0.utf8.elementsEqual(opened.bytes)
+    }
+    let look = isNewest == true ? Look(visit.rebuild, at: entry.record.path) : nil
+    let problems =
+      look.map {
+        FieldProblems(
+          entry.record, in: opened.file, opened.form, $0.problems, $0.sources,
+          contentRoot: visit.rebuild.contentRoot ?? "")
+      } ?? .none
     var markup = FormMarkup(
       problems: problems, choices: ReferenceChoices(visit.index, in: entry.home))
     (markup.typed, markup.refusals) = (outcome.typed, outcome.refusals)
-    markup.adding = visit.request.query("nuova")
+    // An entry that was begun and not saved is open again.
+    let begun = opened.form.nodes.first { node in
+      guard case .records(let head, _) = node else { return false }
+      return outcome.typed.keys.contains { $0.hasPrefix("n.\(head.name).") }
+    }
+    markup.adding = visit.request.query("nuova") ?? begun?.head.name
     let edition = visit.edition(of: entry)
     let record = RecordPage(
       entry: entry, form: opened.form, markup: markup, fingerprint: seen.keep(opened.bytes),
@@ -230,7 +248,9 @@ enum Done: String {
   case moved = "spostata"
   case removed = "tolta"
   case undone = "annullato"
+  case notUndone = "troppo-tardi"
   case made = "nuova"
+  case gone = "eliminata"
 
   var words: String {
     switch self {
@@ -239,6 +259,9 @@ enum Done: String {
     case .moved: "Salvato: la voce è stata spostata."
     case .removed: "Salvato: la voce è stata tolta."
     case .undone: "Il salvataggio è annullato: il file è com'era prima."
+    case .notUndone:
+      "Non posso annullare: il file è cambiato dopo. Il testo di prima è nella cartella _redazione/versioni."
+    case .gone: "Eliminata. Il testo resta nella cartella _redazione/versioni."
     case .made: "La pagina è fatta: ora scrivila."
     }
   }

@@ -121,7 +121,7 @@ final class SeenFiles: Sendable {
   }
 
   private let state = Mutex(State())
-  private static let most = 64 << 20
+  private static let most = 8 << 20
 
   func keep(_ bytes: [UInt8]) -> String {
     let digest = FileHash.digest(of: bytes)

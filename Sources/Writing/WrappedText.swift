@@ -40,6 +40,8 @@ package struct WrappedText {
   }
 
   private static let narrowest = 72
+  /// Nobody fills lines that are narrower.
+  private static let leastWidth = 60
 
   /// Whether a line is of the paragraph or the item above it.
   private static func goesOn(_ line: MarkdownLine, _ group: Group) -> Bool {
@@ -53,6 +55,10 @@ package struct WrappedText {
     let inner = line.withoutBlanks
     let endsOddly = line.text.hasSuffix(" ") && !line.text.hasSuffix("  ")
     guard line.trimmed == inner, !inner.contains("  "), !endsOddly else { return false }
+    // A line that had room for the next word was ended by its author, not by a width.
+    let word = inner.prefix { $0 != " " }
+    guard above.text.unicodeScalars.count + 1 + word.unicodeScalars.count > WrappedText.leastWidth
+    else { return false }
     guard let item = first.item else { return line.indent == first.indent }
     return (item.width...item.width + 4).contains(line.indent)
   }

@@ -82,7 +82,8 @@ class Reader(html.parser.HTMLParser):
             name, text = self.area
             # The parser of HTML drops the first line end.
             text = text[1:] if text.startswith("\n") else text
-            self.forms[-1].pairs.append((name, text.replace("\n", "\r\n")))
+            if self.forms:
+                self.forms[-1].pairs.append((name, text.replace("\n", "\r\n")))
             self.area = None
         if tag == "select":
             name, first, chosen = self.select

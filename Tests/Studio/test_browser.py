@@ -255,7 +255,7 @@ def test_the_pages_after_a_mistake_are_accessible(studio, kept):
     with window(studio) as page:
         control(page, "f.titolo").fill(" ")
         page.get_by_role("button", name="Salva", exact=True).last.click()
-        page.wait_for_load_state()
+        page.wait_for_selector("#problemi a")
         assert page.title().startswith("Errore:")
         assert page.evaluate("document.activeElement.id") == "problemi"
         examine(page, "refused")
@@ -269,6 +269,7 @@ def test_the_pages_after_a_mistake_are_accessible(studio, kept):
             other.wait_for_url("**fatto=**")
         control(page, "f.titolo").fill("Noi")
         page.get_by_role("button", name="Salva", exact=True).last.click()
+        page.wait_for_selector("#conflitti")
         page.wait_for_load_state()
         assert page.evaluate("document.activeElement.id") == "conflitti"
         examine(page, "conflict")

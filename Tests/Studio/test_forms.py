@@ -165,11 +165,15 @@ def test_rows_of_a_spreadsheet_fill_the_grid_and_the_summary_is_true(studio):
     form = studio.open("2021/indicatore/iscritti").form
     rows = "".join(f"{year}\t{year * 10}\n" for year in range(1990, 2020))
     for text, wanted in (
-        (EXCEL, ["2 valori nuovi (2019, 2023)", "1 cambiato (2021: 352 → 1234,5)", "1 uguale", "1 non letto (2022: «n.d.»)"]),
+        (EXCEL, ["2 valori nuovi (2019: 298; 2023: 2400)", "1 cambiato (2021: 352 → 1234,5)", "1 uguale", "1 non letto (2022: «n.d.»)"]),
         (rows, ["30 valori nuovi"]),
-        ("2019\t5\n2021\t352\n", ["1 valore nuovo (2019)", "1 uguale"]),
+        ("2019\t5\n2021\t352\n", ["1 valore nuovo (2019: 5)", "1 uguale"]),
         ("solo parole", ["Non ci trovo una tabella"]),
-        ("Anno\t2019\t2021\nIscritti\t7\t8\n", ["1 valore nuovo (2019)", "1 cambiato (2021: 352 → 8)"]),
+        ("2019\t298\n2023\t2.400\n", ["2 valori nuovi (2019: 298; 2023: 2400)"]),
+        ("Anno\tBambini\tMaestre\n2019\t5\t2\nboh 7\t8\t\nTotale\t13\t\n", ["più colonne di numeri («Bambini», «Maestre»)"]),
+        ("Anno\tValore\tMaestre\n2019\t5\t2\nboh 7\t8\t\nTotale\t13\t\n", ["1 valore nuovo", "Non ho usato", "Maestre", "boh 7", "Totale"]),
+        ("2019\t5 (p)\n2019\t6\n2018\t\n", ["1 valore nuovo (2019: 5)", "c&#39;è già", "2018: vuoto", 'value="P"']),
+        ("Anno\t2019\t2021\nIscritti\t7\t8\n", ["1 valore nuovo (2019: 7)", "1 cambiato (2021: 352 → 8)"]),
     ):
         page = studio.send(form.set("p.osservazioni", text.replace("\n", "\r\n")), "leggi:osservazioni")
         for part in wanted:

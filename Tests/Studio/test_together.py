@@ -68,10 +68,11 @@ def test_a_file_that_is_gone_or_broken_or_moved_is_said_and_the_text_stays(studi
     path = studio.content / FILE
     path.unlink()
     page = studio.send(form)
-    assert page.status in (404, 409)
+    assert page.status == 409 and "Quello che avevo scritto" in page.text
     restored(studio, before.replace("stato: completata", "stato: [completata"))
     page = studio.send(form)
-    assert page.status in (404, 409)
+    assert page.status == 409 and "Quello che avevo scritto" in page.text
+    assert "in_breve" not in page.text
     restored(studio, before)
     studio.shows("Una nuova mensa", "2021/scuole/nuova-mensa/")
     assert "Salvato" in studio.send(form).text
@@ -113,3 +114,13 @@ def test_files_of_other_systems_keep_their_ways():
             assert path.read_bytes() == after
             studio.send(studio.open(PAGE).form.set("f.in_breve", "La mensa di via Roma è aperta da settembre."))
             assert path.read_bytes() == before
+
+
+def test_a_closed_edition_is_not_written_and_the_text_stays():
+    with Studio() as studio:
+        form = studio.open(PAGE).form.set("f.titolo", "Parole mie")
+        studio.write(studio.read("2021/edizione.yml") + "chiusa: sì\n", "2021/edizione.yml")
+        before = studio.read(FILE)
+        page = studio.send(form)
+        assert page.status == 409 and "Parole mie" in page.text and "chiusa" in page.text
+        assert studio.read(FILE) == before

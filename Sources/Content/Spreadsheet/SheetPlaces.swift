@@ -11,6 +11,20 @@ package struct SheetPlaces {
     package let cells: [CSV.Cell]
     /// What its value reads as, a number in plain digits; nil where nothing can be read.
     package let value: String?
+    /// The letter of the status (CL_OBS_STATUS) that stands beside the period or the value.
+    package let status: String?
+  }
+
+  /// What stands in the table and is no observation.
+  package struct Rest {
+    /// Headings of columns that are not read, as they stand.
+    package let columns: [String]
+    /// Headings of columns that could all be the values, where nothing tells which is.
+    package let candidates: [String]
+    /// Rows without a period that can be read, each as its first cells.
+    package let rows: [String]
+    /// Sums, averages, sources and notes, which are left aside on purpose.
+    package let asides: [String]
   }
 
   package let separator: UInt8
@@ -22,6 +36,7 @@ package struct SheetPlaces {
   package let rows: [[CSV.Cell]]
   package let header: [CSV.Cell]
   package let entries: [Entry]
+  package let rest: Rest
   private let columns: SheetColumns
 
   /// The column of a field by its English name.
@@ -42,11 +57,13 @@ package struct SheetPlaces {
     let values = sheet.rows.entries.compactMap { sheet.cell("value", of: $0) }
     var reader = SheetValues(values, sheet.subject, isItalian: sheet.isItalian)
     entries = sheet.rows.entries.map { entry in
-      let value = sheet.cell("value", of: entry).flatMap { cell in
-        SheetPlaces.words(reader.read(cell, hasReason: true))
-      }
-      return Entry(period: entry.period.value, cells: entry.cells, value: value)
+      let value = sheet.cell("value", of: entry).map { reader.read($0, hasReason: true) }
+      let status: String? = if case .number(_, let status)? = value { status } else { nil }
+      return Entry(
+        period: entry.period.value, cells: entry.cells,
+        value: value.flatMap(SheetPlaces.words), status: status ?? entry.status)
     }
+    rest = Rest(sheet)
     (separator, rows, isTurned) = (csv.separator, csv.rows, sheet.grid.isTurned)
     (isEnglish, header, columns) = (sheet.isEnglish, sheet.grid.header, sheet.columns)
   }
@@ -57,6 +74,24 @@ package struct SheetPlaces {
     case .text(let text): text
     case .missing, .none: nil
     }
+  }
+}
+
+extension SheetPlaces.Rest {
+  fileprivate init(_ sheet: ObservationSheet) {
+    let (grid, rows) = (sheet.grid, sheet.rows)
+    func line(_ row: [CSV.Cell]) -> String {
+      row.lazy.map(\.text).filter { !$0.isEmpty }.prefix(3).joined(separator: " · ")
+    }
+    func heading(_ column: Int) -> String {
+      let heading = grid.heading(column)
+      return heading.isEmpty ? "colonna \(column + 1)" : heading
+    }
+    let unread = sheet.columns.unread + sheet.columns.misspelt.map(\.column)
+    columns = unread.sorted().map(heading)
+    candidates = sheet.columns.candidates.map(heading)
+    self.rows = (rows.wrongPeriods + rows.withoutPeriod + rows.beyond).map(\.text)
+    asides = (grid.above + rows.totals + rows.notes).map(line).filter { !$0.isEmpty }
   }
 }
 

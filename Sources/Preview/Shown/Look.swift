@@ -10,8 +10,9 @@ package struct Look: Sendable {
   package let page: PreviewResponse?
 
   /// - Parameter path: of the file that changed, relative to the texts' folder.
-  package init(_ made: Made, at path: String) {
-    let rebuild = Rebuild(0, made, after: nil)
+  package init(_ made: Made, at path: String) { self.init(Rebuild(0, made, after: nil), at: path) }
+
+  package init(_ rebuild: Rebuild, at path: String) {
     sources = rebuild.sources
     guard let rendering = rebuild.rendering, let address = rebuild.page(writtenIn: path),
       let inspected = rendering.pages[address]

@@ -22,6 +22,13 @@ export function check(form) {
   let draftTimer;
   let running;
   let told = { time: 0, text: "" };
+  let isSure = false;
+  // Two windows on one page keep what is typed apart.
+  const window = document.createElement("input");
+  window.type = "hidden";
+  window.name = "w";
+  window.value = crypto.randomUUID();
+  form.append(window);
 
   const field = (target) => target.name?.replace(/^[fn]\./, "");
 
@@ -72,9 +79,30 @@ export function check(form) {
     try {
       const answer = await send(form, "controlla", running.signal);
       if (answer) show(answer);
-    } catch {
-      // A newer one is on its way, or the studio has stopped; what is typed stays.
+    } catch (error) {
+      // A newer one is on its way.
+      if (error.name !== "AbortError") stopped();
     }
+  }
+
+  /// The program has been closed: nothing is lost as long as this page is open.
+  function stopped() {
+    status.textContent =
+      "Lo studio non risponde: forse è stato chiuso. Il testo è ancora qui: riapri lo studio, poi copialo da questa finestra.";
+  }
+
+  /// Before the page is left for the answer, whether there will be one.
+  async function sure(event) {
+    const button = event.submitter;
+    event.preventDefault();
+    try {
+      await fetch("/_studio/studio.css", { method: "HEAD", cache: "no-store" });
+    } catch {
+      stopped();
+      return;
+    }
+    isSure = true;
+    form.requestSubmit(button);
   }
 
   function later(time) {
@@ -102,7 +130,9 @@ export function check(form) {
     touched.add(field(event.target));
     later(0);
   });
-  form.addEventListener("submit", () => {
+  form.addEventListener("submit", (event) => {
+    if (!isSure) return sure(event);
+    isSure = false;
     isDirty = false;
     clearTimeout(timer);
     clearTimeout(draftTimer);

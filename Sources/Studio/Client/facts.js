@@ -65,5 +65,9 @@ function put() {
   const chosen = dialog.querySelector("input[name=fatto]:checked");
   if (dialog.returnValue !== "metti" || !chosen) return;
   const words = area.value.slice(start, end).trim() || chosen.dataset.parole;
-  insert(area, `[${words.replace(/([[\]])/g, "\\$1")}](${chosen.value})`);
+  const link = `[${words.replace(/([[\]])/g, "\\$1")}](${chosen.value})`;
+  // Words are parted from what stands beside them.
+  const before = /[\p{L}\p{N})]$/u.test(area.value.slice(0, start)) ? " " : "";
+  const after = /^[\p{L}\p{N}(]/u.test(area.value.slice(end)) ? " " : "";
+  insert(area, before + link + after);
 }

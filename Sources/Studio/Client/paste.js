@@ -14,6 +14,18 @@ export function pasted(data) {
   return { text, leftOut: [...writer.leftOut] };
 }
 
+/// The properties of an element's style, each whole: `mso-bidi-font-weight` is none of `font-weight`.
+function styles(node) {
+  const pairs = (node.getAttribute("data-style") ?? "").split(";").map((part) => part.split(":"));
+  return Object.fromEntries(pairs.filter((pair) => pair.length > 1)
+    .map(([name, ...value]) => [name.trim().toLowerCase(), value.join(":").trim().toLowerCase()]));
+}
+
+/// What Markdown would take for the mark of a heading or a list at the beginning of a line.
+function plainStart(line) {
+  return line.replace(/^(#{1,6}|[-+>])(?=\s|$)/, "\\$1").replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2");
+}
+
 class Writer {
   leftOut = new Set();
 
@@ -21,7 +33,7 @@ class Writer {
     let text = "";
     let line = "";
     const flush = () => {
-      if (line.trim()) text += `${line.trim()}\n\n`;
+      if (line.trim()) text += `${line.trim().split("\n").map((one) => plainStart(one.trim())).join("\n")}\n\n`;
       line = "";
     };
     for (const node of element.childNodes) {
@@ -109,6 +121,7 @@ class Writer {
     const rows = [...element.rows].map((row) =>
       [...row.cells].flatMap((cell) => {
         if (cell.colSpan > 1 || cell.rowSpan > 1) this.leftOut.add("celle unite");
+        for (const item of cell.querySelectorAll("li + li, p + p")) item.prepend("; ");
         const text = this.inline(cell).trim().replace(/\s*\n+\s*/g, " ").replaceAll("|", "\\|");
         return [text, ...Array(Math.min(cell.colSpan, 20) - 1).fill("")];
       }),
@@ -144,18 +157,30 @@ class Writer {
     if (/^(del|s|strike)$/.test(name)) return this.marked(node, "~~");
     const text = this.inline(node);
     if (/^(p|div|h[1-6])$/.test(name)) return `${text}\n`;
-    const style = node.getAttribute("data-style") ?? "";
-    const isPlainBold = /font-weight:\s*(normal|400)/.test(style);
-    if ((/^(b|strong)$/.test(name) && !isPlainBold) || /font-weight:\s*(bold|[6-9]00)/.test(style)) {
+    if (name === "sup" || name === "sub") return this.raised(text, name);
+    const style = styles(node);
+    const weight = style["font-weight"] ?? "";
+    const isPlainBold = /^(normal|[1-5]00)$/.test(weight);
+    if ((/^(b|strong)$/.test(name) && !isPlainBold) || /^(bold|[6-9]00)$/.test(weight)) {
       return this.marked(node, "**", text);
     }
-    if (/^(i|em)$/.test(name) || /font-style:\s*italic/.test(style)) return this.marked(node, "*", text);
-    if (name === "u" || /text-decoration[^;]*underline/.test(style)) this.leftOut.add("sottolineature");
-    if (/(^|;)\s*color:(?!\s*(black|#000000|windowtext|inherit))/.test(style)) this.leftOut.add("colori");
+    if ((/^(i|em)$/.test(name) && style["font-style"] !== "normal") || style["font-style"] === "italic") {
+      return this.marked(node, "*", text);
+    }
+    if (name === "u" || /underline/.test(style["text-decoration"] ?? "")) this.leftOut.add("sottolineature");
+    if (style.color && !/^(black|#000000|windowtext|inherit)$/.test(style.color)) this.leftOut.add("colori");
     if (name === "a") {
       const href = node.getAttribute("href") ?? "";
       if (/^(https?|mailto):/.test(href) && text.trim()) return `[${text.trim()}](${href.replace(/\)/g, "%29")})`;
     }
+    return text;
+  }
+
+  /// Figures that stand high or low have signs of their own; other words are told.
+  raised(text, name) {
+    const signs = name === "sup" ? "⁰¹²³⁴⁵⁶⁷⁸⁹" : "₀₁₂₃₄₅₆₇₈₉";
+    if (/^\d+$/.test(text.trim())) return text.replace(/\d/g, (digit) => signs[digit]);
+    if (text.trim()) this.leftOut.add(name === "sup" ? "apici" : "pedici");
     return text;
   }
 

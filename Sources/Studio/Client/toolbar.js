@@ -51,11 +51,19 @@ const tools = [
   ["Corsivo", around("*", "testo"), "i"],
   ["Elenco", each((line) => (line.startsWith("- ") ? line : `- ${line}`))],
   ["Elenco numerato", each((line, place) => `${place + 1}. ${line.replace(/^(- |\d+\. )/, "")}`)],
-  ["Tabella", (area) => insert(area, "\n\n| Voce | Valore |\n| --- | ---: |\n| uno | 1 |\n| due | 2 |\n\n")],
+  ["Tabella", (area) => below(area, "| Voce | Valore |\n| --- | ---: |\n| uno | 1 |\n| due | 2 |")],
   ["Nota", (area) => note(area)],
   ["Collega un fatto", (area) => link(area), "k"],
   ["Collegamento", (area) => insert(area, `[${chosen(area) || "testo"}](https://)`)],
 ];
+
+/// Something that stands by itself, behind the paragraph at hand; nothing that is chosen goes.
+function below(area, text) {
+  const gap = area.value.indexOf("\n\n", area.selectionEnd);
+  const end = gap < 0 ? area.value.length : gap;
+  area.setSelectionRange(end, end);
+  insert(area, `${end ? "\n\n" : ""}${text}`);
+}
 
 /// A note behind the words, and its text at the end.
 function note(area) {
@@ -81,7 +89,11 @@ export function dress(area) {
     button.textContent = label;
     button.tabIndex = bar.children.length ? -1 : 0;
     if (key) button.setAttribute("aria-keyshortcuts", `Control+${key.toUpperCase()}`);
-    button.addEventListener("click", () => act(area));
+    button.addEventListener("click", () => {
+      // In a text that nobody has been in yet, the end is meant and not the beginning.
+      if (!area.dataset.toccato && !area.selectionEnd) area.setSelectionRange(area.value.length, area.value.length);
+      act(area);
+    });
     bar.append(button);
   }
   bar.addEventListener("keydown", (event) => {
@@ -94,6 +106,9 @@ export function dress(area) {
     for (const button of buttons) button.tabIndex = button === next ? 0 : -1;
     next.focus();
   });
+  for (const kind of ["pointerdown", "keydown", "input"]) {
+    area.addEventListener(kind, () => (area.dataset.toccato = "1"), { once: true });
+  }
   area.addEventListener("keydown", (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const tool = tools.find((one) => one[2] === event.key.toLowerCase());
@@ -130,10 +145,14 @@ function tellPasted(area, found, [before, start, end], plain) {
     });
     place.append(one, " ");
   };
+  // What is typed afterwards is not to go with it.
+  const after = area.value;
+  area.addEventListener("input", () => area.value === after || place.remove());
   const back = () => {
-    area.value = before;
+    area.focus();
+    area.select();
+    insert(area, before);
     area.setSelectionRange(start, end);
-    area.dispatchEvent(new Event("input", { bubbles: true }));
   };
   button("Annulla", back);
   button("Incolla come testo semplice", () => {

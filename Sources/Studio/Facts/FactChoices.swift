@@ -121,7 +121,10 @@ struct FactChoices {
       guard let one = before.number, let two = after.number,
         let difference = two.subtracting(one)
       else { return nil }
-      let words = text(.number(difference), of: indicator)
+      // The difference of two percentages is told in points.
+      let plain = difference.plain.replacing(".", with: ",")
+      let words =
+        indicator.unit?.value == "%" ? "\(plain) punti" : text(.number(difference), of: indicator)
       let periods = "\(before.period.value.written)..\(after.period.value.written)"
       return Choice(
         address: "variazione:\(indicator.id.value)@\(periods)",

@@ -1,7 +1,6 @@
 import Desk
 import Diagnostics
 import Files
-import Preview
 import SocialReport
 import Writing
 
@@ -15,19 +14,6 @@ struct FieldProblems: Sendable {
   static let none = FieldProblems()
 
   private init() {}
-
-  /// - Parameters:
-  ///   - file: the file as it was read, whose places the problems are of.
-  ///   - rebuild: the state that knows of them.
-  init(_ record: DeskRecord, in file: YAMLFile, _ form: RecordForm, _ rebuild: Rebuild) {
-    guard let root = rebuild.contentRoot,
-      rebuild.text(of: record.path).map({ $0.utf8.elementsEqual(file.bytes) }) == true
-    else {
-      self.init()
-      return
-    }
-    self.init(record, in: file, form, rebuild.problems, rebuild.sources, contentRoot: root)
-  }
 
   /// - Parameter problems: of a state in which the file is as it is given.
   init(

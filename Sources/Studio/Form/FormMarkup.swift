@@ -78,11 +78,18 @@ struct FormMarkup {
 
   private func need(_ item: FormItem) -> EscapedHTML? {
     if item.isRequired { return " <span class=\"serve\">(serve)</span>" }
-    return item.condition.map { " <span class=\"serve\">(serve \($0.italian))</span>" }
+    return item.condition.map {
+      " <span class=\"serve\">(serve \(ProblemList.withCode($0.italian)))</span>"
+    }
   }
 
   private func hint(_ item: FormItem) -> EscapedHTML {
     let form = FieldHint.of(item.type)
+    let meaning = item.meaning.italian
+    let repeats = meaning.lowercased() == item.label.italian.lowercased()
+    if repeats {
+      return "<p class=\"aiuto\" id=\"a.\(item.name)\">\(ProblemList.withCode(form))</p>"
+    }
     let text = form.isEmpty ? item.meaning.italian : item.meaning.italian + "; " + form
     return "<p class=\"aiuto\" id=\"a.\(item.name)\">\(ProblemList.withCode(text))</p>"
   }

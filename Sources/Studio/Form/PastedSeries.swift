@@ -8,6 +8,8 @@ struct PastedSeries {
   /// What goes into controls, by their names (`f.osservazioni.2.valore`, `n.osservazioni.0.periodo`).
   private(set) var typed: [String: String] = [:]
   private(set) var summary = ""
+  /// What was copied and goes nowhere, nil where all of it was read.
+  private(set) var left: String?
 
   /// - Parameters:
   ///   - name: of the list: `osservazioni`.
@@ -17,8 +19,13 @@ struct PastedSeries {
     _ text: String, into name: String, _ rows: [FormRow], _ table: FieldTable,
     of indicator: [YAMLPair]
   ) {
-    guard let sheet = PastedSeries.sheet(text, table, indicator) else {
-      summary = "Non ci trovo una tabella con anni e valori: copia anche la colonna degli anni."
+    let read = PastedSeries.sheet(text, table, indicator)
+    guard let sheet = read, sheet.places.column(of: "value") != nil else {
+      let columns = read?.places.rest.candidates ?? []
+      summary =
+        columns.isEmpty
+        ? "Non ci trovo una tabella con anni e valori: copia anche la colonna degli anni."
+        : "Ci sono più colonne di numeri («\(columns.joined(separator: "», «"))»): copia gli anni e solo quella giusta, oppure scrivi «valore» sopra quella."
       return
     }
     let known = Dictionary(
@@ -26,11 +33,16 @@ struct PastedSeries {
         DateText.period(row.cells.first?.value ?? "").map { ($0, place) }
       }, uniquingKeysWith: { first, _ in first })
     var (new, changed, same, unread): ([String], [String], Int, [String]) = ([], [], 0, [])
+    var seen: Set<Period> = []
     for (number, entry) in sheet.places.entries.enumerated() {
       let written = sheet.text(number, "value") ?? ""
       let period = entry.period.written
       guard let value = entry.value?.replacing(".", with: ",") else {
-        if !written.isEmpty { unread.append("\(period): «\(written)»") }
+        unread.append(written.isEmpty ? "\(period): vuoto" : "\(period): «\(written)»")
+        continue
+      }
+      guard seen.insert(entry.period).inserted else {
+        unread.append("\(period): «\(written)», c'è già in una riga prima")
         continue
       }
       if let place = known[entry.period] {
@@ -41,33 +53,40 @@ struct PastedSeries {
           changed.append("\(period): \(old.isEmpty ? "vuoto" : old) → \(value)")
           typed["f.\(rows[place].name).valore"] = value
         }
-        note(sheet, number, "f.\(rows[place].name)")
+        fill(sheet, number, "f.\(rows[place].name)", table)
       } else {
         let start = "n.\(name).\(new.count)"
-        new.append(period)
+        new.append("\(period): \(value)")
         typed[start + ".periodo"] = period
         typed[start + ".valore"] = value
-        note(sheet, number, start)
+        fill(sheet, number, start, table)
       }
     }
     summary = PastedSeries.words(new, changed, same, unread)
+    left = PastedSeries.words(sheet.places.rest)
   }
 
-  private mutating func note(_ sheet: SheetFile, _ number: Int, _ start: String) {
-    if let note = sheet.text(number, "note"), !note.isEmpty { typed[start + ".nota"] = note }
+  /// The fields of an observation beside its period and value.
+  private mutating func fill(
+    _ sheet: SheetFile, _ number: Int, _ start: String, _ table: FieldTable
+  ) {
+    let status = sheet.places.entries[number].status
+    for field in table.fields where !["period", "value"].contains(field.english) {
+      let text = sheet.text(number, field.english) ?? (field.english == "status" ? status : nil)
+      if let text, !text.isEmpty { typed["\(start).\(field.italian)"] = text }
+    }
   }
 
   private static func sheet(
     _ text: String, _ table: FieldTable, _ indicator: [YAMLPair]
   ) -> SheetFile? {
     let plain = text.replacing("\r\n", with: "\n")
-    // Without headings the years come first and the values behind them.
-    return [plain, "periodo\tvalore\n" + plain].lazy.compactMap { text in
-      let sheet = try? SheetFile(Array(text.utf8), table, of: indicator)
-      return sheet.flatMap {
-        $0.places.entries.isEmpty || $0.places.column(of: "value") == nil ? nil : $0
-      }
-    }.first
+    // Without headings the years come first and the values behind them: the first row is one of data too.
+    let start = plain.drop { $0.isNewline }
+    let isBare = DateText.period(String(start.prefix { $0 != "\t" && !$0.isNewline })) != nil
+    let named = isBare ? "periodo\tvalore\n" + start : plain
+    let sheet = try? SheetFile(Array(named.utf8), table, of: indicator)
+    return sheet.flatMap { $0.places.entries.isEmpty ? nil : $0 }
   }
 
   private static func isSame(_ one: String, _ other: String) -> Bool {
@@ -78,13 +97,23 @@ struct PastedSeries {
     return a == b
   }
 
+  private static func listed(_ texts: [String]) -> String {
+    texts.count > 12
+      ? texts.prefix(12).joined(separator: "; ") + "; …" : texts.joined(separator: "; ")
+  }
+
+  private static func words(_ rest: SheetPlaces.Rest) -> String? {
+    let parts = [
+      rest.columns.isEmpty ? nil : "le colonne «\(rest.columns.joined(separator: "», «"))»",
+      rest.rows.isEmpty ? nil : "le righe senza un periodo: \(listed(rest.rows))",
+      rest.asides.isEmpty ? nil : "totali, titoli e note: \(listed(rest.asides))",
+    ].compactMap(\.self)
+    return parts.isEmpty ? nil : "Non ho usato " + parts.joined(separator: "; ") + "."
+  }
+
   private static func words(
     _ new: [String], _ changed: [String], _ same: Int, _ unread: [String]
   ) -> String {
-    func listed(_ texts: [String]) -> String {
-      texts.count > 12
-        ? texts.prefix(12).joined(separator: ", ") + ", …" : texts.joined(separator: ", ")
-    }
     let parts = [
       new.isEmpty
         ? nil

@@ -69,6 +69,8 @@ struct BeginPage {
     }
   }
 
+  static let summaryField = Achievement.declaration.table.fields.first { $0.english == "summary" }
+
   static let names = Step.allCases.flatMap(\.fields).map(\.name)
 
   let step: Step
@@ -94,7 +96,7 @@ struct BeginPage {
       <h1>\(step.title)</h1>\(told)
       <form method="post" action="\(Shell.root)" autocomplete="off"><input type="hidden" name="t" value="\(token)">
       <input type="hidden" name="passo" value="\(step.rawValue)">\(carried)\(step.fields.map(control))
-      <p class="salva"><button class="primo" name="azione" value="avanti">\(isLast ? "Comincia il bilancio" : "Avanti")</button>\(skip)</p></form>
+      <p class="salva"><button class="primo" name="azione" value="avanti">\(isLast ? "Comincia il bilancio" : "Avanti")</button>\(skip)\(step.rawValue > 1 ? " <button name=\"azione\" value=\"indietro\">Indietro</button>" : nil)</p></form>
       """
   }
 

@@ -147,7 +147,7 @@ struct Board {
   private func state(
     _ entry: RecordIndex.Entry, _ problems: [String: [Diagnostic]]
   ) -> EscapedHTML {
-    "<p class=\"conta\">\(words(entry, problems))</p>"
+    "<p class=\"conta\"><a href=\"\(link(entry))?vista=rilettura\">\(states.of(entry.record).label)<span class=\"nascosto\">, \(entry.title)</span></a>; problemi: \(words(entry, problems))</p>"
   }
 
   private func words(

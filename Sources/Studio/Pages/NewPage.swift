@@ -104,7 +104,8 @@ struct NewPage {
   }
 
   private var offices: EscapedHTML {
-    choices("ufficio", "Ufficio", records([.offices]), empty: nil)
+    let known = records([.offices])
+    return choices("ufficio", "Ufficio", known, empty: known.count > 1 ? "(scegli)" : nil)
   }
 
   private func records(_ kinds: [EntityKind]) -> [(value: String, label: String)] {

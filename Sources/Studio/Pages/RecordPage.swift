@@ -36,7 +36,7 @@ struct RecordPage {
     return """
       <nav aria-label="Dove sei"><a href="\(Shell.root)\(edition.map { $0 + "/" } ?? "")">Quadro</a> › \(entry.record.kind.italian)</nav>
       <h1>\(entry.title)</h1>
-      \(draftLine)\(note.map { "<section class=\"bozza\" id=\"letto\" tabindex=\"-1\"><p>\($0)</p></section>" as EscapedHTML })<div class="due"><form method="post" action="\(RecordPage.address(entry))" id="modulo" autocomplete="off" data-edizione="\(edition ?? "")">
+      \(draftLine)\(noteLines)<div class="due"><form method="post" action="\(RecordPage.address(entry))" id="modulo" autocomplete="off" data-edizione="\(edition ?? "")">
       <input type="hidden" name="t" value="\(token)"><input type="hidden" name="h" value="\(fingerprint)">
       <button class="nascosto" name="azione" value="salva" tabindex="-1" aria-hidden="true">Salva</button>
       \(conflictList)\(summary)
@@ -46,12 +46,19 @@ struct RecordPage {
       """
   }
 
+  private var noteLines: EscapedHTML? {
+    note.map { note in
+      let lines = note.split(separator: "\n").map { "<p>\($0)</p>" as EscapedHTML }
+      return "<section class=\"bozza\" id=\"letto\" tabindex=\"-1\">\(lines)</section>"
+    }
+  }
+
   private var draftLine: EscapedHTML? {
     guard let draft else { return nil }
     let values = Dictionary(form.items.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
-    let fields = draft.fields.filter { markup.typed["f." + $0.name] != nil }.map {
+    let fields = draft.fields.filter { markup.typed[$0.name] != nil }.map {
       field -> EscapedHTML in
-      "<h3>\(values[field.name]?.label.italian ?? field.name)</h3><h4>Nel file</h4><pre>\(values[field.name]?.value ?? "")</pre><h4>Nella bozza</h4><pre>\(field.text)</pre>"
+      "<h3>\(values[String(field.name.dropFirst(2))]?.label.italian ?? String(field.name.dropFirst(2)))</h3><h4>Nel file</h4><pre>\(values[String(field.name.dropFirst(2))]?.value ?? "")</pre><h4>Nella bozza</h4><pre>\(field.text)</pre>"
     }
     let changed =
       draft.fingerprint == fingerprint

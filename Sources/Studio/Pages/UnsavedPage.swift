@@ -1,0 +1,36 @@
+import Diagnostics
+import Preview
+import SocialReport
+
+/// What somebody typed, where it could not be saved: every text is there to be copied.
+struct UnsavedPage {
+  let title: String
+  let reason: Phrase
+  let help: Phrase?
+  let data: FormData
+  /// Back to where it was typed.
+  let address: String
+
+  func body() -> EscapedHTML {
+    let names = (data.names("f.") + data.names("n.") + data.names("v.")).filter { name in
+      let field = String(name.dropFirst(2))
+      let text = data.all(name).joined(separator: "\n").replacing("\r\n", with: "\n")
+      guard !text.isEmpty else { return false }
+      // What was typed, and not what was there.
+      return data["b." + field] != FormValue.fingerprint(text)
+        && data["b." + field] != FormValue.fingerprint(FormValue.received(text, .markdown))
+    }
+    let texts = names.map { name -> EscapedHTML in
+      """
+      <div class="campo"><label for="\(name)">\(name.dropFirst(2))</label><textarea id="\(name)" rows="4" readonly>
+      \(data.all(name).joined(separator: "\n"))</textarea></div>
+      """
+    }
+    let more = help.map { "<p>\(ProblemList.withCode($0.italian))</p>" as EscapedHTML }
+    return """
+      <h1>Non salvato: \(title)</h1><p>\(ProblemList.withCode(reason.italian)).</p>\(more)
+      \(texts.isEmpty ? nil : "<h2>Quello che avevi scritto</h2><p>Copialo da qui prima di andare via.</p>")\(texts)
+      <p><a href="\(address)">Torna alla pagina</a></p>
+      """
+  }
+}
