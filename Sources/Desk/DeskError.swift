@@ -38,6 +38,8 @@ package enum DeskError: ExplainedError {
   case nameTaken(String, String)
   /// What is no name of a record or a file.
   case wrongName(String)
+  /// What cannot go because others are in it, by where they are.
+  case holdsOthers(String, [String])
 
   package var message: Phrase {
     switch self {
@@ -88,6 +90,10 @@ package enum DeskError: ExplainedError {
       Phrase(it: "`\(name)` c'è già: `\(place)`", en: "`\(name)` is there: `\(place)`")
     case .wrongName(let name):
       Phrase(it: "«\(name)» non può essere un nome", en: "«\(name)» cannot be a name")
+    case .holdsOthers(let name, let others):
+      Phrase(
+        it: "`\(name)` contiene ancora: \(others.map { "`\($0)`" }.joined(separator: ", "))",
+        en: "`\(name)` still holds: \(others.map { "`\($0)`" }.joined(separator: ", "))")
     }
   }
 
@@ -127,6 +133,8 @@ package enum DeskError: ExplainedError {
       Phrase(it: "senza un terminale serve `--si`", en: "without a terminal add `--yes`")
     case .file(let error), .notNoted(let error): error.help
     case .nameTaken: Phrase(it: "scegli un altro nome", en: "choose another name")
+    case .holdsOthers:
+      Phrase(it: "elimina prima quelle", en: "delete those first")
     case .wrongName:
       Phrase(
         it: "usa lettere minuscole senza accenti, cifre e trattini: `nuova-mensa`",

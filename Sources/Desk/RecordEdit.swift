@@ -46,4 +46,7 @@ package struct FileChange: Sendable, Equatable {
   }
 
   package var isMove: Bool { newPath != path }
+
+  /// What takes it back.
+  package var undone: FileChange { FileChange(path: newPath, old: new, new: old, newPath: path) }
 }

@@ -24,9 +24,7 @@ struct Transaction {
     do throws(FileError) {
       for change in changes {
         let target = Path.join(root, change.newPath)
-        if change.isMove, try FileSystem.found(target, followingLinks: false) != nil {
-          throw FileError(.create, target, code: EEXIST)
-        }
+        if change.isMove { try makePlace(for: target) }
         staged.append(
           try FileSystem.stage(
             change.new, insteadOf: Path.join(root, change.path),
@@ -42,6 +40,18 @@ struct Transaction {
       throw error
     }
     try Transaction.finish(in: root)
+  }
+
+  /// Makes the folder that a file is to move into; what stands there stays.
+  private func makePlace(for target: String) throws(FileError) {
+    let folder = Path.folder(of: target)
+    try FileSystem.makeFolder(folder)
+    guard let home = FileSystem.realPath(root), let real = FileSystem.realPath(folder),
+      Path.contains(home, real)
+    else { throw FileError(.create, target, .leadsOut(of: root)) }
+    if try FileSystem.found(target, followingLinks: false) != nil {
+      throw FileError(.create, target, code: EEXIST)
+    }
   }
 
   static func isOpen(in root: String) -> Bool {

@@ -11,9 +11,17 @@ extension RecordPlace {
     _ subject: AnsweredText, number: String, date: String, body: String, kind: String?,
     url: String?, option: Phrase
   ) throws(ProjectOutline.Refusal) -> RecordAddition {
-    guard let number = AnsweredText(number), let body = AnsweredText(body) else {
+    guard let number = AnsweredText(number) else {
       throw refuse(
-        "numero e organo non possono essere vuoti", "number and body cannot be empty")
+        "manca il numero dell'atto", "the act's number is missing",
+        help: Phrase(it: "quello dopo `n.`", en: "the one behind `no.`"))
+    }
+    guard let body = AnsweredText(body) else {
+      throw refuse(
+        "manca l'organo che lo ha adottato", "the body that adopted it is missing",
+        help: Phrase(
+          it: "per esempio `giunta`, `consiglio`, `dirigente`",
+          en: "for example `executive`, `council`, `manager`"))
     }
     guard let kind = text(kind ?? usualKind(of: body.text)) else {
       throw refuse("il tipo non può essere vuoto", "the kind cannot be empty")

@@ -17,6 +17,7 @@ extension RecordPlace {
   package func objective(
     _ title: AnsweredText, office: String?, area: String?
   ) throws(ProjectOutline.Refusal) -> RecordAddition {
+    try refuse(title, among: edition.objectives.map(\.title.value))
     let number = NextNumber.after(edition.objectives.map(\.number.value))
     let folder = outline.freePath(
       name(id(of: title), numbered: number), in: try home(ofArea: area))
@@ -29,6 +30,7 @@ extension RecordPlace {
     _ title: AnsweredText, objective: String, office: String?
   ) throws(ProjectOutline.Refusal) -> RecordAddition {
     let objective = try outline.objective(objective, in: edition)
+    try refuse(title, among: objective.achievements.map(\.title.value))
     let number = NextNumber.after(objective.achievements.map(\.number.value))
     var taken = Set(objective.achievements.map(\.id.value))
     let path = outline.freePath(

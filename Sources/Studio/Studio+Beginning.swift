@@ -68,8 +68,7 @@ extension Studio {
   /// What was answered beside the names, in the fields of the files that are there now.
   private func write(_ answers: BeginAnswers, in beginning: Beginning) async throws {
     if let source = answers.source, let title = AnsweredText(source) {
-      let folder = try await Folder.read(
-        content, textEndings: Content.textEndings, textLimit: Content.maximumBytes)
+      let folder = try await wholeFolder()
       let outline = try await ProjectOutline(folder)
       let place = try RecordPlace(
         root: content, outline: outline, edition: nil, language: .italian, today: today)

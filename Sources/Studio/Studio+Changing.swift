@@ -10,6 +10,7 @@ extension Studio {
     let action = data["azione"] ?? "salva"
     if visit.address.isEmpty, action == "nome" {
       session.author = FormValue.received(data["nome"] ?? "", .text())
+      KeptAuthor(state: state).keep(session.author)
       return .done(to: Shell.root)
     }
     if visit.address.isEmpty, action == "edizione" { return await makeEdition(visit, data) }
@@ -21,6 +22,7 @@ extension Studio {
       case "invita": return invite(visit, edition, data)
       case "importa": return takeIn(visit, edition, data)
       case "accetta": return await accept(visit, edition, data)
+      case "rimetti": return await restore(visit, data)
       default: break
       }
       if ["prova", "pubblica"].contains(Action(action).verb) {
@@ -45,6 +47,7 @@ extension Studio {
     if Action(action).verb == "leggi" {
       return readSeries(visit, entry, data, Action(action).name)
     }
+    if action == "elimina" { return await delete(visit, entry) }
     if action == "rinomina" { return await rename(visit, entry, data) }
     if action == "bozza" { return keepDraft(visit, entry, data) }
     if action == "scarta" {

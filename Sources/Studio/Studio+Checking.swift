@@ -103,7 +103,7 @@ extension Studio {
       else { return missing(visit) }
       let read = PastedSeries(
         data["p." + name] ?? "", into: name, rows, table,
-        of: opened.file.pairs(entry.record.place))
+        opened.file, entry.record)
       var outcome = Outcome(
         note: [read.summary, read.left].compactMap(\.self).joined(separator: "\n"))
       for control in data.names("f.") + data.names("n.") {

@@ -61,8 +61,7 @@ extension Studio {
       return refused(Phrase(it: "scrivi come si chiama", en: "write what it is called"))
     }
     do {
-      let folder = try await Folder.read(
-        content, textEndings: Content.textEndings, textLimit: Content.maximumBytes)
+      let folder = try await wholeFolder()
       let outline = try await ProjectOutline(folder)
       let place = try RecordPlace(
         root: content, outline: outline, edition: edition.name, language: outline.language,

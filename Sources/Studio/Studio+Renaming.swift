@@ -37,8 +37,7 @@ extension Studio {
   ) async -> PreviewResponse {
     let name = FormValue.received(data["nome"] ?? "", .text())
     do {
-      let folder = try await Folder.read(
-        content, textEndings: Content.textEndings, textLimit: Content.maximumBytes)
+      let folder = try await wholeFolder()
       var revision = Revision(desk)
       try Rename(folder).give(name, to: entry.record, in: &revision)
       let changes = revision.changes

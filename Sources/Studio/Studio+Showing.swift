@@ -6,7 +6,7 @@ import SocialReport
 import Writing
 
 extension Studio {
-  func show(_ visit: StudioVisit) -> PreviewResponse {
+  func show(_ visit: StudioVisit) async -> PreviewResponse {
     if visit.request.query("nome") != nil { return names() }
     if visit.address.isEmpty, visit.request.query("edizione") != nil { return editionPage(visit) }
     if visit.address.isEmpty, isEmpty { return begin(.municipality, [:]) }
@@ -38,6 +38,7 @@ extension Studio {
       return looks[entry.address] ?? missing(visit)
     }
     if visit.request.query("vista") == "nome" { return namePage(visit, entry) }
+    if visit.request.query("vista") == "elimina" { return await deletionPage(visit, entry) }
     if visit.request.query("vista") == "rilettura" { return review(visit, entry) }
     if visit.request.query("vista") == "testo" {
       return text(visit, path: entry.record.path, address: entry.address)
@@ -191,6 +192,7 @@ extension Studio {
     guard let done = visit.request.query("fatto"), let words = Done(rawValue: done)?.words else {
       return nil
     }
+    if done == Done.gone.rawValue { return deleted(visit) }
     guard let entry, let before = visit.request.query("prima"),
       let after = visit.request.query("dopo")
     else { return "\(words)" }
@@ -258,10 +260,10 @@ enum Done: String {
     case .nothing: "Non è cambiato niente."
     case .moved: "Salvato: la voce è stata spostata."
     case .removed: "Salvato: la voce è stata tolta."
-    case .undone: "Il salvataggio è annullato: il file è com'era prima."
+    case .undone: "Annullato: il file è com'era prima."
     case .notUndone:
       "Non posso annullare: il file è cambiato dopo. Il testo di prima è nella cartella _redazione/versioni."
-    case .gone: "Eliminata. Il testo resta nella cartella _redazione/versioni."
+    case .gone: "Eliminata. Il testo resta nella cartella _redazione."
     case .made: "La pagina è fatta: ora scrivila."
     }
   }

@@ -13,6 +13,7 @@ package struct Studio: ServerAddition {
   let indexer = RecordIndexer()
   let seen = SeenFiles()
   let looks = Looks()
+  let deletions = DeletedRecords()
   /// The folder of the texts, whether it is there or not.
   let content: String
   /// The day that a new file of a year says that it is of.
@@ -35,6 +36,7 @@ package struct Studio: ServerAddition {
   ) {
     (self.session, self.content, self.state) = (session, content, state)
     (self.today, self.trial, self.run) = (today, trial, run)
+    if let name = KeptAuthor(state: state).name { session.author = name }
   }
 
   package func answer(_ request: PreviewRequest, _ store: RenderStore) async -> PreviewResponse {
@@ -54,14 +56,14 @@ package struct Studio: ServerAddition {
     let index = await indexer.index(of: rebuild)
     let visit = StudioVisit(
       request: request, address: address, rebuild: rebuild, index: index, store: store)
-    guard request.isPost else { return show(visit) }
+    guard request.isPost else { return await show(visit) }
     let data = FormData(request.body)
     guard data["t"] == session.token else {
       return page(
         Shell(title: "Non salvato"),
         """
         <h1>Non salvato</h1><p>Questa pagina è di prima che lo studio fosse riaperto. Torna indietro, copia il tuo testo, \
-        e ricarica la pagina.</p>
+        ricarica la pagina e incollalo.</p>
         """, status: 403)
     }
     return await change(visit, data)

@@ -32,6 +32,11 @@ package struct WrappedText {
       }
       groups.append(Group(shown: line.text, lines: [line.text]))
     }
+    groups = groups.flatMap { group -> [Group] in
+      let widest = group.lines.map { $0.unicodeScalars.count }.max() ?? 0
+      guard group.lines.count > 1, widest < WrappedText.leastWidth else { return [group] }
+      return group.lines.map { Group(shown: $0, lines: [$0]) }
+    }
     let parted = groups.filter { $0.lines.count > 1 }.flatMap(\.lines)
     let widest = parted.map { $0.unicodeScalars.count }.max() ?? YAMLFile.width
     width = max(widest, WrappedText.narrowest)
@@ -40,7 +45,7 @@ package struct WrappedText {
   }
 
   private static let narrowest = 72
-  /// Nobody fills lines that are narrower.
+  /// Nobody fills lines that are narrower: their author ended each where it ends.
   private static let leastWidth = 60
 
   /// Whether a line is of the paragraph or the item above it.
@@ -55,10 +60,6 @@ package struct WrappedText {
     let inner = line.withoutBlanks
     let endsOddly = line.text.hasSuffix(" ") && !line.text.hasSuffix("  ")
     guard line.trimmed == inner, !inner.contains("  "), !endsOddly else { return false }
-    // A line that had room for the next word was ended by its author, not by a width.
-    let word = inner.prefix { $0 != " " }
-    guard above.text.unicodeScalars.count + 1 + word.unicodeScalars.count > WrappedText.leastWidth
-    else { return false }
     guard let item = first.item else { return line.indent == first.indent }
     return (item.width...item.width + 4).contains(line.indent)
   }

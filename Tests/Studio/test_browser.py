@@ -230,6 +230,7 @@ def states(studio):
     yield "edition", "2021/edizione"
     yield "site", "-/sito"
     yield "text", PAGE + "?vista=testo"
+    yield "deletion", PAGE + "?vista=elimina"
     yield "missing", "2021/niente"
 
 

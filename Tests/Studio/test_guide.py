@@ -43,6 +43,7 @@ def test_what_the_guide_names_is_there(tmp_path):
         for path in (f"{year}/", f"{year}/?elenco=dati", f"{year}/?nuovo=atto", f"{year}/?invita", f"{year}/?pubblica", address,
                      address + "?vista=rilettura", f"{year}/indicatore/primo-dato", "?nome", f"{year}/?fatti=dato"):
             texts.append(studio.open(path).text)
+        texts.append(studio.send(studio.open(address + "?vista=elimina").form, "elimina").text)
         script = "".join(studio.get("_studio/" + name)[2].decode() for name in ("toolbar.js", "facts.js"))
     shown = re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", " ", " ".join(texts)))) + script
     states = (ROOT / "Sources/Studio/Records/PageState.swift").read_text(encoding="utf-8")

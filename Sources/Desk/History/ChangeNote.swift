@@ -12,6 +12,8 @@ package struct ChangeNote: Sendable, Equatable {
     case proposal, refusal, approval, publication
     /// A file that is new.
     case creation
+    /// A record that was taken out.
+    case deletion
 
     /// As the journal has it, which people open with a spreadsheet.
     package var word: String {
@@ -27,6 +29,7 @@ package struct ChangeNote: Sendable, Equatable {
       case .approval: "approvazione"
       case .publication: "pubblicazione"
       case .creation: "file nuovo"
+      case .deletion: "eliminazione"
       }
     }
   }

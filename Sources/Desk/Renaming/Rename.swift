@@ -54,6 +54,18 @@ package struct Rename {
     try revision.move(path, to: target)
   }
 
+  /// The paths of the texts that name a record, in fields or in links.
+  func users(of record: DeskRecord) -> [String] {
+    let scope = RenameScope(of: record, among: records, in: folder)
+    // Another name shows where it is named.
+    let change = RenamedRecord(record, to: record.id + "-x", scope)
+    return folder.texts.filter { text in
+      guard Path.ending(of: text.path) != "csv", text.invalidAt == nil else { return false }
+      let bytes = Array(text.text.utf8)
+      return (try? Rename.rewritten(bytes, text.path, change)).map { $0 != bytes } ?? false
+    }.map(\.path)
+  }
+
   private func rename(
     _ record: DeskRecord, to id: String, in revision: inout Revision
   ) throws(DeskError) {

@@ -82,8 +82,9 @@ package actor RenderStore {
     }
   }
 
-  /// The newest state, as soon as it is of a text that has just been written; after a while in any case.
-  package func current(with text: String, at path: String) async -> Rebuild {
+  /// The newest state, as soon as it is of a text that has just been written, or taken away where there is none;
+  /// after a while in any case.
+  package func current(with text: String?, at path: String) async -> Rebuild {
     for _ in 0..<60 {
       let rebuild = await current
       if rebuild.text(of: path) == text { return rebuild }

@@ -22,7 +22,11 @@ package struct ActCitation: Sendable, Equatable {
     let initials = ActCitation.initials(of: head)
     let bodies = words.bodies.union(initials.map { [$0.body] } ?? ActCitation.abbreviated(in: head))
     let kinds = words.kinds.union(initials.map { [$0.kind] } ?? [])
-    if bodies.count == 1, let found = bodies.first { body = CodeLists.actBody.word(found.rawValue) }
+    if bodies.count == 1, let found = bodies.first {
+      body = CodeLists.actBody.word(found.rawValue)
+    } else if bodies.isEmpty, let named = ActCitation.named(in: head) {
+      body = CodeLists.actBody.word(named)
+    }
     if kinds.count == 1, let found = kinds.first { kind = CodeLists.actKind.word(found.rawValue) }
     if words.numbers.count == 1 { number = words.numbers[0] }
     if words.dates.count == 1, words.dates[0].day != nil { date = words.dates[0].iso8601 }
@@ -67,7 +71,20 @@ package struct ActCitation: Sendable, Equatable {
       )
       return (String(text[..<start]), tidy(text[end...]))
     }
-    return (text, "")
+    return behindDash(text) ?? (text, "")
+  }
+
+  /// A subject behind a dash, which comes after the number: `DGC n. 149 del 29/06/2020 - Adozione del piano`.
+  private static func behindDash(_ text: String) -> (head: String, subject: String)? {
+    for dash in [" - ", " – ", " — "] {
+      guard let found = text.firstRange(of: dash) else { continue }
+      let (head, rest) = (text[..<found.lowerBound], text[found.upperBound...])
+      guard head.contains(where: \.isNumber), ActWords(rest).numbers.isEmpty,
+        ActWords(rest).kinds.isEmpty, rest.first?.isLetter == true
+      else { continue }
+      return (String(head), tidy(rest))
+    }
+    return nil
   }
 
   private static func tidy(_ text: Substring) -> String {
@@ -75,6 +92,24 @@ package struct ActCitation: Sendable, Equatable {
     while let last = text.last, last.isWhitespace || ".,;".contains(last) { text.removeLast() }
     let core = String(text)
     return core.prefix(1).uppercased() + core.dropFirst()
+  }
+
+  /// The English word of a body that is named right behind the act's kind: `Determinazione del Responsabile di area`.
+  private static func named(in text: String) -> String? {
+    func words(_ text: String) -> [Substring] { text.lowercased().split { !$0.isLetter } }
+    let said = words(text)
+    guard let kind = said.firstIndex(where: { !ActWords($0).kinds.isEmpty }) else { return nil }
+    var best: (length: Int, english: String)?
+    for word in CodeLists.actBody.listedWords {
+      for name in [word.italian] + word.synonyms {
+        let wanted = words(name)
+        // A short one is an abbreviation, and may be anything.
+        guard wanted.count > best?.length ?? 0, name.count > 4 else { continue }
+        let isThere = [1, 2].contains { said.dropFirst(kind + $0).starts(with: wanted) }
+        if isThere { best = (wanted.count, word.english) }
+      }
+    }
+    return best?.english
   }
 
   /// `G.C.`, `C.C.` behind the word for a resolution.

@@ -1,7 +1,7 @@
 import Content
+import Desk
 import SocialReport
 import Writing
-import YAMLTree
 
 /// Values that were copied from a spreadsheet, beside those of a series: nothing is written, the form is filled.
 struct PastedSeries {
@@ -14,12 +14,12 @@ struct PastedSeries {
   /// - Parameters:
   ///   - name: of the list: `osservazioni`.
   ///   - rows: those that are there.
-  ///   - indicator: the fields of the indicator, which help to read numbers.
+  ///   - file: that of the indicator, whose fields help to read numbers.
   init(
     _ text: String, into name: String, _ rows: [FormRow], _ table: FieldTable,
-    of indicator: [YAMLPair]
+    _ file: YAMLFile, _ indicator: DeskRecord
   ) {
-    let read = PastedSeries.sheet(text, table, indicator)
+    let read = PastedSeries.sheet(text, table, file, indicator)
     guard let sheet = read, sheet.places.column(of: "value") != nil else {
       let columns = read?.places.rest.candidates ?? []
       summary =
@@ -78,14 +78,14 @@ struct PastedSeries {
   }
 
   private static func sheet(
-    _ text: String, _ table: FieldTable, _ indicator: [YAMLPair]
+    _ text: String, _ table: FieldTable, _ file: YAMLFile, _ indicator: DeskRecord
   ) -> SheetFile? {
     let plain = text.replacing("\r\n", with: "\n")
     // Without headings the years come first and the values behind them: the first row is one of data too.
     let start = plain.drop { $0.isNewline }
     let isBare = DateText.period(String(start.prefix { $0 != "\t" && !$0.isNewline })) != nil
     let named = isBare ? "periodo\tvalore\n" + start : plain
-    let sheet = try? SheetFile(Array(named.utf8), table, of: indicator)
+    let sheet = try? SheetFile(Array(named.utf8), table, of: file.pairs(indicator.place))
     return sheet.flatMap { $0.places.entries.isEmpty ? nil : $0 }
   }
 

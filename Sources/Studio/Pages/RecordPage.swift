@@ -41,9 +41,13 @@ struct RecordPage {
       <button class="nascosto" name="azione" value="salva" tabindex="-1" aria-hidden="true">Salva</button>
       \(conflictList)\(summary)
       \(markup.nodes(form.nodes))
-      <p class="salva"><button name="azione" value="salva" class="primo">Salva</button> <a href="?vista=rilettura">Rilettura</a> <a href="?vista=nome">Nome stabile</a> <a href="?vista=testo">Testo del file</a></p>
+      <p class="salva"><button name="azione" value="salva" class="primo">Salva</button> <a href="?vista=rilettura">Rilettura</a> <a href="?vista=nome">Nome stabile</a> <a href="?vista=testo">Testo del file</a>\(deletion)</p>
       </form>\(beside)</div>
       """
+  }
+
+  private var deletion: EscapedHTML? {
+    Deletion.takes(entry.record.kind) ? " <a href=\"?vista=elimina\">Elimina</a>" : nil
   }
 
   private var noteLines: EscapedHTML? {

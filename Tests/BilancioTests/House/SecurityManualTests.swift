@@ -20,7 +20,7 @@ import Testing
   private func tests() throws -> Set<String> {
     var names = Set(GoldenTests.cases)
     let folder = Program.root.appending(path: "Tests")
-    for part in ["BilancioTests", "Publish", "Preview", "Pages", "Fuzz"] {
+    for part in ["BilancioTests", "Publish", "Preview", "Studio", "Pages", "Fuzz"] {
       let root = folder.appending(path: part).path
       for path in FileManager.default.enumerator(atPath: root)?.compactMap({ $0 as? String }) ?? []
       where path.hasSuffix(".swift") || path.hasSuffix(".py") {
@@ -38,7 +38,8 @@ import Testing
     #expect(promises.count > 30)
     for (promise, tests) in promises {
       #expect(!tests.isEmpty, "\(promise)")
-      for test in tests { #expect(known.contains(test), "\(promise): \(test)") }
+      // Not all the names that there are in the message.
+      #expect(tests.filter { !known.contains($0) } == [], "\(promise)")
     }
   }
 }

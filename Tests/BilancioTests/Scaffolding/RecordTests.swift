@@ -124,9 +124,11 @@ import Testing
 
   @Test func `titles that would have one name get names of their own`() throws {
     let scratch = try RecordTests.begun()
-    for _ in 0..<3 {
-      #expect(try RecordTests.run(["obiettivo", "Scuola!"], in: scratch.folder).status == 0)
+    for title in ["Scuola!", "Scuola?", "Scuola..."] {
+      #expect(try RecordTests.run(["obiettivo", title], in: scratch.folder).status == 0)
     }
+    let again = try RecordTests.run(["obiettivo", "scuola!"], in: scratch.folder)
+    #expect(again.status != 0 && again.errors.contains("`scuola!` c'è già"))
     let folders = try FileManager.default.contentsOfDirectory(
       atPath: scratch.folder.appending(path: "content/2025").path
     ).filter { $0.contains("scuola") }.sorted()

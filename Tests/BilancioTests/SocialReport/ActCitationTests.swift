@@ -16,6 +16,23 @@ import Testing
     ),
     ("DGC n. 149 del 29.06.2020", ["giunta", "deliberazione", "149", "2020-06-29", ""]),
     ("D.G.C. 149/2020", ["giunta", "deliberazione", "149", "", ""]),
+    (
+      "DGC n. 149 del 29/06/2020 - Adozione del piano triennale",
+      ["giunta", "deliberazione", "149", "2020-06-29", "Adozione del piano triennale"]
+    ),
+    (
+      "Determinazione del Responsabile del Settore II n. 45 del 02/02/2024 – affidamento mensa",
+      ["responsabile_di_settore", "determinazione", "45", "2024-02-02", "Affidamento mensa"]
+    ),
+    (
+      "Determinazione del Segretario generale n. 3/2021",
+      ["segretario_generale", "determinazione", "3", "", ""]
+    ),
+    ("Determinazione n. 8 sullo stato di attuazione", ["", "determinazione", "8", "", ""]),
+    (
+      "Deliberazione 30 aprile 2021 - Consiglio comunale n. 22",
+      ["consiglio", "deliberazione", "22", "2021-04-30", ""]
+    ),
     ("DCC n. 5 del 12/01/2022", ["consiglio", "deliberazione", "5", "2022-01-12", ""]),
     (
       "Deliberazione del Consiglio comunale 30 aprile 2021, n. 22 - Oggetto: Rendiconto 2020",

@@ -6,17 +6,22 @@ import Testing
 
 /// Paragraphs shown as a line each, and written back in the lines that they had.
 @Suite struct WrappedTextTests {
+  private static let wide =
+    "abbiamo cambiato diverse cose, alcune grandi e altre piccole: la frutta"
+
   /// A text, as it is shown.
   static let shown: [(String, String)] = [
-    ("uno\ndue\n\ntre\n", "uno due\n\ntre\n"),
-    ("- uno\n  due\n- tre\n", "- uno due\n- tre\n"),
-    ("1. uno\n   due\n2. tre", "1. uno due\n2. tre"),
+    ("\(wide)\ndue\n\ntre\n", "\(wide) due\n\ntre\n"),
+    ("- \(wide)\n  due\n- tre\n", "- \(wide) due\n- tre\n"),
+    ("1. \(wide)\n   due\n2. tre", "1. \(wide) due\n2. tre"),
+    // Short lines are an address or verses.
+    ("uno\ndue\n\ntre\n", "uno\ndue\n\ntre\n"), ("- uno\n  due\n- tre\n", "- uno\n  due\n- tre\n"),
     ("# Uno\ndue", "# Uno\ndue"), ("uno  \ndue", "uno  \ndue"), ("uno\\\ndue", "uno\\\ndue"),
     ("| a | b |\n|---|---|\n| c | d |", "| a | b |\n|---|---|\n| c | d |"),
-    ("```\nuno\ndue\n```\ntre\nquattro", "```\nuno\ndue\n```\ntre quattro"),
+    ("```\nuno\ndue\n```\n\(wide)\nquattro", "```\nuno\ndue\n```\n\(wide) quattro"),
     ("> uno\n> due", "> uno\n> due"), ("[^1]: nota\nuno", "[^1]: nota\nuno"),
     ("    codice\n    altro", "    codice\n    altro"), ("uno\n---\ndue", "uno\n---\ndue"),
-    ("uno\ndue  tre", "uno\ndue  tre"), ("", ""), ("uno\n- due\n  tre", "uno\n- due tre"),
+    ("uno\ndue  tre", "uno\ndue  tre"), ("", ""), ("uno\n- \(wide)\n  tre", "uno\n- \(wide) tre"),
   ]
 
   @Test(arguments: shown)
@@ -55,7 +60,7 @@ import Testing
     let start = String(repeating: "parola ", count: 15)
     for mark in ["-", "1.", "#", "2)", "+", ">", "|"] {
       let new = start + mark + " " + start + "fine"
-      let written = WrappedText("uno\ndue").lines(for: new)
+      let written = WrappedText("\(WrappedTextTests.wide)\ndue").lines(for: new)
       #expect(written.map { WrappedText($0).shown } == new, "\(mark)")
     }
   }

@@ -1,0 +1,104 @@
+import Content
+import Desk
+import Diagnostics
+import Files
+import Preview
+import SocialReport
+
+extension Studio {
+  /// Asks whether a record is to go, and says what names it.
+  func deletionPage(
+    _ visit: StudioVisit, _ entry: RecordIndex.Entry, refusal: Phrase? = nil
+  ) async -> PreviewResponse {
+    guard Deletion.takes(entry.record.kind) else { return missing(visit) }
+    let address = RecordPage.address(entry)
+    let users =
+      (try? await wholeFolder())
+      .map { Deletion(of: entry.record, in: $0).users } ?? []
+    let names = users.map { user -> EscapedHTML in
+      let other = visit.index.entries.first { $0.record.path == user.path }
+      return
+        "<li>\(other.map { "<a href=\"\(RecordPage.address($0))\">\($0.title)</a>" as EscapedHTML } ?? "\(user.path)")</li>"
+    }
+    let named: EscapedHTML? =
+      names.isEmpty
+      ? nil
+      : "<p>La nominano ancora, e dopo avranno un errore finché non togli quel nome:</p><ul>\(names)</ul>"
+    let told = refusal.map { reason -> EscapedHTML in
+      "<section class=\"sommario\" id=\"problemi\" tabindex=\"-1\"><h2>Non ancora</h2><p>\(ProblemList.withCode(reason.italian))</p></section>"
+    }
+    return page(
+      Shell(
+        title: "Elimina \(entry.title)", edition: visit.edition(of: entry),
+        hasErrors: refusal != nil),
+      """
+      <nav aria-label="Dove sei"><a href="\(address)">\(entry.title)</a> › elimina</nav>
+      <h1>Eliminare «\(entry.title)»?</h1>\(told)<p>Non sarà più nel bilancio. Il testo non va perso: si può rimettere subito dopo, e resta nella cartella <code>_redazione</code>.</p>\(named)
+      <form method="post" action="\(address)"><input type="hidden" name="t" value="\(session.token)">
+      <p class="salva"><button name="azione" value="elimina">Elimina</button> <a href="\(address)">Lascia stare</a></p></form>
+      """)
+  }
+
+  func delete(_ visit: StudioVisit, _ entry: RecordIndex.Entry) async -> PreviewResponse {
+    let record = entry.record
+    guard Deletion.takes(record.kind) else { return missing(visit) }
+    do {
+      let folder = try await wholeFolder()
+      var revision = Revision(desk)
+      try Deletion(of: record, in: folder).apply(to: &revision, at: .now)
+      let changes = revision.changes
+      try ClosedFolders(of: folder).check(changes)
+      try desk.write(changes, as: ChangeNote(.deletion, field: record.name))
+      try? drafts.remove(record.name)
+      if let change = changes.first {
+        let text = change.isMove ? nil : String(decoding: change.new, as: UTF8.self)
+        _ = await visit.store.current(with: text, at: change.path)
+      }
+      return .done(
+        to: board(visit, entry)
+          + "?fatto=\(Done.gone.rawValue)&eliminata=\(deletions.keep(changes))")
+    } catch let error as any ExplainedError {
+      let help = error.help?.italian ?? ""
+      return await deletionPage(
+        visit, entry,
+        refusal: Phrase(
+          it: error.message.italian + (help.isEmpty ? "" : "; " + help), en: error.message.english))
+    } catch {
+      return await deletionPage(visit, entry, refusal: Phrase(it: "\(error)", en: "\(error)"))
+    }
+  }
+
+  /// Puts back what was deleted last.
+  func restore(_ visit: StudioVisit, _ data: FormData) async -> PreviewResponse {
+    var done = Done.notUndone
+    if let changes = deletions.take(data["eliminata"] ?? "") {
+      do throws(DeskError) {
+        let back = changes.map(\.undone)
+        try desk.write(back, as: ChangeNote(.undo))
+        _ = await wait(visit, back)
+        done = .undone
+      } catch { deletions.put(changes, as: data["eliminata"] ?? "") }
+    }
+    return .done(to: Shell.root + Path.encoded(visit.address) + "?fatto=\(done.rawValue)")
+  }
+
+  /// What was deleted, with the button that puts it back.
+  func deleted(_ visit: StudioVisit) -> EscapedHTML {
+    guard let name = visit.request.query("eliminata"), deletions.has(name) else {
+      return "\(Done.gone.words)"
+    }
+    return """
+      \(Done.gone.words) <form method="post" class="annulla" action="\(Shell.root)\(visit.address)"><input type="hidden" name="t" value="\(session.token)">\
+      <input type="hidden" name="eliminata" value="\(name)"><button name="azione" value="rimetti">Rimettila</button></form>
+      """
+  }
+
+  private func board(_ visit: StudioVisit, _ entry: RecordIndex.Entry) -> String {
+    Shell.root + (visit.edition(of: entry).map { Path.encoded($0) + "/" } ?? "")
+  }
+
+  func wholeFolder() async throws -> Folder {
+    try await Folder.read(
+      content, textEndings: Content.textEndings, textLimit: Content.maximumBytes)
+  }
+}
