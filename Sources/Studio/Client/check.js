@@ -14,7 +14,7 @@ async function send(form, action, signal, keepalive = false) {
 
 /// Watches a form: fields are checked when they were left, or after a rest; then while they are typed.
 export function check(form) {
-  const status = document.getElementById("stato");
+  const status = document.getElementById("esito");
   const frame = document.querySelector(".accanto iframe");
   const touched = new Set();
   let isDirty = false;

@@ -2,7 +2,7 @@
 "use strict";
 
 const form = document.getElementById("contributo");
-const state = document.getElementById("stato");
+const state = document.getElementById("esito");
 const key = document.getElementById("chiave");
 const place = `bilancio-contributo-${form.elements.codice.value}`;
 

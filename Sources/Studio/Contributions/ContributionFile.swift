@@ -34,7 +34,7 @@ struct ContributionFile {
       </style></head><body><main><h1>Contributo al bilancio \(edition): \(officeName)</h1>
       <p>Scrivi nei campi qui sotto: restano in questo browser finché non salvi. Quando hai finito premi «Salva il contributo» e rimanda il file a chi te lo ha chiesto.</p>\(last)
       <form id="contributo" autocomplete="off"><input type="hidden" name="bilancio-contributo" value="1"><input type="hidden" name="codice" value="\(invitation.code)">\(forms)
-      <p class="salva"><button class="primo">Salva il contributo</button> <span role="status" id="stato"></span></p></form>
+      <p class="salva"><button class="primo">Salva il contributo</button> <span role="status" id="esito"></span></p></form>
       <noscript><p>Per salvare serve JavaScript: apri il file con un browser normale.</p></noscript></main>
       <script id="chiave" type="text/plain" data-nome="\(invitation.office)">\(invitation.secret)</script><script>
       """

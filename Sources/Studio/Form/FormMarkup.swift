@@ -184,8 +184,8 @@ struct FormMarkup {
       let period = row.cells.first?.value ?? ""
       let cells = row.cells.map { item in cell(item, "\(item.label.italian), \(period)") }
       return """
-        <tr id="\(row.name)"><td hidden><input type="hidden" name="k.\(row.name)" value="\(row.identity)"></td>\(cells)\
-        <td><button name="azione" value="togli:\(row.name)">Togli<span class="nascosto"> \(period)</span></button></td></tr>
+        <tr id="\(row.name)">\(cells)\
+        <td><input type="hidden" name="k.\(row.name)" value="\(row.identity)"><button name="azione" value="togli:\(row.name)">Togli<span class="nascosto"> \(period)</span></button></td></tr>
         """
     }
     let start = "n.\(head.name)."

@@ -107,7 +107,7 @@ struct Board {
       warnings == 1 ? "1 avviso" : "\(warnings) avvisi",
     ]
     return errors > 0
-      ? "Per pubblicare mancano \(counts[0]) da correggere; poi \(counts[1])."
+      ? "Prima di pubblicare \(errors == 1 ? "c'è" : "ci sono") \(counts[0]) da correggere\(warnings > 0 ? "; poi \(counts[1]) da guardare" : "")."
       : "Nessun errore; \(counts[1]) da guardare."
   }
 

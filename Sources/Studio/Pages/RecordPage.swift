@@ -53,7 +53,7 @@ struct RecordPage {
   private var noteLines: EscapedHTML? {
     note.map { note in
       let lines = note.split(separator: "\n").map { "<p>\($0)</p>" as EscapedHTML }
-      return "<section class=\"bozza\" id=\"letto\" tabindex=\"-1\">\(lines)</section>"
+      return "<div class=\"bozza\" id=\"letto\" tabindex=\"-1\">\(lines)</div>"
     }
   }
 

@@ -36,7 +36,7 @@ struct Shell {
       <a class="salta" href="#contenuto">Vai al contenuto</a>
       <header><nav aria-label="Studio"><ul>\(links)</ul></nav></header>
       <main id="contenuto">
-      <p role="status" class="stato" id="stato">\(status)</p>
+      <div role="status" class="stato" id="esito">\(status)</div>
       \(body)
       </main>
       </body>
