@@ -55,7 +55,7 @@ extension Studio {
       let path = beginning.achievementPath
       let text = String(decoding: try desk.read(path), as: UTF8.self)
       let rebuild = await visit.store.current(with: text, at: path)
-      let made = await indexer.index(of: rebuild).entries.first { $0.record.path == path }
+      let made = await index(of: rebuild).entries.first { $0.record.path == path }
       return .done(
         to: made.map { RecordPage.address($0) + "?fatto=\(Done.made.rawValue)" } ?? Shell.root)
     } catch let error as any ExplainedError {

@@ -113,6 +113,7 @@ extension Studio {
         try revision.apply(edit, to: record)
       } catch { outcome.add(error, of: edit) }
     }
+    outcome.gather(at: opened.form.items, renamed)
     for name in names.lost where !data.names("f.\(name).").isEmpty {
       outcome.refusals[String(name.prefix { $0 != "." })] = SentForm.lost(name, data)
     }
@@ -243,11 +244,24 @@ extension Studio {
     let rebuild = await visit.store.current(with: text, at: change.newPath)
     return StudioVisit(
       request: visit.request, address: visit.address, rebuild: rebuild,
-      index: await indexer.index(of: rebuild), store: visit.store)
+      index: await index(of: rebuild), store: visit.store)
   }
 }
 
 extension Studio.Outcome {
+  /// What is refused of a part of a control (`controlli.no`) is told at the control, with all that was typed there.
+  mutating func gather(at items: [FormItem], _ data: FormData) {
+    let names = Set(items.map(\.name))
+    for (name, reason) in refusals where !names.contains(name) {
+      let whole = items.filter { name.hasPrefix($0.name + ".") }.max {
+        $0.name.count < $1.name.count
+      }
+      guard let whole, let text = data[whole.control] else { continue }
+      (refusals[name], refusals[whole.name]) = (nil, reason)
+      (typed["f." + name], typed[whole.control]) = (nil, FormValue.received(text, whole.type))
+    }
+  }
+
   /// A value that could not be written: it stays in the form, with the reason.
   mutating func add(_ error: DeskError, of edit: RecordEdit) {
     let help = error.help.map { Phrase(it: " – \($0.italian)", en: " – \($0.english)") }

@@ -74,7 +74,7 @@ extension Studio {
       }
       let text = String(decoding: try desk.read(path), as: UTF8.self)
       let rebuild = await visit.store.current(with: text, at: path)
-      let index = await indexer.index(of: rebuild)
+      let index = await index(of: rebuild)
       let made = index.entries.last { $0.record.path == path }
       return .done(
         to: made.map { RecordPage.address($0) + "?fatto=\(Done.made.rawValue)" }

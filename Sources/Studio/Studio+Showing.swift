@@ -10,10 +10,10 @@ extension Studio {
     if visit.request.query("nome") != nil { return names() }
     if visit.address.isEmpty, visit.request.query("edizione") != nil { return editionPage(visit) }
     if visit.address.isEmpty, isEmpty { return begin(.municipality, [:]) }
-    if let failure = visit.rebuild.failure {
-      return page(
-        Shell(title: "Niente da leggere"),
-        "<h1>Il bilancio non si può leggere</h1><pre>\(failure)</pre>", status: 503)
+    if let failure = visit.rebuild.failure, visit.index[visit.address] == nil,
+      visit.index.broken(at: visit.address) == nil
+    {
+      return unreadable(failure, visit)
     }
     if visit.address.isEmpty {
       guard let newest = visit.index.editions.first else { return editions(visit) }
@@ -59,6 +59,19 @@ extension Studio {
     }
     return page(
       Shell(title: "Le edizioni"), "<h1>Le edizioni</h1><ul>\(items)</ul><ul>\(broken)</ul>")
+  }
+
+  /// Why nothing can be made of the texts, and the way to the forms that may say why.
+  private func unreadable(_ failure: String, _ visit: StudioVisit) -> PreviewResponse {
+    let ways = visit.index.entries.filter { [.site, .edition].contains($0.record.kind) }.map {
+      "<li><a href=\"\(RecordPage.address($0))\">\($0.record.kind.italian.capitalizedFirst): \($0.title)</a></li>"
+        as EscapedHTML
+    }
+    let mend: EscapedHTML? =
+      ways.isEmpty ? nil : "<p>Se lo dice uno di questi moduli, si corregge lì:</p><ul>\(ways)</ul>"
+    return page(
+      Shell(title: "Niente da leggere"),
+      "<h1>Il bilancio non si può leggere</h1><pre>\(failure)</pre>\(mend)", status: 503)
   }
 
   private func names() -> PreviewResponse {

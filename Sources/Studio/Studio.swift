@@ -53,7 +53,7 @@ package struct Studio: ServerAddition {
         """, status: 403)
     }
     let rebuild = await store.current
-    let index = await indexer.index(of: rebuild)
+    let index = await index(of: rebuild)
     let visit = StudioVisit(
       request: request, address: address, rebuild: rebuild, index: index, store: store)
     guard request.isPost else { return await show(visit) }
@@ -67,6 +67,20 @@ package struct Studio: ServerAddition {
         """, status: 403)
     }
     return await change(visit, data)
+  }
+
+  /// The records as a state has them; where nothing can be made of the texts, as the files have them, so that what
+  /// keeps them from it can be mended here.
+  func index(of rebuild: Rebuild) async -> RecordIndex {
+    await indexer.index(of: rebuild.number) {
+      guard rebuild.failure == nil else {
+        return (try? await wholeFolder())?.texts.map { ($0.path, $0.text) } ?? []
+      }
+      let root = rebuild.contentRoot.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? "/"
+      return rebuild.sources.filter { $0.path.hasPrefix(root) }.map {
+        (String($0.path.dropFirst(root.count)), $0.text)
+      }
+    }
   }
 
   /// The one-time key becomes a cookie; then on by a link of this page, so that the cookie is sent.

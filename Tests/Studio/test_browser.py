@@ -258,7 +258,7 @@ def test_the_pages_after_a_mistake_are_accessible(studio, kept):
         page.get_by_role("button", name="Salva", exact=True).last.click()
         page.wait_for_selector("#problemi a")
         assert page.title().startswith("Errore:")
-        page.wait_for_function("document.activeElement.id === 'problemi'")
+        until(page, "document.activeElement.id === 'problemi'")
         examine(page, "refused")
         page.locator("#problemi a").first.click()
         assert page.evaluate("location.hash") == "#titolo"
@@ -272,7 +272,7 @@ def test_the_pages_after_a_mistake_are_accessible(studio, kept):
         page.get_by_role("button", name="Salva", exact=True).last.click()
         page.wait_for_selector("#conflitti")
         page.wait_for_load_state()
-        page.wait_for_function("document.activeElement.id === 'conflitti'")
+        until(page, "document.activeElement.id === 'conflitti'")
         examine(page, "conflict")
 
 

@@ -85,9 +85,12 @@ package actor RenderStore {
   /// The newest state, as soon as it is of a text that has just been written, or taken away where there is none;
   /// after a while in any case.
   package func current(with text: String?, at path: String) async -> Rebuild {
+    let first = await current.number
     for _ in 0..<60 {
       let rebuild = await current
       if rebuild.text(of: path) == text { return rebuild }
+      // Nothing is read of folders that cannot be.
+      if rebuild.failure != nil, rebuild.number > first { return rebuild }
       try? await Task.sleep(for: .milliseconds(25))
     }
     return await current

@@ -106,23 +106,26 @@ actor RecordIndexer {
   private var known: [String: (text: String, records: [TitledRecord]?)] = [:]
   private var last: (number: Int, index: RecordIndex)?
 
-  func index(of rebuild: Rebuild) -> RecordIndex {
-    if let last, last.number == rebuild.number { return last.index }
-    let root = rebuild.contentRoot.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? "/"
+  /// - Parameters:
+  ///   - number: of the state, by which it is known again.
+  ///   - texts: by their paths, relative to the texts' folder.
+  func index(
+    of number: Int, _ texts: () async -> [(path: String, text: String)]
+  ) async -> RecordIndex {
+    if let last, last.number == number { return last.index }
+    let texts = await texts()
     var next: [String: (text: String, records: [TitledRecord]?)] = [:]
     var (records, unread): ([TitledRecord], [String]) = ([], [])
-    for source in rebuild.sources where source.path.hasPrefix(root) {
-      let path = String(source.path.dropFirst(root.count))
-      guard ["yml", "yaml", "md"].contains(Path.ending(of: path)) else { continue }
+    for (path, text) in texts where ["yml", "yaml", "md"].contains(Path.ending(of: path)) {
       let found: (text: String, records: [TitledRecord]?) =
-        known[path].flatMap { $0.text == source.text ? $0 : nil }
-        ?? (text: source.text, records: RecordIndexer.records(of: source.text, at: path))
+        known[path].flatMap { $0.text == text ? $0 : nil }
+        ?? (text: text, records: RecordIndexer.records(of: text, at: path))
       next[path] = found
       if let own = found.records { records += own } else { unread.append(path) }
     }
     known = next
     let index = RecordIndex(records, unread: unread)
-    last = (rebuild.number, index)
+    last = (number, index)
     return index
   }
 
