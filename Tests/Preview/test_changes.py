@@ -143,8 +143,11 @@ def test_the_theme_is_followed(preview):
     wait("the old sheet", lambda: "#123456" not in sheet())
     template = theme / "templates/achievement.md"
     text = template.read_text(encoding="utf-8")
+    lines = len(preview.lines)
     template.write_text(text + "\n\nIn fondo al modello.\n", encoding="utf-8")
     preview.shows("In fondo al modello")
+    # Good is what was looked at whole.
+    wait("all pages", lambda: len(preview.lines) > lines)
     template.write_text(text + "\n\n{{nessuno}}\n", encoding="utf-8")
     preview.shows("class=\"pannello\"")
     # A theme that cannot be used leaves the last good pages.
