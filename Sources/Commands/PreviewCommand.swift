@@ -36,12 +36,7 @@ struct PreviewCommand: ProjectCommand {
 
   @OptionGroup var selection: EditionOptions
 
-  @Option(
-    name: .named("port", "porta"),
-    help: .words(
-      "La porta; se è occupata, la prima libera dopo.",
-      "The port; where it is taken, the next free one.", value: ("porta", "port")))
-  var port = 8080
+  @OptionGroup var serving: ServingOptions
 
   @Option(
     help: .words(
@@ -86,27 +81,9 @@ struct PreviewCommand: ProjectCommand {
       valueName: Speech.say("nome", "name")))
   var editor: String?
 
-  @Flag(
-    help: .words(
-      "Guarda i file ogni mezzo secondo o poco più, dove il sistema non avvisa dei cambiamenti.",
-      "Looks at the files about twice a second, where the system tells no changes."))
-  var scan = false
-
-  @Flag(
-    name: .named("quiet", "zitto", short: "q"),
-    help: .words("Scrive solo gli indirizzi.", "Writes only the addresses."))
-  var quiet = false
-
   private static let loopback: Set<String> = ["127.0.0.1", "localhost", "::1"]
 
   func validate() throws {
-    guard (0...65535).contains(port) else {
-      throw ValidationError(
-        Speech.say(
-          "--porta: una porta è un numero da 0 a 65535",
-          "--port: a port is a number from 0 to 65535"
-        ))
-    }
     if let host, !share, !PreviewCommand.loopback.contains(host) {
       throw ValidationError(
         Speech.say(
@@ -141,13 +118,12 @@ struct PreviewCommand: ProjectCommand {
       source, edition: selection.edition, isPreview: !publishLike, hasDrafts: !withoutDrafts)
     var settings = site.settings
     settings.host = host ?? (share ? "0.0.0.0" : "127.0.0.1")
-    settings.port = port
     settings.isShared = share
     settings.isPlain = publishLike
     settings.editor = try chosenEditor
-    settings.method = scan ? .scans : nil
+    serving.apply(to: &settings)
     let log = PreviewLog(
-      language: site.language, host: settings.host, isQuiet: quiet, isPlain: publishLike,
+      language: site.language, host: settings.host, isQuiet: serving.quiet, isPlain: publishLike,
       opens: open)
     try await site.serve(settings, log)
   }

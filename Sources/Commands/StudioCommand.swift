@@ -30,39 +30,13 @@ struct StudioCommand: ProjectCommand {
 
   @OptionGroup var source: SourceOptions
 
-  @Option(
-    name: .named("port", "porta"),
-    help: .words(
-      "La porta; se è occupata, la prima libera dopo.",
-      "The port; where it is taken, the next free one.", value: ("porta", "port")))
-  var port = 8080
+  @OptionGroup var serving: ServingOptions
 
   @Flag(
     name: .named("no-browser", "senza-browser"),
     help: .words(
       "Non apre il browser: scrive l'indirizzo.", "Opens no browser: writes the address."))
   var noBrowser = false
-
-  @Flag(
-    help: .words(
-      "Guarda i file ogni mezzo secondo o poco più, dove il sistema non avvisa dei cambiamenti.",
-      "Looks at the files about twice a second, where the system tells no changes."))
-  var scan = false
-
-  @Flag(
-    name: .named("quiet", "zitto", short: "q"),
-    help: .words("Scrive solo gli indirizzi.", "Writes only the addresses."))
-  var quiet = false
-
-  func validate() throws {
-    guard (0...65535).contains(port) else {
-      throw ValidationError(
-        Speech.say(
-          "--porta: una porta è un numero da 0 a 65535",
-          "--port: a port is a number from 0 to 65535"
-        ))
-    }
-  }
 
   /// Where what is typed and not saved is kept (XDG Base Directory).
   private static var stateFolder: String {
@@ -93,14 +67,13 @@ struct StudioCommand: ProjectCommand {
       source, edition: nil, isPreview: true, hasDrafts: true, needsContent: false)
     let session = Session(author: Author.name)
     var settings = site.settings
-    settings.port = port
-    settings.method = scan ? .scans : nil
+    serving.apply(to: &settings)
     settings.addition = Studio(
       session, content: site.maker.contentRoot, state: StudioCommand.stateFolder,
       today: { Today.date(for: $0) }, trial: site.trial(source),
       run: StudioCommand.runner(source, content: site.maker.contentRoot))
     let log = PreviewLog(
-      language: site.language, host: settings.host, isQuiet: quiet, isPlain: false,
+      language: site.language, host: settings.host, isQuiet: serving.quiet, isPlain: false,
       opens: !noBrowser, studioKey: session.key)
     try await site.serve(settings, log)
   }

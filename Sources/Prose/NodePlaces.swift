@@ -8,6 +8,7 @@ final class NodePlaces {
   private let field: EmbeddedText
   private let sources: [SourceFile]
   private lazy var lines = LineIndex(field.text)
+  private lazy var defined = NodePlaces.definitions(in: field.text, lines)
   private lazy var map = field.map(in: sources)
 
   init(_ field: EmbeddedText, _ sources: [SourceFile]) {
@@ -35,6 +36,27 @@ final class NodePlaces {
     if start < end, let found = field.text.offset(of: bytes, in: start..<end) {
       return map.place(of: found..<found + bytes.count)
     }
+    // What a link only refers to is written where it is defined, and mended there.
+    if let place = defined[needle] { return map.place(of: place) }
     return map.place(of: start..<max(start + 1, end))
+  }
+
+  /// The addresses of `[name]: address`, each where it stands first.
+  private static func definitions(in text: Substring, _ lines: LineIndex) -> [String: Range<Int>] {
+    var found: [String: Range<Int>] = [:]
+    let bytes = Array(text.utf8)
+    for line in lines.starts.indices {
+      let range = lines.bytes(ofLine: line)
+      let start = bytes[range].firstIndex { $0 != 0x20 } ?? range.upperBound
+      guard start < range.upperBound, bytes[start] == UInt8(ascii: "["),
+        let end = bytes[start..<range.upperBound].firstRange(of: Array("]:".utf8))
+      else { continue }
+      let rest = bytes[end.upperBound..<range.upperBound].drop { $0 == 0x20 || $0 == 0x3C }
+      let address = rest.prefix { $0 > 0x20 && $0 != 0x3E }
+      guard !address.isEmpty else { continue }
+      let name = String(decoding: address, as: UTF8.self)
+      if found[name] == nil { found[name] = address.startIndex..<address.endIndex }
+    }
+    return found
   }
 }

@@ -24,7 +24,7 @@ enum ProsePicture {
             en:
               "write between `![` and `]` what it shows, for those who do not see it; where it says "
               + "nothing, `![](name \"decorative\")`"),
-          at: prose.place(of: node, around: address)))
+          at: prose.place(of: node)))
       return nil
     }
     guard let path = file?.path ?? LocalFile.path(address, of: prose.field.place, state.context)

@@ -152,19 +152,6 @@ extension Studio {
     return outcome
   }
 
-  /// What came of saving, for the form that is shown again.
-  struct Outcome {
-    var typed: [String: String] = [:]
-    var refusals: [String: Phrase] = [:]
-    var conflicts: [FormChanges.Conflict] = []
-    /// Where what is typed comes from.
-    var draft: Drafts.Draft?
-    /// What was read of a spreadsheet.
-    var note: String?
-
-    var isClean: Bool { refusals.isEmpty && conflicts.isEmpty }
-  }
-
   func form(
     _ visit: StudioVisit, _ entry: RecordIndex.Entry, _ opened: OpenedRecord, _ outcome: Outcome
   ) -> PreviewResponse {

@@ -73,35 +73,18 @@ package struct WrappedText {
   package func lines(for new: String) -> String? {
     let wanted = MarkdownLine.all(of: new)
     let (old, texts) = (groups.map(\.shown), wanted.map(\.text))
-    var (gone, come): (Set<Int>, Set<Int>) = ([], [])
-    for change in texts.difference(from: old) {
-      switch change {
-      case .remove(let offset, _, _): gone.insert(offset)
-      case .insert(let offset, _, _): come.insert(offset)
-      }
-    }
     var result: [String] = []
-    var (one, two) = (0, 0)
-    while one < old.count || two < wanted.count {
-      var (removed, inserted): ([Group], [MarkdownLine]) = ([], [])
-      while gone.contains(one) || come.contains(two) {
-        if gone.contains(one) {
-          removed.append(groups[one])
-          one += 1
-        } else {
-          inserted.append(wanted[two])
-          two += 1
-        }
-      }
+    var at = 0
+    for hunk in Hunk.all(from: old, to: texts) {
+      result += groups[at..<hunk.old.lowerBound].flatMap(\.lines)
       // Paragraph for paragraph, where there are as many.
-      let isPaired = removed.count == inserted.count
-      for (index, line) in inserted.enumerated() {
-        result += filled(line, insteadOf: isPaired ? removed[index] : nil)
+      let isPaired = hunk.old.count == hunk.new.count
+      for (index, line) in wanted[hunk.new].enumerated() {
+        result += filled(line, insteadOf: isPaired ? groups[hunk.old.lowerBound + index] : nil)
       }
-      guard one < old.count, two < wanted.count else { continue }
-      result += groups[one].lines
-      (one, two) = (one + 1, two + 1)
+      at = hunk.old.upperBound
     }
+    result += groups[at...].flatMap(\.lines)
     let text = result.joined(separator: "\n")
     return WrappedText(text).shown == new ? text : nil
   }

@@ -52,6 +52,11 @@ import Testing
     ("Dice **\"così\"**dopo.", "Dice \"**così**\"dopo."),
     ("La men\u{AD}sa rendicon\u{AD}ta.", "La mensa rendiconta."),
     ("La men\u{200B}sa è qui\u{200B}.", "La mensa è qui."),
+    // What a link only refers to is mended where it is defined.
+    (
+      "L'[atto][b], [b] e [dati].\n\n[b]: atto:dcg-2021-10 'x'\n[dati]: <dato:iscriti@2021>",
+      "L'[atto][b], [b] e [dati].\n\n[b]: atto:dgc-2021-10 'x'\n[dati]: <dato:iscritti@2021>"
+    ),
   ]
 
   @Test(arguments: mends)
