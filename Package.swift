@@ -37,7 +37,9 @@ let package = Package(
       dependencies: ["Content", "Diagnostics", "Files", "SocialReport", "Writing"]),
     .target(
       name: "Scaffolding",
-      dependencies: ["Content", "Diagnostics", "Files", "SocialReport", "Writing", "YAMLTree"]),
+      dependencies: [
+        "Content", "Desk", "Diagnostics", "Files", "SocialReport", "Writing", "YAMLTree",
+      ]),
     .target(name: "Checks", dependencies: ["Diagnostics", "SocialReport"]),
     .target(name: "Stylesheets"),
     .target(name: "Hypertext"),
@@ -50,11 +52,12 @@ let package = Package(
     .target(name: "Search", dependencies: ["Diagnostics"]),
     .target(name: "Attachments", dependencies: ["Diagnostics", "Files"]),
     .target(name: "Figures", dependencies: ["Diagnostics", "Hypertext", "SocialReport", "Theme"]),
+    .target(name: "Pictures"),
     .target(
       name: "Facts",
       dependencies: [
-        "Attachments", "Checks", "Diagnostics", "Figures", "Files", "Hypertext", "SocialReport",
-        "Theme",
+        "Attachments", "Checks", "Diagnostics", "Figures", "Files", "Hypertext", "Pictures",
+        "SocialReport", "Theme",
       ]
     ),
     .target(
@@ -126,7 +129,8 @@ let package = Package(
     .target(
       name: "Studio",
       dependencies: [
-        "Content", "Desk", "Diagnostics", "Files", "Preview", "Scaffolding", "SocialReport",
+        "Content", "Desk", "Diagnostics", "Files", "Pictures", "Preview", "Scaffolding",
+        "SocialReport",
         "Writing",
       ],
       resources: [.embedInCode("Client")]

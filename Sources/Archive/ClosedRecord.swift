@@ -66,7 +66,7 @@ package struct ClosedRecord {
     guard lines[0].elementsEqual(correctionsHeader.utf8) else { throw .line(1) }
     var hashes: Set<String> = []
     for (index, line) in lines.enumerated().dropFirst() where !line.isEmpty {
-      guard line.count == 64, line.allSatisfy(Manifest.isHexadecimal) else {
+      guard line.count == 64, line.allSatisfy(FileHash.isHexadecimal) else {
         throw .line(index + 1)
       }
       hashes.insert(String(decoding: line, as: UTF8.self))

@@ -68,10 +68,13 @@ struct StudioCommand: ProjectCommand {
     let session = Session(author: Author.name)
     var settings = site.settings
     serving.apply(to: &settings)
-    settings.addition = Studio(
+    let studio = Studio(
       session, content: site.maker.contentRoot, state: StudioCommand.stateFolder,
       today: { Today.date(for: $0) }, trial: site.trial(source),
       run: StudioCommand.runner(source, content: site.maker.contentRoot))
+    // That it cannot be done is no reason not to write.
+    if let failure = studio.tidy() { Terminal.error(failure.text(in: site.language)) }
+    settings.addition = studio
     let log = PreviewLog(
       language: site.language, host: settings.host, isQuiet: serving.quiet, isPlain: false,
       opens: !noBrowser, studioKey: session.key)

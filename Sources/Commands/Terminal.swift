@@ -1,5 +1,6 @@
 import Desk
 import Diagnostics
+import Files
 import Glibc
 
 /// Standard output and standard error.
@@ -40,8 +41,15 @@ enum Terminal {
         unsafe read(STDIN_FILENO, $0.baseAddress, $0.count)
       }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { break }
+      guard count >= 0 else { throw .file(FileError(.read, "standard input")) }
+      if count == 0 { break }
       bytes += piece[..<count]
+    }
+    guard bytes.count <= most else {
+      throw .unfitText(
+        Phrase(
+          it: "quello che arriva dallo standard input è troppo: al massimo 4 MiB",
+          en: "what comes from standard input is too much: 4 MiB at most"))
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw .unfitText(

@@ -22,6 +22,11 @@ package struct Corrections {
     _ diagnostics: [Diagnostic], sources: [SourceFile], root: String, _ desk: Desk
   ) throws(DeskError) {
     let start = root.hasSuffix("/") ? root : root + "/"
+    // What is in the folders of closed editions stays as it was published.
+    let texts = sources.filter { $0.path.hasPrefix(start) }.map {
+      Folder.Text(path: String($0.path.dropFirst(start.count)), text: $0.text)
+    }
+    let closed = ClosedFolders(of: Folder(root: root, texts: texts, assets: []))
     var wanted: [SourceFile.ID: [(range: Range<Int>, correction: Correction)]] = [:]
     for diagnostic in diagnostics {
       guard let correction = diagnostic.correction, let place = diagnostic.place else { continue }
@@ -32,6 +37,7 @@ package struct Corrections {
     for (id, edits) in wanted.sorted(by: { $0.key < $1.key }) {
       guard let source = sources[id], source.path.hasPrefix(start) else { continue }
       let path = String(source.path.dropFirst(start.count))
+      if closed.hold(path) { continue }
       let old = try desk.read(path)
       // Places are of the text as it was read: with other letters on the disk they would be others.
       guard old.elementsEqual(source.text.utf8) else { continue }

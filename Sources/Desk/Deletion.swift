@@ -25,12 +25,11 @@ package struct Deletion {
 
   /// The records of the texts that name this one, in fields or in links.
   package var users: [DeskRecord] {
-    let paths = Rename(folder).users(of: record)
-    return paths.compactMap { path in records.first { $0.path == path } }
+    Rename(folder).users(of: record).filter { $0.name != record.name }
   }
 
   /// - Throws: `holdsOthers` for an objective or an area that has pages.
-  package func apply(to revision: inout Revision, at moment: Moment) throws(DeskError) {
+  package func apply(to revision: inout Revision, at moment: Timestamp) throws(DeskError) {
     if [.objective, .area].contains(record.kind) {
       let start = Path.folder(of: record.path) + "/"
       let inside = records.filter { $0.path.hasPrefix(start) && $0.path != record.path }

@@ -32,11 +32,6 @@ package struct Desk: Sendable {
     try history.versions.keep(bytes)
   }
 
-  /// Puts new bytes in the place of those that were read.
-  package func write(_ new: [UInt8], to path: String, insteadOf old: [UInt8]) throws(DeskError) {
-    try write([FileChange(path: path, old: old, new: new)], as: ChangeNote(.text))
-  }
-
   /// Writes all the changes or none, though the power fail meanwhile.
   ///
   /// The folder is kept for this process between the last look and the new name, so that of two who write at the
@@ -70,13 +65,51 @@ package struct Desk: Sendable {
   package func create(
     _ files: [(path: String, bytes: [UInt8])], as note: ChangeNote
   ) throws(DeskError) {
+    // Where the folder is made now, nobody else is in it.
+    let lock =
+      try FileSystem.status(root) == nil
+      ? nil : Desk.filing { () throws(FileError) in try Desk.lock(root) }
+    defer { withExtendedLifetime(lock) {} }
     try Desk.filing { () throws(FileError) in
+      for file in files { try checkPlace(of: file.path) }
       try FileSystem.create(files.map { (path: Path.join(root, $0.path), bytes: $0.bytes) })
     }
     let changes = files.map { FileChange(path: $0.path, old: [], new: $0.bytes) }
     do throws(FileError) {
       try history?.note(changes, note)
     } catch { throw .notNoted(error) }
+  }
+
+  /// No link leads out of the folder to where a new file is to be.
+  private func checkPlace(of path: String) throws(FileError) {
+    guard let home = FileSystem.realPath(root) else { return }
+    var folder = Path.join(root, Path.folder(of: path))
+    while FileSystem.status(folder) == nil, folder.utf8.count > root.utf8.count {
+      folder = Path.folder(of: folder)
+    }
+    guard let real = FileSystem.realPath(folder), Path.contains(home, real) else {
+      throw FileError(.create, Path.join(root, path), .leadsOut(of: root))
+    }
+  }
+
+  /// Tells in the journal what happened that changed no file.
+  package func note(_ event: ChangeNote, path: String) throws(DeskError) {
+    guard let history else { return }
+    try Desk.filing { () throws(FileError) in
+      let lock = try Desk.lock(root)
+      defer { withExtendedLifetime(lock) {} }
+      try history.noteEvent(event, path: path)
+    }
+  }
+
+  /// Takes away versions between those that are worth keeping.
+  package func prune() throws(DeskError) {
+    guard let history else { return }
+    try Desk.filing { () throws(FileError) in
+      let lock = try Desk.lock(root)
+      defer { withExtendedLifetime(lock) {} }
+      try history.prune()
+    }
   }
 
   /// Finishes what somebody else was writing who was interrupted.

@@ -41,10 +41,13 @@ package struct Revision {
   }
 
   /// Other bytes for a file that has those that are given.
-  mutating func put(_ new: [UInt8], at path: String, insteadOf bytes: [UInt8]) {
+  package mutating func put(_ new: [UInt8], at path: String, insteadOf bytes: [UInt8]) {
     guard new != bytes else { return }
     files[path] = (files[path]?.old ?? bytes, new)
   }
+
+  /// A file that is not there yet.
+  package mutating func begin(_ path: String, _ bytes: [UInt8]) { files[path] = ([], bytes) }
 
   /// Another path for a file.
   mutating func move(_ path: String, to newPath: String) throws(DeskError) {
@@ -255,8 +258,7 @@ extension Revision {
 extension YAMLFile {
   /// Whether a value was taken over from before, and nobody has said yet that it still holds.
   package func isToBeConfirmed(_ path: FieldPath) -> Bool {
-    guard let remark = remark(behind: path) else { return false }
-    return [PendingField.mark.italian, PendingField.mark.english].contains { remark.hasPrefix($0) }
+    remark(behind: path).map { PendingField.isMark(Substring($0)) } ?? false
   }
 
   /// Where the entry of a period goes among those of others: in their order, at the end where it has none.

@@ -3,8 +3,9 @@ import Glibc
 
 /// Several files that are written together: all of them, or none.
 ///
-/// The new bytes are put beside each file first. Then a note says what is to take whose place, and is taken away
-/// when all has. Whoever comes after an interruption finds the note and finishes; without a note, nothing had begun.
+/// A note says what is to take whose place. The new bytes are put beside each file, then the note takes its own
+/// name, and is taken away when all is done. Whoever comes after an interruption finds the note and finishes; where
+/// it has not its own name yet, nothing had begun, and what was put beside is taken away.
 struct Transaction {
   private struct Step {
     let path: String
@@ -21,7 +22,11 @@ struct Transaction {
   /// - Throws: `FileError`; the files are then as they were, or the note is there and tells what is to be done.
   func run() throws(FileError) {
     var staged: [StagedFile] = []
+    let note = StagedFile(for: Transaction.note(in: root))
     do throws(FileError) {
+      try FileSystem.removeFile(note.path)
+      try FileSystem.write(written, to: note.path)
+      try FileSystem.synchronise(root)
       for change in changes {
         let target = Path.join(root, change.newPath)
         if change.isMove { try makePlace(for: target) }
@@ -30,13 +35,9 @@ struct Transaction {
             change.new, insteadOf: Path.join(root, change.path),
             at: change.isMove ? target : nil))
       }
-      let note = StagedFile(for: Transaction.note(in: root))
-      try FileSystem.removeFile(note.path)
-      try FileSystem.write(written, to: note.path)
-      try FileSystem.synchronise(root)
       try note.takePlace()
     } catch {
-      for file in staged { try FileSystem.removeFile(file.path) }
+      for file in staged + [note] { try FileSystem.removeFile(file.path) }
       throw error
     }
     try Transaction.finish(in: root)
@@ -54,31 +55,51 @@ struct Transaction {
     }
   }
 
+  /// Whether somebody else is writing, or was interrupted.
   static func isOpen(in root: String) -> Bool {
-    FileSystem.status(note(in: root), followingLinks: false) != nil
+    let note = note(in: root)
+    return [note, StagedFile(for: note).path].contains {
+      FileSystem.status($0, followingLinks: false) != nil
+    }
   }
 
-  /// Does what a note says that is not done yet.
+  /// Does what a note says that is not done yet; what was only prepared goes.
   ///
-  /// - Returns: whether there was a note.
+  /// - Returns: whether something was to be done.
   @discardableResult
   static func finish(in root: String) throws(FileError) -> Bool {
     guard isOpen(in: root) else { return false }
-    for step in read(try ReadableFile(note(in: root)).bytes()) { try finish(step, in: root) }
-    try FileSystem.removeFile(note(in: root))
-    return true
+    let note = note(in: root)
+    let isBegun = FileSystem.status(note, followingLinks: false) != nil
+    let path = isBegun ? note : StagedFile(for: note).path
+    for step in read(try ReadableFile(path).bytes()) {
+      if isBegun { try finish(step, in: root) } else { try clear(step, in: root) }
+    }
+    try FileSystem.removeFile(path)
+    return isBegun
+  }
+
+  private static func clear(_ step: Step, in root: String) throws(FileError) {
+    guard let target = target(of: step, in: root) else { return }
+    try FileSystem.removeFile(StagedFile(for: target).path)
+  }
+
+  /// Nil where a link that was put there since leads to nothing that is ours.
+  private static func target(of step: Step, in root: String) -> String? {
+    let given = Path.join(root, step.newPath)
+    let resolved = try? FileSystem.resolved(given)
+    let target = step.path == step.newPath ? (resolved ?? nil) ?? given : given
+    guard let home = FileSystem.realPath(root),
+      let folder = FileSystem.realPath(Path.parent(of: target) ?? root),
+      Path.contains(home, folder)
+    else { return nil }
+    return target
   }
 
   /// What somebody changed in the meantime stays as they have it.
   private static func finish(_ step: Step, in root: String) throws(FileError) {
     let old = Path.join(root, step.path)
-    let given = Path.join(root, step.newPath)
-    let target = step.path == step.newPath ? try FileSystem.resolved(given) ?? given : given
-    // A link that was put there since leads nowhere that is ours.
-    guard let home = FileSystem.realPath(root),
-      let folder = FileSystem.realPath(Path.parent(of: target) ?? root),
-      Path.contains(home, folder)
-    else { return }
+    guard let target = target(of: step, in: root) else { return }
     let staged = StagedFile(for: target)
     let before = step.path == step.newPath ? step.oldDigest : nil
     if digest(staged.path) == step.newDigest, digest(target) == before {

@@ -32,6 +32,8 @@ package struct FileError: ExplainedError, Sendable {
     case control
     /// A list of files of which a line is amiss.
     case brokenList(line: Int)
+    /// A table in which quotes open that do not close.
+    case brokenTable(line: Int)
     /// A list of files that has both a file and a folder of its name.
     case fileAndFolder(String)
   }
@@ -133,6 +135,10 @@ extension FileError.Cause {
       Phrase(
         it: "nel nome c'è un carattere che non si vede",
         en: "in the name there is a character that cannot be seen")
+    case .brokenTable(let line):
+      Phrase(
+        it: "alla riga \(line) si aprono virgolette che non si chiudono",
+        en: "in line \(line) quotes open that do not close")
     case .brokenList(let line):
       Phrase(
         it: "la riga \(line) non è quella di un elenco di file",
@@ -183,6 +189,10 @@ extension FileError.Cause {
         it: "rinominalo, per esempio senza lettere accentate: spesso viene da un vecchio zip",
         en: "rename it, for example without accents: often it comes from an old zip")
     case .control: Phrase(it: "rinominalo", en: "rename it")
+    case .brokenTable:
+      Phrase(
+        it: "chiudile, o riporta il file com'era da una copia di sicurezza",
+        en: "close them, or bring the file back from a backup")
     case .brokenList, .fileAndFolder:
       Phrase(
         it: "riportalo com'era da una copia di sicurezza, o metti altrove la cartella in cui sta",

@@ -18,6 +18,28 @@ extension FileSystem {
     }
   }
 
+  /// Puts a file of the program's own in its place in one step, whether one is there or not; the folder is made.
+  ///
+  /// - Throws: `FileError`; what was there is then as it was.
+  package static func put(_ bytes: [UInt8], at path: String) throws(FileError) {
+    try makeFolder(Path.parent(of: path) ?? ".")
+    let staged = StagedFile(for: path)
+    try removeFile(staged.path)
+    let descriptor = unsafe open(staged.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw FileError(.write, staged.path) }
+    let made = NewFile(descriptor: descriptor, staged.path)
+    do throws(FileError) {
+      try made.write(bytes)
+      // With the name before its bytes are there, a power cut would leave it empty.
+      guard fsync(descriptor) == 0 else { throw FileError(.write, staged.path) }
+      try made.finish()
+      try staged.takePlace()
+    } catch {
+      try removeFile(staged.path)
+      throw error
+    }
+  }
+
   /// Puts new bytes beside the file that they are for, whole and on the disk.
   ///
   /// - Parameter target: the name that they are to have, where it is another than the old file's.

@@ -126,13 +126,15 @@ package enum FileSystem {
   }
 
   /// Makes a folder and those above it.
-  package static func makeFolder(_ path: String) throws(FileError) {
-    if unsafe mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+  ///
+  /// - Parameter mode: of those that are made.
+  package static func makeFolder(_ path: String, mode: UInt32 = 0o755) throws(FileError) {
+    if unsafe mkdir(path, mode) == 0 || errno == EEXIST { return }
     guard errno == ENOENT, let parent = Path.parent(of: path), parent != path else {
       throw FileError(.create, path)
     }
-    try makeFolder(parent)
-    guard unsafe mkdir(path, 0o755) == 0 || errno == EEXIST else { throw FileError(.create, path) }
+    try makeFolder(parent, mode: mode)
+    guard unsafe mkdir(path, mode) == 0 || errno == EEXIST else { throw FileError(.create, path) }
   }
 
   package static func removeFile(_ path: String) throws(FileError) {

@@ -21,7 +21,7 @@ package struct Manifest: Sendable {
         let second = line.lastIndex(of: comma), let first = line[..<second].lastIndex(of: comma)
       else { return nil }
       let digest = line[(second + 1)...]
-      guard digest.count == 64, digest.allSatisfy(Manifest.isHexadecimal),
+      guard digest.count == 64, digest.allSatisfy(FileHash.isHexadecimal),
         let size = Int(String(decoding: line[(first + 1)..<second], as: UTF8.self)),
         (0...Manifest.mostBytes).contains(size), Entry.isInside(line[..<first]),
         let path = String(validating: line[..<first], as: UTF8.self)
@@ -179,9 +179,6 @@ package struct Manifest: Sendable {
     return hash.digest
   }
 
-  package static func isHexadecimal(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
-  }
 }
 
 extension FileHash {

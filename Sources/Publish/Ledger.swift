@@ -1,5 +1,5 @@
 package import Diagnostics
-import Files
+package import Files
 
 /// The record of all publications, a CSV file of the project: for the office, and for auditors.
 package struct Ledger: Sendable {

@@ -17,7 +17,6 @@ struct KeptAuthor {
 
   /// That it cannot be kept is no reason not to go on: it is asked for again.
   func keep(_ name: String) {
-    try? FileSystem.makeFolder(Path.folder(of: path))
-    try? FileSystem.replace(path, with: Array(name.utf8))
+    try? FileSystem.put(Array(name.utf8), at: path)
   }
 }

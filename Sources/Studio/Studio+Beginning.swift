@@ -48,10 +48,8 @@ extension Studio {
     }
     do {
       let beginning = try answers.beginning(today)
-      try desk.create(
-        beginning.all.map { (path: $0.path, bytes: Array($0.text.utf8)) },
-        as: ChangeNote(.creation))
-      try await write(answers, in: beginning)
+      let files = try await files(of: beginning, answers).map { (path: $0.path, bytes: $0.new) }
+      try desk.create(files, as: ChangeNote(.creation))
       let path = beginning.achievementPath
       let text = String(decoding: try desk.read(path), as: UTF8.self)
       let rebuild = await visit.store.current(with: text, at: path)
@@ -65,41 +63,45 @@ extension Studio {
     }
   }
 
-  /// What was answered beside the names, in the fields of the files that are there now.
-  private func write(_ answers: BeginAnswers, in beginning: Beginning) async throws {
+  /// The files of a beginning with what was answered beside the names in their fields; nothing is on the disk yet.
+  private func files(
+    of beginning: Beginning, _ answers: BeginAnswers
+  ) async throws -> [FileChange] {
+    var revision = Revision(desk)
+    for file in beginning.all { revision.begin(file.path, Array(file.text.utf8)) }
     if let source = answers.source, let title = AnsweredText(source) {
-      let folder = try await wholeFolder()
-      let outline = try await ProjectOutline(folder)
+      let folder = Folder(
+        root: content,
+        texts: beginning.all.map { Folder.Text(path: $0.path, text: $0.text) }, assets: [])
       let place = try RecordPlace(
-        root: content, outline: outline, edition: nil, language: .italian, today: today)
-      if case .entry(let entry) = try place.source(
+        root: content, outline: try await ProjectOutline(folder), edition: nil, language: .italian,
+        today: today)
+      let addition = try place.source(
         title, organisation: beginning.municipality.text, kind: "documento", quality: "ufficiale",
         url: nil)
-      {
-        _ = try add(entry, place)
-        try set([("fonte", entry.id)], at: beginning.indicatorPath)
+      try place.apply(addition, to: &revision)
+      if case .entry(let entry) = addition {
+        try set([("fonte", entry.id)], at: beginning.indicatorPath, &revision)
       }
     }
-    try set(answers.objectiveFields, at: beginning.first)
-    try set(answers.achievementFields, at: beginning.achievementPath)
-    try set(answers.figureFields, at: beginning.indicatorPath)
+    try set(answers.objectiveFields, at: beginning.first, &revision)
+    try set(answers.achievementFields, at: beginning.achievementPath, &revision)
+    try set(answers.figureFields, at: beginning.indicatorPath, &revision)
+    return revision.changes
   }
 
   private func set(
-    _ fields: [(name: String, value: String)], at path: String
+    _ fields: [(name: String, value: String)], at path: String, _ revision: inout Revision
   ) throws(DeskError) {
     let filled = fields.filter { !$0.value.isEmpty }
-    let text = String(decoding: try desk.read(path), as: UTF8.self)
-    guard !filled.isEmpty, let record = DeskRecord.read(text, at: path)?.records.first else {
-      return
-    }
-    var revision = Revision(desk)
+    guard !filled.isEmpty else { return }
+    let text = String(decoding: try revision.bytes(of: path), as: UTF8.self)
+    guard let record = DeskRecord.read(text, at: path)?.records.first else { return }
     for field in filled { try revision.apply(.set(field.name, to: field.value), to: record) }
-    try desk.write(revision.changes, as: ChangeNote(.value))
   }
 
   private static var lastYear: Int {
-    let text = Moment.now.text.prefix(4)
+    let text = Timestamp.now.text.prefix(4)
     return (Int(text) ?? 2025) - 1
   }
 }

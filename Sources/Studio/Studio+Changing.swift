@@ -17,12 +17,14 @@ extension Studio {
     if visit.address.isEmpty, let turn = Turn(rawValue: action) {
       return await begin(visit, data, turn)
     }
+    if action == "annulla", edition(visit) != nil || visit.index[visit.address] != nil {
+      return await undo(visit, data)
+    }
     if let edition = edition(visit) {
       switch action {
       case "invita": return invite(visit, edition, data)
       case "importa": return takeIn(visit, edition, data)
       case "accetta": return await accept(visit, edition, data)
-      case "rimetti": return await restore(visit, data)
       default: break
       }
       if ["prova", "pubblica"].contains(Action(action).verb) {
@@ -54,7 +56,6 @@ extension Studio {
       try? drafts.remove(entry.record.name)
       return .done(to: RecordPage.address(entry))
     }
-    if action == "annulla" { return await undo(visit, entry, data, desk) }
     // Whoever wrote between our look and our writing is looked at again.
     for attempt in 0..<3 {
       do throws(DeskError) {
@@ -94,44 +95,24 @@ extension Studio {
     _ desk: Desk
   ) async throws(DeskError) -> PreviewResponse {
     let record = entry.record
-    let bytes = try desk.read(record.path)
-    let sent = SentForm(data)
-    let now = try OpenedRecord(record, bytes, desk, open: [])
-    let names = EntryNames(sent.identities, now: now.form.identities)
-    let renamed = data.renaming(names.renamed)
-    let open = Set(sent.open.map { EntryNames.renamed($0, names.renamed) })
-    let opened = try OpenedRecord(record, bytes, desk, open: open)
-    let shown = seen.bytes(of: data["h"] ?? "").flatMap { old in
-      try? OpenedRecord(record, old, desk, open: sent.open).form
-    }
-    let changes = FormChanges(renamed, now: opened.form, shown: shown, names: names.renamed)
-    var outcome = Outcome(conflicts: changes.conflicts)
-    for conflict in changes.conflicts { outcome.typed[conflict.item.control] = conflict.mine }
+    let sent = try SentForm(data, of: record, desk, seen)
+    let (bytes, changes) = (sent.bytes, sent.changes)
     var revision = Revision(desk)
-    for edit in changes.edits {
-      do throws(DeskError) {
-        try revision.apply(edit, to: record)
-      } catch { outcome.add(error, of: edit) }
-    }
-    outcome.gather(at: opened.form.items, renamed)
-    for name in names.lost where !data.names("f.\(name).").isEmpty {
-      outcome.refusals[String(name.prefix { $0 != "." })] = SentForm.lost(name, data)
-    }
+    let outcome = Outcome(of: sent, applied: &revision, to: record)
     var done = Done.saved
-    let name = EntryNames.renamed(action.name, names.renamed)
+    let name = sent.names.current(action.name) ?? ""
     if outcome.isClean { done = try arrange(action.verb, name, record, &revision) }
     let written = revision.changes
-    try closedFolders(visit).check(written)
-    try desk.write(written, as: ChangeNote(.value, field: changes.fields))
+    try write(written, as: ChangeNote(.value, field: changes.fields), visit)
     let after = written.first { $0.path == record.path }?.new ?? bytes
     if written.isEmpty, done == .saved { done = .nothing }
     let fresh = await wait(visit, written)
     if outcome.isClean {
       // A draft that cannot be taken away is what the file says, and is not shown.
-      try? drafts.remove(record.name)
-      return .done(to: next(entry, action, name, done, bytes, after))
+      try? drafts.remove(record.name, Studio.drafts(in: data))
+      return .done(to: next(entry, action, name, done, written))
     }
-    let state = try OpenedRecord(record, after, desk, open: open)
+    let state = try OpenedRecord(record, after, desk, open: sent.open)
     return form(fresh, entry, state, outcome)
   }
 
@@ -155,17 +136,19 @@ extension Studio {
   /// Where to go on: the entry that was moved or opened, with what was done.
   private func next(
     _ entry: RecordIndex.Entry, _ action: Action, _ name: String, _ done: Done,
-    _ before: [UInt8], _ after: [UInt8]
+    _ written: [FileChange]
   ) -> String {
     var query = ["fatto=\(done.rawValue)"]
-    if before != after {
-      query += ["prima=\(FileHash.digest(of: before))", "dopo=\(FileHash.digest(of: after))"]
-    }
+    if !written.isEmpty { query.append("di=\(doneChanges.keep(written))") }
     var anchor = name
     switch action.verb {
     case "apri": query.append("apri=\(Path.encoded(name))")
     case "nuova":
       query.append("nuova=\(Path.encoded(name))")
+      // A list in an entry is seen where that is open.
+      if let dot = name.lastIndex(of: ".") {
+        query.append("apri=\(Path.encoded(String(name[..<dot])))")
+      }
       anchor = "nuova"
     case "su", "giu":
       let dot = name.lastIndex(of: ".") ?? name.startIndex
@@ -181,21 +164,25 @@ extension Studio {
 
   // The way back
 
-  private func undo(
-    _ visit: StudioVisit, _ entry: RecordIndex.Entry, _ data: FormData, _ desk: Desk
-  ) async -> PreviewResponse {
-    let path = entry.record.path
+  /// Puts back what was before the change that was named.
+  private func undo(_ visit: StudioVisit, _ data: FormData) async -> PreviewResponse {
+    let name = data["di"] ?? ""
+    let address = Shell.root + Path.encoded(visit.address)
+    guard let changes = doneChanges.take(name) else {
+      return .done(to: address + "?fatto=\(Done.notUndone.rawValue)")
+    }
+    let back = changes.map(\.undone)
     do throws(DeskError) {
-      let bytes = try desk.read(path)
-      guard FileHash.digest(of: bytes) == data["dopo"],
-        let old = data["prima"].flatMap({ desk.oldBytes($0) })
-      else { return .done(to: RecordPage.address(entry) + "?fatto=\(Done.notUndone.rawValue)") }
-      let change = FileChange(path: path, old: bytes, new: old)
-      try closedFolders(visit).check([change])
-      try desk.write([change], as: ChangeNote(.undo))
-      _ = await wait(visit, [change])
-      return .done(to: RecordPage.address(entry) + "?fatto=\(Done.undone.rawValue)")
-    } catch { return failed(visit, entry, error) }
+      try write(back, as: ChangeNote(.undo), visit)
+    } catch {
+      doneChanges.put(changes, as: name)
+      if case .changedMeanwhile = error {
+        return .done(to: address + "?fatto=\(Done.notUndone.rawValue)")
+      }
+      return unsaved(visit, data, "annullare", address, error.message, help: error.help)
+    }
+    _ = await wait(visit, back)
+    return .done(to: address + "?fatto=\(Done.undone.rawValue)")
   }
 
   // A whole file
@@ -215,8 +202,7 @@ extension Studio {
       guard FileHash.digest(of: bytes) == data["h"] else { return again(nil) }
       try DeskText.check(typed)
       let change = FileChange(path: path, old: bytes, new: raw.bytes(for: typed))
-      try closedFolders(visit).check([change])
-      try desk.write([change], as: ChangeNote(.text))
+      try write([change], as: ChangeNote(.text), visit)
       _ = await wait(visit, [change])
       let home = Shell.root + Path.encoded(address)
       // A file that can be read again has another address.
@@ -226,8 +212,16 @@ extension Studio {
 
   // Means
 
+  /// Writes, but for what is in a closed edition.
+  func write(
+    _ changes: [FileChange], as note: ChangeNote, _ visit: StudioVisit
+  ) throws(DeskError) {
+    try closedFolders(visit).check(changes)
+    try desk.write(changes, as: note)
+  }
+
   /// As the files of editions say now: the state that is shown may be a moment older.
-  private func closedFolders(_ visit: StudioVisit) -> ClosedFolders {
+  func closedFolders(_ visit: StudioVisit) -> ClosedFolders {
     var texts: [Folder.Text] = []
     let records = visit.index.entries.map(\.record)
     for record in records where [.edition, .corrections].contains(record.kind) {

@@ -28,22 +28,14 @@ extension Studio {
   ) async -> PreviewResponse {
     do throws(DeskError) {
       let record = entry.record
-      let bytes = try desk.read(record.path)
-      let sent = SentForm(data)
-      let opened = try OpenedRecord(record, bytes, desk, open: sent.open)
-      let changes = FormChanges(data, now: opened.form, shown: nil, names: [:])
+      let sent = try SentForm(data, of: record, desk, seen)
       var revision = Revision(desk)
-      var outcome = Outcome()
-      for edit in changes.edits {
-        do throws(DeskError) {
-          try revision.apply(edit, to: record)
-        } catch { outcome.add(error, of: edit) }
-      }
+      let outcome = Outcome(of: sent, applied: &revision, to: record)
       let texts = Dictionary(
         revision.changes.map { ($0.path, $0.new) }, uniquingKeysWith: { $1 })
       let look = Look(await trial(texts), at: record.path)
       looks.keep(look.page, at: entry.address)
-      let new = try OpenedRecord(record, texts[record.path] ?? bytes, desk, open: sent.open)
+      let new = try OpenedRecord(record, texts[record.path] ?? sent.bytes, desk, open: sent.open)
       let problems = FieldProblems(
         record, in: new.file, new.form, look.problems, look.sources,
         contentRoot: visit.rebuild.contentRoot ?? "")
@@ -54,40 +46,42 @@ extension Studio {
   }
 
   /// Keeps what is typed and not saved, or lets it go where it is what the file says.
+  ///
+  /// A page sends what was touched in it; what else its windows kept stays.
   func keepDraft(
     _ visit: StudioVisit, _ entry: RecordIndex.Entry, _ data: FormData
   ) -> PreviewResponse {
-    let new = data.names("n.").compactMap { name -> Drafts.Field? in
+    let record = entry.record.name
+    let window = data["w"] ?? ""
+    let adopted = Studio.drafts(in: data)
+    var fields: [String: String] = [:]
+    for draft in drafts.all(of: record) where adopted.contains(draft.window) {
+      for field in draft.fields { fields[field.name] = field.text }
+    }
+    for field in data.fields {
+      let text = data.all("f." + field).joined(separator: "\n").replacing("\r\n", with: "\n")
+      fields["f." + field] = data.isChanged(field) ? text : nil
+    }
+    for name in data.names("n.") {
       let text = (data[name] ?? "").replacing("\r\n", with: "\n")
-      return text.isEmpty ? nil : Drafts.Field(name, text)
+      fields[name] = text.isEmpty ? nil : text
     }
-    let own = data.names("f.").compactMap { name -> Drafts.Field? in
-      let field = String(name.dropFirst(2))
-      let text = data.all(name).joined(separator: "\n").replacing("\r\n", with: "\n")
-      guard let mark = data["b." + field], mark != FormValue.fingerprint(text),
-        mark != FormValue.fingerprint(FormValue.received(text, .text())),
-        mark != FormValue.fingerprint(FormValue.received(text, .markdown))
-      else { return nil }
-      return Drafts.Field(name, text)
-    }
-    let window = Drafts.Field("w", data["w"] ?? "")
-    let known = Set((own + new).map(\.name))
-    // What another window of the same page has typed stays beside it.
-    let old = drafts.draft(of: entry.record.name)?.fields ?? []
-    let isOther = old.first { $0.name == "w" }.map { $0.text != window.text } ?? false
-    let others = isOther ? old.filter { $0.name != "w" && !known.contains($0.name) } : []
-    let fields = own + new + others
     do throws(FileError) {
-      if fields.isEmpty {
-        try drafts.remove(entry.record.name)
-      } else {
+      if !fields.isEmpty {
         try drafts.keep(
           Drafts.Draft(
-            record: entry.record.name, fingerprint: data["h"] ?? "", author: session.author,
-            time: Moment.now.text, fields: [window] + fields))
+            record: record, window: window, fingerprint: data["h"] ?? "", author: session.author,
+            time: Timestamp.now.text,
+            fields: fields.sorted { $0.key < $1.key }.map { Drafts.Field($0.key, $0.value) }))
       }
+      try drafts.remove(record, fields.isEmpty ? adopted : adopted.subtracting([window]))
     } catch { return CheckAnswer.failed(.file(error)) }
     return CheckAnswer.done
+  }
+
+  /// The windows whose drafts are in a form: its own, and those that it was filled with.
+  static func drafts(in data: FormData) -> Set<String> {
+    Set([data["w"] ?? ""] + (data["bozze"] ?? "").split(separator: " ").map(String.init))
   }
 }
 
@@ -97,7 +91,8 @@ extension Studio {
     _ visit: StudioVisit, _ entry: RecordIndex.Entry, _ data: FormData, _ name: String
   ) -> PreviewResponse {
     do throws(DeskError) {
-      let opened = try OpenedRecord(entry, desk, open: [])
+      let sent = try SentForm(data, of: entry.record, desk, seen)
+      let opened = sent.opened
       let grid = opened.form.nodes.first { $0.head.name == name }
       guard case .grid(let head, _, let rows)? = grid, case .observations(let table) = head.type
       else { return missing(visit) }
@@ -106,9 +101,12 @@ extension Studio {
         opened.file, entry.record)
       var outcome = Outcome(
         note: [read.summary, read.left].compactMap(\.self).joined(separator: "\n"))
-      for control in data.names("f.") + data.names("n.") {
-        outcome.typed[control] = data.all(control).joined(separator: "\n")
+      // What else was typed stays.
+      for field in sent.data.fields where sent.data.isChanged(field) {
+        outcome.typed["f." + field] = sent.data.all("f." + field).joined(separator: "\n")
       }
+      for control in sent.data.names("n.") { outcome.typed[control] = sent.data[control] }
+      outcome.refusals = sent.lost
       outcome.typed.merge(read.typed) { $1 }
       return form(visit, entry, opened, outcome)
     } catch { return failed(visit, entry, error) }
@@ -150,9 +148,11 @@ struct CheckAnswer {
 
   static var done: PreviewResponse { .file(Array("{}".utf8), name: "x.json") }
 
-  static func failed(_ error: DeskError) -> PreviewResponse {
+  static func failed(_ error: DeskError) -> PreviewResponse { failed(error.message) }
+
+  static func failed(_ reason: Phrase) -> PreviewResponse {
     var json = JSONWriter()
-    json.object { $0.member("guasto", error.message.italian) }
+    json.object { $0.member("guasto", reason.italian) }
     return .file(json.bytes, name: "x.json")
   }
 }

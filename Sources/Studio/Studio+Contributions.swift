@@ -51,7 +51,7 @@ extension Studio {
           title: entry.title, fingerprint: FileHash.digest(of: opened.bytes),
           items: opened.form.items.filter(Contribution.isAsked))
       }
-      try table.add(invitation, by: session.author, at: Moment.now.text)
+      try table.add(invitation, by: session.author, at: Timestamp.now.text)
       let name = visit.index.record(office, [.offices], in: edition.folder)?.title ?? office
       let file = ContributionFile(
         invitation: invitation, officeName: name, edition: edition.name, pages: pages)
@@ -73,7 +73,7 @@ extension Studio {
     do throws(ContributionFlaw) {
       let contribution = try Contribution(text)
       let invitation = ((try? table.all()) ?? []).first { $0.code == contribution.code }
-      try contribution.check(invitation, on: Moment.now.text)
+      try contribution.check(invitation, on: Timestamp.now.text)
       for text in contribution.texts {
         guard let invitation, let entry = visit.index[invitation.records[text.record]],
           let opened = try? OpenedRecord(entry, desk, open: [])
@@ -90,44 +90,70 @@ extension Studio {
   }
 
   func proposal(
-    _ visit: StudioVisit, _ edition: (folder: String, name: String), _ code: String
+    _ visit: StudioVisit, _ edition: (folder: String, name: String), _ code: String,
+    sent: FormData? = nil, refusal: Phrase? = nil
   ) -> PreviewResponse {
     guard let text = table.answer(code), let contribution = try? Contribution(text),
       let invitation = ((try? table.all()) ?? []).first(where: { $0.code == code })
     else { return missing(visit) }
+    let proposed = proposed(contribution, invitation, visit)
     let view = ProposalPage(
-      code: code, office: invitation.office, edition: edition.name,
-      rows: rows(contribution, invitation, visit), token: session.token)
-    return page(Shell(title: "Proposta: \(invitation.office)", edition: edition.name), view.body())
+      code: code, office: invitation.office, edition: edition.name, rows: proposed.rows,
+      lost: proposed.lost, token: session.token, sent: sent, refusal: refusal)
+    return page(
+      Shell(
+        title: "Proposta: \(invitation.office)", edition: edition.name, hasErrors: refusal != nil),
+      view.body())
   }
 
-  private func rows(
+  /// What an office proposes, and what it wrote for fields that are not found any more.
+  private func proposed(
     _ contribution: Contribution, _ invitation: OfficeInvitation, _ visit: StudioVisit
-  ) -> [ProposalPage.Row] {
-    contribution.texts.compactMap { text in
-      guard let entry = visit.index[invitation.records[text.record]],
-        let opened = try? OpenedRecord(entry, desk, open: []),
-        let item = opened.form.items.first(where: { $0.name == text.field })
-      else { return nil }
-      let old = contribution.fingerprints[text.record].flatMap { desk.oldBytes($0) }
-      let shown = old.flatMap { bytes in
-        try? OpenedRecord(entry.record, bytes, desk, open: []).form.items
-          .first { $0.name == text.field }?.value
+  ) -> (rows: [ProposalPage.Row], lost: [ProposalPage.Lost]) {
+    let refused = table.refused(contribution.code)
+    var opened: [Int: OpenedRecord] = [:]
+    var (rows, lost): ([ProposalPage.Row], [ProposalPage.Lost]) = ([], [])
+    for text in contribution.texts {
+      let name = "\(text.record).\(text.field)"
+      guard !refused.contains(name) else { continue }
+      let address = invitation.records[text.record]
+      let entry = visit.index[address]
+      if opened[text.record] == nil {
+        opened[text.record] = entry.flatMap { try? OpenedRecord($0, desk, open: []) }
       }
-      let proposed = FormValue.received(text.text, item.type)
-      // What the office left as it was is no proposal.
-      guard proposed != item.value, proposed != shown else { return nil }
-      var merged: String?
-      if let shown, case .markdown = item.type,
-        case .merged(let joined) = ThreeWay.joined(
-          shown: shown, mine: proposed, now: item.value, isText: true)
-      {
-        merged = joined
+      guard let entry,
+        let item = opened[text.record]?.form.items.first(where: { $0.name == text.field })
+      else {
+        lost.append(ProposalPage.Lost(page: address, field: text.field, text: text.text))
+        continue
       }
-      return ProposalPage.Row(
-        name: "\(text.record).\(text.field)", label: item.label.italian, page: entry.title,
-        shown: shown, now: item.value, proposed: proposed, merged: merged)
+      if let row = row(name, text, entry, item, contribution) { rows.append(row) }
     }
+    return (rows, lost)
+  }
+
+  /// Nil where the office left the field as it was.
+  private func row(
+    _ name: String, _ text: Contribution.Text, _ entry: RecordIndex.Entry, _ item: FormItem,
+    _ contribution: Contribution
+  ) -> ProposalPage.Row? {
+    let old = contribution.fingerprints[text.record].flatMap { desk.oldBytes($0) }
+    let shown = old.flatMap { bytes in
+      try? OpenedRecord(entry.record, bytes, desk, open: []).form.items
+        .first { $0.name == text.field }?.value
+    }
+    let proposed = FormValue.received(text.text, item.type)
+    guard proposed != item.value, proposed != shown else { return nil }
+    var merged: String?
+    if let shown, case .markdown = item.type,
+      case .merged(let joined) = ThreeWay.joined(
+        shown: shown, mine: proposed, now: item.value, isText: true)
+    {
+      merged = joined
+    }
+    return ProposalPage.Row(
+      name: name, entry: entry, field: text.field, label: item.label.italian, shown: shown,
+      now: item.value, proposed: proposed, merged: merged)
   }
 
   /// Writes what was accepted; what was refused is told in the journal, with its reason.
@@ -141,52 +167,52 @@ extension Studio {
     let protocolNumber = FormValue.received(data["protocollo"] ?? "", .text())
     let from =
       protocolNumber.isEmpty ? invitation.office : "\(invitation.office), \(protocolNumber)"
+    let proposed = proposed(contribution, invitation, visit)
+    var isDecided = proposed.lost.isEmpty || data["copiati"] != nil
+    var fresh = visit
     do throws(DeskError) {
-      var isDecided = true
-      for row in rows(contribution, invitation, visit) {
-        let choice = data["s." + row.name] ?? ""
-        guard let dot = row.name.firstIndex(of: "."), let number = Int(row.name[..<dot]),
-          let entry = visit.index[invitation.records[number]]
-        else { continue }
-        let field = String(row.name[row.name.index(after: dot)...])
-        switch choice {
+      for row in proposed.rows {
+        switch data["s." + row.name] ?? "" {
         case "accetta":
-          try put(data["v." + row.name] ?? "", field, entry, mark: data["b." + row.name], from)
+          let changes = try put(
+            data["v." + row.name] ?? "", row, data["b." + row.name], from, visit)
+          fresh = await wait(fresh, changes)
         case "rifiuta":
           let reason = FormValue.received(data["p." + row.name] ?? "", .text())
-          do throws(FileError) {
-            try desk.history?.noteEvent(
-              ChangeNote(.refusal, field: "\(field) (\(from)): \(reason)"), path: entry.record.path)
-          } catch { throw .file(error) }
+          try desk.note(
+            ChangeNote(.refusal, field: "\(row.field) (\(from)): \(reason)"),
+            path: row.entry.record.path)
+          do throws(FileError) { try table.refuse(row.name, of: code) } catch { throw .file(error) }
         default: isDecided = false
         }
       }
-      do throws(FileError) { if isDecided { try table.remove(code) } } catch { throw .file(error) }
-      let home = "\(Shell.root)\(Path.encoded(edition.name))/"
+      guard isDecided else { return proposal(fresh, edition, code, sent: data) }
+      do throws(FileError) { try table.remove(code) } catch { throw .file(error) }
       return .done(
-        to: isDecided ? home + "?fatto=\(Done.saved.rawValue)" : home + "?proposta=\(code)")
+        to: "\(Shell.root)\(Path.encoded(edition.name))/?fatto=\(Done.saved.rawValue)")
     } catch {
-      return invitePage(visit, edition, refusal: error.message.italian)
+      return proposal(fresh, edition, code, sent: data, refusal: error.message)
     }
   }
 
   private func put(
-    _ text: String, _ field: String, _ entry: RecordIndex.Entry, mark: String?, _ from: String
-  ) throws(DeskError) {
-    let opened = try OpenedRecord(entry, desk, open: [])
-    guard let item = opened.form.items.first(where: { $0.name == field }) else { return }
+    _ text: String, _ row: ProposalPage.Row, _ mark: String?, _ from: String, _ visit: StudioVisit
+  ) throws(DeskError) -> [FileChange] {
+    let record = row.entry.record
+    let opened = try OpenedRecord(row.entry, desk, open: [])
     // What was compared is not what is there any more.
-    guard mark == FormValue.fingerprint(item.value) else {
-      throw .changedMeanwhile(entry.record.path)
-    }
+    guard let item = opened.form.items.first(where: { $0.name == row.field }),
+      mark == FormValue.fingerprint(item.value)
+    else { throw .changedMeanwhile(record.path) }
     let value = FormValue.received(text, item.type)
     var revision = Revision(desk)
     if case .list = item.type {
-      try revision.apply(.setList(field, to: FormValue.entries(value)), to: entry.record)
+      try revision.apply(.setList(row.field, to: FormValue.entries(value)), to: record)
     } else {
-      try revision.apply(.set(field, to: value), to: entry.record)
+      try revision.apply(.set(row.field, to: value), to: record)
     }
-    try desk.write(
-      revision.changes, as: ChangeNote(.proposal, field: "\(field) (\(from))"))
+    let changes = revision.changes
+    try write(changes, as: ChangeNote(.proposal, field: "\(row.field) (\(from))"), visit)
+    return changes
   }
 }

@@ -16,7 +16,7 @@ extension Studio {
       (try? await wholeFolder())
       .map { Deletion(of: entry.record, in: $0).users } ?? []
     let names = users.map { user -> EscapedHTML in
-      let other = visit.index.entries.first { $0.record.path == user.path }
+      let other = visit.index.entries.first { $0.record.name == user.name }
       return
         "<li>\(other.map { "<a href=\"\(RecordPage.address($0))\">\($0.title)</a>" as EscapedHTML } ?? "\(user.path)")</li>"
     }
@@ -47,8 +47,7 @@ extension Studio {
       var revision = Revision(desk)
       try Deletion(of: record, in: folder).apply(to: &revision, at: .now)
       let changes = revision.changes
-      try ClosedFolders(of: folder).check(changes)
-      try desk.write(changes, as: ChangeNote(.deletion, field: record.name))
+      try write(changes, as: ChangeNote(.deletion, field: record.name), visit)
       try? drafts.remove(record.name)
       if let change = changes.first {
         let text = change.isMove ? nil : String(decoding: change.new, as: UTF8.self)
@@ -56,7 +55,7 @@ extension Studio {
       }
       return .done(
         to: board(visit, entry)
-          + "?fatto=\(Done.gone.rawValue)&eliminata=\(deletions.keep(changes))")
+          + "?fatto=\(Done.gone.rawValue)&di=\(doneChanges.keep(changes))")
     } catch let error as any ExplainedError {
       let help = error.help?.italian ?? ""
       return await deletionPage(
@@ -66,31 +65,6 @@ extension Studio {
     } catch {
       return await deletionPage(visit, entry, refusal: Phrase(it: "\(error)", en: "\(error)"))
     }
-  }
-
-  /// Puts back what was deleted last.
-  func restore(_ visit: StudioVisit, _ data: FormData) async -> PreviewResponse {
-    var done = Done.notUndone
-    if let changes = deletions.take(data["eliminata"] ?? "") {
-      do throws(DeskError) {
-        let back = changes.map(\.undone)
-        try desk.write(back, as: ChangeNote(.undo))
-        _ = await wait(visit, back)
-        done = .undone
-      } catch { deletions.put(changes, as: data["eliminata"] ?? "") }
-    }
-    return .done(to: Shell.root + Path.encoded(visit.address) + "?fatto=\(done.rawValue)")
-  }
-
-  /// What was deleted, with the button that puts it back.
-  func deleted(_ visit: StudioVisit) -> EscapedHTML {
-    guard let name = visit.request.query("eliminata"), deletions.has(name) else {
-      return "\(Done.gone.words)"
-    }
-    return """
-      \(Done.gone.words) <form method="post" class="annulla" action="\(Shell.root)\(visit.address)"><input type="hidden" name="t" value="\(session.token)">\
-      <input type="hidden" name="eliminata" value="\(name)"><button name="azione" value="rimetti">Rimettila</button></form>
-      """
   }
 
   private func board(_ visit: StudioVisit, _ entry: RecordIndex.Entry) -> String {

@@ -66,12 +66,8 @@ extension Studio {
       let place = try RecordPlace(
         root: content, outline: outline, edition: edition.name, language: outline.language,
         today: today)
-      let path: String
-      switch try addition(kind, title, typed, place) {
-      case .file(let file): path = try create([file])
-      case .files(let files): path = try create(files)
-      case .entry(let entry): path = try add(entry, place)
-      }
+      let addition = try addition(kind, title, typed, place)
+      let path = try place.write(addition, with: desk).first ?? ""
       let text = String(decoding: try desk.read(path), as: UTF8.self)
       let rebuild = await visit.store.current(with: text, at: path)
       let index = await index(of: rebuild)
@@ -115,24 +111,5 @@ extension Studio {
         title, number: said("numero") ?? "", date: said("data") ?? "", body: said("organo") ?? "",
         kind: said("tipo"), url: said("link"), option: Phrase(it: "Data", en: "Date"))
     }
-  }
-
-  /// - Returns: the path of the first of them.
-  private func create(_ files: [ProjectFile]) throws(DeskError) -> String {
-    try desk.create(
-      files.map { (path: $0.path, bytes: Array($0.text.utf8)) }, as: ChangeNote(.creation))
-    return files.first?.path ?? ""
-  }
-
-  func add(_ entry: RegisterEntry, _ place: RecordPlace) throws -> String {
-    guard let path = place.outline.files(of: entry.kind, in: place.edition).last else {
-      return try create([place.files.register(entry.kind, [entry], in: place.home)])
-    }
-    let old = try desk.read(path)
-    let addition = try RegisterAddition(of: entry, to: old, name: path, place.language)
-    try desk.write(
-      [FileChange(path: path, old: old, new: addition.bytes)],
-      as: ChangeNote(.entry, field: entry.id))
-    return path
   }
 }

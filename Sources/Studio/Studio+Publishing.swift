@@ -54,8 +54,8 @@ extension Studio {
     guard code == 0 else { return publishing(visit, edition, told: text, planned: action.name) }
     let note = ChangeNote(
       .publication, field: reason.isEmpty ? action.name : "\(action.name): \(reason)")
-    do throws(FileError) {
-      try desk.history?.noteEvent(note, path: edition.name)
+    do throws(DeskError) {
+      try desk.note(note, path: edition.name)
     } catch {
       return publishing(
         visit, edition, told: text + "\n" + error.message.italian, isDone: true)

@@ -41,8 +41,7 @@ extension Studio {
       var revision = Revision(desk)
       try Rename(folder).give(name, to: entry.record, in: &revision)
       let changes = revision.changes
-      try ClosedFolders(of: folder).check(changes)
-      try desk.write(changes, as: ChangeNote(.name, field: "\(entry.record.id) → \(name)"))
+      try write(changes, as: ChangeNote(.name, field: "\(entry.record.id) → \(name)"), visit)
       let fresh = await wait(visit, changes)
       let path = changes.first { $0.path == entry.record.path }?.newPath ?? entry.record.path
       let made = fresh.index.entries.first {

@@ -9,12 +9,12 @@ extension Studio {
   var approvals: Approvals { Approvals(of: content) }
   var notes: PageNotes { PageNotes(of: content) }
 
-  /// What can be read again and approved: what stands on a page of its own.
-  static func isReviewed(_ record: DeskRecord) -> Bool {
-    [.edition, .area, .objective, .achievement, .indicator, .context].contains(record.kind)
-  }
-
-  func review(_ visit: StudioVisit, _ entry: RecordIndex.Entry) -> PreviewResponse {
+  /// - Parameters:
+  ///   - remark: what was typed, where it is not written.
+  ///   - refusal: why it is not.
+  func review(
+    _ visit: StudioVisit, _ entry: RecordIndex.Entry, remark: String = "", refusal: Phrase? = nil
+  ) -> PreviewResponse {
     do throws(DeskError) {
       let opened = try OpenedRecord(entry, desk, open: [RecordForm.everything])
       let line = (try? approvals.newest())?[entry.record.name]
@@ -28,9 +28,11 @@ extension Studio {
         entry: entry, form: opened.form, approved: approved, approval: line,
         state: states.of(entry.record), notes: (try? notes.all())?[entry.record.name] ?? [],
         fingerprint: fingerprint, token: session.token, edition: visit.edition(of: entry),
-        page: visit.rebuild.page(writtenIn: entry.record.path))
+        page: visit.rebuild.page(writtenIn: entry.record.path), remark: remark, refusal: refusal)
       return page(
-        Shell(title: "Rilettura: \(entry.title)", edition: visit.edition(of: entry)), view.body())
+        Shell(
+          title: "Rilettura: \(entry.title)", edition: visit.edition(of: entry),
+          hasErrors: refusal != nil), view.body())
     } catch { return failed(visit, entry, error) }
   }
 
@@ -40,7 +42,7 @@ extension Studio {
   ) -> PreviewResponse {
     let remark = FormValue.received(data["testo"] ?? "", .text())
     let record = entry.record.name
-    let time = Moment.now.text
+    let time = Timestamp.now.text
     do throws(DeskError) {
       let bytes = try desk.read(entry.record.path)
       try DeskText.check(remark)
@@ -50,7 +52,12 @@ extension Studio {
           // A yes is to what was read, not to what came meanwhile.
           let text = Studio.text(bytes)
           guard FileHash.digest(of: text) == data["h"] else {
-            return .done(to: RecordPage.address(entry) + "?vista=rilettura")
+            return review(
+              visit, entry, remark: remark,
+              refusal: Phrase(
+                it:
+                  "la pagina è cambiata mentre la leggevi: guarda che cosa è cambiato, poi ripeti",
+                en: "the page changed while you read it: see what changed, then do it again"))
           }
           try desk.keep(text)
           try approvals.add(
@@ -64,7 +71,7 @@ extension Studio {
         }
       } catch { throw .file(error) }
       return .done(to: RecordPage.address(entry) + "?vista=rilettura")
-    } catch { return failed(visit, entry, error) }
+    } catch { return review(visit, entry, remark: remark, refusal: error.message) }
   }
 
   /// What the reader makes of a file, whatever its encoding: a state is of the text.

@@ -25,6 +25,10 @@ extension Studio {
       if visit.request.query("invita") != nil { return invitePage(visit, edition) }
       if let code = visit.request.query("proposta") { return proposal(visit, edition, code) }
       if visit.request.query("pubblica") != nil { return publishing(visit, edition) }
+      if visit.request.query("immagini") != nil { return await pictures(visit, edition) }
+      if let name = visit.request.query("immagine") {
+        return await picture(name) ?? missing(visit)
+      }
       if let kind = visit.request.query("fatti").flatMap(FactChoices.Kind.init(rawValue:)) {
         return facts(kind, visit, edition)
       }
@@ -94,7 +98,7 @@ extension Studio {
       states: pageStates(visit), office: visit.request.query("ufficio") ?? "",
       notes: (try? notes.all()) ?? [:])
     return page(
-      Shell(title: "Bilancio \(edition.name)", edition: edition.name, status: status(visit, nil)),
+      Shell(title: "Bilancio \(edition.name)", edition: edition.name, status: status(visit)),
       board.markup())
   }
 
@@ -125,31 +129,16 @@ extension Studio {
 
   private func record(_ visit: StudioVisit, _ entry: RecordIndex.Entry) -> PreviewResponse {
     do throws(DeskError) {
-      let open = visit.request.query("apri").map { Set([$0]) } ?? []
+      let typed = drafts.all(of: entry.record.name)
+      // What was typed in an entry is seen where that is open.
+      let begun = SentForm.entries(
+        with: typed.flatMap(\.fields).filter { $0.name.hasPrefix("f.") }.map {
+          String($0.name.dropFirst(2))
+        })
+      let open = begun.union(visit.request.query("apri").map { [$0] } ?? [])
       let opened = try OpenedRecord(entry, desk, open: open)
-      return form(visit, entry, opened, draft(of: entry, opened, visit))
+      return form(visit, entry, opened, Outcome(of: typed, in: opened.form))
     } catch { return failed(visit, entry, error) }
-  }
-
-  /// What was typed here and not saved, where the file does not say it already.
-  private func draft(
-    of entry: RecordIndex.Entry, _ opened: OpenedRecord, _ visit: StudioVisit
-  ) -> Outcome {
-    var outcome = Outcome()
-    guard let draft = drafts.draft(of: entry.record.name) else { return outcome }
-    let values = Dictionary(
-      opened.form.items.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
-    for field in draft.fields where field.name.hasPrefix("n.") {
-      outcome.typed[field.name] = field.text
-    }
-    for field in draft.fields {
-      guard let item = values[String(field.name.dropFirst(2))], field.name == item.control,
-        FormValue.received(field.text, item.type) != item.value
-      else { continue }
-      outcome.typed[item.control] = field.text
-    }
-    if !outcome.typed.isEmpty { outcome.draft = draft }
-    return outcome
   }
 
   func form(
@@ -170,36 +159,32 @@ extension Studio {
       problems: problems, choices: ReferenceChoices(visit.index, in: entry.home))
     (markup.typed, markup.refusals) = (outcome.typed, outcome.refusals)
     // An entry that was begun and not saved is open again.
-    let begun = opened.form.nodes.first { node in
-      guard case .records(let head, _) = node else { return false }
-      return outcome.typed.keys.contains { $0.hasPrefix("n.\(head.name).") }
+    let begun = outcome.typed.keys.filter { $0.hasPrefix("n.") }.min().map { name in
+      name.split(separator: ".").dropFirst().dropLast(2).joined(separator: ".")
     }
-    markup.adding = visit.request.query("nuova") ?? begun?.head.name
+    markup.adding = visit.request.query("nuova") ?? begun
     let edition = visit.edition(of: entry)
     let record = RecordPage(
       entry: entry, form: opened.form, markup: markup, fingerprint: seen.keep(opened.bytes),
       token: session.token, edition: edition,
       page: visit.rebuild.page(writtenIn: entry.record.path), conflicts: outcome.conflicts,
-      draft: outcome.draft, note: outcome.note)
+      drafts: outcome.drafts, note: outcome.note)
     let shell = Shell(
-      title: entry.title, edition: edition, status: status(visit, entry),
+      title: entry.title, edition: edition, status: status(visit),
       hasErrors: !outcome.isClean)
     return page(shell, record.body())
   }
 
   /// What was done last, with the way back.
-  private func status(_ visit: StudioVisit, _ entry: RecordIndex.Entry?) -> EscapedHTML? {
+  private func status(_ visit: StudioVisit) -> EscapedHTML? {
     guard let done = visit.request.query("fatto"), let words = Done(rawValue: done)?.words else {
       return nil
     }
-    if done == Done.gone.rawValue { return deleted(visit) }
-    guard let entry, let before = visit.request.query("prima"),
-      let after = visit.request.query("dopo")
-    else { return "\(words)" }
+    guard let name = visit.request.query("di"), doneChanges.has(name) else { return "\(words)" }
+    let back = done == Done.gone.rawValue ? "Rimettila" : "Annulla"
     return """
-      \(words) <form method="post" class="annulla" action="\(RecordPage.address(entry))"><input type="hidden" name="t" value="\(session.token)">\
-      <input type="hidden" name="prima" value="\(before)"><input type="hidden" name="dopo" value="\(after)">\
-      <button name="azione" value="annulla">Annulla</button></form>
+      \(words) <form method="post" class="annulla" action="\(Shell.root)\(Path.encoded(visit.address))"><input type="hidden" name="t" value="\(session.token)">\
+      <input type="hidden" name="di" value="\(name)"><button name="azione" value="annulla">\(back)</button></form>
       """
   }
 
@@ -221,16 +206,14 @@ extension Studio {
     _ visit: StudioVisit, path: String, address: String, mine: String? = nil,
     refusal: Phrase? = nil
   ) -> PreviewResponse {
-    guard let bytes = try? desk.read(path),
-      let root = visit.rebuild.contentRoot
-    else { return missing(visit) }
+    guard let bytes = try? desk.read(path) else { return missing(visit) }
     guard let text = RawText(bytes) else {
       return page(
         Shell(title: path),
         "<h1>\(path)</h1><p>Il file non è in UTF-8: aprilo con un editor e salvalo in UTF-8.</p>",
         status: 409)
     }
-    let full = Path.join(root, path)
+    let full = Path.join(visit.rebuild.contentRoot ?? content, path)
     let problems = visit.rebuild.problems.filter { problem in
       problem.place.flatMap { visit.rebuild.sources[$0.file]?.path } == full
     }

@@ -1,5 +1,5 @@
 import Desk
-import Diagnostics
+package import Diagnostics
 import Files
 package import Preview
 package import SocialReport
@@ -13,7 +13,7 @@ package struct Studio: ServerAddition {
   let indexer = RecordIndexer()
   let seen = SeenFiles()
   let looks = Looks()
-  let deletions = DeletedRecords()
+  let doneChanges = DoneChanges()
   /// The folder of the texts, whether it is there or not.
   let content: String
   /// The day that a new file of a year says that it is of.
@@ -45,6 +45,7 @@ package struct Studio: ServerAddition {
     if let file = ClientFiles.all[address] { return .file(file, name: address) }
     if address == "entra" { return enter(request) }
     guard session.admits(request) else {
+      if request.isPost { return reopened(FormData(request.body), address) }
       return page(
         Shell(title: "Chi sei?"),
         """
@@ -57,16 +58,48 @@ package struct Studio: ServerAddition {
     let visit = StudioVisit(
       request: request, address: address, rebuild: rebuild, index: index, store: store)
     guard request.isPost else { return await show(visit) }
-    let data = FormData(request.body)
-    guard data["t"] == session.token else {
-      return page(
-        Shell(title: "Non salvato"),
-        """
-        <h1>Non salvato</h1><p>Questa pagina è di prima che lo studio fosse riaperto. Torna indietro, copia il tuo testo, \
-        ricarica la pagina e incollalo.</p>
-        """, status: 403)
+    if request.isPicture {
+      guard request.field("X-Modulo") == session.token, let entry = index[address],
+        let name = request.query("immagine")
+      else { return CheckAnswer.failed(Studio.isGone).refused }
+      return await takePicture(visit, entry, named: name)
     }
+    let data = FormData(request.body)
+    guard data["t"] == session.token else { return reopened(data, address) }
     return await change(visit, data)
+  }
+
+  private static let isGone = Phrase(
+    it: "questa pagina è di prima che lo studio fosse riaperto, o non c'è più: ricaricala",
+    en: "this page is of before the studio was opened again, or is gone: load it anew")
+
+  /// A form of before the studio was opened again: nothing is written, and what was typed is there to be copied.
+  private func reopened(_ data: FormData, _ address: String) -> PreviewResponse {
+    let view = UnsavedPage(
+      title: "una pagina di prima",
+      reason: Phrase(
+        it: "questa pagina è di prima che lo studio fosse riaperto",
+        en: "this page is of before the studio was opened again"),
+      help: Phrase(
+        it:
+          "Torna alla pagina dalla finestra dello studio che si è aperta adesso, e incollaci il tuo testo.",
+        en:
+          "Go back to the page from the window of the studio that was opened now, and paste your text there."
+      ),
+      data: data, address: Shell.root + Path.encoded(address))
+    return page(Shell(title: "Non salvato", hasErrors: true), view.body(), status: 403)
+  }
+
+  /// Finishes what somebody was interrupted in, and takes away versions that are not worth keeping.
+  ///
+  /// - Returns: why it could not be done.
+  package func tidy() -> Phrase? {
+    guard FileSystem.status(content) != nil else { return nil }
+    do throws(DeskError) {
+      try desk.recover()
+      try desk.prune()
+      return nil
+    } catch { return error.message }
   }
 
   /// The records as a state has them; where nothing can be made of the texts, as the files have them, so that what
@@ -163,6 +196,6 @@ enum ClientFiles {
     "studio.css": PackageResources.studio_css, "studio.js": PackageResources.studio_js,
     "check.js": PackageResources.check_js, "toolbar.js": PackageResources.toolbar_js,
     "paste.js": PackageResources.paste_js, "facts.js": PackageResources.facts_js,
-    "grid.js": PackageResources.grid_js,
+    "grid.js": PackageResources.grid_js, "pictures.js": PackageResources.pictures_js,
   ]
 }

@@ -14,6 +14,13 @@ package struct FieldVisit {
     package let record: [String: String]
     /// The English names of the fields on the way to it.
     package let names: [String]
+
+    package init(
+      path: FieldPath, type: FieldType, value: String, record: [String: String], names: [String]
+    ) {
+      (self.path, self.type, self.value) = (path, type, value)
+      (self.record, self.names) = (record, names)
+    }
   }
 
   package private(set) var texts: [Text] = []

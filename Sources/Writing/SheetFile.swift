@@ -63,6 +63,31 @@ package struct SheetFile {
     }
   }
 
+  /// The file with the texts of cells exchanged.
+  ///
+  /// - Parameter change: nil for a text that stays.
+  package func exchanging(
+    _ change: (_ field: Field, _ text: String) -> String?
+  ) throws(WritingRefusal) -> [UInt8] {
+    var edits: [TextEdit] = []
+    var changes: [(entry: Int, field: String, text: String)] = []
+    for field in table.fields {
+      guard let column = places.column(of: field.english) else { continue }
+      for (number, entry) in places.entries.enumerated()
+      where entry.cells.indices.contains(column) && !entry.cells[column].text.isEmpty {
+        let cell = entry.cells[column]
+        guard let new = change(field, cell.text), new != cell.text else { continue }
+        edits.append(
+          TextEdit(cell.place.bytes, written(new, field.english, isQuoted: cell.isQuoted)))
+        changes.append((number, field.english, new))
+      }
+    }
+    guard !edits.isEmpty else { return bytes }
+    return try prove(edits) { wanted in
+      for change in changes { wanted[change.entry][change.field] = change.text }
+    }
+  }
+
   /// The file with a row more, behind those of earlier periods.
   ///
   /// - Parameter fields: texts by the English names of their fields, the period among them.

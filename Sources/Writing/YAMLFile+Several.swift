@@ -21,7 +21,9 @@ extension YAMLFile {
     guard isMarkdown, let text = String(validating: bytes, as: UTF8.self),
       let body = try? FrontMatter(text, from: lines.first).body
     else { return bytes }
-    let new = change(String(body.text))
+    let old = String(body.text)
+    let new = change(old)
+    guard new != old else { return bytes }
     let edited = Array(bytes[..<body.offset]) + Array(new.utf8)
     guard let read = try? YAMLFile(edited, isMarkdown: true), read.region == region else {
       throw .touchesMore

@@ -9,7 +9,7 @@ package struct YAMLFile {
   let region: Range<Int>
   let root: YAMLNode
   let lines: FileLines
-  let isMarkdown: Bool
+  package let isMarkdown: Bool
 
   /// - Parameter isMarkdown: whether its YAML stands between two lines of hyphens.
   /// - Throws: `notUTF8` or `unreadable`.

@@ -1,5 +1,6 @@
 import Archive
 import Diagnostics
+import Files
 import Output
 import Publish
 

@@ -1,5 +1,7 @@
 """What is deleted goes out of the report, can be put back, and is said where it is still named."""
 
+import html
+
 import pytest
 
 from Studio.studio import Studio
@@ -21,8 +23,8 @@ def deletion(studio, page):
 
 
 def back(studio, page):
-    form = next(form for form in page.reader.forms if "eliminata" in dict(form.pairs))
-    return studio.send(form, "rimetti")
+    form = next(form for form in page.reader.forms if "di" in dict(form.pairs))
+    return studio.send(form, "annulla")
 
 
 def test_a_page_goes_and_comes_back_byte_by_byte(studio):
@@ -61,19 +63,19 @@ def test_what_holds_pages_or_carries_the_report_stays(studio):
 
 def test_only_what_was_deleted_here_is_put_back_and_only_where_nothing_is(studio):
     board = studio.send(studio.open("2021/indicatore/iscritti?vista=elimina").form, "elimina")
-    form = next(one for one in board.reader.forms if "eliminata" in dict(one.pairs))
-    name = dict(form.pairs)["eliminata"]
+    form = next(one for one in board.reader.forms if "di" in dict(one.pairs))
+    name = dict(form.pairs)["di"]
     names = set(studio.content.rglob("*"))
     for wrong in ("", "2021/edizione.yml", "../altro", "_redazione/registro.csv", "0" * len(name)):
-        assert "Non posso annullare" in studio.send(form.set("eliminata", wrong), "rimetti").text
+        assert "Non posso annullare" in studio.send(form.set("di", wrong), "annulla").text
         assert set(studio.content.rglob("*")) == names
     # Somebody made another file in its place meanwhile.
     path = studio.content / "2021/iscritti.yml"
     path.write_text("tipo: indicatore\n", encoding="utf-8")
-    assert "Non posso annullare" in studio.send(form.set("eliminata", name), "rimetti").text
+    assert "già qualcosa" in html.unescape(studio.send(form.set("di", name), "annulla").text)
     assert path.read_text(encoding="utf-8") == "tipo: indicatore\n"
     path.unlink()
-    assert "Annullato" in studio.send(form, "rimetti").text
+    assert "Annullato" in studio.send(form, "annulla").text
     assert "nome:" in path.read_text(encoding="utf-8")
 
 

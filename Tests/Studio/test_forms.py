@@ -41,7 +41,7 @@ def test_one_field_changes_one_line(studio):
     assert "Salvato." in saved.text and "Una mensa: due sale" in saved.text
     assert studio.read(FILE) == before.replace("titolo: Una nuova mensa in via Roma", 'titolo: "Una mensa: due sale"')
     # The way back is on the page.
-    undo = next(form for form in saved.reader.forms if form["prima"])
+    undo = next(form for form in saved.reader.forms if form["di"])
     undo.set("t", form["t"][0])
     back = studio.send(undo, "annulla")
     assert "Annullato" in back.text

@@ -2,6 +2,8 @@
 
 import os
 
+from Preview.preview import wait
+
 from .studio import FILE, PAGE, Studio
 
 TEXT = "f.cosa_abbiamo_fatto"
@@ -74,7 +76,7 @@ def test_a_file_that_is_gone_or_broken_or_moved_is_said_and_the_text_stays(studi
     assert page.status == 409 and "Quello che avevo scritto" in page.text
     assert "in_breve" not in page.text
     restored(studio, before)
-    studio.shows("Una nuova mensa", "2021/scuole/nuova-mensa/")
+    wait("the form again", lambda: studio.open(PAGE).status == 200)
     assert "Salvato" in studio.send(form).text
     restored(studio, before)
 

@@ -16,7 +16,7 @@ enum MissingAlternatives {
         "Whoever does not see it does not know what is missed. A picture that says nothing is declared: "
         + "`![](photo.png \"decorative\")`."),
     source: "WCAG 2.2, 1.1.1; H37, H67", overridability: .inPlace,
-    wrong: [.prose("![](⟦immagini/mensa.svg⟧)")],
+    wrong: [.prose("⟦![](immagini/mensa.svg)⟧")],
     right: [
       .files(
         """

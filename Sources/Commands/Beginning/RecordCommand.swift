@@ -1,5 +1,6 @@
 import ArgumentParser
 import Content
+import Desk
 import Diagnostics
 import Files
 import Pipeline
@@ -22,10 +23,23 @@ extension RecordCommand {
     let place = try RecordPlace(
       root: root, outline: outline, edition: selection,
       language: source.language ?? outline.language, today: Today.date)
-    switch try addition(to: place) {
-    case .file(let file): try place.create([file])
-    case .files(let files): try place.create(files)
-    case .entry(let entry): try place.add(entry)
+    let addition = try addition(to: place)
+    do {
+      let paths = try place.write(addition, with: Desk(root: root, author: Author.name))
+      for path in paths { Terminal.output(Path.join(root, path)) }
+    } catch let error as any ExplainedError {
+      throw Failure(error, language)
+    }
+    if case .entry(let entry) = addition {
+      Terminal.error(
+        Speech.say(
+          "Nei testi e nei campi si richiama con `\(entry.id)`.",
+          "Texts and fields refer to it by `\(entry.id)`."))
+    } else {
+      Terminal.error(
+        Speech.say(
+          "Adesso riempi i campi vuoti: la riga sopra ciascuno dice che cosa ci va.",
+          "Now fill the empty fields: the line above each tells what goes there."))
     }
   }
 

@@ -23,11 +23,7 @@ extension CheckCommand {
   ) async throws -> Bool {
     let run = try await SiteRun(settings)
     let language = run.language
-    let closed = CheckCommand.closedFolders(run)
-    let found = run.found(try await run.output?.check()).filter { diagnostic in
-      let path = diagnostic.place.flatMap { run.sources[$0.file]?.path } ?? ""
-      return !closed.contains { path.hasPrefix($0) }
-    }
+    let found = run.found(try await run.output?.check())
     do throws(DeskError) {
       let desk = Desk(root: run.contentRoot, author: Author.name)
       let corrections = try Corrections(
@@ -55,13 +51,6 @@ extension CheckCommand {
     } catch {
       throw Failure(error, language)
     }
-  }
-
-  /// What is in the folders of closed editions stays as it was published.
-  private static func closedFolders(_ run: SiteRun) -> [String] {
-    let closed = run.report?.editions.filter(\.isClosed) ?? []
-    return closed.compactMap { run.sources[$0.place.file] }
-      .map { Path.folder(of: $0.path) + "/" }
   }
 
   private func say(_ italian: String, _ english: String, _ language: Language) {

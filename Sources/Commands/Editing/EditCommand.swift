@@ -38,17 +38,11 @@ enum RecordName {
   /// As the record is named, or the path of its file in the texts, wherever the user stands.
   static func within(_ root: String, _ name: String) -> String {
     let (file, entry) = parts(of: name)
-    guard let full = realPath(file), let top = realPath(root), Path.contains(top, full),
+    guard let full = FileSystem.realPath(file), let top = FileSystem.realPath(root),
+      Path.contains(top, full),
       full != top
     else { return name }
     return String(full.dropFirst(top.count + 1)) + entry
-  }
-
-  /// The path of something that is there, from the root of the disk.
-  private static func realPath(_ path: String) -> String? {
-    guard let found = unsafe realpath(path, nil) else { return nil }
-    defer { unsafe free(found) }
-    return unsafe String(cString: found)
   }
 }
 

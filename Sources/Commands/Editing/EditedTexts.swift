@@ -12,9 +12,11 @@ struct EditedTexts {
 
   init(_ source: SourceOptions, _ language: Language) async throws {
     let root = try SiteMaker(source, Pipeline()).contentFolder(language)
+    desk = Desk(root: root, author: Author.name)
+    // What somebody was interrupted in is finished before it is read.
+    do throws(DeskError) { try desk.recover() } catch { throw Failure(error, language) }
     folder = try await Folder.read(
       root, textEndings: Content.textEndings, textLimit: Content.maximumBytes)
-    desk = Desk(root: root, author: Author.name)
     self.language = language
   }
 

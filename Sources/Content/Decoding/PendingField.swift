@@ -32,7 +32,7 @@ package struct PendingField: Sendable {
   package static let mark = Phrase(it: "da confermare", en: "to be confirmed")
 
   /// Whether a comment is that one, or begins with it.
-  static func isMark(_ comment: Substring) -> Bool {
+  package static func isMark(_ comment: Substring) -> Bool {
     let words = comment.drop { $0 == "#" || $0.isWhitespace }.lowercased()
     return words.hasPrefix(mark.italian) || words.hasPrefix(mark.english)
   }

@@ -7,6 +7,8 @@ package struct Drafts: Sendable {
   package struct Draft: Sendable, Equatable {
     /// The record's name, with its file.
     package let record: String
+    /// The window that it was typed in: two on one page keep theirs apart.
+    package let window: String
     /// SHA-256 of the file that the form was made of.
     package let fingerprint: String
     package let author: String
@@ -15,9 +17,11 @@ package struct Drafts: Sendable {
     package let fields: [Field]
 
     package init(
-      record: String, fingerprint: String, author: String, time: String, fields: [Field]
+      record: String, window: String, fingerprint: String, author: String, time: String,
+      fields: [Field]
     ) {
-      (self.record, self.fingerprint, self.author) = (record, fingerprint, author)
+      (self.record, self.window) = (record, window)
+      (self.fingerprint, self.author) = (fingerprint, author)
       (self.time, self.fields) = (time, fields)
     }
   }
@@ -41,38 +45,41 @@ package struct Drafts: Sendable {
   }
 
   package func keep(_ draft: Draft) throws(FileError) {
-    try makeFolder(folder)
-    let staged = StagedFile(for: place(of: draft.record))
-    try FileSystem.removeFile(staged.path)
-    try FileSystem.write(Drafts.written(draft), to: staged.path)
-    try staged.takePlace()
+    // Nobody else on the machine reads what is not finished.
+    try FileSystem.makeFolder(folder, mode: 0o700)
+    try FileSystem.put(Drafts.written(draft), at: place(of: draft.record, draft.window))
   }
 
-  /// Nil where there is none, or none that can be read.
-  package func draft(of record: String) -> Draft? {
-    guard let bytes = try? ReadableFile(place(of: record)).bytes(),
-      let draft = Drafts.read(bytes), draft.record == record
-    else { return nil }
-    return draft
-  }
-
-  package func remove(_ record: String) throws(FileError) {
-    guard try FileSystem.found(place(of: record), followingLinks: false) != nil else { return }
-    try FileSystem.removeFile(place(of: record))
-  }
-
-  private func place(of record: String) -> String {
-    Path.join(folder, FileHash.digest(of: Array(record.utf8)))
-  }
-
-  /// Nobody else on the machine reads what is not finished.
-  private func makeFolder(_ path: String) throws(FileError) {
-    guard unsafe mkdir(path, 0o700) != 0, errno != EEXIST else { return }
-    guard errno == ENOENT, let parent = Path.parent(of: path), parent != path else {
-      throw FileError(.create, path)
+  /// Those of a record that can be read, oldest first.
+  package func all(of record: String) -> [Draft] {
+    files(of: record).compactMap { file in
+      (try? ReadableFile(file).bytes()).flatMap(Drafts.read)
     }
-    try makeFolder(parent)
-    guard unsafe mkdir(path, 0o700) == 0 || errno == EEXIST else { throw FileError(.create, path) }
+    .filter { $0.record == record }.sorted { ($0.time, $0.window) < ($1.time, $1.window) }
+  }
+
+  /// Takes away those of some windows.
+  package func remove(_ record: String, _ windows: Set<String>) throws(FileError) {
+    for window in windows { try FileSystem.removeFile(place(of: record, window)) }
+  }
+
+  /// Takes away those of all windows.
+  package func remove(_ record: String) throws(FileError) {
+    for file in files(of: record) { try FileSystem.removeFile(file) }
+  }
+
+  private func files(of record: String) -> [String] {
+    let start = Drafts.name(of: record) + "-"
+    let names = (try? FileSystem.names(in: folder)) ?? []
+    return names.filter { $0.hasPrefix(start) }.map { Path.join(folder, $0) }
+  }
+
+  private func place(of record: String, _ window: String) -> String {
+    Path.join(folder, Drafts.name(of: record) + "-" + Drafts.name(of: window))
+  }
+
+  private static func name(of text: String) -> String {
+    String(FileHash.digest(of: Array(text.utf8)).prefix(32))
   }
 
   // The file: lines of words, each text behind the number of its bytes, so that any can stand there
@@ -84,7 +91,9 @@ package struct Drafts: Sendable {
     func add(_ text: String) {
       bytes += Array("\(text.utf8.count)\n".utf8) + Array(text.utf8) + [0x0A]
     }
-    for text in [draft.record, draft.fingerprint, draft.author, draft.time] { add(text) }
+    for text in [draft.record, draft.window, draft.fingerprint, draft.author, draft.time] {
+      add(text)
+    }
     // So that one that was cut short shows.
     add(String(draft.fields.count))
     for field in draft.fields {
@@ -107,11 +116,12 @@ package struct Drafts: Sendable {
       texts.append(text)
       rest = rest[(end + 2 + count)...]
     }
-    guard rest.isEmpty, texts.count > 4, Int(texts[4]) == (texts.count - 5) / 2,
-      texts.count % 2 == 1
+    guard rest.isEmpty, texts.count > 5, Int(texts[5]) == (texts.count - 6) / 2,
+      texts.count % 2 == 0
     else { return nil }
-    let fields = stride(from: 5, to: texts.count, by: 2).map { Field(texts[$0], texts[$0 + 1]) }
+    let fields = stride(from: 6, to: texts.count, by: 2).map { Field(texts[$0], texts[$0 + 1]) }
     return Draft(
-      record: texts[0], fingerprint: texts[1], author: texts[2], time: texts[3], fields: fields)
+      record: texts[0], window: texts[1], fingerprint: texts[2], author: texts[3], time: texts[4],
+      fields: fields)
   }
 }

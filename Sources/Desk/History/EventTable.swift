@@ -2,6 +2,8 @@ import Diagnostics
 package import Files
 
 /// What happened, a line for each, in a table that any spreadsheet opens; lines are only added.
+///
+/// A line break in a cell stands there as `↵`: a line is one of the table too.
 package struct EventTable: Sendable {
   private let path: String
   private let heading: [String]
@@ -9,25 +11,58 @@ package struct EventTable: Sendable {
   package init(_ path: String, heading: [String]) { (self.path, self.heading) = (path, heading) }
 
   package func add(_ cells: [String]) throws(FileError) {
-    var bytes: [UInt8] = []
-    if try FileSystem.found(path, followingLinks: false) == nil {
-      try FileSystem.makeFolder(Path.parent(of: path) ?? ".")
+    let old = try read()
+    // Behind a quote that nobody closed a line would be none.
+    let rows = try rows(old)
+    guard isOurs(old) else {
+      // New, or saved by a spreadsheet with its own separators: written anew with every line that it has.
       var writer = CSVWriter()
       writer.line(heading)
-      bytes = writer.bytes
+      for row in rows + [cells] { EventTable.write(row, &writer) }
+      return try FileSystem.put(writer.bytes, at: path)
     }
     var writer = CSVWriter()
-    for cell in cells { writer.text(cell) }
-    writer.endLine()
-    try FileSystem.append(bytes + writer.bytes, to: path)
+    EventTable.write(cells, &writer)
+    // Cut short when it was last written: that line is not lost, and the next is none of it.
+    try FileSystem.append((old.last == 0x0A ? [] : [0x0D, 0x0A]) + writer.bytes, to: path)
   }
+
+  private static func write(_ cells: [String], _ writer: inout CSVWriter) {
+    for cell in cells {
+      writer.text(String(cell.map { $0.isNewline ? EventTable.lineBreak : $0 }))
+    }
+    writer.endLine()
+  }
+
+  private static let lineBreak: Character = "↵"
 
   /// The lines that have as many cells as the heading, oldest first.
   package func lines() throws(FileError) -> [[String]] {
+    try rows(try read()).filter { $0.count == heading.count }
+  }
+
+  private func read() throws(FileError) -> [UInt8] {
     guard try FileSystem.found(path, followingLinks: false) != nil else { return [] }
-    let text = String(decoding: try ReadableFile(path).bytes(), as: UTF8.self)
-    let rows = CSV(text, of: SourceFile.ID(0), separator: UInt8(ascii: ",")).rows.dropFirst()
-    return rows.map { $0.map(\.text) }.filter { $0.count == heading.count }
+    return try ReadableFile(path).bytes()
+  }
+
+  private func isOurs(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: heading.joined(separator: ",").utf8)
+  }
+
+  /// All below the heading.
+  private func rows(_ bytes: [UInt8]) throws(FileError) -> [[String]] {
+    guard !bytes.isEmpty else { return [] }
+    let table = CSV(
+      TextEncoding.read(bytes).text, of: SourceFile.ID(0),
+      separator: isOurs(bytes) ? UInt8(ascii: ",") : nil)
+    if let quote = table.openQuote {
+      let line = bytes.prefix(quote.place.bytes.lowerBound).count { $0 == 0x0A } + 1
+      throw FileError(.read, path, .brokenTable(line: line))
+    }
+    return table.rows.dropFirst().map { row in
+      row.map { $0.text.replacing("\(EventTable.lineBreak)", with: "\n") }
+    }
   }
 }
 
@@ -49,7 +84,7 @@ package struct Approvals: Sendable {
 
   package init(of root: String) {
     table = EventTable(
-      Path.join(root, "_redazione/approvazioni.csv"),
+      Path.join(root, History.folder + "/approvazioni.csv"),
       heading: ["ora", "chi", "pagina", "impronta", "esito", "testo"])
   }
 
@@ -96,7 +131,7 @@ package struct PageNotes: Sendable {
 
   package init(of root: String) {
     table = EventTable(
-      Path.join(root, "_redazione/note.csv"),
+      Path.join(root, History.folder + "/note.csv"),
       heading: ["nota", "ora", "chi", "pagina", "che cosa", "testo"])
   }
 

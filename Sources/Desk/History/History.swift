@@ -6,7 +6,7 @@ package struct History: Sendable {
   /// Of the content.
   private let root: String
   private let author: String
-  private let now: @Sendable () -> Moment
+  private let now: @Sendable () -> Timestamp
 
   package static let folder = "_redazione"
 
@@ -15,7 +15,7 @@ package struct History: Sendable {
   ///   - now: the clock.
   package init?(
     _ root: String, author: String, begins: Bool,
-    now: @escaping @Sendable () -> Moment = { Moment.now }
+    now: @escaping @Sendable () -> Timestamp = { Timestamp.now }
   ) {
     (self.root, self.author, self.now) = (root, author, now)
     // A link of that name leads to somebody else's.
@@ -50,7 +50,7 @@ package struct History: Sendable {
   }
 
   /// Tells what happened that changed no file.
-  package func noteEvent(_ note: ChangeNote, path: String) throws(FileError) {
+  func noteEvent(_ note: ChangeNote, path: String) throws(FileError) {
     try FileSystem.makeFolder(home)
     try journal.add([
       Journal.Line(
@@ -59,16 +59,11 @@ package struct History: Sendable {
     ])
   }
 
-  /// The states that a file had, newest first.
-  package func states(of path: String) throws(FileError) -> [Journal.Line] {
-    try journal.lines().filter { $0.path == path }.reversed()
-  }
-
   /// Takes away what is between states that are worth keeping.
   ///
   /// All of a day stay, one of an hour for a week, then one of a day; and what the journal tells of last, and what
   /// has a name.
-  package func prune() throws(FileError) {
+  func prune() throws(FileError) {
     let lines = try journal.lines()
     var kept = Set(try versions.named().flatMap(\.digests))
     var last: [String: String] = [:]
@@ -79,7 +74,7 @@ package struct History: Sendable {
         last[line.path] = line.after
         kept.insert(line.after)
       }
-      guard let age = Moment(line.time).map({ moment.seconds - $0.seconds }) else {
+      guard let age = Timestamp(text: line.time).map({ moment.seconds - $0.seconds }) else {
         kept.formUnion([line.before, line.after])
         continue
       }

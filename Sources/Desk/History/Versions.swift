@@ -19,16 +19,12 @@ package struct Versions: Sendable {
   package func keep(_ bytes: [UInt8]) throws(FileError) {
     let path = place(of: FileHash.digest(of: bytes))
     guard try FileSystem.found(path, followingLinks: false) == nil else { return }
-    try FileSystem.makeFolder(folder)
-    let staged = StagedFile(for: path)
-    try FileSystem.removeFile(staged.path)
-    try FileSystem.write(bytes, to: staged.path)
-    try staged.takePlace()
+    try FileSystem.put(bytes, at: path)
   }
 
   /// The bytes that have a hash; nil where they were not kept, or are others.
   package func bytes(of digest: String) -> [UInt8]? {
-    guard Versions.isDigest(digest), let bytes = try? ReadableFile(place(of: digest)).bytes(),
+    guard FileHash.isDigest(digest), let bytes = try? ReadableFile(place(of: digest)).bytes(),
       FileHash.digest(of: bytes) == digest
     else { return nil }
     return bytes
@@ -46,23 +42,19 @@ package struct Versions: Sendable {
       writer.value(FileHash.digest(of: file.bytes))
       writer.endLine()
     }
-    try FileSystem.makeFolder(folder)
-    let path = Path.join(folder, FileName.safe(name) + ".csv")
-    let staged = StagedFile(for: path)
-    try FileSystem.removeFile(staged.path)
-    try FileSystem.write(writer.bytes, to: staged.path)
-    try staged.takePlace()
+    try FileSystem.put(writer.bytes, at: Path.join(folder, FileName.safe(name) + ".csv"))
   }
 
   package func named() throws(FileError) -> [Named] {
     guard try FileSystem.found(folder, followingLinks: false) != nil else { return [] }
     var found: [Named] = []
-    for name in try names() where name.hasSuffix(".csv") && !name.hasPrefix(".") {
+    for name in try FileSystem.names(in: folder)
+    where name.hasSuffix(".csv") && !name.hasPrefix(".") {
       let text = try ReadableFile(Path.join(folder, name)).bytes()
       let rows = CSV(
         String(decoding: text, as: UTF8.self), of: SourceFile.ID(0), separator: UInt8(ascii: ",")
       ).rows.dropFirst()
-      let pairs = rows.filter { $0.count == 2 && Versions.isDigest($0[1].text) }
+      let pairs = rows.filter { $0.count == 2 && FileHash.isDigest($0[1].text) }
         .map { ($0[0].text, $0[1].text) }
       found.append(
         Named(name: String(name.dropLast(4)), files: Dictionary(pairs, uniquingKeysWith: { $1 })))
@@ -72,21 +64,12 @@ package struct Versions: Sendable {
 
   func remove(where isUseless: (String) -> Bool) throws(FileError) {
     guard try FileSystem.found(folder, followingLinks: false) != nil else { return }
-    for name in try names() where Versions.isDigest(name) && isUseless(name) {
+    for name in try FileSystem.names(in: folder) where FileHash.isDigest(name) && isUseless(name) {
       try FileSystem.removeFile(place(of: name))
     }
   }
 
-  private func names() throws(FileError) -> [String] {
-    try FileSystem.entries(in: folder).map(\.name.text).sorted()
-  }
-
   private func place(of digest: String) -> String { Path.join(folder, digest) }
-
-  private static func isDigest(_ name: String) -> Bool {
-    name.utf8.count == 64
-      && name.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
-  }
 }
 
 /// A name that people give as one that every disk takes.

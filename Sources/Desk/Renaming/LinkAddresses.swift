@@ -1,10 +1,19 @@
 /// The addresses of the links and pictures of a text, found without parsing it.
 ///
 /// What code shows as an example of a link counts too.
-struct LinkAddresses {
+package struct LinkAddresses {
   private let bytes: [UInt8]
 
-  init(_ text: String) { bytes = Array(text.utf8) }
+  package init(_ text: String) { bytes = Array(text.utf8) }
+
+  package var all: [String] {
+    var found: [String] = []
+    _ = replacing { address in
+      found.append(address)
+      return nil
+    }
+    return found
+  }
 
   /// The text with addresses exchanged.
   ///
@@ -45,10 +54,18 @@ struct LinkAddresses {
 
   private func address(from start: Int, isBracketed: Bool) -> Range<Int> {
     var end = start
-    while end < bytes.count, bytes[end] != UInt8(ascii: ">"), bytes[end] != UInt8(ascii: "<"),
-      bytes[end] != 0x0A, bytes[end] != 0x0D,
-      isBracketed || bytes[end] != UInt8(ascii: ")") && !LinkAddresses.isBlank(bytes[end])
-    {
+    // Brackets in an address come in pairs (CommonMark 6.3).
+    var open = 0
+    loop: while end < bytes.count {
+      switch bytes[end] {
+      case UInt8(ascii: ">"), UInt8(ascii: "<"), 0x0A, 0x0D: break loop
+      case 0x20 where !isBracketed, 0x09 where !isBracketed: break loop
+      case UInt8(ascii: "(") where !isBracketed: open += 1
+      case UInt8(ascii: ")") where !isBracketed:
+        if open == 0 { break loop }
+        open -= 1
+      default: break
+      }
       end += 1
     }
     return min(start, bytes.count)..<max(end, min(start, bytes.count))

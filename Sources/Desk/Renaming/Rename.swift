@@ -54,16 +54,24 @@ package struct Rename {
     try revision.move(path, to: target)
   }
 
-  /// The paths of the texts that name a record, in fields or in links.
-  func users(of record: DeskRecord) -> [String] {
+  /// The records that name one, in fields, in links or in a table of theirs.
+  func users(of record: DeskRecord) -> [DeskRecord] {
     let scope = RenameScope(of: record, among: records, in: folder)
     // Another name shows where it is named.
     let change = RenamedRecord(record, to: record.id + "-x", scope)
-    return folder.texts.filter { text in
-      guard Path.ending(of: text.path) != "csv", text.invalidAt == nil else { return false }
-      let bytes = Array(text.text.utf8)
-      return (try? Rename.rewritten(bytes, text.path, change)).map { $0 != bytes } ?? false
-    }.map(\.path)
+    let texts = Dictionary(folder.texts.map { ($0.path, $0.text) }, uniquingKeysWith: { $1 })
+    return folder.texts.flatMap { text -> [DeskRecord] in
+      guard let words = NamingFile(text, change) else { return [] }
+      var places = Array(words.values.keys)
+      if words.hasOtherBody { places.append(FieldPath([])) }
+      for table in words.tables
+      where texts[table.path].map({ table.isNaming(Array($0.utf8)) }) ?? false {
+        places.append(table.owner)
+      }
+      return records.filter { user in
+        user.path == text.path && places.contains { $0.steps.starts(with: user.place.steps) }
+      }
+    }
   }
 
   private func rename(
@@ -83,37 +91,22 @@ package struct Rename {
   private func rewrite(
     _ change: some NameChange, in revision: inout Revision
   ) throws(DeskError) {
-    for text in folder.texts where Path.ending(of: text.path) != "csv" && text.invalidAt == nil {
-      let path = text.path
-      // It has a copy of what it shares, and changes no more.
-      if closed.hold(path) { continue }
-      let bytes = try revision.bytes(of: path)
+    for text in folder.texts where !closed.hold(text.path) {
+      // It has a copy of what it shares, where it is closed, and changes no more. What cannot be read names nothing
+      // yet; checking tells of it.
+      let bytes = try revision.bytes(of: text.path)
+      guard let words = NamingFile(text.path, bytes, change) else { continue }
       do throws(WritingRefusal) {
-        try revision.put(Rename.rewritten(bytes, path, change), at: path, insteadOf: bytes)
-      } catch {
-        // What cannot be read names nothing yet; checking tells of it.
-        guard error != .unreadable, error != .notUTF8 else { continue }
-        throw .refused(error, file: path)
+        try revision.put(words.rewritten(), at: text.path, insteadOf: bytes)
+      } catch { throw .refused(error, file: text.path) }
+      for table in words.tables {
+        // A table that is not there, or is none, is told by checking.
+        guard let old = try? revision.bytes(of: table.path) else { continue }
+        do throws(WritingRefusal) {
+          try revision.put(table.rewritten(old), at: table.path, insteadOf: old)
+        } catch { throw .refused(error, file: table.path) }
       }
     }
-  }
-
-  private static func rewritten(
-    _ bytes: [UInt8], _ path: String, _ change: some NameChange
-  ) throws(WritingRefusal) -> [UInt8] {
-    let isMarkdown = Path.ending(of: path) == "md"
-    func words(_ text: String) -> String {
-      LinkAddresses(text).replacing { change.address($0, in: path) }
-    }
-    let file = try YAMLFile(bytes, isMarkdown: isMarkdown)
-    var values: [FieldPath: String] = [:]
-    for text in FieldVisit(file).texts {
-      let new = change.value(of: text, in: path) ?? words(text.value)
-      if new != text.value { values[text.path] = new }
-    }
-    let fields = values.isEmpty ? bytes : try file.setting(values)
-    guard isMarkdown else { return fields }
-    return try YAMLFile(fields, isMarkdown: true).changingBody(words)
   }
 }
 

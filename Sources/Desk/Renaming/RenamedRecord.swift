@@ -87,11 +87,15 @@ struct RenamedRecord: NameChange {
     let end = address.firstIndex(of: "#") ?? address.endIndex
     var parts = address[..<end].split(separator: "/", omittingEmptySubsequences: false)
       .map(String.init)
+    // A stroke at the end parts nothing.
+    let isClosed = parts.count > 1 && parts.last?.isEmpty == true
+    if isClosed { parts.removeLast() }
+    let rest = (isClosed ? "/" : "") + address[end...]
     var at = 0
     if parts.count > 1, scope.isEdition(parts[0]) {
       if record.kind == .edition, record.hasID, parts[0] == record.id {
         parts[0] = id
-        return parts.joined(separator: "/") + address[end...]
+        return parts.joined(separator: "/") + rest
       }
       at = 1
     } else if !scope.includes(path) {
@@ -99,7 +103,7 @@ struct RenamedRecord: NameChange {
     }
     guard let place = place(in: parts.map(RenamedRecord.bare), from: at) else { return nil }
     parts[place] = id
-    return parts.joined(separator: "/") + address[end...]
+    return parts.joined(separator: "/") + rest
   }
 
   /// Which part of a page's path is the record.

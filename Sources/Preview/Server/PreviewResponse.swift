@@ -73,6 +73,9 @@ package struct PreviewResponse: Sendable {
     PreviewResponse(bytes, name: name, mark: nil, headers: nil)
   }
 
+  /// The same as an answer to what may not be.
+  package var refused: PreviewResponse { with(.forbidden) }
+
   /// Leads on after something was done.
   package static func done(to address: String) -> PreviewResponse {
     text(.seeOther, "").with("Location", address)

@@ -37,7 +37,7 @@ struct RequestGate: Sendable {
       isOurs(host), request.headers["Origin"] == ["http://\(authority)"],
       request.headers["Sec-Fetch-Site"].allSatisfy({ $0 == "same-origin" }), request.hasKnownBody
     else { return .foreign }
-    guard let length = request.bodyLength, length <= PreviewRequest.mostOfForm else {
+    guard let length = request.bodyLength, length <= request.mostOfBody else {
       return .tooLong
     }
     return .open

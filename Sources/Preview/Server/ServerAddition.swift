@@ -15,18 +15,33 @@ extension PreviewRequest {
   /// The most that a form may send, in bytes.
   static let mostOfForm = 1 << 20
 
-  /// What a body may be: what no other page can send here without asking first.
-  private static let bodyTypes: Set<String> = [
-    "application/x-www-form-urlencoded", "application/json",
-  ]
+  /// The most that a picture may have, in bytes.
+  private static let mostOfPicture = 25 << 20
+
+  /// What a picture's body may be.
+  private static let pictureTypes: Set<String> = ["image/jpeg", "image/png", "image/webp"]
 
   /// Whether its body is one that is read.
-  var hasKnownBody: Bool {
+  var hasKnownBody: Bool { bodyType == "application/x-www-form-urlencoded" || isPicture }
+
+  /// Whether it brings a picture, as it says.
+  package var isPicture: Bool { bodyType.map(PreviewRequest.pictureTypes.contains) ?? false }
+
+  /// The most bytes that its body may have.
+  var mostOfBody: Int {
+    isPicture ? PreviewRequest.mostOfPicture : PreviewRequest.mostOfForm
+  }
+
+  private var bodyType: String? {
     let types = headers["Content-Type"]
-    guard types.count == 1, let type = types.first?.prefix(while: { $0 != ";" }) else {
-      return false
-    }
-    return PreviewRequest.bodyTypes.contains(type.filter { $0 != " " }.lowercased())
+    guard types.count == 1, let type = types.first?.prefix(while: { $0 != ";" }) else { return nil }
+    return type.filter { $0 != " " }.lowercased()
+  }
+
+  /// The value of a header field that is sent once.
+  package func field(_ name: String) -> String? {
+    let values = headers[name]
+    return values.count == 1 ? values[0] : nil
   }
 
   /// How long its body is; nil where it does not say, or says it in two ways.

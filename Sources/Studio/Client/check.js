@@ -4,12 +4,16 @@ const rest = 600;
 const firstRest = 1500;
 const draftRest = 1500;
 
-/// Sends the form to its own address with another button.
-async function send(form, action, signal, keepalive = false) {
-  const body = new URLSearchParams(new FormData(form));
+/// Sends the form, or some of its controls, to its own address with another button.
+async function send(form, action, signal, { only, keepalive = false } = {}) {
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) {
+    if (!only || /^[^.]+$/.test(name) || only.has(name.replace(/^[bl]\./, "f."))) body.append(name, value);
+  }
   body.set("azione", action);
   const response = await fetch(form.action, { method: "POST", body, signal, keepalive });
-  return response.ok ? response.json() : null;
+  if (!response.ok) throw new Error(`${response.status}`);
+  return response.json();
 }
 
 /// Watches a form: fields are checked when they were left, or after a rest; then while they are typed.
@@ -17,6 +21,8 @@ export function check(form) {
   const status = document.getElementById("esito");
   const frame = document.querySelector(".accanto iframe");
   const touched = new Set();
+  // The controls in which something was typed or chosen since the page came.
+  const changed = new Set();
   let isDirty = false;
   let timer;
   let draftTimer;
@@ -77,8 +83,7 @@ export function check(form) {
     running?.abort();
     running = new AbortController();
     try {
-      const answer = await send(form, "controlla", running.signal);
-      if (answer) show(answer);
+      show(await send(form, "controlla", running.signal));
     } catch (error) {
       // A newer one is on its way.
       if (error.name !== "AbortError") stopped();
@@ -113,11 +118,13 @@ export function check(form) {
   function keep(keepalive = false) {
     clearTimeout(draftTimer);
     if (!isDirty) return;
-    send(form, "bozza", undefined, keepalive).catch(() => {});
+    // When the page is left nobody reads an answer any more.
+    send(form, "bozza", undefined, { only: changed, keepalive }).catch(() => keepalive || stopped());
   }
 
   form.addEventListener("input", (event) => {
     isDirty = true;
+    changed.add(event.target.name);
     const name = field(event.target);
     later(touched.has(name) ? rest : firstRest);
     clearTimeout(draftTimer);
@@ -128,6 +135,7 @@ export function check(form) {
   });
   form.addEventListener("change", (event) => {
     touched.add(field(event.target));
+    changed.add(event.target.name);
     later(0);
   });
   form.addEventListener("submit", (event) => {

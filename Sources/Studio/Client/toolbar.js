@@ -2,6 +2,7 @@
 
 import { link } from "./facts.js";
 import { pasted } from "./paste.js";
+import { picture, pictureIn } from "./pictures.js";
 
 /// Puts words in the place of what is chosen, so that they can be taken back with Ctrl-Z.
 export function insert(area, text, selection) {
@@ -53,6 +54,7 @@ const tools = [
   ["Elenco numerato", each((line, place) => `${place + 1}. ${line.replace(/^(- |\d+\. )/, "")}`)],
   ["Tabella", (area) => below(area, "| Voce | Valore |\n| --- | ---: |\n| uno | 1 |\n| due | 2 |")],
   ["Nota", (area) => note(area)],
+  ["Immagine", (area) => picture(area)],
   ["Collega un fatto", (area) => link(area), "k"],
   ["Collegamento", (area) => insert(area, `[${chosen(area) || "testo"}](https://)`)],
 ];
@@ -116,7 +118,18 @@ export function dress(area) {
     event.preventDefault();
     tool[1](area);
   });
+  area.addEventListener("drop", (event) => {
+    const file = pictureIn(event.dataTransfer);
+    if (!file) return;
+    event.preventDefault();
+    picture(area, file);
+  });
   area.addEventListener("paste", (event) => {
+    const file = pictureIn(event.clipboardData);
+    if (file) {
+      event.preventDefault();
+      return picture(area, file);
+    }
     const found = pasted(event.clipboardData);
     if (!found) return;
     event.preventDefault();

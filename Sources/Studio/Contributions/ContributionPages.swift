@@ -58,8 +58,9 @@ struct ProposalPage {
   struct Row {
     /// `0.in_breve`.
     let name: String
+    let entry: RecordIndex.Entry
+    let field: String
     let label: String
-    let page: String
     /// When the invitation was made; nil where that is not kept.
     let shown: String?
     let now: String
@@ -68,21 +69,54 @@ struct ProposalPage {
     let merged: String?
   }
 
+  /// What was written for a field that is not found any more.
+  struct Lost {
+    let page: String
+    let field: String
+    let text: String
+  }
+
   let code: String
   let office: String
   let edition: String
   let rows: [Row]
+  let lost: [Lost]
   let token: String
+  /// What was chosen and typed, where something is still to be decided.
+  let sent: FormData?
+  let refusal: Phrase?
 
   func body() -> EscapedHTML {
     let items = rows.map(item)
-    let none: EscapedHTML? = rows.isEmpty ? "<p>Non propone niente di nuovo.</p>" : nil
+    let none: EscapedHTML? =
+      rows.isEmpty && lost.isEmpty ? "<p>Non propone niente di nuovo.</p>" : nil
+    let told = refusal.map { reason -> EscapedHTML in
+      "<section class=\"sommario\" id=\"problemi\" tabindex=\"-1\"><h2>Non tutto è scritto</h2><p>\(ProblemList.withCode(reason.italian))</p></section>"
+    }
     return """
       <nav aria-label="Dove sei"><a href="\(Shell.root)\(edition)/?invita">Uffici</a> › proposta</nav>
-      <h1>Proposta: \(office)</h1>\(none)
-      <form method="post" action="\(Shell.root)\(edition)/"><input type="hidden" name="t" value="\(token)"><input type="hidden" name="codice" value="\(code)">\(items)
-      <div class="campo"><label for="protocollo">Protocollo della PEC o dell'e-mail</label><p class="aiuto" id="a.protocollo">se c'è: va nel registro</p><input type="text" id="protocollo" name="protocollo" aria-describedby="a.protocollo"></div>
+      <h1>Proposta: \(office)</h1>\(told)\(none)
+      <form method="post" action="\(Shell.root)\(edition)/"><input type="hidden" name="t" value="\(token)"><input type="hidden" name="codice" value="\(code)">\(items)\(left)
+      <div class="campo"><label for="protocollo">Protocollo della PEC o dell'e-mail</label><p class="aiuto" id="a.protocollo">se c'è: va nel registro</p><input type="text" id="protocollo" name="protocollo" aria-describedby="a.protocollo" value="\(sent?["protocollo"] ?? "")"></div>
       <p class="salva"><button class="primo" name="azione" value="accetta">Applica le scelte</button></p></form>
+      """
+  }
+
+  private var left: EscapedHTML? {
+    guard !lost.isEmpty else { return nil }
+    let texts = lost.map { lost -> EscapedHTML in
+      "<h3>\(lost.page), \(lost.field)</h3><pre>\(lost.text)</pre>"
+    }
+    return """
+      <fieldset class="gruppo"><legend>Testi di campi che non ci sono più</legend><p>La pagina ha cambiato nome, o il campo non si può leggere: copia questi testi dove vanno.</p>\(texts)
+      <label class="scelta"><input type="checkbox" name="copiati" value="1"> Li ho copiati: il contributo si può togliere</label></fieldset>
+      """
+  }
+
+  private func choice(_ row: Row, _ value: String, _ words: String) -> EscapedHTML {
+    let isChosen = (sent?["s." + row.name] ?? "") == value
+    return """
+      <label class="scelta"><input type="radio" name="s.\(row.name)" value="\(value)"\(isChosen ? " checked" : "")> \(words)</label>
       """
   }
 
@@ -94,14 +128,12 @@ struct ProposalPage {
       row.merged != nil
       ? "<p>I due testi cambiano paragrafi diversi: sotto sono già uniti.</p>" : nil
     return """
-      <fieldset class="gruppo"><legend>\(row.page): \(row.label)</legend>\(now)
+      <fieldset class="gruppo"><legend>\(row.entry.title): \(row.label)</legend>\(now)
       <h3>Che cosa cambia</h3><p class="cambiato">\(WordChanges.markup(from: row.shown ?? row.now, to: row.proposed))</p>\(joined)
       <div class="campo"><label for="v.\(row.name)">Il testo da mettere</label><textarea id="v.\(row.name)" name="v.\(row.name)" rows="4">
-      \(row.merged ?? row.proposed)</textarea></div><input type="hidden" name="b.\(row.name)" value="\(FormValue.fingerprint(row.now))">
-      <label class="scelta"><input type="radio" name="s.\(row.name)" value="accetta"> Accetta</label>
-      <label class="scelta"><input type="radio" name="s.\(row.name)" value="rifiuta"> Rifiuta</label>
-      <label class="scelta"><input type="radio" name="s.\(row.name)" value="" checked> Decido dopo</label>
-      <div class="campo"><label for="p.\(row.name)">Perché, se rifiuti</label><input type="text" id="p.\(row.name)" name="p.\(row.name)"></div></fieldset>
+      \(sent?["v." + row.name] ?? row.merged ?? row.proposed)</textarea></div><input type="hidden" name="b.\(row.name)" value="\(FormValue.fingerprint(row.now))">
+      \(choice(row, "accetta", "Accetta"))\(choice(row, "rifiuta", "Rifiuta"))\(choice(row, "", "Decido dopo"))
+      <div class="campo"><label for="p.\(row.name)">Perché, se rifiuti</label><input type="text" id="p.\(row.name)" name="p.\(row.name)" value="\(sent?["p." + row.name] ?? "")"></div></fieldset>
       """
   }
 }

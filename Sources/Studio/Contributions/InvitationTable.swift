@@ -8,9 +8,9 @@ struct InvitationTable: Sendable {
 
   init(of root: String) {
     table = EventTable(
-      Path.join(root, "_redazione/inviti.csv"),
+      Path.join(root, History.folder + "/inviti.csv"),
       heading: ["codice", "ora", "chi", "ufficio", "fino al", "pagine", "chiave"])
-    folder = Path.join(root, "_redazione/proposte")
+    folder = Path.join(root, History.folder + "/proposte")
   }
 
   func add(_ invitation: OfficeInvitation, by author: String, at time: String) throws(FileError) {
@@ -30,8 +30,8 @@ struct InvitationTable: Sendable {
 
   /// Keeps an answer that is to be looked at; the newest of an invitation.
   func keep(_ text: String, of code: String) throws(FileError) {
-    try FileSystem.makeFolder(folder)
-    try FileSystem.write(Array(text.utf8), to: place(of: code), replacing: true)
+    try FileSystem.put(Array(text.utf8), at: place(of: code))
+    try FileSystem.removeFile(refusals(of: code))
   }
 
   /// The codes of invitations whose answer is to be looked at.
@@ -54,13 +54,29 @@ struct InvitationTable: Sendable {
   func remove(_ code: String) throws(FileError) {
     guard InvitationTable.isCode(code) else { return }
     try FileSystem.removeFile(place(of: code))
+    try FileSystem.removeFile(refusals(of: code))
   }
+
+  /// Remembers that a field of an answer was refused, while others are still to be decided.
+  func refuse(_ row: String, of code: String) throws(FileError) {
+    guard InvitationTable.isCode(code) else { return }
+    try FileSystem.append(Array((row + "\n").utf8), to: refusals(of: code))
+  }
+
+  func refused(_ code: String) -> Set<String> {
+    guard InvitationTable.isCode(code),
+      let bytes = try? ReadableFile(refusals(of: code)).bytes()
+    else { return [] }
+    let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+    return Set(lines.map(String.init))
+  }
+
+  private func refusals(of code: String) -> String { Path.join(folder, code + ".rifiuti") }
 
   private func place(of code: String) -> String { Path.join(folder, code + ".txt") }
 
   /// Codes are ours: hexadecimal digits, so that none is a path.
   static func isCode(_ text: String) -> Bool {
-    text.utf8.count == 32
-      && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+    text.utf8.count == 32 && text.utf8.allSatisfy(FileHash.isHexadecimal)
   }
 }

@@ -40,7 +40,7 @@ struct FieldControl {
     switch item.type {
     case .markdown: return area(rows: 12, editor: true)
     case .text(_, let maximum):
-      return maximum ?? 121 > 120 || value.contains("\n")
+      return maximum ?? 121 > 120
         ? area(rows: 3, maximum: maximum) : input(maximum: maximum)
     case .list, .yearPair, .choices: return area(rows: max(3, value.count(where: \.isNewline) + 2))
     case .choice(let words):
@@ -58,7 +58,7 @@ struct FieldControl {
     case .decimal, .money: return input(mode: "decimal")
     case .email: return input(mode: "email")
     case .url, .siteAddress: return input(mode: "url")
-    default: return value.contains("\n") ? area(rows: 3) : input()
+    default: return input()
     }
   }
 
@@ -75,6 +75,8 @@ struct FieldControl {
   private func input(
     mode: String? = nil, maximum: Int? = nil, list: Bool = false
   ) -> EscapedHTML {
+    // One line is all that an input can hold.
+    if value.contains(where: \.isNewline) { return area(rows: 3, maximum: maximum) }
     let mode = mode.map { " inputmode=\"\($0)\"" as EscapedHTML }
     let limit = maximum.map { " data-massimo=\"\($0)\"" as EscapedHTML }
     let options: EscapedHTML? = list ? " list=\"s.\(item.name)\"" : nil

@@ -22,12 +22,12 @@ struct FormChanges {
   /// - Parameters:
   ///   - now: the record as it is in the file.
   ///   - shown: as it was when the form was made, where that is known.
-  ///   - names: what entries are called now, by what they were called.
-  init(_ data: FormData, now: RecordForm, shown: RecordForm?, names: [String: String]) {
+  ///   - names: what entries are called now.
+  init(_ data: FormData, now: RecordForm, shown: RecordForm?, names: EntryNames) {
     self.data = data
     self.shown = shown.map { form in
       Dictionary(
-        form.items.map { (EntryNames.renamed($0.name, names), $0.value) },
+        form.items.compactMap { item in names.current(item.name).map { ($0, item.value) } },
         uniquingKeysWith: { $1 })
     }
     compare(now.nodes)
@@ -40,7 +40,7 @@ struct FormChanges {
     case .list, .yearPair, .choices:
       let values = data.all(item.control)
       guard !values.isEmpty || data["l." + item.name] != nil else { return nil }
-      return FormValue.received(values.joined(separator: "\n"), .list(.text()))
+      return FormValue.received(values.joined(separator: "\n"), item.type)
     default: return data[item.control].map { FormValue.received($0, item.type) }
     }
   }
@@ -87,7 +87,7 @@ struct FormChanges {
 
   private mutating func set(_ item: FormItem, _ value: String) {
     switch item.type {
-    case .list, .yearPair: edits.append(.setList(item.name, to: FormValue.entries(value)))
+    case .list, .yearPair: edits.append(.setList(item.name, to: item.entries(value)))
     case .choices: setChoices(item, value)
     default: edits.append(.set(item.name, to: value))
     }
@@ -114,7 +114,9 @@ struct FormChanges {
   /// A group that is not there yet comes with its first values.
   private mutating func begin(_ head: FormItem, _ nodes: [FormNode]) {
     let fields = nodes.compactMap { node -> (name: String, value: String)? in
-      guard case .item(let item) = node, let sent = FormChanges.sent(item, data), !sent.isEmpty
+      // What was there when the form was made, and nobody changed, is somebody else's to take away.
+      guard case .item(let item) = node, data.isChanged(item.name),
+        let sent = FormChanges.sent(item, data), !sent.isEmpty
       else { return nil }
       return (String(item.name.dropFirst(head.name.count + 1)), sent)
     }
@@ -140,7 +142,10 @@ struct FormChanges {
     var rows: [Int: [(name: String, value: String)]] = [:]
     for name in data.names(start) {
       let parts = name.dropFirst(start.count).split(separator: ".", maxSplits: 1)
-      guard parts.count == 2, let row = Int(parts[0]), let text = data[name] else { continue }
+      // Those with more parts are of a list in an entry.
+      guard parts.count == 2, !parts[1].contains("."), let row = Int(parts[0]),
+        let text = data[name]
+      else { continue }
       let value = FormValue.received(text, .text())
       if !value.isEmpty { rows[row, default: []].append((String(parts[1]), value)) }
     }

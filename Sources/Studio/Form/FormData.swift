@@ -1,4 +1,5 @@
 import Files
+import SocialReport
 
 /// What a form sent (`application/x-www-form-urlencoded`, WHATWG URL 5.1).
 struct FormData: Sendable {
@@ -20,17 +21,31 @@ struct FormData: Sendable {
   /// The names that begin with something.
   func names(_ start: String) -> [String] { values.keys.filter { $0.hasPrefix(start) }.sorted() }
 
-  /// The same with the controls of entries under the names that these have now.
-  func renaming(_ names: [String: String]) -> FormData {
-    guard !names.isEmpty else { return self }
+  /// The same with the controls of entries under the names that these have now, without those of entries that are
+  /// gone.
+  func renaming(_ names: EntryNames) -> FormData {
     var data = self
     data.values = Dictionary(
-      values.map { name, found in
+      values.compactMap { name, found in
         guard let dot = name.firstIndex(of: ".") else { return (name, found) }
         let rest = String(name[name.index(after: dot)...])
-        return (name[...dot] + EntryNames.renamed(rest, names), found)
+        return names.current(rest).map { (name[...dot] + $0, found) }
       }, uniquingKeysWith: { $1 })
     return data
+  }
+
+  /// Whether something else is in a field's control than the form was made with, whatever type the field is of.
+  func isChanged(_ field: String) -> Bool {
+    let text = all("f." + field).joined(separator: "\n")
+    guard let mark = self["b." + field] else { return !text.isEmpty }
+    return ![FieldType.text(), .markdown, .list(.text())].contains {
+      FormValue.fingerprint(FormValue.received(text, $0)) == mark
+    }
+  }
+
+  /// The fields whose controls were sent; of boxes that are all empty, none is.
+  var fields: [String] {
+    Set((names("f.") + names("l.")).map { String($0.dropFirst(2)) }).sorted()
   }
 
   private static func decoded(_ bytes: ArraySlice<UInt8>) -> String {

@@ -11,17 +11,27 @@ struct FormItem: Sendable {
   let condition: Phrase?
   let type: FieldType
   let isRequired: Bool
-  /// As it stands in the form; lists have a line for each entry.
-  var value: String
+  /// As it stands in the form, and comes back where nobody changes it; lists have a line for each entry.
+  let value: String
+  /// The entries of a list of texts as they are in the file.
+  var texts: [String] = []
   /// Whether something is written in the file.
   let isThere: Bool
   /// Whether it was taken over from before, and is still to be confirmed.
   var isUnconfirmed = false
 
   init(_ field: Field, name: String, value: String, isThere: Bool) {
-    (self.name, self.value, self.isThere) = (name, value, isThere)
+    (self.name, self.isThere) = (name, isThere)
+    self.value = FormValue.received(value, field.type)
     (label, meaning, condition) = (field.label, field.meaning, field.condition)
     (type, isRequired) = (field.type, field.isRequired)
+  }
+
+  /// The entries that lines say; one that nobody changed is as it is in the file, though it has several lines there.
+  func entries(_ value: String) -> [String] {
+    let known = Dictionary(
+      texts.map { (FormValue.line($0), $0) }, uniquingKeysWith: { one, _ in one })
+    return FormValue.entries(value).map { known[$0] ?? $0 }
   }
 
   /// The name of its control.

@@ -154,14 +154,15 @@ struct FormMarkup {
 
   private func newEntry(_ head: FormItem) -> EscapedHTML {
     guard case .list(.record(let table)) = head.type else { return "" }
-    let items = table.fields.map { field -> FormNode in
-      .item(FormItem(field, name: "\(head.name).0.\(field.italian)", value: "", isThere: false))
-    }
+    // What has entries of its own is written when the entry is there.
+    let (plain, nested) = (
+      table.fields.filter { $0.type.innerTable == nil },
+      table.fields.filter { $0.type.innerTable != nil }
+    )
     // Its controls are counted apart: `n.` and not `f.`.
-    var markup = self
-    markup.adding = nil
-    let fields = items.map { node -> EscapedHTML in
-      let item = node.head
+    let fields = plain.map { field -> EscapedHTML in
+      let item = FormItem(
+        field, name: "\(head.name).0.\(field.italian)", value: "", isThere: false)
       let control = FieldControl(
         item: item, value: typed["n." + item.name] ?? "", describedBy: "", isInvalid: false,
         prefix: "n.")
@@ -173,7 +174,11 @@ struct FormMarkup {
         <div class="campo"><label for="n.\(item.name)">\(item.label.italian)\(need(item))</label>\(hint(item))\(control.single(choices.of(item)))</div>
         """
     }
-    return "<div class=\"aperta\" id=\"nuova\"><h2>Nuova voce</h2>\(fields)</div>"
+    let later: EscapedHTML? =
+      nested.isEmpty
+      ? nil
+      : "<p class=\"aiuto\">Dopo averla salvata si aggiungono: \(nested.map { $0.label.italian.lowercased() }.joined(separator: ", ")).</p>"
+    return "<div class=\"aperta\" id=\"nuova\"><h2>Nuova voce</h2>\(fields)\(later)</div>"
   }
 
   // Series
@@ -212,8 +217,14 @@ struct FormMarkup {
 
   private func cell(_ item: FormItem, _ label: String) -> EscapedHTML {
     let invalid: EscapedHTML? = isInvalid(item.name) ? " aria-invalid=\"true\"" : nil
+    let value = typed["f." + item.name] ?? item.value
+    // One line is all that an input can hold.
+    let control: EscapedHTML =
+      value.contains(where: \.isNewline)
+      ? "<textarea name=\"f.\(item.name)\" aria-label=\"\(label)\" rows=\"2\"\(invalid)>\n\(value)</textarea>"
+      : "<input type=\"text\" name=\"f.\(item.name)\" aria-label=\"\(label)\" value=\"\(value)\"\(invalid)>"
     return """
-      <td><input type="text" name="f.\(item.name)" aria-label="\(label)" value="\(typed["f." + item.name] ?? item.value)"\(invalid)>\
+      <td>\(control)\
       <input type="hidden" name="b.\(item.name)" value="\(FormValue.fingerprint(item.value))">\(messages(item.name))</td>
       """
   }

@@ -18,14 +18,22 @@ enum FormValue {
 
   /// What a browser sent, with one kind of line end and none at the ends.
   static func received(_ text: String, _ type: FieldType) -> String {
+    // What no page can show is taken for what browsers take it for.
     let lines = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+      .replacing("\0", with: "\u{FFFD}")
     switch type {
     case .markdown: return trimmed(lines)
-    case .list:
+    case .list, .yearPair, .choices:
       return lines.split(separator: "\n", omittingEmptySubsequences: true)
         .map { trimmedBlanks($0) }.filter { !$0.isEmpty }.joined(separator: "\n")
     default: return trimmedBlanks(lines[...])
     }
+  }
+
+  /// An entry of a list in a line.
+  static func line(_ text: String) -> String {
+    received(text, .text()).split(whereSeparator: \.isNewline).map { trimmedBlanks($0) }
+      .joined(separator: " ")
   }
 
   /// The entries of a list, one a line.

@@ -91,7 +91,10 @@ private struct FormReader {
       return .group(
         item(""), place.map { nodes(table, at: $0, name + ".") } ?? nodesOfNothing(table, name))
     case .list, .yearPair:
-      return .item(item(place.map(texts)?.joined(separator: "\n") ?? ""))
+      let texts = place.map(texts) ?? []
+      var item = item(texts.map(FormValue.line).joined(separator: "\n"))
+      item.texts = texts
+      return .item(item)
     case .choices: return .item(item(place.map(pairs)?.joined(separator: "\n") ?? ""))
     case .markdown
     where isRoot && place == nil && record.isMarkdown
@@ -107,7 +110,8 @@ private struct FormReader {
 
   /// The fields of a record that is not there yet.
   private func nodesOfNothing(_ table: FieldTable, _ name: String) -> [FormNode] {
-    table.fields.map { field in
+    // What has entries of its own begins when the record is there.
+    table.fields.filter { $0.type.innerTable == nil }.map { field in
       .item(FormItem(field, name: name + "." + field.italian, value: "", isThere: false))
     }
   }
@@ -129,7 +133,9 @@ private struct FormReader {
   }
 
   private func pairs(_ path: FieldPath) -> [String] {
-    file.keys(path).map { key in key + ": " + (file.text(path.appending(.field(key))) ?? "") }
+    file.keys(path).map { key in
+      key + ": " + FormValue.line(file.text(path.appending(.field(key))) ?? "")
+    }
   }
 
   // Entries

@@ -17,8 +17,8 @@ struct RecordPage {
   let page: String?
   /// What two changed at the same time.
   var conflicts: [FormChanges.Conflict] = []
-  /// What was typed and not saved, which the form is filled with.
-  var draft: Drafts.Draft?
+  /// What was typed and not saved, which the form is filled with; the newest last.
+  var drafts: [Drafts.Draft] = []
   /// What was read of a spreadsheet, and is in the form.
   var note: String?
 
@@ -37,7 +37,7 @@ struct RecordPage {
       <nav aria-label="Dove sei"><a href="\(Shell.root)\(edition.map { $0 + "/" } ?? "")">Quadro</a> › \(entry.record.kind.italian)</nav>
       <h1>\(entry.title)</h1>
       \(draftLine)\(noteLines)<div class="due"><form method="post" action="\(RecordPage.address(entry))" id="modulo" autocomplete="off" data-edizione="\(edition ?? "")">
-      <input type="hidden" name="t" value="\(token)"><input type="hidden" name="h" value="\(fingerprint)">
+      <input type="hidden" name="t" value="\(token)"><input type="hidden" name="h" value="\(fingerprint)">\(draftNames)
       <button class="nascosto" name="azione" value="salva" tabindex="-1" aria-hidden="true">Salva</button>
       \(conflictList)\(summary)
       \(markup.nodes(form.nodes))
@@ -58,20 +58,27 @@ struct RecordPage {
   }
 
   private var draftLine: EscapedHTML? {
-    guard let draft else { return nil }
-    let values = Dictionary(form.items.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
-    let fields = draft.fields.filter { markup.typed[$0.name] != nil }.map {
-      field -> EscapedHTML in
-      "<h3>\(values[String(field.name.dropFirst(2))]?.label.italian ?? String(field.name.dropFirst(2)))</h3><h4>Nel file</h4><pre>\(values[String(field.name.dropFirst(2))]?.value ?? "")</pre><h4>Nella bozza</h4><pre>\(field.text)</pre>"
+    guard let newest = drafts.last else { return nil }
+    let items = Dictionary(form.items.map { ($0.control, $0) }, uniquingKeysWith: { $1 })
+    let fields = markup.typed.sorted { $0.key < $1.key }.map { name, text -> EscapedHTML in
+      let label = items[name]?.label.italian ?? String(name.dropFirst(2))
+      return
+        "<h3>\(label)</h3><h4>Nel file</h4><pre>\(items[name]?.value ?? "")</pre><h4>Nella bozza</h4><pre>\(text)</pre>"
     }
     let changed =
-      draft.fingerprint == fingerprint
+      drafts.allSatisfy { $0.fingerprint == fingerprint }
       ? "" : " Il file è cambiato dopo: confronta prima di salvare."
     return """
-      <section class="bozza"><p>C'è una bozza non salvata\(SpokenTime.of(draft.time)): il modulo è riempito con quella.\(changed)</p>
+      <section class="bozza"><p>C'è una bozza non salvata\(SpokenTime.of(newest.time)): il modulo è riempito con quella.\(changed)</p>
       <details><summary>Confronta</summary>\(fields)</details>
       <form method="post" action="\(RecordPage.address(entry))"><input type="hidden" name="t" value="\(token)"><button name="azione" value="scarta">Scarta la bozza</button></form></section>
       """
+  }
+
+  private var draftNames: EscapedHTML? {
+    drafts.isEmpty
+      ? nil
+      : "<input type=\"hidden\" name=\"bozze\" value=\"\(drafts.map(\.window).joined(separator: " "))\">"
   }
 
   private var summary: EscapedHTML? {

@@ -15,6 +15,9 @@ struct ReviewPage {
   let token: String
   let edition: String?
   let page: String?
+  /// What was typed, where it is not written yet.
+  var remark = ""
+  var refusal: Phrase?
 
   func body() -> EscapedHTML {
     let address = RecordPage.address(entry)
@@ -26,12 +29,19 @@ struct ReviewPage {
     }
     return """
       <nav aria-label="Dove sei"><a href="\(Shell.root)\(edition.map { $0 + "/" } ?? "")">Quadro</a> › <a href="\(address)">\(entry.title)</a> › rilettura</nav>
-      <h1>Rilettura: \(entry.title)</h1><p>\(state.label).</p>\(last)
+      <h1>Rilettura: \(entry.title)</h1>\(told)<p>\(state.label).</p>\(last)
       <div class="due"><div>\(changes)\(noteList)
       <form method="post" action="\(address)"><input type="hidden" name="t" value="\(token)"><input type="hidden" name="h" value="\(fingerprint)">
-      <h2>La tua parola</h2><div class="campo"><label for="testo">Nota, o che cosa cambiare</label><textarea id="testo" name="testo" rows="3"></textarea></div>
+      <h2>La tua parola</h2><div class="campo"><label for="testo">Nota, o che cosa cambiare</label><textarea id="testo" name="testo" rows="3">
+      \(remark)</textarea></div>
       <p><button class="primo" name="azione" value="approva">Approvo questa pagina</button> <button name="azione" value="chiedi">Chiedo modifiche</button> <button name="azione" value="annota">Lascio solo una nota</button></p></form></div>\(beside)</div>
       """
+  }
+
+  private var told: EscapedHTML? {
+    refusal.map { reason in
+      "<section class=\"sommario\" id=\"problemi\" tabindex=\"-1\"><h2>Non ancora</h2><p>\(ProblemList.withCode(reason.italian))</p></section>"
+    }
   }
 
   private var changes: EscapedHTML {

@@ -54,6 +54,7 @@ struct Shell {
         ("\(Shell.root)\(edition)/?elenco=dati", "Dati"),
         ("\(Shell.root)\(edition)/?elenco=atti", "Atti"),
         ("\(Shell.root)\(edition)/?elenco=fonti", "Fonti"),
+        ("\(Shell.root)\(edition)/?immagini", "Immagini"),
         ("\(Shell.root)\(edition)/?elenco=altro", "Altro"),
         ("\(Shell.root)\(edition)/?invita", "Uffici"),
         ("\(Shell.root)\(edition)/?pubblica", "Pubblica"),

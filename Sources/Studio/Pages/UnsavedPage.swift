@@ -12,17 +12,14 @@ struct UnsavedPage {
   let address: String
 
   func body() -> EscapedHTML {
-    let names = (data.names("f.") + data.names("n.") + data.names("v.")).filter { name in
-      let field = String(name.dropFirst(2))
-      let text = data.all(name).joined(separator: "\n").replacing("\r\n", with: "\n")
-      guard !text.isEmpty else { return false }
-      // What was typed, and not what was there.
-      return data["b." + field] != FormValue.fingerprint(text)
-        && data["b." + field] != FormValue.fingerprint(FormValue.received(text, .markdown))
+    // What was typed, and not what was there.
+    let fields = data.fields.filter(data.isChanged).map { "f." + $0 }
+    let names = (fields + data.names("n.") + data.names("v.") + data.names("testo")).filter {
+      !data.all($0).joined().isEmpty
     }
     let texts = names.map { name -> EscapedHTML in
       """
-      <div class="campo"><label for="\(name)">\(name.dropFirst(2))</label><textarea id="\(name)" rows="4" readonly>
+      <div class="campo"><label for="\(name)">\(name == "testo" ? "Testo" : String(name.dropFirst(2)))</label><textarea id="\(name)" rows="4" readonly>
       \(data.all(name).joined(separator: "\n"))</textarea></div>
       """
     }

@@ -20,8 +20,23 @@ struct OpenedRecord {
       file = try YAMLFile(bytes, isMarkdown: record.isMarkdown)
     } catch { throw .refused(error, file: record.path) }
     self.bytes = bytes
-    let file = file
-    form = RecordForm(record, in: file, open: open) { name in
+    form = OpenedRecord.form(record, file, desk, open)
+  }
+
+  private init(_ other: OpenedRecord, _ form: RecordForm) {
+    (bytes, file) = (other.bytes, other.file)
+    self.form = form
+  }
+
+  /// The same with other entries open.
+  func opening(_ open: Set<String>, of record: DeskRecord, _ desk: Desk) -> OpenedRecord {
+    OpenedRecord(self, OpenedRecord.form(record, file, desk, open))
+  }
+
+  private static func form(
+    _ record: DeskRecord, _ file: YAMLFile, _ desk: Desk, _ open: Set<String>
+  ) -> RecordForm {
+    RecordForm(record, in: file, open: open) { name in
       let field = try? DeskField(name, of: record, in: file) { path throws(DeskError) in
         try desk.read(path)
       }

@@ -1,3 +1,5 @@
+import Writing
+
 /// The text of a file as a browser shows it, and back to bytes: each line that stays keeps its own break.
 struct RawText {
   private let bytes: [UInt8]
@@ -24,27 +26,25 @@ struct RawText {
     let plain = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
     let new = RawText.lines(Array(plain.utf8)[...])
     let usual = lines.first { !$0.end.isEmpty }?.end ?? [0x0A]
-    let common = min(lines.count, new.count)
-    var head = 0
-    while head < common, lines[head].text == new[head].text,
-      lines[head].end.isEmpty == new[head].end.isEmpty
-    {
-      head += 1
-    }
-    var tail = 0
-    while tail < common - head,
-      lines[lines.count - 1 - tail].text == new[new.count - 1 - tail].text,
-      lines[lines.count - 1 - tail].end.isEmpty == new[new.count - 1 - tail].end.isEmpty
-    {
-      tail += 1
-    }
     var result: [UInt8] = hasMark ? [0xEF, 0xBB, 0xBF] : []
-    for line in lines[..<head] { result += line.text + line.end }
-    for line in new[head..<new.count - tail] {
-      result += line.text + (line.end.isEmpty ? [] : usual)
+    var kept = 0
+    for hunk in Hunk.all(from: lines.map(Key.init), to: new.map(Key.init), most: 4000) {
+      for line in lines[kept..<hunk.old.lowerBound] { result += line.text + line.end }
+      for line in new[hunk.new] { result += line.text + (line.end.isEmpty ? [] : usual) }
+      kept = hunk.old.upperBound
     }
-    for line in lines[(lines.count - tail)...] { result += line.text + line.end }
+    for line in lines[kept...] { result += line.text + line.end }
     return result
+  }
+
+  /// What makes two lines the same, whatever sign they end with.
+  private struct Key: Equatable {
+    let text: ArraySlice<UInt8>
+    let isEnded: Bool
+
+    init(_ line: (text: ArraySlice<UInt8>, end: ArraySlice<UInt8>)) {
+      (text, isEnded) = (line.text, !line.end.isEmpty)
+    }
   }
 
   private static func lines(

@@ -28,7 +28,9 @@ import Testing
   private static let rooms: [String: Set<String>] = [
     "Diagnostics": [], "Markdown": [], "SocialReport": ["Diagnostics"], "Files": ["Diagnostics"],
     "YAMLTree": ["Diagnostics"], "Content": ["Diagnostics", "Files", "SocialReport", "YAMLTree"],
-    "Scaffolding": ["Content", "Diagnostics", "Files", "SocialReport", "Writing", "YAMLTree"],
+    "Scaffolding": [
+      "Content", "Desk", "Diagnostics", "Files", "SocialReport", "Writing", "YAMLTree",
+    ],
     "Writing": ["Content", "Diagnostics", "Files", "SocialReport", "YAMLTree"],
     "Desk": ["Content", "Diagnostics", "Files", "SocialReport", "Writing"],
     "Checks": ["Diagnostics", "SocialReport"], "Hypertext": [], "Stylesheets": [],
@@ -37,9 +39,9 @@ import Testing
     "Attachments": ["Diagnostics", "Files"],
     "Figures": ["Diagnostics", "Hypertext", "SocialReport", "Theme"],
     "Facts": [
-      "Attachments", "Checks", "Diagnostics", "Figures", "Files", "Hypertext", "SocialReport",
-      "Theme",
-    ],
+      "Attachments", "Checks", "Diagnostics", "Figures", "Files", "Hypertext", "Pictures",
+      "SocialReport", "Theme",
+    ], "Pictures": [],
     "Prose": [
       "Attachments", "Checks", "Diagnostics", "Facts", "Figures", "Files", "Hypertext", "Markdown",
       "SocialReport", "Theme",
@@ -64,7 +66,8 @@ import Testing
     ],
     "Publish": ["Diagnostics", "Files", "Output", "SocialReport"],
     "Studio": [
-      "Content", "Desk", "Diagnostics", "Files", "Preview", "Scaffolding", "SocialReport",
+      "Content", "Desk", "Diagnostics", "Files", "Pictures", "Preview", "Scaffolding",
+      "SocialReport",
       "Writing",
     ],
     "bilancio": ["Commands"],

@@ -12,9 +12,13 @@ import Testing
     let desk = Desk(root: root)
     let path = "2021/1-scuole/obiettivo.yml"
     let old = try desk.read(path)
-    #expect(throws: DeskError.self) { try desk.write([0x61], to: path, insteadOf: old + [0x0A]) }
+    #expect(throws: DeskError.self) {
+      try desk.write(
+        [FileChange(path: path, old: old + [0x0A], new: [0x61])], as: ChangeNote(.text))
+    }
     #expect(try desk.read(path) == old)
-    try desk.write(old + [0x0A], to: path, insteadOf: old)
+    try desk.write(
+      [FileChange(path: path, old: old, new: old + [0x0A])], as: ChangeNote(.text))
     #expect(try desk.read(path) == old + [0x0A])
     let outside = scratch.folder.appending(path: "segreto")
     try Data("x".utf8).write(to: outside)
@@ -22,7 +26,8 @@ import Testing
       atPath: root + "/2021/fuori.yml", withDestinationPath: outside.path)
     #expect(throws: DeskError.self) { try desk.read("2021/fuori.yml") }
     #expect(throws: DeskError.self) {
-      try desk.write([0x61], to: "2021/fuori.yml", insteadOf: [0x78])
+      try desk.write(
+        [FileChange(path: "2021/fuori.yml", old: [0x78], new: [0x61])], as: ChangeNote(.text))
     }
     #expect(try Data(contentsOf: outside) == Data("x".utf8))
   }

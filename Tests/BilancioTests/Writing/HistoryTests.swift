@@ -30,7 +30,6 @@ import Testing
     #expect(lines[0].before == FileHash.digest(of: first))
     #expect(history.versions.bytes(of: lines[0].before) == first)
     #expect(history.versions.bytes(of: lines[2].after) == old)
-    #expect(try history.states(of: HistoryTests.page).first == lines[2])
     #expect(try history.journal.breaks().isEmpty)
     // A line that is taken out, or changed, shows.
     let path = scratch.folder.appending(path: "content/_redazione/registro.csv")
@@ -59,6 +58,11 @@ import Testing
     let lines = try journal.lines()
     #expect(lines.map(\.kind) == ["valore", "nome", "nome", "nome"])
     #expect(lines[0].field == "titolo" && lines[0].path == HistoryTests.page)
+    #expect(
+      try EditedReport.run(["nuovo", "ufficio", "Lavori pubblici"], in: scratch).status == 0)
+    let entry = try #require(try journal.lines().last)
+    #expect(entry.kind == "voce" && entry.field == "lavori-pubblici")
+    #expect(entry.path == "2021/uffici.yml")
     #expect(try journal.breaks().isEmpty)
     // No report is made of it.
     #expect(try EditedReport.run(["controlla"], in: scratch).errors.contains("_redazione") == false)
@@ -82,7 +86,7 @@ import Testing
     let today = 1_800_000_000
     func history(at seconds: Int) throws -> History {
       try #require(
-        History(root, author: "a", begins: true) { Moment(seconds: seconds) })
+        History(root, author: "a", begins: true) { Timestamp(seconds: seconds) })
     }
     var old: [UInt8] = [0]
     // Ten a day, a minute after another, for forty days.
@@ -117,10 +121,18 @@ import Testing
       Drafts.Field("vuoto", ""),
     ]
     let draft = Drafts.Draft(
-      record: HistoryTests.page, fingerprint: "f", author: "Anna", time: "t", fields: fields)
-    #expect(drafts.draft(of: HistoryTests.page) == nil)
+      record: HistoryTests.page, window: "a", fingerprint: "f", author: "Anna", time: "t2",
+      fields: fields)
+    #expect(drafts.all(of: HistoryTests.page).isEmpty)
     try drafts.keep(draft)
-    #expect(drafts.draft(of: HistoryTests.page) == draft)
+    #expect(drafts.all(of: HistoryTests.page) == [draft])
+    // Another window keeps its own.
+    let other = Drafts.Draft(
+      record: HistoryTests.page, window: "../b", fingerprint: "f", author: "", time: "t1",
+      fields: [])
+    try drafts.keep(other)
+    #expect(drafts.all(of: HistoryTests.page) == [other, draft])
+    try drafts.remove(HistoryTests.page, ["../b"])
     let folder = scratch.folder.appending(path: "stato/bilancio/bozze")
     let mode = try FileManager.default.attributesOfItem(atPath: folder.path)[.posixPermissions]
     #expect(mode as? Int == 0o700)
@@ -130,10 +142,13 @@ import Testing
     let bytes = try Data(contentsOf: file)
     for count in 0..<bytes.count {
       try bytes.prefix(count).write(to: file)
-      #expect(drafts.draft(of: HistoryTests.page) == nil)
+      #expect(drafts.all(of: HistoryTests.page).isEmpty)
     }
     try bytes.write(to: file)
     try drafts.remove(HistoryTests.page)
-    #expect(drafts.draft(of: HistoryTests.page) == nil)
+    #expect(drafts.all(of: HistoryTests.page).isEmpty)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: file.deletingLastPathComponent().path)
+        .isEmpty)
   }
 }

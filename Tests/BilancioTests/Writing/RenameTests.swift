@@ -170,6 +170,48 @@ import Testing
         "responsabile: istruzione"))
   }
 
+  @Test func `a source goes along in a table of observations, with its bytes`() throws {
+    let scratch = try EditedReport.begun(themed: true)
+    let indicator = "content/2021/iscritti.yml"
+    var text = try EditedReport.text(indicator, scratch)
+    let start = try #require(text.range(of: "osservazioni:"))
+    text = text[..<start.lowerBound] + "osservazioni: iscritti.csv\n"
+    try EditedReport.write(text, to: indicator, scratch)
+    let table = "content/2021/iscritti.csv"
+    try EditedReport.write(
+      "\u{FEFF}periodo;valore;fonte\r\n2019;340;\r\n2020;310;\"registro-iscritti\"\r\n"
+        + "2021;352;registro-iscritti\r\n", to: table, scratch)
+    #expect(try RenameTests.check(scratch).status == 0)
+    let outcome = try RenameTests.rename("registro-iscritti", "anagrafe", in: scratch)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let bytes = try Data(contentsOf: scratch.folder.appending(path: table))
+    #expect(
+      String(decoding: bytes, as: UTF8.self)
+        == "\u{FEFF}periodo;valore;fonte\r\n2019;340;\r\n2020;310;\"anagrafe\"\r\n2021;352;anagrafe\r\n"
+    )
+    #expect(try RenameTests.check(scratch).status == 0)
+  }
+
+  @Test func `addresses with parentheses and a last slash go along`() throws {
+    let scratch = try EditedReport.begun(themed: true)
+    let text = try EditedReport.text(EditedReport.page, scratch)
+    try EditedReport.write(
+      text + "\nVedi [qui](pagina:scuole/nuova-mensa/) e ![La mensa](foto_(1).png \"Fuori\").\n",
+      to: EditedReport.page, scratch)
+    try FileManager.default.copyItem(
+      at: GoldenTests.folder.appending(
+        path: "Cases/didascalie/content/2021/1-scuole/immagini/sala.png"),
+      to: scratch.folder.appending(path: "content/2021/1-scuole/foto_(1).png"))
+    let page = try RenameTests.rename("nuova-mensa", "mensa", in: scratch)
+    #expect(page.status == 0, "\(page.errors)")
+    let file = try RenameTests.rename("2021/1-scuole/foto_(1).png", "mensa.png", in: scratch)
+    #expect(file.status == 0, "\(file.errors)")
+    let after = try EditedReport.text("content/2021/1-scuole/1-mensa.md", scratch)
+    let expected = "[qui](pagina:scuole/mensa/) e ![La mensa](mensa.png \"Fuori\")"
+    #expect(after.contains(expected), "\(after)")
+    #expect(try RenameTests.check(scratch).status == 0)
+  }
+
   @Test func `killed at any moment, all files have the old name or all the new one`() throws {
     let scratch = try EditedReport.begun(themed: true)
     let kills = ProcessInfo.processInfo.environment["BILANCIO_KILLS"].flatMap { Int($0) } ?? 30

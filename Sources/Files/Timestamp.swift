@@ -4,7 +4,7 @@ import Glibc
 /// A moment in UTC, to the second.
 package struct Timestamp: Sendable, Hashable, Comparable {
   /// Since 1970.
-  private let seconds: Int
+  package let seconds: Int
 
   package init(seconds: Int) {
     // Names and records have years of four digits.
@@ -14,17 +14,17 @@ package struct Timestamp: Sendable, Hashable, Comparable {
   private init(exactly seconds: Int) { self.seconds = seconds }
 
   /// The end of the year 9999.
-  static let last = Timestamp(exactly: 253_402_300_799)
+  package static let last = Timestamp(exactly: 253_402_300_799)
 
   package static var now: Timestamp { Timestamp(seconds: time(nil)) }
 
   package static func < (a: Timestamp, b: Timestamp) -> Bool { a.seconds < b.seconds }
 
-  var next: Timestamp { advanced(by: 1) }
+  package var next: Timestamp { advanced(by: 1) }
 
-  func advanced(by seconds: Int) -> Timestamp { Timestamp(seconds: self.seconds + seconds) }
+  package func advanced(by seconds: Int) -> Timestamp { Timestamp(seconds: self.seconds + seconds) }
 
-  func seconds(since other: Timestamp) -> Int { seconds - other.seconds }
+  package func seconds(since other: Timestamp) -> Int { seconds - other.seconds }
 
   /// As ISO 8601 writes it: `2026-11-21T20:30:00Z`.
   package var text: String { written("%Y-%m-%dT%H:%M:%SZ") }
@@ -53,10 +53,10 @@ package struct Timestamp: Sendable, Hashable, Comparable {
   ]
 
   /// The same without separators, for names of files: `20261121T203000Z`.
-  var name: String { written("%Y%m%dT%H%M%SZ") }
+  package var name: String { written("%Y%m%dT%H%M%SZ") }
 
   /// The moment that a name begins with.
-  init?(name: String) {
+  package init?(name: String) {
     guard let found = name.prefixMatch(of: /(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/),
       let year = Int32(found.1), let month = Int32(found.2), let day = Int32(found.3),
       let hour = Int32(found.4), let minute = Int32(found.5), let second = Int32(found.6)
@@ -68,7 +68,7 @@ package struct Timestamp: Sendable, Hashable, Comparable {
   }
 
   /// The moment that its ISO 8601 form states.
-  init?(text: String) { self.init(name: text.filter { $0 != "-" && $0 != ":" }) }
+  package init?(text: String) { self.init(name: text.filter { $0 != "-" && $0 != ":" }) }
 
   private func written(_ format: String) -> String {
     var moment = time_t(seconds)

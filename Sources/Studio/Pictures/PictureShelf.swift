@@ -1,0 +1,116 @@
+import Content
+import Desk
+import Diagnostics
+import Files
+import Pictures
+import Scaffolding
+
+/// The pictures among the texts, and what becomes of one that is sent.
+struct PictureShelf {
+  /// What is to be written for a picture, and what is to be known of it.
+  struct Arrival {
+    /// As the text names it: `immagini/sala.jpg`.
+    let address: String
+    /// Nil where the same picture is there already.
+    let change: FileChange?
+    let told: [String]
+  }
+
+  /// The most that a picture's file may have, in bytes.
+  static let most = 25 << 20
+  /// Readers on the road wait for more than so many bytes.
+  private static let heavy = 300_000
+
+  let folder: Folder
+  let desk: Desk
+
+  var pictures: [Folder.Asset] {
+    folder.assets.filter { CleanPicture.Format(of: $0.head) != nil || $0.isDrawing }
+  }
+
+  /// - Parameters:
+  ///   - name: of the file that was sent.
+  ///   - path: of the file whose text it is for.
+  func arrival(
+    of bytes: [UInt8], named name: String, for path: String
+  ) throws(CleanPicture.Flaw) -> Arrival {
+    let picture = try CleanPicture(bytes)
+    var told: [String] = []
+    if picture.hadPlace {
+      told.append(
+        "Ho tolto dal file il luogo dove è stata scattata e gli altri dati della fotocamera.")
+    } else if picture.hadMore {
+      told.append("Ho tolto dal file i dati della fotocamera e dei programmi.")
+    }
+    let home = Path.folder(of: path)
+    if let same = same(as: picture) {
+      told.append("C'era già la stessa immagine, \(same): uso quella.")
+      return Arrival(address: PictureShelf.address(of: same, from: home), change: nil, told: told)
+    }
+    if picture.bytes.count > PictureShelf.heavy {
+      told.append(
+        "Pesa \(PictureSizeWords.of(picture.bytes.count)): chi legge col telefono aspetta. Se puoi, riducila a 1600 punti di larghezza."
+      )
+    }
+    var taken = Set(
+      folder.assets.map { Path.withoutEnding($0.path).lowercased() }
+        + folder.texts.map { Path.withoutEnding($0.path).lowercased() })
+    let stem = Slug.ofName(Path.withoutEnding(Path.name(of: name)))
+    let free = FreeName.of(
+      Path.join(Path.join(home, "immagini"), stem.isEmpty ? "immagine" : stem), among: &taken)
+    let new = "\(free).\(picture.format.ending)"
+    return Arrival(
+      address: PictureShelf.address(of: new, from: home),
+      change: FileChange(path: new, old: [], new: picture.bytes), told: told)
+  }
+
+  /// The file that holds the same picture, with or without what its camera wrote beside it.
+  private func same(as picture: CleanPicture) -> String? {
+    pictures.first { asset in
+      // What cameras write is seldom more.
+      asset.byteCount >= picture.bytes.count && asset.byteCount < picture.bytes.count + 1 << 20
+        && (try? desk.read(asset.path)).flatMap { try? CleanPicture($0) }?.bytes == picture.bytes
+    }?.path
+  }
+
+  /// A path as a text of a folder names it.
+  static func address(of path: String, from folder: String) -> String {
+    var (steps, home) = (path.split(separator: "/")[...], folder.split(separator: "/")[...])
+    while let step = home.first, steps.count > 1, steps.first == step {
+      (steps, home) = (steps.dropFirst(), home.dropFirst())
+    }
+    return (home.map { _ in ".." } + steps.map(String.init)).joined(separator: "/")
+  }
+}
+
+extension Folder.Asset {
+  var isDrawing: Bool { Path.ending(of: path) == "svg" }
+}
+
+/// How large a file is, in words.
+enum PictureSizeWords {
+  static func of(_ count: Int) -> String {
+    guard count >= 1_000_000 else { return "\(max(1, (count + 500) / 1000)) kB" }
+    let tenths = (count + 50_000) / 100_000
+    return "\(tenths / 10),\(tenths % 10) MB"
+  }
+}
+
+extension CleanPicture.Flaw {
+  var message: Phrase {
+    switch self {
+    case .otherFormat(let name):
+      Phrase(
+        it: "il file è un \(name): aprilo con un programma di immagini e salvalo in JPEG o in PNG",
+        en: "the file is a \(name): open it with a program for pictures and save it as JPEG or PNG")
+    case .noPicture:
+      Phrase(
+        it: "il file non è un'immagine: vanno bene JPEG, PNG e WebP",
+        en: "the file is no picture: JPEG, PNG and WebP will do")
+    case .broken:
+      Phrase(
+        it: "l'immagine è rovinata o finisce a metà: copiala di nuovo da dove viene",
+        en: "the picture is damaged or ends too soon: copy it again from where it comes")
+    }
+  }
+}
