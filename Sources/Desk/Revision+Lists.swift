@@ -1,3 +1,4 @@
+import Diagnostics
 import SocialReport
 import Writing
 
@@ -10,8 +11,18 @@ extension Revision {
     guard case .value(let path) = field.place else {
       throw .refused(.notList(name), file: record.path)
     }
+    guard given.count <= Revision.mostEntries else {
+      throw .unfitText(
+        Phrase(
+          it: "un elenco ha al massimo \(Revision.mostEntries) voci",
+          en: "a list has \(Revision.mostEntries) entries at most"))
+    }
     for text in given { try DeskText.check(text) }
-    let values = given.map { DeskText.value($0, insteadOf: nil, isText: false) }
+    // An entry that is there stays as it is, whatever its form.
+    let known = Set(field.isThere ? try file(of: record).texts(path) : [])
+    let values = given.map {
+      known.contains($0) ? $0 : DeskText.value($0, insteadOf: nil, isText: false)
+    }
     guard !values.isEmpty else {
       if field.isRequired { throw .needed(name) }
       guard field.isThere else { return }
@@ -26,6 +37,9 @@ extension Revision {
       return try Revision.entries(of: file, path, values, isMarkdown: record.isMarkdown)
     }
   }
+
+  /// Each entry that changes is written and read again by itself.
+  private static let mostEntries = 500
 
   /// A text that stands for a list: one entry, or several with commas between.
   private static func scalar(

@@ -54,7 +54,11 @@ package struct Studio: ServerAddition {
         """, status: 403)
     }
     let rebuild = await store.current
-    let index = await index(of: rebuild)
+    var index = await index(of: rebuild)
+    // The state that is shown may be a moment older than the files.
+    if !address.isEmpty, !address.hasSuffix("/"), index[address] == nil {
+      index = await indexer.index(of: await textsNow())
+    }
     let visit = StudioVisit(
       request: request, address: address, rebuild: rebuild, index: index, store: store)
     guard request.isPost else { return await show(visit) }
@@ -107,13 +111,17 @@ package struct Studio: ServerAddition {
   func index(of rebuild: Rebuild) async -> RecordIndex {
     await indexer.index(of: rebuild.number) {
       guard rebuild.failure == nil else {
-        return (try? await wholeFolder())?.texts.map { ($0.path, $0.text) } ?? []
+        return await textsNow()
       }
       let root = rebuild.contentRoot.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? "/"
       return rebuild.sources.filter { $0.path.hasPrefix(root) }.map {
         (String($0.path.dropFirst(root.count)), $0.text)
       }
     }
+  }
+
+  private func textsNow() async -> [(path: String, text: String)] {
+    (try? await wholeFolder())?.texts.map { ($0.path, $0.text) } ?? []
   }
 
   /// The one-time key becomes a cookie; then on by a link of this page, so that the cookie is sent.

@@ -123,6 +123,10 @@ class Studio(Preview):
         self.entrance = entrance.group(2)
         self.cookie = self.get(self.entrance)[1]["set-cookie"].split(";")[0]
 
+    def restart(self):
+        self.stop()
+        self.start()
+
     # What a browser does
 
     def open(self, path=PAGE):

@@ -1,3 +1,5 @@
+import Writing
+
 /// What the entries that a form was made of are called now, when others have come and gone.
 struct EntryNames {
   /// By what they were called; only those that are called otherwise.
@@ -17,40 +19,51 @@ struct EntryNames {
         lost.formUnion(names)
         continue
       }
-      let entries = Dictionary(
-        (here[place] ?? []).map { ($0, now[$0] ?? "") }, uniquingKeysWith: { $1 })
-      match(names.sorted(), of: list, identities, to: entries, of: place)
+      match(EntryNames.ordered(names), EntryNames.ordered(here[place] ?? []), identities, now)
     }
   }
 
-  /// Each entry is at most one of those that were: whoever is where it was, then whoever moved, then whoever was
-  /// changed in its place, so that its fields are compared one by one.
+  /// Each entry is at most one of those that were: first those that stand in the same order, then those that were
+  /// moved, then whoever was changed in its place, so that its fields are compared one by one.
   private mutating func match(
-    _ names: [String], of list: String, _ identities: [String: String],
-    to entries: [String: String], of place: String
+    _ old: [String], _ new: [String], _ identities: [String: String], _ now: [String: String]
   ) {
-    var free = entries
-    func same(_ name: String) -> String { place + name.dropFirst(list.count) }
-    let moved = names.filter { name in
-      guard free[same(name)] == identities[name] else { return true }
-      free[same(name)] = nil
-      return false
-    }
-    for name in names where list != place { renamed[name] = same(name) }
-    var places = Dictionary(grouping: free.keys.sorted().reversed()) { free[$0] ?? "" }
-    var rest: [String] = []
-    for name in moved {
-      guard let found = places[identities[name] ?? ""]?.popLast() else {
-        rest.append(name)
-        continue
+    let (were, are) = (old.map { identities[$0] ?? "" }, new.map { now[$0] ?? "" })
+    var (rest, free): ([Int], [Int]) = ([], [])
+    var (one, two) = (0, 0)
+    for hunk in Hunk.all(from: were, to: are) {
+      while one < hunk.old.lowerBound {
+        call(old[one], new[two])
+        (one, two) = (one + 1, two + 1)
       }
-      renamed[name] = found
-      free[found] = nil
+      rest += hunk.old
+      free += hunk.new
+      (one, two) = (hunk.old.upperBound, hunk.new.upperBound)
     }
-    for name in rest {
-      let isNamed = identities[name]?.hasPrefix("id ") == true
-      if isNamed || free.removeValue(forKey: same(name)) == nil { lost.insert(name) }
+    while one < old.count, two < new.count {
+      call(old[one], new[two])
+      (one, two) = (one + 1, two + 1)
     }
+    var places = Dictionary(grouping: free.reversed()) { are[$0] }
+    var open = Set(free)
+    rest.removeAll { place in
+      guard let found = places[were[place]]?.popLast() else { return false }
+      call(old[place], new[found])
+      open.remove(found)
+      return true
+    }
+    for place in rest {
+      // One with a name of its own is that one and no other.
+      if !were[place].hasPrefix("id "), open.contains(place) {
+        call(old[place], new[place])
+      } else {
+        lost.insert(old[place])
+      }
+    }
+  }
+
+  private mutating func call(_ old: String, _ new: String) {
+    if old != new { renamed[old] = new }
   }
 
   /// What a field, an entry or a list is called now; nil for what is in an entry that is gone.
@@ -67,6 +80,12 @@ struct EntryNames {
 
   private static func list(of name: String) -> String {
     name.lastIndex(of: ".").map { String(name[..<$0]) } ?? ""
+  }
+
+  private static func ordered(_ names: [String]) -> [String] {
+    func number(_ name: String) -> Int { name.split(separator: ".").last.flatMap { Int($0) } ?? 0 }
+    return names.map { (name: $0, number: number($0)) }
+      .sorted { ($0.number, $0.name) < ($1.number, $1.name) }.map(\.name)
   }
 
   private static func depth(_ name: String) -> Int { name.count { $0 == "." } }

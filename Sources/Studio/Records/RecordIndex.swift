@@ -113,7 +113,13 @@ actor RecordIndexer {
     of number: Int, _ texts: () async -> [(path: String, text: String)]
   ) async -> RecordIndex {
     if let last, last.number == number { return last.index }
-    let texts = await texts()
+    let index = index(of: await texts())
+    last = (number, index)
+    return index
+  }
+
+  /// What a file says is kept by its text: only what is new is read.
+  func index(of texts: [(path: String, text: String)]) -> RecordIndex {
     var next: [String: (text: String, records: [TitledRecord]?)] = [:]
     var (records, unread): ([TitledRecord], [String]) = ([], [])
     for (path, text) in texts where ["yml", "yaml", "md"].contains(Path.ending(of: path)) {
@@ -124,9 +130,7 @@ actor RecordIndexer {
       if let own = found.records { records += own } else { unread.append(path) }
     }
     known = next
-    let index = RecordIndex(records, unread: unread)
-    last = (number, index)
-    return index
+    return RecordIndex(records, unread: unread)
   }
 
   private static func records(of text: String, at path: String) -> [TitledRecord]? {
