@@ -33,7 +33,8 @@ struct PreviewLog: Sendable {
             it: "  Controlli di tutto il sito: \(address)_preview/",
             en: "  Checks of the whole site: \(address)_preview/"))
       }
-      if let invitation { invite(port, invitation, isFirst: true) }
+      // The studio's own links say which pages they open.
+      if let invitation, studioKey == nil { invite(port, invitation, isFirst: true) }
       if let studioKey {
         let entrance = "\(address)_studio/entra?chiave=\(studioKey)"
         say(

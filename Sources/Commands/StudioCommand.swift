@@ -38,6 +38,13 @@ struct StudioCommand: ProjectCommand {
       "Non apre il browser: scrive l'indirizzo.", "Opens no browser: writes the address."))
   var noBrowser = false
 
+  @Flag(
+    name: .named("share", "condividi"),
+    help: .words(
+      "Lascia che uffici sulla stessa rete aprano i collegamenti che fai nello studio.",
+      "Lets offices on the same network open the links that you make in the studio."))
+  var share = false
+
   /// Where what is typed and not saved is kept (XDG Base Directory).
   private static var stateFolder: String {
     if let stated = Terminal.environment("XDG_STATE_HOME"), stated.hasPrefix("/") { return stated }
@@ -68,8 +75,10 @@ struct StudioCommand: ProjectCommand {
     let session = Session(author: Author.name)
     var settings = site.settings
     serving.apply(to: &settings)
+    settings.host = share ? "0.0.0.0" : settings.host
+    settings.isShared = share
     let studio = Studio(
-      session, content: site.maker.contentRoot, state: StudioCommand.stateFolder,
+      session, content: site.maker.contentRoot, state: StudioCommand.stateFolder, isShared: share,
       today: { Today.date(for: $0) }, trial: site.trial(source),
       run: StudioCommand.runner(source, content: site.maker.contentRoot))
     // That it cannot be done is no reason not to write.

@@ -22,7 +22,7 @@ extension Studio {
     }
     if let edition = edition(visit) {
       switch action {
-      case "invita": return invite(visit, edition, data)
+      case "invita", "collega": return invite(visit, edition, data)
       case "importa": return takeIn(visit, edition, data)
       case "accetta": return await accept(visit, edition, data)
       default: break

@@ -6,7 +6,7 @@ import SocialReport
 import Writing
 
 extension Studio {
-  private var table: InvitationTable { InvitationTable(of: content) }
+  var invitations: InvitationTable { InvitationTable(of: content) }
 
   func invitePage(
     _ visit: StudioVisit, _ edition: (folder: String, name: String), refusal: String? = nil
@@ -20,7 +20,8 @@ extension Studio {
       pages: visit.index.entries.filter {
         $0.home == edition.folder && [.objective, .achievement, .context].contains($0.record.kind)
       }, office: asked.isEmpty ? offices.first?.record.id ?? "" : asked, token: session.token,
-      invitations: (try? table.all()) ?? [], answered: table.answered, refusal: refusal)
+      invitations: (try? invitations.all()) ?? [], answered: invitations.answered,
+      isShared: guests != nil, refusal: refusal)
     return page(
       Shell(title: "Chiedi a un ufficio", edition: edition.name, hasErrors: refusal != nil),
       view.body())
@@ -44,17 +45,17 @@ extension Studio {
       code: Invitations.secret(), secret: Invitations.secret(), office: office,
       until: date?.iso8601 ?? "", records: asked.map(\.address))
     do {
-      let pages = try asked.map { entry -> ContributionFile.Page in
-        let opened = try OpenedRecord(entry, desk, open: [])
-        try desk.keep(opened.bytes)
-        return ContributionFile.Page(
-          title: entry.title, fingerprint: FileHash.digest(of: opened.bytes),
-          items: opened.form.items.filter(Contribution.isAsked))
-      }
-      try table.add(invitation, by: session.author, at: Timestamp.now.text)
+      let form = try self.form(of: invitation, visit.index)
+      try invitations.add(invitation, by: session.author, at: Timestamp.now.text)
       let name = visit.index.record(office, [.offices], in: edition.folder)?.title ?? office
-      let file = ContributionFile(
-        invitation: invitation, officeName: name, edition: edition.name, pages: pages)
+      if let guests, data["azione"] == "collega" {
+        let links = LinksPage(
+          edition: edition.name, officeName: name, invitation: invitation,
+          addresses: links(to: invitation, guests.make(for: invitation.code), visit.request))
+        return page(
+          Shell(title: "Il collegamento per \(name)", edition: edition.name), links.body())
+      }
+      let file = ContributionFile(form: form, officeName: name, edition: edition.name)
       let bytes = file.bytes(
         style: PackageResources.studio_css, script: PackageResources.contribution_js)
       let slug = office.filter { $0.isLetter || $0.isNumber || $0 == "-" }
@@ -65,36 +66,61 @@ extension Studio {
     } catch { return invitePage(visit, edition, refusal: "\(error)") }
   }
 
+  /// The fields that an office is asked for, as they are now; what they were is kept, to be compared later.
+  ///
+  /// A page that is there no more is left out.
+  func form(
+    of invitation: OfficeInvitation, _ index: RecordIndex, typed: [String: String] = [:]
+  ) throws -> ContributionForm {
+    let pages = try invitation.records.map { address -> ContributionForm.Page in
+      guard let entry = index[address] else {
+        return ContributionForm.Page(title: address, fingerprint: "", items: [])
+      }
+      let opened = try OpenedRecord(entry, desk, open: [])
+      try desk.keep(opened.bytes)
+      return ContributionForm.Page(
+        title: entry.title, fingerprint: FileHash.digest(of: opened.bytes),
+        items: opened.form.items.filter(Contribution.isAsked))
+    }
+    return ContributionForm(invitation: invitation, pages: pages, typed: typed)
+  }
+
   /// Takes the answer of an office in, if it is one, and shows it.
   func takeIn(
     _ visit: StudioVisit, _ edition: (folder: String, name: String), _ data: FormData
   ) -> PreviewResponse {
-    let text = data["contributo"] ?? ""
     do throws(ContributionFlaw) {
-      let contribution = try Contribution(text)
-      let invitation = ((try? table.all()) ?? []).first { $0.code == contribution.code }
-      try contribution.check(invitation, on: Timestamp.now.text)
-      for text in contribution.texts {
-        guard let invitation, let entry = visit.index[invitation.records[text.record]],
-          let opened = try? OpenedRecord(entry, desk, open: [])
-        else { continue }
-        let item = opened.form.items.first { $0.name == text.field }
-        guard item.map(Contribution.isAsked) == true else { throw .unasked(text.field) }
-      }
-      do throws(FileError) { try table.keep(text, of: contribution.code) } catch {
-        return invitePage(visit, edition, refusal: error.message.italian)
-      }
-      return .done(
-        to: "\(Shell.root)\(Path.encoded(edition.name))/?proposta=\(contribution.code)")
+      let code = try receive(data["contributo"] ?? "", visit.index)
+      return .done(to: "\(Shell.root)\(Path.encoded(edition.name))/?proposta=\(code)")
     } catch { return invitePage(visit, edition, refusal: error.message) }
+  }
+
+  /// Keeps the answer of an office, if it is one that was asked for.
+  ///
+  /// - Returns: the code of its invitation.
+  func receive(_ text: String, _ index: RecordIndex) throws(ContributionFlaw) -> String {
+    let contribution = try Contribution(text)
+    let invitation = ((try? invitations.all()) ?? []).first { $0.code == contribution.code }
+    try contribution.check(invitation, on: Timestamp.now.text)
+    for text in contribution.texts {
+      guard let invitation, let entry = index[invitation.records[text.record]],
+        let opened = try? OpenedRecord(entry, desk, open: [])
+      else { continue }
+      let item = opened.form.items.first { $0.name == text.field }
+      guard item.map(Contribution.isAsked) == true else { throw .unasked(text.field) }
+    }
+    do throws(FileError) { try invitations.keep(text, of: contribution.code) } catch {
+      throw .notKept(error.message.italian)
+    }
+    return contribution.code
   }
 
   func proposal(
     _ visit: StudioVisit, _ edition: (folder: String, name: String), _ code: String,
     sent: FormData? = nil, refusal: Phrase? = nil
   ) -> PreviewResponse {
-    guard let text = table.answer(code), let contribution = try? Contribution(text),
-      let invitation = ((try? table.all()) ?? []).first(where: { $0.code == code })
+    guard let text = invitations.answer(code), let contribution = try? Contribution(text),
+      let invitation = ((try? invitations.all()) ?? []).first(where: { $0.code == code })
     else { return missing(visit) }
     let proposed = proposed(contribution, invitation, visit)
     let view = ProposalPage(
@@ -110,7 +136,7 @@ extension Studio {
   private func proposed(
     _ contribution: Contribution, _ invitation: OfficeInvitation, _ visit: StudioVisit
   ) -> (rows: [ProposalPage.Row], lost: [ProposalPage.Lost]) {
-    let refused = table.refused(contribution.code)
+    let refused = invitations.refused(contribution.code)
     var opened: [Int: OpenedRecord] = [:]
     var (rows, lost): ([ProposalPage.Row], [ProposalPage.Lost]) = ([], [])
     for text in contribution.texts {
@@ -160,9 +186,9 @@ extension Studio {
   func accept(
     _ visit: StudioVisit, _ edition: (folder: String, name: String), _ data: FormData
   ) async -> PreviewResponse {
-    guard let code = data["codice"], let text = table.answer(code),
+    guard let code = data["codice"], let text = invitations.answer(code),
       let contribution = try? Contribution(text),
-      let invitation = ((try? table.all()) ?? []).first(where: { $0.code == code })
+      let invitation = ((try? invitations.all()) ?? []).first(where: { $0.code == code })
     else { return missing(visit) }
     let protocolNumber = FormValue.received(data["protocollo"] ?? "", .text())
     let from =
@@ -182,12 +208,14 @@ extension Studio {
           try desk.note(
             ChangeNote(.refusal, field: "\(row.field) (\(from)): \(reason)"),
             path: row.entry.record.path)
-          do throws(FileError) { try table.refuse(row.name, of: code) } catch { throw .file(error) }
+          do throws(FileError) { try invitations.refuse(row.name, of: code) } catch {
+            throw .file(error)
+          }
         default: isDecided = false
         }
       }
       guard isDecided else { return proposal(fresh, edition, code, sent: data) }
-      do throws(FileError) { try table.remove(code) } catch { throw .file(error) }
+      do throws(FileError) { try invitations.remove(code) } catch { throw .file(error) }
       return .done(
         to: "\(Shell.root)\(Path.encoded(edition.name))/?fatto=\(Done.saved.rawValue)")
     } catch {

@@ -9,11 +9,14 @@ import Writing
 /// Writing the report in a browser: forms over the author's own files, at the preview's server.
 package struct Studio: ServerAddition {
   package let root = Shell.root
+  package let guestRoot = GuestLinks.root
   let session: Session
   let indexer = RecordIndexer()
   let seen = SeenFiles()
   let looks = Looks()
   let doneChanges = DoneChanges()
+  /// Nil where nobody else on the network can come here.
+  let guests: GuestLinks?
   /// The folder of the texts, whether it is there or not.
   let content: String
   /// The day that a new file of a year says that it is of.
@@ -28,19 +31,22 @@ package struct Studio: ServerAddition {
   /// - Parameters:
   ///   - content: the folder of the texts.
   ///   - state: where programs keep what is not to be lost (`XDG_STATE_HOME`).
+  ///   - isShared: whether offices on the same network may be given links.
   package init(
-    _ session: Session, content: String, state: String,
+    _ session: Session, content: String, state: String, isShared: Bool,
     today: @escaping @Sendable (Int) -> CalendarDate,
     trial: @escaping @Sendable ([String: [UInt8]]) async -> Made,
     run: @escaping @Sendable ([String]) async -> (status: Int, text: String)
   ) {
     (self.session, self.content, self.state) = (session, content, state)
+    guests = isShared ? GuestLinks() : nil
     (self.today, self.trial, self.run) = (today, trial, run)
     if let name = KeptAuthor(state: state).name { session.author = name }
   }
 
   package func answer(_ request: PreviewRequest, _ store: RenderStore) async -> PreviewResponse {
     let path = Path.decoded(request.path) ?? ""
+    if path.hasPrefix(guestRoot) { return await guest(request, path, store) }
     let address = String(path.dropFirst(Shell.root.count))
     if let file = ClientFiles.all[address] { return .file(file, name: address) }
     if address == "entra" { return enter(request) }

@@ -3,6 +3,7 @@
 import pytest
 
 from .preview import ACHIEVEMENT, OBJECTIVE, Preview, wait
+from .stranger import stranger
 
 NOTHING = b"un testo che non e del sito"
 
@@ -269,56 +270,21 @@ def test_a_colleague_is_invited_once():
 
 
 def test_strangers_are_refused():
-    """Another host of the network, made of namespaces: without an invitation nothing, with one everything."""
-    import shutil
-    import subprocess
-
-    if shutil.which("ip") is None:
-        pytest.skip("`ip` is not installed: no stranger could be made")
-    name = "bilancio-prova"
-
-    def ip(*arguments, check=True):
-        return subprocess.run(["ip", *arguments], check=check, capture_output=True, text=True)
-
-    ip("netns", "del", name, check=False)
-    ip("link", "del", "bilancio0", check=False)
-    try:
-        ip("netns", "add", name)
-        ip("link", "add", "bilancio0", "type", "veth", "peer", "name", "bilancio1")
-        ip("link", "set", "bilancio1", "netns", name)
-        ip("addr", "add", "10.211.0.1/24", "dev", "bilancio0")
-        ip("link", "set", "bilancio0", "up")
-        ip("-n", name, "addr", "add", "10.211.0.2/24", "dev", "bilancio1")
-        ip("-n", name, "link", "set", "bilancio1", "up")
-    except subprocess.CalledProcessError as error:
-        ip("netns", "del", name, check=False)
-        pytest.skip(f"no network of its own can be made here: {error.stderr.strip()}")
-
-    def ask(port, path, *options):
-        result = subprocess.run(
-            ["ip", "netns", "exec", name, "curl", "-s", "-m", "10", "-i", *options, f"http://10.211.0.1:{port}/{path}"],
-            capture_output=True, text=True,
-        )
-        return result.stdout
-
-    try:
-        with Preview("--share", "--host", "0.0.0.0") as preview:
-            said = wait("an invitation", lambda: preview.said(r"10\.211\.0\.1:\d+/(_preview/entra\?chiave=\w+)"))
-            assert "403" in ask(preview.port, ACHIEVEMENT).splitlines()[0]
-            assert "403" in ask(preview.port, "_preview/entra?chiave=0000").splitlines()[0]
-            entered = ask(preview.port, said.group(1))
-            assert "302" in entered.splitlines()[0]
-            cookie = next(line for line in entered.splitlines() if line.lower().startswith("set-cookie:"))
-            assert "HttpOnly" in cookie and "SameSite=Lax" in cookie
-            secret = cookie.split(":", 1)[1].split(";")[0].strip()
-            assert "mensa" in ask(preview.port, ACHIEVEMENT, "-H", f"Cookie: {secret}")
-            assert "403" in ask(preview.port, ACHIEVEMENT, "-H", "Cookie: bilancio-anteprima=0").splitlines()[0]
-            assert "403" in ask(preview.port, ACHIEVEMENT, "-H", f"Cookie: {secret}", "-H", "Host: evil.example")
-            assert "403" in ask(preview.port, said.group(1)).splitlines()[0], "an invitation works once"
-            answers = [ask(preview.port, f"_preview/entra?chiave={number:032x}") for number in range(9)]
-            assert "429" in answers[-1].splitlines()[0] and "retry-after:" in answers[-1].lower(), "tries are slowed"
-            assert "mensa" in ask(preview.port, ACHIEVEMENT, "-H", f"Cookie: {secret}"), "not for who is in"
-            wait("another invitation", lambda: preview.said("L'invito è stato usato"))
-    finally:
-        ip("netns", "del", name, check=False)
-        ip("link", "del", "bilancio0", check=False)
+    """Without an invitation nothing, with one everything."""
+    with stranger() as ask, Preview("--share", "--host", "0.0.0.0") as preview:
+        said = wait("an invitation", lambda: preview.said(r"10\.211\.0\.1:\d+/(_preview/entra\?chiave=\w+)"))
+        assert "403" in ask(preview.port, ACHIEVEMENT).splitlines()[0]
+        assert "403" in ask(preview.port, "_preview/entra?chiave=0000").splitlines()[0]
+        entered = ask(preview.port, said.group(1))
+        assert "302" in entered.splitlines()[0]
+        cookie = next(line for line in entered.splitlines() if line.lower().startswith("set-cookie:"))
+        assert "HttpOnly" in cookie and "SameSite=Lax" in cookie
+        secret = cookie.split(":", 1)[1].split(";")[0].strip()
+        assert "mensa" in ask(preview.port, ACHIEVEMENT, "-H", f"Cookie: {secret}")
+        assert "403" in ask(preview.port, ACHIEVEMENT, "-H", "Cookie: bilancio-anteprima=0").splitlines()[0]
+        assert "403" in ask(preview.port, ACHIEVEMENT, "-H", f"Cookie: {secret}", "-H", "Host: evil.example")
+        assert "403" in ask(preview.port, said.group(1)).splitlines()[0], "an invitation works once"
+        answers = [ask(preview.port, f"_preview/entra?chiave={number:032x}") for number in range(9)]
+        assert "429" in answers[-1].splitlines()[0] and "retry-after:" in answers[-1].lower(), "tries are slowed"
+        assert "mensa" in ask(preview.port, ACHIEVEMENT, "-H", f"Cookie: {secret}"), "not for who is in"
+        wait("another invitation", lambda: preview.said("L'invito è stato usato"))

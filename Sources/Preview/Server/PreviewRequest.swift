@@ -5,7 +5,7 @@ import NIOHTTP1
 package struct PreviewRequest: Sendable {
   let method: HTTPMethod
   /// The host that it is asked of (`Host`); nil where it names none.
-  let authority: String?
+  package let authority: String?
   /// As it was sent, with its `%` signs.
   package let path: String
   /// What was sent with it; empty for a request that only reads.

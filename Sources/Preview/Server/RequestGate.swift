@@ -24,16 +24,20 @@ struct RequestGate: Sendable {
 
   /// Where forms may be sent to; nil where one can only read.
   var writable: String?
+  /// Where other machines may send forms to, and ask for pages without an invitation; nil where nobody is invited.
+  var guests: String?
 
   /// Whether a request that brings something is let in: from this machine, by a page of this very server.
   ///
   /// The browser must say that it is (`Origin`), with the port; a page from elsewhere cannot send such a body
   /// without asking, and is not answered when it asks.
   func decideWriting(_ request: PreviewRequest, isLocal: Bool) -> Decision {
-    guard request.method == .POST, let writable, request.path.hasPrefix(writable) else {
+    let isGuest = guests.map(request.path.hasPrefix) ?? false
+    guard request.method == .POST, let writable, isGuest || request.path.hasPrefix(writable) else {
       return .unsupported
     }
-    guard isLocal, let authority = request.authority, let host = RequestGate.name(in: authority),
+    guard isGuest && !request.isPicture || isLocal, let authority = request.authority,
+      let host = RequestGate.name(in: authority),
       isOurs(host), request.headers["Origin"] == ["http://\(authority)"],
       request.headers["Sec-Fetch-Site"].allSatisfy({ $0 == "same-origin" }), request.hasKnownBody
     else { return .foreign }
@@ -53,6 +57,7 @@ struct RequestGate: Sendable {
       return .foreign
     }
     guard isOwn(request.headers) else { return .foreign }
+    if let guests, request.path.hasPrefix(guests) { return .open }
     guard !isLocal, let invitations else { return .open }
     return invitations.admits(request.cookies(Invitations.cookie)) ? .open : .needsInvitation
   }

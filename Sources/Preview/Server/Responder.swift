@@ -61,6 +61,7 @@ struct Responder: Sendable {
         .forbidden,
         say("Le bozze si vedono solo da qui.", "Drafts can be seen from this machine only."))
     case .needsInvitation:
+      if let shown = await guestFile(path, request) { return shown }
       guard path == Routes.entrance, request.method == .GET else {
         return .text(
           .forbidden,
@@ -71,7 +72,10 @@ struct Responder: Sendable {
       return accept(request, visit, say)
     case .open: break
     }
-    if let addition, path.hasPrefix(addition.root) || path + "/" == addition.root {
+    if let addition,
+      path.hasPrefix(addition.root) || path + "/" == addition.root
+        || gate.guests.map(path.hasPrefix) == true
+    {
       return await addition.answer(request, shelf)
     }
     if path == Routes.entrance { return .moved(to: "/") }
@@ -103,6 +107,19 @@ struct Responder: Sendable {
   }
 
   // The site
+
+  /// What a guest of the addition's may see, as it would be published; nil for anything else.
+  private func guestFile(_ path: String, _ request: PreviewRequest) async -> PreviewResponse? {
+    let base = await shelf.basePath
+    guard let addition, path.hasPrefix(base), request.method != .POST else { return nil }
+    let address = String(path.dropFirst(base.count))
+    guard await addition.admits(request, to: address, shelf),
+      let shown = await shelf.file(at: address)
+    else { return nil }
+    let name = Site.file(of: address)
+    return PreviewResponse(
+      shown.bytes, name: name, mark: nil, headers: shown.site.headers(of: name))
+  }
 
   private func file(_ path: String, _ request: PreviewRequest) async -> PreviewResponse {
     let newest = await shelf.current

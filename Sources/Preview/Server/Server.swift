@@ -42,7 +42,8 @@ struct Server {
       shelf: shelf,
       gate: RequestGate(
         invitations: invitations, sharedName: settings.host.lowercased(),
-        writable: settings.addition?.root),
+        writable: settings.addition?.root,
+        guests: settings.isShared ? settings.addition?.guestRoot : nil),
       insertion: Insertion(editor: settings.editor), isPlain: settings.isPlain,
       axePaths: settings.axePaths, kinds: settings.kinds,
       addition: settings.addition,

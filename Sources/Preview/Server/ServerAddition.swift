@@ -5,10 +5,19 @@ package protocol ServerAddition: Sendable {
   /// Where its addresses begin, with `/` at both ends; no page of a site has such a one.
   var root: String { get }
 
-  /// Answers a request whose path begins with the root, and which comes from this machine's own browser.
+  /// Where the addresses begin that other machines of the network may ask for, where the server is shared; whom it
+  /// answers there is the addition's to judge.
+  var guestRoot: String { get }
+
+  /// Answers a request whose path begins with one of the roots; below the first it comes from this machine.
   ///
   /// A request with a body is one that a page of this server sent (`RequestGate`), whole and within the bounds.
   func answer(_ request: PreviewRequest, _ store: RenderStore) async -> PreviewResponse
+
+  /// Whether a guest may see a file of the site as it would be published.
+  ///
+  /// - Parameter address: relative to the site's root, as `2021/scuole/`.
+  func admits(_ request: PreviewRequest, to address: String, _ store: RenderStore) async -> Bool
 }
 
 extension PreviewRequest {

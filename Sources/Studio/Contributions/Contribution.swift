@@ -24,6 +24,8 @@ enum ContributionFlaw: Error {
   case unreadable, unknown, changed
   case over(String)
   case unasked(String)
+  /// Why it could not be written.
+  case notKept(String)
 
   var message: String {
     switch self {
@@ -32,6 +34,7 @@ enum ContributionFlaw: Error {
     case .changed:
       "il contributo è stato cambiato a mano, o non è arrivato intero: chiedi all'ufficio di rimandarlo"
     case .over(let day): "l'invito valeva fino al \(day): fanne uno nuovo"
+    case .notKept(let reason): reason
     case .unasked(let field): "il contributo ha un campo che non era chiesto: `\(field)`"
     }
   }

@@ -13,6 +13,8 @@ struct InvitePage {
   let token: String
   let invitations: [OfficeInvitation]
   let answered: [String]
+  /// Whether others on the network can come here.
+  let isShared: Bool
   var refusal: String?
 
   func body() -> EscapedHTML {
@@ -29,17 +31,27 @@ struct InvitePage {
     return """
       <nav aria-label="Dove sei"><a href="\(Shell.root)\(edition)/">Quadro</a> › uffici</nav>
       <h1>Chiedi a un ufficio</h1>\(told)\(waiting)
-      <h2>1. Prepara il file</h2><p>Fa una pagina che l'ufficio apre con un doppio clic, riempie senza installare niente e ti rimanda.</p>
+      <h2>1. Prepara la richiesta</h2><p>Il file è una pagina che l'ufficio apre con un doppio clic, riempie senza installare niente e ti rimanda. \(linkWords)</p>
       <form method="get" action="\(Shell.root)\(edition)/" class="cerca"><label for="invita">Ufficio</label> <select id="invita" name="invita">\(options)</select> <button>Scegli le sue pagine</button></form>
       <form method="post" action="\(Shell.root)\(edition)/"><input type="hidden" name="t" value="\(token)"><input type="hidden" name="ufficio" value="\(office)">
       <fieldset class="campo"><legend>Pagine</legend><div class="scelte">\(boxes)</div></fieldset>
       <div class="campo"><label for="fino">Fino a quando</label><p class="aiuto" id="a.fino">un giorno come `31/03/2025`; vuoto vale sempre</p><input type="text" id="fino" name="fino" aria-describedby="a.fino"></div>
-      <p><button class="primo" name="azione" value="invita">Fai il file</button></p></form>
+      <p><button class="primo" name="azione" value="invita">Fai il file</button>\(linkButton)</p></form>
       <h2>2. Importa la risposta</h2>
       <form method="post" action="\(Shell.root)\(edition)/" class="importa"><input type="hidden" name="t" value="\(token)">
       <div class="campo"><label for="contributo">Il contenuto del file che l'ufficio ha rimandato</label><textarea id="contributo" name="contributo" rows="4"></textarea></div>
       <p><button class="primo" name="azione" value="importa">Guarda la proposta</button></p></form>
       """
+  }
+
+  private var linkWords: EscapedHTML {
+    isShared
+      ? "Il collegamento si apre da un altro computer della stessa rete, finché lo studio è aperto qui."
+      : "Per dare invece un collegamento a chi è sulla stessa rete, apri lo studio con <code>bilancio studio --condividi</code>."
+  }
+
+  private var linkButton: EscapedHTML? {
+    isShared ? " <button name=\"azione\" value=\"collega\">Fai il collegamento</button>" : nil
   }
 
   private var waiting: EscapedHTML? {
@@ -50,6 +62,33 @@ struct InvitePage {
       }
     }
     return items.isEmpty ? nil : "<h2>Da guardare</h2><ul>\(items)</ul>"
+  }
+}
+
+/// The link for an office, which works once.
+struct LinksPage {
+  let edition: String
+  let officeName: String
+  let invitation: OfficeInvitation
+  /// One for each address of this machine.
+  let addresses: [String]
+
+  func body() -> EscapedHTML {
+    let links = addresses.enumerated().map { number, address -> EscapedHTML in
+      """
+      <div class="campo"><label for="link.\(number)">\(number == 0 ? "Collegamento" : "Oppure, se il primo non si apre")</label><textarea id="link.\(number)" rows="2" readonly>
+      \(address)</textarea></div>
+      """
+    }
+    let until =
+      invitation.until.isEmpty
+      ? "finché lo studio è aperto" : "fino al \(invitation.until), finché lo studio è aperto"
+    return """
+      <nav aria-label="Dove sei"><a href="\(Shell.root)\(edition)/?invita">Uffici</a> › collegamento</nav>
+      <h1>Il collegamento per \(officeName)</h1>\(links)
+      <p>Copialo e mandalo all'ufficio. Vale per il primo browser che lo apre, \(until); chi lo apre vede solo le pagine che hai scelto e ti manda una proposta: nei testi non entra niente finché non l'accetti tu.</p>
+      <p>Quello che scrive passa in chiaro sulla rete: usalo solo su una rete di cui ti fidi.</p>
+      """
   }
 }
 

@@ -1,0 +1,133 @@
+"""An office on the same network: a link that works once, opens its pages and nothing else, and only proposes."""
+
+import html
+import re
+import urllib.parse
+
+import pytest
+
+from Preview.preview import wait
+from Preview.stranger import HOST, stranger
+
+from .studio import FILE, PAGE, Page, Reader, Studio
+from .test_contributions import answer, invitation, take
+
+
+def link(studio, *pages, until=""):
+    page = studio.open("2021/?invita=scuola")
+    form = next(form for form in page.reader.forms if form["ufficio"] and form["t"])
+    made = studio.send(form.set("pagina", *pages).set("fino", until), "collega")
+    return made, [html.unescape(text) for text in re.findall(r"http://[^\s<]+chiave=\w+", made.text)]
+
+
+class Guest:
+    """A browser on the other machine, with cookies and without scripts."""
+
+    def __init__(self, ask, port):
+        self.ask, self.port, self.cookies = ask, port, {}
+
+    def send(self, path, *options):
+        cookies = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+        text = self.ask(self.port, path.lstrip("/"), *(("-H", f"Cookie: {cookies}") if cookies else ()), *options)
+        head, _, body = text.partition("\n\n") if "\n\n" in text else text.partition("\r\n\r\n")
+        lines = head.splitlines()
+        fields = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines[1:])}
+        if "set-cookie" in fields:
+            name, _, value = fields["set-cookie"].split(";")[0].partition("=")
+            self.cookies[name] = value
+        status = int(lines[0].split()[1])
+        if status == 303:
+            return self.send(fields["location"])
+        return Page(status, fields, body.encode(), path)
+
+    def post(self, form, **headers):
+        fields = {"Origin": f"http://{HOST}:{self.port}", "Content-Type": "application/x-www-form-urlencoded", **headers}
+        options = [part for name, value in fields.items() for part in ("-H", f"{name}: {value}")]
+        return self.send(form.action, *options, "--data-binary", urllib.parse.urlencode(form.pairs))
+
+
+def test_an_office_fills_in_its_pages_from_another_machine():
+    with stranger() as ask, Studio("--condividi") as studio:
+        made, links = link(studio, PAGE)
+        address = next(one for one in links if HOST in one)
+        assert "in chiaro" in made.text and "non entra niente" in made.text
+        assert not any("_preview/entra" in line for line in studio.lines), "the studio invites nobody to the whole site"
+        guest = Guest(ask, studio.port)
+        # Before the link nothing of it is open, nor after a wrong key.
+        entrance = address.split("/", 3)[3]
+        code = re.search(r"codice=(\w+)", entrance).group(1)
+        for path in ("", "2021/scuole/nuova-mensa/", "_studio/", "_studio/2021/", "_preview/", f"_contributo/{code}", "2021/edizione.json"):
+            assert guest.send(path).status == 403, path
+        wrong = guest.send(entrance.replace("chiave=", "chiave=0"))
+        assert "non vale più" in guest.post(wrong.reader.forms[0]).text
+        # A program that only looks at the link uses nothing up.
+        for _ in range(2):
+            page = guest.send(entrance)
+            assert page.status == 200 and "Apri il modulo" in page.text
+        page = guest.post(page.reader.forms[0])
+        assert page.status == 200 and "f.0.in_breve" in page.form.names()
+        # Only its pages, with what they are dressed with; no form of the studio, no data, no other page.
+        assert guest.send("2021/scuole/nuova-mensa/").status == 200
+        style = re.search(r'href="([^"]+\.css)"', guest.send("2021/scuole/nuova-mensa/").text).group(1)
+        assert guest.send(urllib.parse.urljoin("/2021/scuole/nuova-mensa/", style)).status == 200
+        for path in ("", "2021/", "2021/scuole/", "_studio/", "_studio/2021/", "_studio/" + PAGE, "_preview/", "2021/edizione.json", "2021/dati.csv", "cerca.json"):
+            assert guest.send(path).status in (403, 404), path
+        before = studio.read(FILE)
+        form = page.form.set("f.0.in_breve", "La mensa è aperta, dice la scuola.").set("f.0.titolo", "Titolo «proposto»")
+        for headers in ({"Origin": "null"}, {"Origin": "http://evil.example"}, {"Content-Type": "text/plain"}, {"Host": "evil.example"}, {"Content-Type": "image/png"}):
+            assert guest.post(form, **headers).status == 403, headers
+        bad = Reader(page.text).forms[0].set("t", "0" * 32)
+        assert guest.post(bad).status == 403
+        unasked = Reader(page.text).forms[0].set("f.0.numero", "99")
+        assert "non era chiesto" in guest.post(unasked).text
+        sent = guest.post(form)
+        assert sent.status == 200 and "Mandato" in sent.text
+        # What was sent is there again, and can be mended.
+        assert guest.send(f"_contributo/{code}").form["f.0.in_breve"] == ["La mensa è aperta, dice la scuola."]
+        assert studio.read(FILE) == before, "nothing goes into the texts by itself"
+        proposal = studio.open(f"2021/?proposta={code}")
+        assert "dice la scuola" in proposal.text and "Titolo «proposto»" in html.unescape(proposal.text)
+        # The link is used up, for others.
+        assert "non vale più" in Guest(ask, studio.port).post(Reader(guest.send(entrance).text).forms[0]).text
+        # It is gone with the studio.
+        studio.stop()
+        studio.start(port=studio.port)
+        guest.port = studio.port
+        assert guest.send(f"_contributo/{code}").status == 403
+
+
+def test_a_link_ends_with_its_last_day_and_with_nobody_invited_there_is_none():
+    with Studio("--condividi") as studio:
+        made, links = link(studio, PAGE, until="01/01/2020")
+        code = re.search(r"codice=(\w+)", links[0]).group(1)
+        assert studio.get(f"_contributo/{code}")[0] == 403
+    with Studio() as studio:
+        page = studio.open("2021/?invita=scuola")
+        assert "--condividi" in page.text and "Fai il collegamento" not in page.text
+        assert studio.get("_contributo/entra?codice=x&chiave=y")[0] == 404
+        form = next(form for form in page.reader.forms if form["ufficio"] and form["t"]).set("pagina", PAGE)
+        assert studio.send(form, "collega").fields["content-disposition"].startswith("attachment")
+
+
+def test_a_proposal_goes_into_no_closed_edition_and_no_text_of_it_is_lost():
+    with Studio() as studio:
+        file = answer(invitation(studio), f__0__in_breve="La mensa è aperta, dice la scuola.", f__0__titolo="Altro titolo")
+        proposal = take(studio, file)
+        edition = studio.read("2021/edizione.yml")
+        before = studio.read(FILE)
+        studio.write(edition + "chiusa: sì\n", "2021/edizione.yml")
+        form = max(proposal.reader.forms, key=lambda form: len(form.pairs))
+        page = studio.send(form.set("s.0.in_breve", "accetta"), "accetta")
+        assert "chiusa" in page.text and "dice la scuola" in page.text and studio.read(FILE) == before
+        studio.write(edition, "2021/edizione.yml")
+        # Its page has another name meanwhile: what was written for it is shown, and goes only when that was seen.
+        code = form["codice"][0]
+        (studio.content / FILE).rename(studio.content / "2021/1-scuole/1-mensa.md")
+        wait("the new name", lambda: studio.open(PAGE.replace("nuova-mensa", "mensa")).status == 200)
+        page = studio.open(f"2021/?proposta={code}")
+        assert "dice la scuola" in page.text and "non ci sono più" in page.text
+        form = max(page.reader.forms, key=lambda form: len(form.pairs))
+        page = studio.send(form, "accetta")
+        assert "dice la scuola" in page.text
+        studio.send(max(page.reader.forms, key=lambda form: len(form.pairs)).set("copiati", "1"), "accetta")
+        assert studio.open(f"2021/?proposta={code}").status == 404
