@@ -19,27 +19,28 @@ package struct ActCitation: Sendable, Equatable {
       return
     }
     let words = ActWords(head)
+    let cited = CitedWords(head)
     let initials = ActCitation.initials(of: head)
-    let bodies = words.bodies.union(initials.map { [$0.body] } ?? ActCitation.abbreviated(in: head))
-    let kinds = words.kinds.union(initials.map { [$0.kind] } ?? [])
-    if bodies.count == 1, let found = bodies.first {
-      body = CodeLists.actBody.word(found.rawValue)
-    } else if bodies.isEmpty, let named = ActCitation.named(in: head) {
-      body = CodeLists.actBody.word(named)
-    }
-    if kinds.count == 1, let found = kinds.first { kind = CodeLists.actKind.word(found.rawValue) }
-    if words.numbers.count == 1 { number = words.numbers[0] }
-    if words.dates.count == 1, words.dates[0].day != nil { date = words.dates[0].iso8601 }
+    body = initials?.body ?? cited.body
+    kind = initials?.kind ?? cited.kind
+    if words.numbers.count == 1 { number = ActCitation.whole(words.numbers[0], in: head) }
+    let dates = Set(words.dates)
+    if dates.count == 1, let day = dates.first, day.day != nil { date = day.iso8601 }
   }
 
   private mutating func read(_ law: Law) {
-    body = CodeLists.actBody.word((law.kind.isEuropean ? ActBody.eu : .state).rawValue)
+    body = CodeLists.actBody.italian((law.kind.isEuropean ? ActBody.eu : .state).rawValue)
     let kinds: [LawKind: ActKind] = [
       .law: .law, .legislativeDecree: .legislativeDecree, .decreeLaw: .decreeLaw,
       .presidentialDecree: .presidentialDecree,
     ]
-    kind = kinds[law.kind].map { CodeLists.actKind.word($0.rawValue) } ?? ""
+    kind = kinds[law.kind].map { CodeLists.actKind.italian($0.rawValue) } ?? ""
     number = law.number
+    // What the Union does is known by the year and the number (https://eur-lex.europa.eu, since 2015 in this order).
+    if law.kind.isEuropean {
+      let isYearFirst = law.kind == .directive || law.date.year >= 2015
+      number = isYearFirst ? "\(law.date.year)/\(number)" : "\(number)/\(law.date.year)"
+    }
     if law.date.day != nil { date = law.date.iso8601 }
   }
 
@@ -56,7 +57,7 @@ package struct ActCitation: Sendable, Equatable {
     }
     let marks = [
       "avente ad oggetto:", "avente ad oggetto", "avente per oggetto:", "avente per oggetto",
-      "ad oggetto:", "oggetto:", "recante", "concernente",
+      "ad oggetto:", "ad oggetto", "oggetto:", "recante", "concernente",
     ]
     let small = text.lowercased()
     // Small letters of some signs have another length: places of one text are none of the other.
@@ -74,9 +75,9 @@ package struct ActCitation: Sendable, Equatable {
     return behindDash(text) ?? (text, "")
   }
 
-  /// A subject behind a dash, which comes after the number: `DGC n. 149 del 29/06/2020 - Adozione del piano`.
+  /// A subject behind a dash or a colon, which comes after the number: `DGC n. 149 del 29/06/2020 - Adozione del piano`.
   private static func behindDash(_ text: String) -> (head: String, subject: String)? {
-    for dash in [" - ", " – ", " — "] {
+    for dash in [" - ", " – ", " — ", ": "] {
       guard let found = text.firstRange(of: dash) else { continue }
       let (head, rest) = (text[..<found.lowerBound], text[found.upperBound...])
       guard head.contains(where: \.isNumber), ActWords(rest).numbers.isEmpty,
@@ -94,49 +95,30 @@ package struct ActCitation: Sendable, Equatable {
     return core.prefix(1).uppercased() + core.dropFirst()
   }
 
-  /// The English word of a body that is named right behind the act's kind: `Determinazione del Responsabile di area`.
-  private static func named(in text: String) -> String? {
-    func words(_ text: String) -> [Substring] { text.lowercased().split { !$0.isLetter } }
-    let said = words(text)
-    guard let kind = said.firstIndex(where: { !ActWords($0).kinds.isEmpty }) else { return nil }
-    var best: (length: Int, english: String)?
-    for word in CodeLists.actBody.listedWords {
-      for name in [word.italian] + word.synonyms {
-        let wanted = words(name)
-        // A short one is an abbreviation, and may be anything.
-        guard wanted.count > best?.length ?? 0, name.count > 4 else { continue }
-        let isThere = [1, 2].contains { said.dropFirst(kind + $0).starts(with: wanted) }
-        if isThere { best = (wanted.count, word.english) }
-      }
+  /// A number with what is written at it, `149/A`, `12bis`; empty where that may be part of another number.
+  private static func whole(_ number: String, in head: String) -> String {
+    for token in head.split(whereSeparator: { $0.isWhitespace || ",;()".contains($0) }) {
+      let digits = token.drop { !$0.isNumber }
+      guard digits.hasPrefix(number) else { continue }
+      let rest = digits.dropFirst(number.count)
+      let parts = rest.split(separator: "/", omittingEmptySubsequences: false)
+      let isYear = parts.count == 2 && parts[0].isEmpty && parts[1].allSatisfy(\.isNumber)
+      if rest.allSatisfy({ ".:".contains($0) }) || isYear { return number }
+      let letters = rest.hasPrefix("/") ? rest.dropFirst() : rest
+      if (1...6).contains(letters.count), letters.allSatisfy(\.isLetter) { return number + rest }
+      return ""
     }
-    return best?.english
-  }
-
-  /// `G.C.`, `C.C.` behind the word for a resolution.
-  private static func abbreviated(in text: String) -> Set<ActBody> {
-    let known: [String: ActBody] = ["gc": .executive, "gm": .executive, "cc": .council]
-    let words = text.split(whereSeparator: \.isWhitespace).map {
-      $0.lowercased().filter(\.isLetter)
-    }
-    guard let kind = words.first, kind.hasPrefix("deliber") else { return [] }
-    return Set(words.dropFirst().prefix(3).compactMap { known[$0] })
+    return number
   }
 
   /// `DGC`, `D.G.C.`, `DCC`, `DD`: the body and the kind in one.
-  private static func initials(of text: String) -> (body: ActBody, kind: ActKind)? {
-    let known: [String: (ActBody, ActKind)] = [
-      "dgc": (.executive, .resolution), "dgm": (.executive, .resolution),
-      "dcc": (.council, .resolution), "dd": (.manager, .determination),
+  private static func initials(of text: String) -> (body: String, kind: String)? {
+    let known: [String: (body: String, kind: String)] = [
+      "dgc": ("giunta", "deliberazione"), "dgm": ("giunta", "deliberazione"),
+      "dcc": ("consiglio", "deliberazione"), "dgr": ("regione", "deliberazione"),
+      "dd": ("dirigente", "determinazione"),
     ]
     let first = text.split(whereSeparator: \.isWhitespace).first ?? ""
-    let letters = first.lowercased().filter(\.isLetter)
-    return known[letters]
-  }
-}
-
-extension FieldType {
-  /// The Italian word of a list by the English one; empty where it has none.
-  fileprivate func word(_ english: String) -> String {
-    listedWords.first { $0.english == english }?.italian ?? ""
+    return known[first.lowercased().filter(\.isLetter)]
   }
 }
