@@ -25,6 +25,29 @@ package struct Desk: Sendable {
   /// Bytes that a file had, by their hash; nil where they were not kept.
   package func oldBytes(_ digest: String) -> [UInt8]? { history?.versions.bytes(of: digest) }
 
+  /// What the journal tells of a file, the newest first.
+  package func changes(of path: String) throws(DeskError) -> [Journal.Line] {
+    guard let history else { return [] }
+    let lines = try Desk.filing { () throws(FileError) in try history.journal.lines() }
+    return lines.reversed().filter { $0.path == path }
+  }
+
+  /// The states that somebody gave a name.
+  package func namedVersions() throws(DeskError) -> [Versions.Named] {
+    guard let history else { return [] }
+    return try Desk.filing { () throws(FileError) in try history.versions.named() }
+  }
+
+  /// Gives the state of some files a name; one of that name is another state from then on.
+  package func name(_ name: String, _ paths: [String]) throws(DeskError) {
+    guard let history else { return }
+    let lock = try Desk.filing { () throws(FileError) in try Desk.lock(root) }
+    defer { withExtendedLifetime(lock) {} }
+    var files: [(path: String, bytes: [UInt8])] = []
+    for path in paths { files.append((path, try read(path))) }
+    try Desk.filing { () throws(FileError) in try history.versions.name(name, files) }
+  }
+
   /// Keeps bytes by their hash, for whoever compares with them later.
   package func keep(_ bytes: [UInt8]) throws(FileError) {
     guard let history else { return }
@@ -103,12 +126,14 @@ package struct Desk: Sendable {
   }
 
   /// Takes away versions between those that are worth keeping.
-  package func prune() throws(DeskError) {
+  ///
+  /// - Parameter wanted: what is still compared with, by its hash.
+  package func prune(keeping wanted: Set<String> = []) throws(DeskError) {
     guard let history else { return }
     try Desk.filing { () throws(FileError) in
       let lock = try Desk.lock(root)
       defer { withExtendedLifetime(lock) {} }
-      try history.prune()
+      try history.prune(keeping: wanted)
     }
   }
 

@@ -49,6 +49,10 @@ extension Studio {
     if Action(action).verb == "leggi" {
       return readSeries(visit, entry, data, Action(action).name)
     }
+    if Action(action).verb == "riporta" {
+      return await bringBack(visit, entry, Action(action).name, data)
+    }
+    if action == "chiama" { return nameVersion(visit, entry, data) }
     if action == "elimina" { return await delete(visit, entry) }
     if action == "rinomina" { return await rename(visit, entry, data) }
     if action == "bozza" { return keepDraft(visit, entry, data) }
@@ -110,6 +114,7 @@ extension Studio {
     if outcome.isClean {
       // A draft that cannot be taken away is what the file says, and is not shown.
       try? drafts.remove(record.name, Studio.drafts(in: data))
+      try? presences.end(window: data["w"] ?? "")
       return .done(to: next(entry, action, name, done, written))
     }
     let state = try OpenedRecord(record, after, desk, open: sent.open)

@@ -40,7 +40,9 @@ extension Studio {
         record, in: new.file, new.form, look.problems, look.sources,
         contentRoot: visit.rebuild.contentRoot ?? "")
       return CheckAnswer(
-        form: new.form, problems: problems, refusals: outcome.refusals, hasPage: look.page != nil
+        form: new.form, problems: problems, refusals: outcome.refusals, hasPage: look.page != nil,
+        others: PresenceWords.of(
+          presences.others(in: record.name, window: data["w"] ?? ""), to: session.author)
       ).response
     } catch { return CheckAnswer.failed(error) }
   }
@@ -53,6 +55,12 @@ extension Studio {
   ) -> PreviewResponse {
     let record = entry.record.name
     let window = data["w"] ?? ""
+    if data["via"] == nil {
+      // That nobody can be told is no reason not to keep the draft.
+      try? presences.note(record, window: window, author: session.author)
+    } else {
+      try? presences.end(window: window)
+    }
     let adopted = Studio.drafts(in: data)
     var fields: [String: String] = [:]
     for draft in drafts.all(of: record) where adopted.contains(draft.window) {
@@ -78,6 +86,8 @@ extension Studio {
     } catch { return CheckAnswer.failed(.file(error)) }
     return CheckAnswer.done
   }
+
+  var presences: Presences { Presences(of: content) }
 
   /// The windows whose drafts are in a form: its own, and those that it was filled with.
   static func drafts(in data: FormData) -> Set<String> {
@@ -119,6 +129,8 @@ struct CheckAnswer {
   let problems: FieldProblems
   let refusals: [String: Phrase]
   let hasPage: Bool
+  /// Who else is writing here; empty for nobody.
+  let others: String
 
   var response: PreviewResponse {
     var names = Set(problems.ofField.keys).union(refusals.keys)
@@ -128,6 +140,7 @@ struct CheckAnswer {
     json.object { json in
       json.member("conta", count)
       json.member("pagina", hasPage ? 1 : 0)
+      json.member("presenti", others)
       json.member("campi") { json in
         json.object { json in
           for name in names.sorted() {
@@ -136,7 +149,6 @@ struct CheckAnswer {
           }
         }
       }
-      json.member("altri", EscapedHTML(joining: problems.others.map(ProblemLine.markup)).html)
     }
     return .file(json.bytes, name: "x.json")
   }

@@ -41,11 +41,12 @@ extension Studio {
       return invitePage(visit, edition, refusal: "`\(day)` non è un giorno del calendario")
     }
     let office = FormValue.received(data["ufficio"] ?? "", .text())
-    let invitation = OfficeInvitation(
+    var invitation = OfficeInvitation(
       code: Invitations.secret(), secret: Invitations.secret(), office: office,
       until: date?.iso8601 ?? "", records: asked.map(\.address))
     do {
       let form = try self.form(of: invitation, visit.index)
+      invitation.fingerprints = form.pages.map(\.fingerprint)
       try invitations.add(invitation, by: session.author, at: Timestamp.now.text)
       let name = visit.index.record(office, [.offices], in: edition.folder)?.title ?? office
       if let guests, data["azione"] == "collega" {

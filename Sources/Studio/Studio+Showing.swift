@@ -43,6 +43,7 @@ extension Studio {
     }
     if visit.request.query("vista") == "nome" { return namePage(visit, entry) }
     if visit.request.query("vista") == "elimina" { return await deletionPage(visit, entry) }
+    if visit.request.query("vista") == "versioni" { return versions(visit, entry) }
     if visit.request.query("vista") == "rilettura" { return review(visit, entry) }
     if visit.request.query("vista") == "testo" {
       return text(visit, path: entry.record.path, address: entry.address)
@@ -168,7 +169,9 @@ extension Studio {
       entry: entry, form: opened.form, markup: markup, fingerprint: seen.keep(opened.bytes),
       token: session.token, edition: edition,
       page: visit.rebuild.page(writtenIn: entry.record.path), conflicts: outcome.conflicts,
-      drafts: outcome.drafts, note: outcome.note)
+      drafts: outcome.drafts, note: outcome.note,
+      others: PresenceWords.of(
+        presences.others(in: entry.record.name, window: ""), to: session.author))
     let shell = Shell(
       title: entry.title, edition: edition, status: status(visit),
       hasErrors: !outcome.isClean)
@@ -236,6 +239,7 @@ enum Done: String {
   case notUndone = "troppo-tardi"
   case made = "nuova"
   case gone = "eliminata"
+  case brought = "riportata"
 
   var words: String {
     switch self {
@@ -247,6 +251,7 @@ enum Done: String {
     case .notUndone:
       "Non posso annullare: il file è cambiato dopo. Il testo di prima è nella cartella _redazione/versioni."
     case .gone: "Eliminata. Il testo resta nella cartella _redazione."
+    case .brought: "È di nuovo com'era."
     case .made: "La pagina è fatta: ora scrivila."
     }
   }

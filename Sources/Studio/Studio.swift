@@ -107,7 +107,9 @@ package struct Studio: ServerAddition {
     guard FileSystem.status(content) != nil else { return nil }
     do throws(DeskError) {
       try desk.recover()
-      try desk.prune()
+      let approved = (try? approvals.newest())?.values.map(\.fingerprint) ?? []
+      let asked = (try? invitations.all())?.flatMap(\.fingerprints) ?? []
+      try desk.prune(keeping: Set(approved + asked))
       return nil
     } catch { return error.message }
   }

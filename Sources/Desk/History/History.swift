@@ -61,11 +61,14 @@ package struct History: Sendable {
 
   /// Takes away what is between states that are worth keeping.
   ///
-  /// All of a day stay, one of an hour for a week, then one of a day; and what the journal tells of last, and what
-  /// has a name.
-  func prune() throws(FileError) {
+  /// All of a day stay, one of an hour for a week, then one of a day; and what the journal tells of last, what has a
+  /// name, and what was kept for another reason than a change.
+  ///
+  /// - Parameter wanted: what somebody else still compares with, by its hash.
+  func prune(keeping wanted: Set<String>) throws(FileError) {
     let lines = try journal.lines()
-    var kept = Set(try versions.named().flatMap(\.digests))
+    let known = Set(lines.flatMap { [$0.before, $0.after] })
+    var kept = wanted.union(try versions.named().flatMap(\.digests))
     var last: [String: String] = [:]
     var seen: Set<String> = []
     let moment = now()
@@ -83,6 +86,6 @@ package struct History: Sendable {
         kept.formUnion([line.before, line.after])
       }
     }
-    try versions.remove { !kept.contains($0) }
+    try versions.remove { known.contains($0) && !kept.contains($0) }
   }
 }

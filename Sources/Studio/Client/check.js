@@ -5,12 +5,13 @@ const firstRest = 1500;
 const draftRest = 1500;
 
 /// Sends the form, or some of its controls, to its own address with another button.
-async function send(form, action, signal, { only, keepalive = false } = {}) {
+async function send(form, action, signal, { only, keepalive = false, isLast = false } = {}) {
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form)) {
     if (!only || /^[^.]+$/.test(name) || only.has(name.replace(/^[bl]\./, "f."))) body.append(name, value);
   }
   body.set("azione", action);
+  if (isLast) body.set("via", "1");
   const response = await fetch(form.action, { method: "POST", body, signal, keepalive });
   if (!response.ok) throw new Error(`${response.status}`);
   return response.json();
@@ -68,6 +69,8 @@ export function check(form) {
       control.setAttribute("aria-describedby", lines ? `a.${name} m.${name}` : `a.${name}`);
     }
     tell(answer.conta);
+    const others = document.getElementById("presenti");
+    if (others && others.textContent !== answer.presenti) others.textContent = answer.presenti;
     if (frame && answer.pagina) renew(frame);
   }
 
@@ -119,7 +122,7 @@ export function check(form) {
     clearTimeout(draftTimer);
     if (!isDirty) return;
     // When the page is left nobody reads an answer any more.
-    send(form, "bozza", undefined, { only: changed, keepalive }).catch(() => keepalive || stopped());
+    send(form, "bozza", undefined, { only: changed, keepalive, isLast: keepalive }).catch(() => keepalive || stopped());
   }
 
   form.addEventListener("input", (event) => {

@@ -12,6 +12,8 @@ struct OfficeInvitation: Sendable {
   let until: String
   /// The addresses of the records' forms.
   let records: [String]
+  /// SHA-256 of their files when it was made.
+  var fingerprints: [String] = []
 
   /// Whether the last day is over.
   ///

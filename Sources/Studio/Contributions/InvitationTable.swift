@@ -9,7 +9,7 @@ struct InvitationTable: Sendable {
   init(of root: String) {
     table = EventTable(
       Path.join(root, History.folder + "/inviti.csv"),
-      heading: ["codice", "ora", "chi", "ufficio", "fino al", "pagine", "chiave"])
+      heading: ["codice", "ora", "chi", "ufficio", "fino al", "pagine", "chiave", "impronte"])
     folder = Path.join(root, History.folder + "/proposte")
   }
 
@@ -17,6 +17,7 @@ struct InvitationTable: Sendable {
     try table.add([
       invitation.code, time, author, invitation.office, invitation.until,
       invitation.records.joined(separator: " "), invitation.secret,
+      invitation.fingerprints.joined(separator: " "),
     ])
   }
 
@@ -24,7 +25,8 @@ struct InvitationTable: Sendable {
     try table.lines().map { line in
       OfficeInvitation(
         code: line[0], secret: line[6], office: line[3], until: line[4],
-        records: line[5].split(separator: " ").map(String.init))
+        records: line[5].split(separator: " ").map(String.init),
+        fingerprints: line[7].split(separator: " ").map(String.init))
     }
   }
 

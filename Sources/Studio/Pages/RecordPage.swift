@@ -21,6 +21,8 @@ struct RecordPage {
   var drafts: [Drafts.Draft] = []
   /// What was read of a spreadsheet, and is in the form.
   var note: String?
+  /// Who else is writing here; empty for nobody.
+  var others = ""
 
   static func address(_ entry: RecordIndex.Entry) -> String {
     Shell.root + Path.encoded(entry.address)
@@ -36,12 +38,12 @@ struct RecordPage {
     return """
       <nav aria-label="Dove sei"><a href="\(Shell.root)\(edition.map { $0 + "/" } ?? "")">Quadro</a> › \(entry.record.kind.italian)</nav>
       <h1>\(entry.title)</h1>
-      \(draftLine)\(noteLines)<div class="due"><form method="post" action="\(RecordPage.address(entry))" id="modulo" autocomplete="off" data-edizione="\(edition ?? "")">
+      <p class="presenti" id="presenti">\(others)</p>\(draftLine)\(noteLines)<div class="due"><form method="post" action="\(RecordPage.address(entry))" id="modulo" autocomplete="off" data-edizione="\(edition ?? "")">
       <input type="hidden" name="t" value="\(token)"><input type="hidden" name="h" value="\(fingerprint)">\(draftNames)
       <button class="nascosto" name="azione" value="salva" tabindex="-1" aria-hidden="true">Salva</button>
       \(conflictList)\(summary)
       \(markup.nodes(form.nodes))
-      <p class="salva"><button name="azione" value="salva" class="primo">Salva</button> <a href="?vista=rilettura">Rilettura</a> <a href="?vista=nome">Nome stabile</a> <a href="?vista=testo">Testo del file</a>\(deletion)</p>
+      <p class="salva"><button name="azione" value="salva" class="primo">Salva</button> <a href="?vista=rilettura">Rilettura</a> <a href="?vista=nome">Nome stabile</a> <a href="?vista=versioni">Versioni</a> <a href="?vista=testo">Testo del file</a>\(deletion)</p>
       </form>\(beside)</div>
       """
   }

@@ -22,8 +22,6 @@ import Testing
       for (place, expected) in cells.dropFirst().enumerated() {
         wanted += expected.isEmpty ? 0 : 1
         right += !expected.isEmpty && found[place] == expected ? 1 : 0
-        if found[place].isEmpty, !expected.isEmpty {
-        }
         // Empty is a question to the author; anything else must be so.
         #expect(
           found[place].isEmpty || found[place] == expected,
