@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from .studio import Studio
+from .test_browser import control, window
 
 FORMS = {
     "2021/realizzazione/scuole/nuova-mensa": "2021/1-scuole/1-nuova-mensa.md",
@@ -93,6 +94,33 @@ def test_a_text_takes_every_odd_value_and_another_reader_reads_it(studio, addres
         if body is not None:
             assert body.strip() == value, (address, value, body)
         studio.write(before, path)
+
+
+@pytest.mark.parametrize("address", FORMS)
+def test_a_browser_writes_every_odd_value_as_it_was_typed(studio, chromium, address):
+    path = FORMS[address]
+    before = studio.read(path)
+    names = texts(studio.open(address))
+    start = flat(read(studio, path)[0])
+    studio.chromium = chromium
+    with window(studio, address) as page:
+        # Each form takes some of them, and all of them together all.
+        for value in ODD[list(FORMS).index(address)::len(FORMS)]:
+            page.goto(studio.url + "_studio/" + address)
+            # Fields that can be left out are folded away.
+            page.evaluate("document.querySelectorAll('#modulo details').forEach((one) => (one.open = true))")
+            for name in names:
+                control(page, name).fill(value)
+            with page.expect_navigation():
+                page.locator("#modulo button.primo").first.click()
+            wrong = [name for name in names if control(page, name).input_value() != value]
+            assert not wrong, (address, wrong, value)
+            fields, body = read(studio, path)
+            now = flat(fields)
+            changed = {name for name in now.keys() | start.keys() if now.get(name) != start.get(name)}
+            assert {now[name] for name in changed if name in now} <= {value}, (address, value)
+            assert body is None or body.strip() == value, (address, value, body)
+            studio.write(before, path)
 
 
 def test_a_theme_that_is_not_there_locks_nobody_out(studio):
