@@ -22,7 +22,7 @@ def test_what_the_guide_names_is_there(tmp_path):
     assert len(named) > 40
     (tmp_path / "c").mkdir()
     texts = []
-    with Studio(content=tmp_path / "c") as studio:
+    with Studio("--condividi", content=tmp_path / "c") as studio:
         page = studio.open("")
         for action, fields in (("avanti", {"comune": "Borgo"}), ("avanti", {}), ("avanti", {"uffici": "A\r\nB"}), ("salta", {}), ("salta", {})):
             texts.append(page.text)
@@ -41,10 +41,10 @@ def test_what_the_guide_names_is_there(tmp_path):
         form = next(form for form in invited.reader.forms if "fino" in dict(form.pairs))
         texts.append(studio.send(form.set("pagina", address), "invita").text)
         for path in (f"{year}/", f"{year}/?elenco=dati", f"{year}/?nuovo=atto", f"{year}/?invita", f"{year}/?pubblica", address,
-                     address + "?vista=rilettura", f"{year}/indicatore/primo-dato", "?nome", f"{year}/?fatti=dato"):
+                     address + "?vista=rilettura", address + "?vista=versioni", f"{year}/?immagini", f"{year}/indicatore/primo-dato", "?nome", f"{year}/?fatti=dato"):
             texts.append(studio.open(path).text)
         texts.append(studio.send(studio.open(address + "?vista=elimina").form, "elimina").text)
-        script = "".join(studio.get("_studio/" + name)[2].decode() for name in ("toolbar.js", "facts.js"))
+        script = "".join(studio.get("_studio/" + name)[2].decode() for name in ("toolbar.js", "facts.js", "pictures.js"))
     shown = re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", " ", " ".join(texts)))) + script
     states = (ROOT / "Sources/Studio/Records/PageState.swift").read_text(encoding="utf-8")
     targets = (ROOT / "Sources/Studio/Pages/PublishPage.swift").read_text(encoding="utf-8")
