@@ -230,6 +230,8 @@ def states(studio):
     yield "edition", "2021/edizione"
     yield "site", "-/sito"
     yield "text", PAGE + "?vista=testo"
+    yield "versions", PAGE + "?vista=versioni"
+    yield "pictures", "2021/?immagini"
     yield "deletion", PAGE + "?vista=elimina"
     yield "missing", "2021/niente"
 

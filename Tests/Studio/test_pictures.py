@@ -10,7 +10,7 @@ import pytest
 from Preview.preview import wait
 
 from .studio import FILE, PAGE, Studio
-from .test_browser import TEXT, control, until, window
+from .test_browser import TEXT, control, examine, until, window
 
 FOLDER = "2021/1-scuole/immagini"
 
@@ -64,6 +64,9 @@ def pictures(studio):
 
 
 def test_a_picture_needs_a_description_and_loses_its_place(studio, kept, photograph):
+    with window(studio, width=320) as page:
+        page.get_by_role("toolbar").first.get_by_text("Immagine", exact=True).click()
+        examine(page, "the question for a picture")
     with window(studio) as page:
         choose(page, "Sala Grande (1).JPG", photograph)
         page.get_by_role("button", name="Metti nel testo").click()

@@ -27,7 +27,7 @@ def test_each_state_has_its_way_back():
             states.append(studio.read(FILE))
         page = studio.open(PAGE + "?vista=versioni")
         found = buttons(page, "riporta")
-        assert len(found) == 3 and "prova: valore, titolo" in page.text
+        assert len(found) == 3 and "(prova, Titolo)" in page.text
         done = press(studio, page, found[1])
         assert "di nuovo com" in done.text and studio.read(FILE) == states[1]
         undo = next(form for form in done.reader.forms if form["di"])

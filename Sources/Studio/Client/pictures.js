@@ -22,11 +22,14 @@ function make() {
   made.className = "fatti";
   made.setAttribute("aria-labelledby", "titolo-immagine");
   made.innerHTML = `<form method="dialog"><h2 id="titolo-immagine">Un'immagine</h2>
-    <p><label for="file-immagine">Il file (JPEG, PNG o WebP)</label> <input type="file" id="file-immagine" accept="image/jpeg,image/png,image/webp"></p>
-    <p><label for="descrizione-immagine">Che cosa mostra (serve)</label><span class="aiuto" id="aiuto-immagine">la legge chi non la vede: «La sala con i tavoli apparecchiati»</span>
-    <textarea id="descrizione-immagine" rows="2" aria-describedby="aiuto-immagine"></textarea></p>
-    <p><label class="scelta"><input type="checkbox" id="decorativa-immagine"> È decorativa: non dice niente a nessuno</label></p>
-    <p><label for="didascalia-immagine">Didascalia, con l'autore della foto</label> <input type="text" id="didascalia-immagine" autocomplete="off"></p>
+    <div class="campo"><label for="file-immagine">Il file</label><p class="aiuto" id="aiuto-file">JPEG, PNG o WebP</p>
+    <input type="file" id="file-immagine" accept="image/jpeg,image/png,image/webp" aria-describedby="aiuto-file"></div>
+    <div class="campo"><label for="descrizione-immagine">Che cosa mostra <span class="serve">(serve)</span></label>
+    <p class="aiuto" id="aiuto-immagine">la legge chi non la vede: «La sala con i tavoli apparecchiati»</p>
+    <textarea id="descrizione-immagine" rows="2" aria-describedby="aiuto-immagine"></textarea></div>
+    <div class="campo"><label class="scelta"><input type="checkbox" id="decorativa-immagine"> È decorativa: non dice niente a nessuno</label></div>
+    <div class="campo"><label for="didascalia-immagine">Didascalia</label><p class="aiuto" id="aiuto-didascalia">sotto l'immagine, con l'autore della foto</p>
+    <input type="text" id="didascalia-immagine" autocomplete="off" aria-describedby="aiuto-didascalia"></div>
     <p class="detto" role="status"></p>
     <p><button type="submit" class="primo">Metti nel testo</button> <button type="button">Annulla</button></p></form>`;
   const form = made.querySelector("form");

@@ -38,8 +38,7 @@ struct ContributionForm {
   private func field(_ item: FormItem, _ number: Int) -> EscapedHTML {
     let name = "f.\(number).\(item.name)"
     let value = typed[name] ?? item.value
-    let hint: EscapedHTML =
-      "<p class=\"aiuto\" id=\"a.\(name)\">\(ProblemList.withCode(item.meaning.italian))</p>"
+    let hint = FieldHint.markup(item, id: name)
     let body: EscapedHTML
     switch item.type {
     case .choice(let words):

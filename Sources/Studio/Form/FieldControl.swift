@@ -135,6 +135,16 @@ struct FieldControl {
 
 /// How a value is written, where its control does not show it.
 enum FieldHint {
+  /// What goes into a field, above its control, which is tied to it by `a.` and the name.
+  static func markup(_ item: FormItem, id: String) -> EscapedHTML {
+    let form = of(item.type)
+    let meaning = item.meaning.italian
+    let isRepeated = meaning.lowercased() == item.label.italian.lowercased()
+    let parts = [isRepeated ? "" : meaning, form].filter { !$0.isEmpty }
+    return
+      "<p class=\"aiuto\" id=\"a.\(id)\">\(ProblemList.withCode(parts.joined(separator: "; ")))</p>"
+  }
+
   static func of(_ type: FieldType) -> String {
     switch type {
     case .text(nil, nil), .markdown, .flag, .choice, .reference, .record, .list(.record),

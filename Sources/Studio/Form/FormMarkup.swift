@@ -83,16 +83,7 @@ struct FormMarkup {
     }
   }
 
-  private func hint(_ item: FormItem) -> EscapedHTML {
-    let form = FieldHint.of(item.type)
-    let meaning = item.meaning.italian
-    let repeats = meaning.lowercased() == item.label.italian.lowercased()
-    if repeats {
-      return "<p class=\"aiuto\" id=\"a.\(item.name)\">\(ProblemList.withCode(form))</p>"
-    }
-    let text = form.isEmpty ? item.meaning.italian : item.meaning.italian + "; " + form
-    return "<p class=\"aiuto\" id=\"a.\(item.name)\">\(ProblemList.withCode(text))</p>"
-  }
+  private func hint(_ item: FormItem) -> EscapedHTML { FieldHint.markup(item, id: item.name) }
 
   private func isInvalid(_ name: String) -> Bool {
     refusals[name] != nil || problems.ofField[name]?.contains { $0.severity == .error } == true

@@ -36,9 +36,9 @@ struct PicturesPage {
         case .description(let words): "«\(words)»"
         case .decorative: "decorativa"
         case .missing: "<strong>manca la descrizione</strong>"
-        case .named: "la nomina"
+        case .named: "senza parole sue"
         }
-      return "<li>\(page): \(words)</li>"
+      return "<li>\(words), in \(page)</li>"
     }
     let list: EscapedHTML =
       places.isEmpty ? "<p>Non è in nessun testo.</p>" : "<ul>\(places)</ul>"
