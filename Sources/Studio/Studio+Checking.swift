@@ -141,6 +141,13 @@ struct CheckAnswer {
       json.member("conta", count)
       json.member("pagina", hasPage ? 1 : 0)
       json.member("presenti", others)
+      json.member("eco") { json in
+        json.object { json in
+          for item in form.items where FieldEcho.isSaid(item.type) {
+            json.member(item.name, FieldEcho.of(item.value, item.type))
+          }
+        }
+      }
       json.member("campi") { json in
         json.object { json in
           for name in names.sorted() {

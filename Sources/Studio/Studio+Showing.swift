@@ -159,6 +159,7 @@ extension Studio {
     var markup = FormMarkup(
       problems: problems, choices: ReferenceChoices(visit.index, in: entry.home))
     (markup.typed, markup.refusals) = (outcome.typed, outcome.refusals)
+    markup.edition = visit.edition(of: entry)
     // An entry that was begun and not saved is open again.
     let begun = outcome.typed.keys.filter { $0.hasPrefix("n.") }.min().map { name in
       name.split(separator: ".").dropFirst().dropLast(2).joined(separator: ".")

@@ -213,5 +213,6 @@ enum ClientFiles {
     "check.js": PackageResources.check_js, "toolbar.js": PackageResources.toolbar_js,
     "paste.js": PackageResources.paste_js, "facts.js": PackageResources.facts_js,
     "grid.js": PackageResources.grid_js, "pictures.js": PackageResources.pictures_js,
+    "points.js": PackageResources.points_js,
   ]
 }

@@ -236,6 +236,40 @@ def states(studio):
     yield "missing", "2021/niente"
 
 
+def test_a_problem_leads_to_its_words_and_puts_what_could_stand_there(studio, kept):
+    with window(studio) as page:
+        area = control(page, TEXT)
+        area.fill("Uno iscriti qui.\n\nGli iscritti\nsono [352](dato:iscriti@2021) nel 2021, e\u200b basta.")
+        area.blur()
+        place = page.locator(f'[id="m.{TEXT[2:]}"]')
+        item = place.locator("li", has_text="iscriti").first
+        item.get_by_role("button", name="Vai al punto").click()
+        selected = "(() => { const a = document.activeElement; return a.value.slice(a.selectionStart, a.selectionEnd); })()"
+        until(page, f"document.activeElement.id === '{TEXT}'")
+        assert page.evaluate(selected) == "dato:iscriti@2021" and page.evaluate("document.activeElement.selectionStart") > 20
+        item.get_by_role("button", name="Metti «iscritti»").click()
+        assert "dato:iscritti@2021" in area.input_value() and "Uno iscriti qui" in area.input_value()
+        # What is mended goes, and comes back with Ctrl-Z.
+        until(page, f"!document.getElementById('m.{TEXT[2:]}').textContent.includes('Metti')")
+        page.keyboard.press("Control+z")
+        assert "dato:iscriti@2021" in area.input_value()
+        place.locator("li", has_text="invisibile").get_by_role("button", name="Togli").click()
+        assert "\u200b" not in area.input_value()
+
+
+def test_a_date_is_said_again_as_it_was_understood(studio, kept):
+    with window(studio) as page:
+        echo = page.locator('[id="e.stato_al"]')
+        assert echo.inner_text() == "→ venerdì 31 dicembre 2021"
+        control(page, "f.stato_al").fill("1/3/2022")
+        control(page, "f.stato_al").blur()
+        until(page, "document.getElementById('e.stato_al').textContent === '→ martedì 1° marzo 2022'")
+        assert "e.stato_al" in control(page, "f.stato_al").get_attribute("aria-describedby")
+        # A register that has not what is wanted is one step away, in a window of its own.
+        link = page.locator('[id="ufficio"]').get_by_role("link")
+        assert link.get_attribute("href") == "/_studio/2021/?nuovo=ufficio" and link.get_attribute("target") == "nuovo"
+
+
 @pytest.mark.parametrize("options", [{}, {"width": 320}, {"forced_colors": "active"}, {"color_scheme": "dark"}],
                          ids=["wide", "320", "forced", "dark"])
 def test_every_page_is_accessible(studio, kept, options):

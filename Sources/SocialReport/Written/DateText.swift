@@ -10,6 +10,9 @@ package enum DateText {
     ["novembre", "nov", "november"], ["dicembre", "dic", "december"],
   ]
 
+  /// - Parameter month: 1 to 12.
+  static func italianName(ofMonth month: Int) -> String { months[month - 1][0] }
+
   package static func date(_ text: String) -> CalendarDate? {
     if let date = isoDate(text.utf8.span) { return date }
     let parts = text.split { $0 == " " || $0 == "\u{A0}" }

@@ -9,6 +9,8 @@ package enum Weekday: Int, Sendable {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
 
+  var italianName: String { Weekday.italian[rawValue] }
+
   /// A word, with its accent, an apostrophe for it, or none.
   init?(word: Substring) {
     let word = word.lowercased().prefix { !",.'’`".contains($0) }

@@ -1,5 +1,7 @@
 // A form is checked while it is typed, and what is typed is kept.
 
+import { points } from "./points.js";
+
 const rest = 600;
 const firstRest = 1500;
 const draftRest = 1500;
@@ -37,6 +39,8 @@ export function check(form) {
   window.value = crypto.randomUUID();
   form.append(window);
 
+  for (const list of form.querySelectorAll(".messaggi")) points(list);
+
   const field = (target) => target.name?.replace(/^[fn]\./, "");
 
   /// Says how many problems there are, seldom enough not to interrupt.
@@ -58,15 +62,22 @@ export function check(form) {
       const lines = answer.campi[name] ?? "";
       // What was not touched is not judged while something else is typed; what is mended goes at once.
       if (lines && list.hidden && !touched.has(name)) continue;
-      if (list.innerHTML === lines) continue;
+      if (list.dataset.detto === lines) continue;
+      list.dataset.detto = lines;
       list.innerHTML = lines;
       list.hidden = !lines;
+      points(list);
       const control = document.getElementById(`f.${name}`);
       if (!control) continue;
       const isWrong = lines.includes('class="error"');
       if (isWrong) control.setAttribute("aria-invalid", "true");
       else control.removeAttribute("aria-invalid");
-      control.setAttribute("aria-describedby", lines ? `a.${name} m.${name}` : `a.${name}`);
+      const marks = ["a", ...(lines ? ["m"] : []), ...(document.getElementById(`e.${name}`) ? ["e"] : [])];
+      control.setAttribute("aria-describedby", marks.map((mark) => `${mark}.${name}`).join(" "));
+    }
+    for (const [name, text] of Object.entries(answer.eco)) {
+      const echo = document.getElementById(`e.${name}`);
+      if (echo && echo.textContent !== text) echo.textContent = text;
     }
     tell(answer.conta);
     const others = document.getElementById("presenti");

@@ -6,8 +6,19 @@ import Writing
 
 /// What is wrong with a record, by the fields of its form.
 struct FieldProblems: Sendable {
+  /// A problem with the words of a field's text that it is about.
+  struct Found: Sendable {
+    let problem: Diagnostic
+    /// With one blank between two; empty where they are none that one could find again.
+    var words = ""
+    /// Which of the equal words of the field, from 0.
+    var turn = 0
+
+    var severity: Diagnostic.Severity { problem.severity }
+  }
+
   /// By the names of fields, of entries and of groups: the innermost that the form knows.
-  private(set) var ofField: [String: [Diagnostic]] = [:]
+  private(set) var ofField: [String: [Found]] = [:]
   /// What is of no field of the form.
   private(set) var others: [Diagnostic] = []
 
@@ -29,7 +40,9 @@ struct FieldProblems: Sendable {
       let holder = ranges.filter { $0.range.contains(start) || $0.range.lowerBound == start }
         .min { $0.range.count < $1.range.count }
       if let holder {
-        ofField[holder.name, default: []].append(problem)
+        let words = sources[place.file].map { FieldProblems.words(at: place, $0, holder.range) }
+        ofField[holder.name, default: []].append(
+          Found(problem: problem, words: words?.words ?? "", turn: words?.turn ?? 0))
       } else if record.place.steps.isEmpty || whole?.contains(start) == true {
         others.append(problem)
       }
@@ -42,7 +55,25 @@ struct FieldProblems: Sendable {
       .reduce(0) { $0 + $1.value.count { $0.severity != .hint } }
   }
 
-  var all: [Diagnostic] { others + ofField.sorted { $0.key < $1.key }.flatMap(\.value) }
+  var all: [Diagnostic] {
+    others + ofField.sorted { $0.key < $1.key }.flatMap { $0.value.map(\.problem) }
+  }
+
+  /// The words that a place covers, and how many of the same stand before it in the field.
+  private static func words(
+    at place: SourceRange, _ source: SourceFile, _ field: Range<Int>
+  ) -> (words: String, turn: Int) {
+    func joined(_ bytes: Range<Int>) -> String {
+      source.text.slice(utf8: bytes).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    guard place.bytes.count <= 400, place.bytes.lowerBound >= field.lowerBound else {
+      return ("", 0)
+    }
+    let words = joined(place.bytes)
+    guard !words.isEmpty else { return ("", 0) }
+    let before = joined(field.lowerBound..<place.bytes.lowerBound)
+    return (words, before.ranges(of: words).count)
+  }
 
   private static func ranges(
     _ record: DeskRecord, _ file: YAMLFile, _ form: RecordForm

@@ -12,6 +12,8 @@ struct FormMarkup {
   var refusals: [String: Phrase] = [:]
   /// The list to which an entry is being added.
   var adding: String?
+  /// The edition whose registers a field's choices come from.
+  var edition: String?
   let language = Language.italian
 
   func nodes(_ nodes: [FormNode]) -> EscapedHTML {
@@ -67,12 +69,27 @@ struct FormMarkup {
     if let group = control.group(choices.of(item)) {
       return """
         <fieldset class="campo" id="\(item.name)"\(describedBy(item))><legend>\(item.label.italian)\(need(item))</legend>
-        \(hint(item))\(messages(item.name))\(group)\(confirm)\(kept)</fieldset>
+        \(hint(item))\(messages(item.name))\(group)\(adding(item))\(confirm)\(kept)</fieldset>
         """
     }
     return """
       <div class="campo" id="\(item.name)"><label for="f.\(item.name)">\(item.label.italian)\(need(item))</label>
-      \(hint(item))\(messages(item.name))\(control.single(choices.of(item)))\(confirm)\(kept)</div>
+      \(hint(item))\(messages(item.name))\(control.single(choices.of(item)))\(echo(item))\(adding(item))\(confirm)\(kept)</div>
+      """
+  }
+
+  /// What the value was understood as.
+  private func echo(_ item: FormItem) -> EscapedHTML? {
+    guard FieldEcho.isSaid(item.type) else { return nil }
+    return
+      "<p class=\"eco\" id=\"e.\(item.name)\">\(FieldEcho.of(typed["f." + item.name] ?? item.value, item.type))</p>"
+  }
+
+  /// The way to a new entry of the register that a field refers to; what is typed here stays.
+  private func adding(_ item: FormItem) -> EscapedHTML? {
+    guard let edition, let kind = ReferenceChoices.newKind(for: item.type) else { return nil }
+    return """
+      <p class="aiuto">Non c'è? <a href="\(Shell.root)\(edition)/?nuovo=\(kind.rawValue)" target="nuovo">Aggiungi \(kind.title.lowercased())<span class="nascosto"> (si apre in un'altra finestra)</span></a></p>
       """
   }
 
@@ -91,9 +108,10 @@ struct FormMarkup {
 
   private func describedBy(_ item: FormItem) -> EscapedHTML {
     let hasMessages = refusals[item.name] != nil || problems.ofField[item.name] != nil
-    return hasMessages
-      ? " aria-describedby=\"a.\(item.name) m.\(item.name)\""
-      : " aria-describedby=\"a.\(item.name)\""
+    let marks =
+      ["a"] + (hasMessages ? ["m"] : []) + (FieldEcho.isSaid(item.type) ? ["e"] : [])
+    return
+      " aria-describedby=\"\(marks.map { "\($0).\(item.name)" }.joined(separator: " "))\""
   }
 
   private func messages(_ name: String) -> EscapedHTML {
@@ -228,10 +246,25 @@ enum ProblemLine {
     "<li class=\"error\"><strong>Non si può salvare:</strong> \(ProblemList.withCode(reason.italian))</li>"
   }
 
-  static func markup(_ problem: Diagnostic) -> EscapedHTML {
+  /// With the words that it is about, for whoever goes to them, and what could stand in their place.
+  static func markup(_ found: FieldProblems.Found) -> EscapedHTML {
+    guard !found.words.isEmpty else { return markup(found.problem) }
+    var data: EscapedHTML = " data-parole=\"\(found.words)\" data-volta=\"\(found.turn)\""
+    // What is to be exchanged at several places is not done at one.
+    if let correction = found.problem.correction, correction.others.isEmpty,
+      found.words.ranges(of: correction.old).count == 1
+    {
+      data = "\(data) data-togli=\"\(correction.old)\" data-metti=\"\(correction.new)\""
+    }
+    return markup(found.problem, data)
+  }
+
+  static func markup(_ problem: Diagnostic) -> EscapedHTML { markup(problem, "") }
+
+  private static func markup(_ problem: Diagnostic, _ data: EscapedHTML) -> EscapedHTML {
     let help = problem.help.map { " \(ProblemList.withCode($0.italian))." as EscapedHTML }
     return """
-      <li class="\(Words.severity(problem.severity).english)"><strong>\(Words.severity(problem.severity).italian.capitalizedFirst):</strong> \
+      <li class="\(Words.severity(problem.severity).english)"\(data)><strong>\(Words.severity(problem.severity).italian.capitalizedFirst):</strong> \
       \(ProblemList.withCode(problem.message.italian)).\(help)</li>
       """
   }

@@ -29,6 +29,22 @@ struct ReferenceChoices: Sendable {
     }
   }
 
+  /// What is to be made for a field whose choices have not what is wanted; nil for what has several registers, and for
+  /// a field that refers to none.
+  static func newKind(for type: FieldType) -> NewPage.Kind? {
+    switch type {
+    case .reference(let reference), .list(.reference(let reference)):
+      switch reference {
+      case .act: .act
+      case .source: .source
+      case .office: .office
+      case .indicator: .indicator
+      case .evidence: nil
+      }
+    default: nil
+    }
+  }
+
   private static func kinds(_ reference: Reference) -> [EntityKind] {
     switch reference {
     case .act: [.acts]

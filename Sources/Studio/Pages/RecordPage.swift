@@ -92,8 +92,8 @@ struct RecordPage {
       "<li><a href=\"#\(name)\">\(label(of: name))</a>: non salvato, \(ProblemList.withCode(reason.italian))</li>"
     }
     let found = fields.flatMap { name, problems in
-      problems.filter { $0.severity != .hint }.map { problem -> EscapedHTML in
-        "<li><a href=\"#\(name)\">\(label(of: name))</a>: \(ProblemList.withCode(problem.message.italian))</li>"
+      problems.filter { $0.severity != .hint }.map { found -> EscapedHTML in
+        "<li><a href=\"#\(name)\">\(label(of: name))</a>: \(ProblemList.withCode(found.problem.message.italian))</li>"
       }
     }
     let others = problems.others.filter { $0.severity != .hint }.map(ProblemLine.markup)
