@@ -44,7 +44,7 @@ def test_what_the_guide_names_is_there(tmp_path):
                      address + "?vista=rilettura", address + "?vista=versioni", f"{year}/?immagini", f"{year}/indicatore/primo-dato", "?nome", f"{year}/?fatti=dato"):
             texts.append(studio.open(path).text)
         texts.append(studio.send(studio.open(address + "?vista=elimina").form, "elimina").text)
-        script = "".join(studio.get("_studio/" + name)[2].decode() for name in ("toolbar.js", "facts.js", "pictures.js"))
+        script = "".join(studio.get("_studio/" + name)[2].decode() for name in ("toolbar.js", "facts.js", "pictures.js", "points.js"))
     shown = re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", " ", " ".join(texts)))) + script
     states = (ROOT / "Sources/Studio/Records/PageState.swift").read_text(encoding="utf-8")
     targets = (ROOT / "Sources/Studio/Pages/PublishPage.swift").read_text(encoding="utf-8")

@@ -49,7 +49,13 @@ package struct SubjectIndex: Sendable {
   /// What a label is sorted by: `L'asilo nido` among the words with A, and what begins with no Latin letter
   /// before all others.
   private static func key(of label: String) -> String {
-    let words = LetterFolding.folded(label).split { !$0.isLetter && !$0.isNumber }
+    let folded = LetterFolding.folded(label)
+    // Most are of plain letters, of which bytes tell as much.
+    let words =
+      folded.utf8.allSatisfy { $0 < 0x80 }
+      ? folded.utf8.split { !(0x61...0x7A).contains($0) && !(0x30...0x39).contains($0) }
+        .map { Substring($0) }
+      : folded.split { !$0.isLetter && !$0.isNumber }
     let named = words.count > 1 && articles.contains(words[0]) ? words.dropFirst() : words[...]
     let key = named.joined(separator: " ")
     return key.utf8.first.map { (0x61...0x7A).contains($0) } == true ? key : "0" + key

@@ -101,7 +101,7 @@ import Testing
     }
     let now = try history(at: today)
     try now.versions.name("Prima della rilettura", [("a.yml", Array("versione 7".utf8))])
-    try now.prune()
+    try now.prune(keeping: [])
     func isThere(_ step: Int) -> Bool {
       now.versions.bytes(of: FileHash.digest(of: Array("versione \(step)".utf8))) != nil
     }
