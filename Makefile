@@ -7,7 +7,8 @@ SHELL := /bin/bash
 
 PROGRAM := .build/release/bilancio
 FUZZ_ROUNDS ?= 100000
-PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libmimalloc-dev libyaml-dev nettle-dev woff2 zip
+PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev libmimalloc-dev libyaml-dev nettle-dev woff2 zip \
+  zlib1g-dev
 # Swift's libraries go into the program: it starts twice as fast, and runs where Swift is not installed.
 # Nothing in it tells of the folder where it was built.
 RELEASE := -c release --static-swift-stdlib -Xlinker --gc-sections -Xlinker --strip-debug \

@@ -21,6 +21,8 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "Diagnostics", dependencies: ["CLinux"]),
@@ -53,6 +55,7 @@ let package = Package(
     .target(name: "Attachments", dependencies: ["Diagnostics", "Files"]),
     .target(name: "Figures", dependencies: ["Diagnostics", "Hypertext", "SocialReport", "Theme"]),
     .target(name: "Pictures"),
+    .target(name: "Office", dependencies: ["CExpat", "CZlib", "Diagnostics"]),
     .target(
       name: "Facts",
       dependencies: [
@@ -166,11 +169,9 @@ let package = Package(
       name: "BilancioTests",
       dependencies: [
         "Archive", "Attachments", "Checks", "Commands", "Content", "Desk", "Diagnostics", "Facts",
-        "Figures",
-        "Files", "Hypertext", "Markdown", "OpenData", "Output", "Pipeline", "Preview", "Printing",
-        "Prose",
-        "Publish", "Scaffolding", "Search", "Site", "SocialReport", "Stylesheets", "Theme",
-        "Writing", "YAMLTree",
+        "Figures", "Files", "Hypertext", "Markdown", "Office", "OpenData", "Output", "Pictures",
+        "Pipeline", "Preview", "Printing", "Prose", "Publish", "Scaffolding", "Search", "Site",
+        "SocialReport", "Stylesheets", "Theme", "Writing", "YAMLTree",
         "bilancio",
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ]

@@ -6,7 +6,7 @@ import Testing
   /// The targets that alone may import a library.
   private static let owners: [String: Set<String>] = [
     "CCMarkGFM": ["Markdown"], "CLinux": ["Diagnostics", "Files", "Preview", "Publish"],
-    "CYAML": ["YAMLTree"],
+    "CYAML": ["YAMLTree"], "CExpat": ["Office"], "CZlib": ["Office"],
     "Stylesheets": ["Theme"],
     "CNettle": ["Files"], "ArgumentParser": ["Commands"], "Foundation": [],
     "Dispatch": ["Preview"],
@@ -41,7 +41,7 @@ import Testing
     "Facts": [
       "Attachments", "Checks", "Diagnostics", "Figures", "Files", "Hypertext", "Pictures",
       "SocialReport", "Theme",
-    ], "Pictures": [],
+    ], "Pictures": [], "Office": ["Diagnostics"],
     "Prose": [
       "Attachments", "Checks", "Diagnostics", "Facts", "Figures", "Files", "Hypertext", "Markdown",
       "SocialReport", "Theme",
