@@ -6,6 +6,7 @@ import Pipeline
 import Preview
 import Site
 import SocialReport
+import Synchronization
 
 /// The site of a project as it is now, made anew with every change: for the preview and the studio.
 struct ShownSite: Sendable {
@@ -13,6 +14,7 @@ struct ShownSite: Sendable {
   /// Of messages at the terminal.
   let language: Language
   private let stated: Language?
+  private let lastFolder = LastFolder()
 
   /// - Parameters:
   ///   - isPreview: whether it is shown at this machine's own address, with what a preview adds.
@@ -44,20 +46,28 @@ struct ShownSite: Sendable {
     return settings
   }
 
-  @Sendable private func make() async -> Made { await ShownSite.make(maker, with: [:]) }
+  @Sendable private func make() async -> Made {
+    await ShownSite.make(maker, with: [:], of: nil) { lastFolder.keep($0) }
+  }
 
   /// Makes the site as it would be with other bytes in some files; nothing is written.
+  ///
+  /// The other files are as they were read for the site that is shown.
   func trial(_ source: SourceOptions) -> @Sendable ([String: [UInt8]]) async -> Made {
     // What it knows of texts is its own: those that are tried are not on the disk.
     var pipeline = maker.pipeline
     pipeline.decodedTexts = DecodedTexts()
     let maker = SiteMaker(source, pipeline)
-    return { await ShownSite.make(maker, with: $0) }
+    let lastFolder = lastFolder
+    return { await ShownSite.make(maker, with: $0, of: lastFolder.folder) { _ in } }
   }
 
-  private static func make(_ maker: SiteMaker, with texts: [String: [UInt8]]) async -> Made {
+  private static func make(
+    _ maker: SiteMaker, with texts: [String: [UInt8]], of folder: Folder?,
+    _ note: @Sendable (Folder) -> Void
+  ) async -> Made {
     do {
-      let draft = try await maker.make(with: texts).draft
+      let draft = try await maker.make(with: texts, of: folder, note: note).draft
       return Made(.draft(draft), roots: maker.roots(draft))
     } catch let failure as Failure {
       return Made(.failure(failure.text), roots: maker.roots(nil) + failure.missing)
@@ -81,4 +91,13 @@ struct ShownSite: Sendable {
         log.language)
     }
   }
+}
+
+/// The folder of the texts as it was read last.
+private final class LastFolder: Sendable {
+  private let last = Mutex<Folder?>(nil)
+
+  var folder: Folder? { last.withLock { $0 } }
+
+  func keep(_ folder: Folder) { last.withLock { $0 = folder } }
 }

@@ -25,14 +25,19 @@ struct SiteMaker: Sendable {
     self.pipeline = pipeline
   }
 
-  /// - Parameter texts: what is to stand in the place of files, by their paths relative to the folder of the texts.
+  /// - Parameters:
+  ///   - texts: what is to stand in the place of files, by their paths relative to the folder of the texts.
+  ///   - known: the folder as it was read a moment ago; nil to read it now.
+  ///   - note: told the folder that was read.
   /// - Throws: `Failure` where there is no folder, or it cannot be read.
-  func make(with texts: [String: [UInt8]] = [:]) async throws -> (
-    draft: SiteDraft, times: Pipeline.Times
-  ) {
+  func make(
+    with texts: [String: [UInt8]] = [:], of known: Folder? = nil, note: (Folder) -> Void = { _ in }
+  ) async throws -> (draft: SiteDraft, times: Pipeline.Times) {
     let start = ContinuousClock.now
     let stated = source.statedLanguage ?? .italian
-    let content = try await readContent(stated).replacing(texts)
+    let folder = if let known { known } else { try await readContent(stated) }
+    note(folder)
+    let content = folder.replacing(texts)
     let afterRead = ContinuousClock.now
     do {
       var (draft, times) = try await pipeline.draft(of: content, theme: readTheme)

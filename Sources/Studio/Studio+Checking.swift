@@ -31,8 +31,10 @@ extension Studio {
       let sent = try SentForm(data, of: record, desk, seen)
       var revision = Revision(desk)
       let outcome = Outcome(of: sent, applied: &revision, to: record)
+      // The file itself is as it is now, whatever the state that is shown knows of it.
       let texts = Dictionary(
-        revision.changes.map { ($0.path, $0.new) }, uniquingKeysWith: { $1 })
+        [(record.path, sent.bytes)] + revision.changes.map { ($0.path, $0.new) },
+        uniquingKeysWith: { $1 })
       let look = Look(await trial(texts), at: record.path)
       looks.keep(look.page, at: entry.address)
       let new = try OpenedRecord(record, texts[record.path] ?? sent.bytes, desk, open: sent.open)
