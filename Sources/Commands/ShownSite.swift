@@ -50,6 +50,12 @@ struct ShownSite: Sendable {
     await ShownSite.make(maker, with: [:], of: nil) { lastFolder.keep($0) }
   }
 
+  /// The folder of the texts as it was read last; nil where it was not yet.
+  var folder: @Sendable () -> Folder? {
+    let lastFolder = lastFolder
+    return { lastFolder.folder }
+  }
+
   /// Makes the site as it would be with other bytes in some files; nothing is written.
   ///
   /// The other files are as they were read for the site that is shown.

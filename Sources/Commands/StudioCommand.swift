@@ -79,7 +79,7 @@ struct StudioCommand: ProjectCommand {
     settings.isShared = share
     let studio = Studio(
       session, content: site.maker.contentRoot, state: StudioCommand.stateFolder, isShared: share,
-      today: { Today.date(for: $0) }, trial: site.trial(source),
+      today: { Today.date(for: $0) }, folder: site.folder, trial: site.trial(source),
       run: StudioCommand.runner(source, content: site.maker.contentRoot))
     // That it cannot be done is no reason not to write.
     if let failure = studio.tidy() { Terminal.error(failure.text(in: site.language)) }

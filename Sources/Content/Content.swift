@@ -97,6 +97,35 @@ package struct Content: Sendable {
       kinds: files.map { ($0.path, $0.kind) })
   }
 
+  /// What is wrong with the form of one text by itself: in the time of a key press, whatever stands in the others.
+  ///
+  /// - Returns: nil where there is no such text. The diagnostics are of the source that comes with them, which is the
+  ///   first.
+  package static func formProblems(
+    at path: String, in folder: Folder
+  ) -> (source: SourceFile, diagnostics: [Diagnostic])? {
+    guard let text = folder.texts.first(where: { $0.path == path }) else { return nil }
+    // What makes a draft of it stands in its own folder, or above.
+    let above = folder.texts.filter { other in
+      let home = Path.folder(of: other.path)
+      return home.isEmpty || path.hasPrefix(home + "/")
+    }
+    let prepared = Prepared(text, SourceFile.ID(0), nil, DraftFolders(above))
+    let tables = folder.texts.filter(isTable).map { table in
+      let file = Spreadsheets.File(
+        id: SourceFile.ID(1), text: table.text, isReadable: table.invalidAt == nil,
+        isTooLong: table.isTooLong)
+      return (table.path, file)
+    }
+    let spreadsheets = Spreadsheets(
+      Dictionary(tables, uniquingKeysWith: { $1 }), others: Set(folder.assets.map(\.path)),
+      namedIn: [prepared.text.text])
+    let result = decode(prepared, spreadsheets)
+    let found =
+      prepared.checked.diagnostics + result.diagnostics + (result.file?.diagnostics ?? [])
+    return (SourceFile(path: Path.join(folder.root, path), text: text.text), found)
+  }
+
   private static func decode(
     _ text: Prepared, _ spreadsheets: Spreadsheets
   ) -> (file: DecodedFile?, diagnostics: [Diagnostic]) {

@@ -25,11 +25,13 @@ package struct Desk: Sendable {
   /// Bytes that a file had, by their hash; nil where they were not kept.
   package func oldBytes(_ digest: String) -> [UInt8]? { history?.versions.bytes(of: digest) }
 
-  /// What the journal tells of a file, the newest first.
-  package func changes(of path: String) throws(DeskError) -> [Journal.Line] {
+  /// What the journal tells, the newest first.
+  ///
+  /// - Parameter path: of the file; nil for all.
+  package func changes(of path: String? = nil) throws(DeskError) -> [Journal.Line] {
     guard let history else { return [] }
     let lines = try Desk.filing { () throws(FileError) in try history.journal.lines() }
-    return lines.reversed().filter { $0.path == path }
+    return lines.reversed().filter { path == nil || $0.path == path }
   }
 
   /// The states that somebody gave a name.

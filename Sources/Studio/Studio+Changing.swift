@@ -42,6 +42,7 @@ extension Studio {
           it: "questa pagina non c'è più, o il suo file non si può leggere",
           en: "this page is there no more, or its file cannot be read"))
     }
+    if action == "campo" { return checkForm(entry, data, desk) }
     if action == "controlla" { return await check(visit, entry, data, desk) }
     if ["approva", "chiedi", "annota", "risolvi"].contains(Action(action).verb) {
       return judge(visit, entry, Action(action), data)
@@ -125,17 +126,19 @@ extension Studio {
   private func arrange(
     _ verb: String, _ name: String, _ record: DeskRecord, _ revision: inout Revision
   ) throws(DeskError) -> Done {
-    guard let dot = name.lastIndex(of: "."), let place = Int(name[name.index(after: dot)...]) else {
-      return .saved
-    }
+    let dot = name.lastIndex(of: ".") ?? name.endIndex
+    let place = Int(name[dot...].dropFirst()) ?? 0
+    guard place > 0 || verb == "rileggi" else { return .saved }
     let list = String(name[..<dot])
     switch verb {
     case "su": try revision.apply(.move(list, from: place - 1, to: place - 2), to: record)
     case "giu": try revision.apply(.move(list, from: place - 1, to: place), to: record)
     case "togli": try revision.apply(.remove(name), to: record)
+    // Who asks for it to be read again says that it is written.
+    case "rileggi": try revision.apply(.set("bozza", to: ""), to: record)
     default: return .saved
     }
-    return verb == "togli" ? .removed : .moved
+    return verb == "togli" ? .removed : verb == "rileggi" ? .asked : .moved
   }
 
   /// Where to go on: the entry that was moved or opened, with what was done.

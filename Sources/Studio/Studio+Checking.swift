@@ -1,3 +1,4 @@
+import Content
 import Desk
 import Diagnostics
 import Files
@@ -22,29 +23,68 @@ final class Looks: Sendable {
 }
 
 extension Studio {
-  /// What checking says of a form as it is typed, field by field; nothing is written.
-  func check(
-    _ visit: StudioVisit, _ entry: RecordIndex.Entry, _ data: FormData, _ desk: Desk
-  ) async -> PreviewResponse {
-    do throws(DeskError) {
-      let record = entry.record
+  /// A form as it is typed, with its record as the file would be; nothing is written.
+  private struct Trial {
+    let record: DeskRecord
+    /// By their paths: the record's own file, as it is now or as it would be, and others that would change.
+    let texts: [String: [UInt8]]
+    let refusals: [String: Phrase]
+    let opened: OpenedRecord
+
+    init(
+      _ data: FormData, of record: DeskRecord, _ desk: Desk, _ seen: SeenFiles
+    ) throws(DeskError) {
       let sent = try SentForm(data, of: record, desk, seen)
       var revision = Revision(desk)
-      let outcome = Outcome(of: sent, applied: &revision, to: record)
+      refusals = Outcome(of: sent, applied: &revision, to: record).refusals
       // The file itself is as it is now, whatever the state that is shown knows of it.
       let texts = Dictionary(
         [(record.path, sent.bytes)] + revision.changes.map { ($0.path, $0.new) },
         uniquingKeysWith: { $1 })
-      let look = Look(await trial(texts), at: record.path)
-      looks.keep(look.page, at: entry.address)
-      let new = try OpenedRecord(record, texts[record.path] ?? sent.bytes, desk, open: sent.open)
-      let problems = FieldProblems(
-        record, in: new.file, new.form, look.problems, look.sources,
-        contentRoot: visit.rebuild.contentRoot ?? "")
+      let bytes = texts[record.path] ?? sent.bytes
+      opened =
+        bytes == sent.bytes
+        ? sent.opened : try OpenedRecord(record, bytes, desk, open: sent.open)
+      (self.record, self.texts) = (record, texts)
+    }
+
+    func problems(_ found: [Diagnostic], _ sources: [SourceFile], root: String) -> FieldProblems {
+      FieldProblems(record, in: opened.file, opened.form, found, sources, contentRoot: root)
+    }
+  }
+
+  /// What is wrong with the form of what is typed, by itself: before all checks are through.
+  func checkForm(
+    _ entry: RecordIndex.Entry, _ data: FormData, _ desk: Desk
+  ) -> PreviewResponse {
+    do throws(DeskError) {
+      let trial = try Trial(data, of: entry.record, desk, seen)
+      guard let folder = folder()?.replacing(trial.texts),
+        let found = Content.formProblems(at: entry.record.path, in: folder)
+      else { return CheckAnswer.done }
       return CheckAnswer(
-        form: new.form, problems: problems, refusals: outcome.refusals, hasPage: look.page != nil,
+        form: trial.opened.form,
+        problems: trial.problems(found.diagnostics, [found.source], root: folder.root),
+        refusals: trial.refusals, hasPage: false, others: ""
+      ).response
+    } catch { return CheckAnswer.failed(error) }
+  }
+
+  /// What checking says of a form as it is typed, field by field, and the page as it would be.
+  func check(
+    _ visit: StudioVisit, _ entry: RecordIndex.Entry, _ data: FormData, _ desk: Desk
+  ) async -> PreviewResponse {
+    do throws(DeskError) {
+      let typed = try Trial(data, of: entry.record, desk, seen)
+      let look = Look(await trial(typed.texts), at: entry.record.path)
+      looks.keep(look.page, at: entry.address)
+      return CheckAnswer(
+        form: typed.opened.form,
+        problems: typed.problems(
+          look.problems, look.sources, root: visit.rebuild.contentRoot ?? ""),
+        refusals: typed.refusals, hasPage: look.page != nil,
         others: PresenceWords.of(
-          presences.others(in: record.name, window: data["w"] ?? ""), to: session.author)
+          presences.others(in: entry.record.name, window: data["w"] ?? ""), to: session.author)
       ).response
     } catch { return CheckAnswer.failed(error) }
   }

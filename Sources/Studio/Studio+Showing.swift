@@ -97,7 +97,8 @@ extension Studio {
       index: visit.index, rebuild: visit.rebuild, home: edition.folder, name: edition.name,
       list: visit.request.query("elenco"), query: visit.request.query("q") ?? "",
       states: pageStates(visit), office: visit.request.query("ufficio") ?? "",
-      notes: (try? notes.all()) ?? [:])
+      notes: (try? notes.all()) ?? [:], changes: (try? desk.changes()) ?? [],
+      proposals: invitations.answered.count)
     return page(
       Shell(title: "Bilancio \(edition.name)", edition: edition.name, status: status(visit)),
       board.markup())
@@ -241,6 +242,7 @@ enum Done: String {
   case made = "nuova"
   case gone = "eliminata"
   case brought = "riportata"
+  case asked = "da-rileggere"
 
   var words: String {
     switch self {
@@ -252,6 +254,7 @@ enum Done: String {
     case .notUndone:
       "Non posso annullare: il file è cambiato dopo. Il testo di prima è nella cartella _redazione/versioni."
     case .gone: "Eliminata. Il testo resta nella cartella _redazione."
+    case .asked: "Salvato: la pagina è da rileggere."
     case .brought: "È di nuovo com'era."
     case .made: "La pagina è fatta: ora scrivila."
     }

@@ -23,21 +23,14 @@ extension Studio {
       let lines = try desk.changes(of: path).filter { !$0.before.isEmpty && $0.before != $0.after }
       view.older = max(0, lines.count - Studio.mostStates)
       for line in lines.prefix(Studio.mostStates) {
-        view.states.append(state(line.before, now, Studio.words(line, entry.record)))
+        view.states.append(
+          state(line.before, now, "Prima del cambiamento" + ChangeWords.of(line, entry.record)))
       }
       return page(
         Shell(
           title: "Versioni: \(entry.title)", edition: visit.edition(of: entry),
           hasErrors: refusal != nil), view.body())
     } catch { return failed(visit, entry, error) }
-  }
-
-  /// When, by whom and in which fields a file was changed after it was so.
-  private static func words(_ line: Journal.Line, _ record: DeskRecord) -> String {
-    let fields = line.field.fieldLabels(of: record)
-    let what = fields.isEmpty ? line.kind : fields
-    let author = line.author.isEmpty ? "" : "\(line.author), "
-    return "Prima del cambiamento\(SpokenTime.of(line.time)) (\(author)\(what))"
   }
 
   /// What is further back is in the folder, and in the journal.
@@ -98,19 +91,5 @@ extension Studio {
       try desk.name(name, paths.sorted())
       return .done(to: RecordPage.address(entry) + "?vista=versioni")
     } catch { return versions(visit, entry, refusal: error.message) }
-  }
-}
-
-extension String {
-  /// The fields that the journal names, as forms name them.
-  fileprivate func fieldLabels(of record: DeskRecord) -> String {
-    split(separator: ",").map { part -> String in
-      let name = part.drop(while: \.isWhitespace)
-      let first = name.prefix { $0 != "." }
-      let field = record.kind.table.fields.first { $0.italian == first }
-      return field?.label.italian ?? String(name)
-    }
-    .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    .joined(separator: ", ")
   }
 }

@@ -1,6 +1,6 @@
 import Desk
 package import Diagnostics
-import Files
+package import Files
 package import Preview
 package import SocialReport
 import Synchronization
@@ -23,6 +23,8 @@ package struct Studio: ServerAddition {
   let today: @Sendable (Int) -> CalendarDate
   /// Where programs keep what is not to be lost.
   let state: String
+  /// The folder of the texts as it was read for the state that is shown; nil before the first.
+  let folder: @Sendable () -> Folder?
   /// Makes the site as it would be with other bytes in some files.
   let trial: @Sendable ([String: [UInt8]]) async -> Made
   /// Runs a command of the program, and gives its status and what it says.
@@ -34,13 +36,13 @@ package struct Studio: ServerAddition {
   ///   - isShared: whether offices on the same network may be given links.
   package init(
     _ session: Session, content: String, state: String, isShared: Bool,
-    today: @escaping @Sendable (Int) -> CalendarDate,
+    today: @escaping @Sendable (Int) -> CalendarDate, folder: @escaping @Sendable () -> Folder?,
     trial: @escaping @Sendable ([String: [UInt8]]) async -> Made,
     run: @escaping @Sendable ([String]) async -> (status: Int, text: String)
   ) {
     (self.session, self.content, self.state) = (session, content, state)
     guests = isShared ? GuestLinks() : nil
-    (self.today, self.trial, self.run) = (today, trial, run)
+    (self.today, self.folder, self.trial, self.run) = (today, folder, trial, run)
     if let name = KeptAuthor(state: state).name { session.author = name }
   }
 
@@ -213,6 +215,6 @@ enum ClientFiles {
     "check.js": PackageResources.check_js, "toolbar.js": PackageResources.toolbar_js,
     "paste.js": PackageResources.paste_js, "facts.js": PackageResources.facts_js,
     "grid.js": PackageResources.grid_js, "pictures.js": PackageResources.pictures_js,
-    "points.js": PackageResources.points_js,
+    "points.js": PackageResources.points_js, "guide.js": PackageResources.guide_js,
   ]
 }

@@ -1,7 +1,9 @@
 """The studio in a real browser: checks while one types, drafts, marks, paste, keyboard, small windows, axe."""
 
 import contextlib
+import json
 import pathlib
+import urllib.parse
 
 import axe_playwright_python
 import pytest
@@ -145,7 +147,7 @@ def test_the_bar_is_one_stop_of_the_keyboard_and_tab_leaves_the_text(studio, kep
         page.keyboard.press("ArrowRight")
         assert page.evaluate("document.activeElement.textContent") == "Grassetto"
         page.keyboard.press("End")
-        assert page.evaluate("document.activeElement.textContent") == "Collegamento"
+        assert page.evaluate("document.activeElement.textContent") == "Guida"
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.id") == TEXT
         page.keyboard.press("Tab")
@@ -255,6 +257,43 @@ def test_a_problem_leads_to_its_words_and_puts_what_could_stand_there(studio, ke
         assert "dato:iscriti@2021" in area.input_value()
         place.locator("li", has_text="invisibile").get_by_role("button", name="Togli").click()
         assert "\u200b" not in area.input_value()
+
+
+def test_what_a_field_says_by_itself_is_there_before_all_checks_are(studio, kept):
+    with window(studio) as page:
+        answers = []
+        page.on("request", lambda request: answers.append(request.post_data or ""))
+        control(page, "f.stato_al").fill("2021-13-45")
+        control(page, "f.stato_al").blur()
+        until(page, "document.getElementById('m.stato_al').textContent.includes('Errore')")
+        until(page, "document.getElementById('esito').textContent.includes('problema')")
+        kinds = [kind for text in answers for kind in ("campo", "controlla") if f"azione={kind}" in text]
+        assert kinds[:2] == ["campo", "controlla"]
+    # Alone it says what is of the form, and nothing that hangs on other files.
+    def told(action, **fields):
+        form = studio.open(PAGE).form
+        # What was typed above is there as a draft.
+        for name, value in {"stato_al": "2021-12-31", **fields}.items():
+            form.set("f." + name, value)
+        body = urllib.parse.urlencode([*form.pairs, ("azione", action)]).encode()
+        return json.loads(studio.post(form.action, body)[2])["campi"]
+
+    assert "Errore" in told("campo", stato_al="boh")["stato_al"]
+    link = {TEXT[2:]: "Sono [1](dato:niente@2021)."}
+    assert TEXT[2:] not in told("campo", **link) and "niente" in told("controlla", **link)[TEXT[2:]]
+
+
+def test_the_guide_lists_the_keys_and_gives_the_focus_back(studio, kept):
+    with window(studio) as page:
+        page.locator("h1").click()
+        page.keyboard.press("?")
+        assert page.locator("dialog[open]").get_by_text("Ctrl-K").is_visible()
+        examine(page, "the guide")
+        page.keyboard.press("Escape")
+        assert page.locator("dialog[open]").count() == 0
+        control(page, TEXT).focus()
+        page.keyboard.type("?")
+        assert page.locator("dialog[open]").count() == 0, "in a text it is a letter"
 
 
 def test_a_date_is_said_again_as_it_was_understood(studio, kept):

@@ -1,5 +1,7 @@
 """A page is read again: states, approvals that fall with a change, remarks, and publishing."""
 
+from Preview.preview import wait
+
 from .studio import FILE, PAGE, Studio
 
 
@@ -82,3 +84,19 @@ def test_publishing_asks_for_approvals_or_a_reason_and_the_journal_tells_of_it()
         # No request names another place.
         other = studio.send(form, "pubblica:../fuori")
         assert "non c'è nel file del sito" in other.text or "non c&#39;è" in other.text
+
+
+def test_who_asks_for_a_reading_says_that_it_is_written():
+    with Studio() as studio:
+        before = studio.read(FILE)
+        assert "chiedi la rilettura" not in studio.open(PAGE).text
+        studio.write(before.replace("numero: 1\n", "numero: 1\nbozza: sì\n"))
+        wait("the draft", lambda: "chiedi la rilettura" in studio.open(PAGE).text)
+        page = studio.send(studio.open(PAGE).form.set("f.titolo", "Scritta"), "rileggi")
+        assert "è da rileggere" in page.text
+        assert studio.read(FILE) == before.replace("titolo: Una nuova mensa in via Roma", "titolo: Scritta")
+        board = studio.open("2021/")
+        assert "Da rileggere" in board.text
+        # The board says what was done last, and leads to it.
+        last = board.text[board.text.index("Ultime modifiche"):]
+        assert "Scritta" in last and "Titolo" in last and "?vista=versioni" in last

@@ -86,12 +86,13 @@ package actor RenderStore {
   /// after a while in any case.
   package func current(with text: String?, at path: String) async -> Rebuild {
     let first = await current.number
-    for _ in 0..<60 {
+    let end = ContinuousClock.now + .milliseconds(1500)
+    while ContinuousClock.now < end {
       let rebuild = await current
       if rebuild.text(of: path) == text { return rebuild }
       // Nothing is read of folders that cannot be.
       if rebuild.failure != nil, rebuild.number > first { return rebuild }
-      try? await Task.sleep(for: .milliseconds(25))
+      try? await Task.sleep(for: .milliseconds(4))
     }
     return await current
   }

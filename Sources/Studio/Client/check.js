@@ -52,14 +52,16 @@ export function check(form) {
     status.textContent = text;
   }
 
-  function show(answer) {
+  /// - `isFirst`: whether it is what the form alone says, before all checks are through: it takes nothing back.
+  function show(answer, isFirst = false) {
     if (answer.guasto) {
       status.textContent = answer.guasto;
       return;
     }
     for (const list of form.querySelectorAll(".messaggi")) {
       const name = list.id.slice(2);
-      const lines = answer.campi[name] ?? "";
+      const lines = answer.campi?.[name] ?? "";
+      if (isFirst && !lines) continue;
       // What was not touched is not judged while something else is typed; what is mended goes at once.
       if (lines && list.hidden && !touched.has(name)) continue;
       if (list.dataset.detto === lines) continue;
@@ -75,10 +77,11 @@ export function check(form) {
       const marks = ["a", ...(lines ? ["m"] : []), ...(document.getElementById(`e.${name}`) ? ["e"] : [])];
       control.setAttribute("aria-describedby", marks.map((mark) => `${mark}.${name}`).join(" "));
     }
-    for (const [name, text] of Object.entries(answer.eco)) {
+    for (const [name, text] of Object.entries(answer.eco ?? {})) {
       const echo = document.getElementById(`e.${name}`);
       if (echo && echo.textContent !== text) echo.textContent = text;
     }
+    if (isFirst) return;
     tell(answer.conta);
     const others = document.getElementById("presenti");
     if (others && others.textContent !== answer.presenti) others.textContent = answer.presenti;
@@ -95,9 +98,15 @@ export function check(form) {
 
   async function run() {
     running?.abort();
-    running = new AbortController();
+    const mine = new AbortController();
+    running = mine;
+    let isOver = false;
+    // What one field says by itself is there at once; what hangs on the others comes after.
+    send(form, "campo", mine.signal).then((answer) => isOver || show(answer, true), () => {});
     try {
-      show(await send(form, "controlla", running.signal));
+      const answer = await send(form, "controlla", mine.signal);
+      isOver = true;
+      show(answer);
     } catch (error) {
       // A newer one is on its way.
       if (error.name !== "AbortError") stopped();

@@ -1,6 +1,7 @@
 // The marks of a text at a press; the text stays what it is.
 
 import { link } from "./facts.js";
+import { guide } from "./guide.js";
 import { pasted } from "./paste.js";
 import { picture, pictureIn } from "./pictures.js";
 
@@ -57,6 +58,7 @@ const tools = [
   ["Immagine", (area) => picture(area)],
   ["Collega un fatto", (area) => link(area), "k"],
   ["Collegamento", (area) => insert(area, `[${chosen(area) || "testo"}](https://)`)],
+  ["Guida", guide],
 ];
 
 /// Something that stands by itself, behind the paragraph at hand; nothing that is chosen goes.

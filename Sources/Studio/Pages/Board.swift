@@ -18,6 +18,10 @@ struct Board {
   /// The id of the office whose pages are shown; empty for all.
   let office: String
   let notes: [String: [PageNotes.Note]]
+  /// What the journal tells, the newest first.
+  let changes: [Journal.Line]
+  /// How many answers of offices are to be looked at.
+  let proposals: Int
 
   private var problems: [String: [Diagnostic]] {
     let root = (rebuild.contentRoot ?? "") + "/"
@@ -69,7 +73,7 @@ struct Board {
       <h1>Il bilancio \(name)</h1>
       <p>\(summary(all))\(rebuild.isComplete ? "" : " Il controllo è in corso.")</p>\(progress(objectives + achievements))\(officeForm)
       \(searchForm)
-      \(broken)\(parts)\(rest)\(new)<p><a href="\(Shell.root)?edizione">Comincia l'edizione dell'anno dopo</a></p>
+      \(waiting)\(broken)\(parts)\(rest)\(new)\(lastChanges)<p><a href="\(Shell.root)?edizione">Comincia l'edizione dell'anno dopo</a></p>
       """
   }
 
@@ -109,6 +113,28 @@ struct Board {
     return errors > 0
       ? "Prima di pubblicare \(errors == 1 ? "c'è" : "ci sono") \(counts[0]) da correggere\(warnings > 0 ? "; poi \(counts[1]) da guardare" : "")."
       : "Nessun errore; \(counts[1]) da guardare."
+  }
+
+  private var waiting: EscapedHTML? {
+    guard proposals > 0 else { return nil }
+    let count = proposals == 1 ? "C'è una proposta" : "Ci sono \(proposals) proposte"
+    return """
+      <p>\(count) di un ufficio: <a href="\(Shell.root)\(name)/?invita">guarda</a></p>
+      """
+  }
+
+  private static let mostChanges = 8
+
+  private var lastChanges: EscapedHTML? {
+    let records = Dictionary(grouping: index.entries) { $0.record.path }
+    let own = changes.lazy.compactMap { line -> (line: Journal.Line, entry: RecordIndex.Entry)? in
+      let entry = records[line.path]?.first { $0.home == home || $0.home == nil }
+      return entry.map { (line, $0) }
+    }
+    let items = Array(own.prefix(Board.mostChanges)).map { change -> EscapedHTML in
+      "<li><a href=\"\(link(change.entry))?vista=versioni\">\(change.entry.title)</a>: \(ChangeWords.of(change.line, change.entry.record))</li>"
+    }
+    return items.isEmpty ? nil : "<section><h2>Ultime modifiche</h2><ul>\(items)</ul></section>"
   }
 
   private var broken: EscapedHTML? {

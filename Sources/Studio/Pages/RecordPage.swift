@@ -43,9 +43,15 @@ struct RecordPage {
       <button class="nascosto" name="azione" value="salva" tabindex="-1" aria-hidden="true">Salva</button>
       \(conflictList)\(summary)
       \(markup.nodes(form.nodes))
-      <p class="salva"><button name="azione" value="salva" class="primo">Salva</button> <a href="?vista=rilettura">Rilettura</a> <a href="?vista=nome">Nome stabile</a> <a href="?vista=versioni">Versioni</a> <a href="?vista=testo">Testo del file</a>\(deletion)</p>
+      <p class="salva"><button name="azione" value="salva" class="primo">Salva</button> \(reading)<a href="?vista=rilettura">Rilettura</a> <a href="?vista=nome">Nome stabile</a> <a href="?vista=versioni">Versioni</a> <a href="?vista=testo">Testo del file</a>\(deletion)</p>
       </form>\(beside)</div>
       """
+  }
+
+  /// A draft is written to its end when somebody else is to read it.
+  private var reading: EscapedHTML? {
+    form.items.contains { $0.name == "bozza" && $0.value == "sì" }
+      ? "<button name=\"azione\" value=\"rileggi\">Salva e chiedi la rilettura</button> " : nil
   }
 
   private var deletion: EscapedHTML? {
