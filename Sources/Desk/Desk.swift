@@ -27,11 +27,16 @@ package struct Desk: Sendable {
 
   /// What the journal tells, the newest first.
   ///
-  /// - Parameter path: of the file; nil for all.
+  /// - Parameter path: of the file, which may have had another name; nil for all.
   package func changes(of path: String? = nil) throws(DeskError) -> [Journal.Line] {
     guard let history else { return [] }
     let lines = try Desk.filing { () throws(FileError) in try history.journal.lines() }
-    return lines.reversed().filter { path == nil || $0.path == path }
+    guard var path else { return lines.reversed() }
+    return lines.reversed().filter { line in
+      guard line.path == path else { return false }
+      if let former = Journal.formerPath(in: line.field) { path = former }
+      return true
+    }
   }
 
   /// The states that somebody gave a name.
@@ -152,7 +157,8 @@ package struct Desk: Sendable {
     }
   }
 
-  private static func filing<Result>(
+  /// What files refuse, as the desk says it.
+  package static func filing<Result>(
     _ work: () throws(FileError) -> Result
   ) throws(DeskError) -> Result {
     do throws(FileError) { return try work() } catch { throw .file(error) }

@@ -98,7 +98,7 @@ package struct Pipeline: Sendable {
       return (draft, times)
     }
     let language = language ?? Language(rawValue: report.site.language) ?? .italian
-    // The theme is read while the rules are checked and the facts are indexed.
+    // The theme is read, the facts are indexed and the jobs are made while the rules are checked.
     async let checked = Pipeline.check(report, contentSources)
     async let indexes = EditionIndex.all(of: report)
     let baseURL = baseURL(report.site)
@@ -113,9 +113,18 @@ package struct Pipeline: Sendable {
       ThemeUse(
         firstID: contentSources.count, language: report.site.language,
         basePath: SiteContext.path(of: baseURL), keepsWholeLibrary: keepsWholeStylesheet))
+    let sources = contentSources + Pipeline.sources(themeFolder)
+    var site: Site?
+    if found.errors == 0 {
+      let context = await SiteContext(
+        report: report, indexes: indexes, theme: theme, files: ContentFiles(content),
+        sources: sources, contentRoot: content.root, baseURL: baseURL, isRelative: isRelative,
+        purpose: purpose, closed: showsCopies ? closed?.editions ?? [:] : [:],
+        isTrial: isTrial(report.site))
+      site = Site(context)
+    }
     var ruling = await Pipeline.ruling(report, contentSources)
     ruling.settled = closed?.settled ?? []
-    let sources = contentSources + Pipeline.sources(themeFolder)
     var draft = try await SiteDraft(
       sources: sources,
       diagnostics: decoded.diagnostics + checked + found + (closed?.diagnostics ?? []),
@@ -128,13 +137,7 @@ package struct Pipeline: Sendable {
       draft.libraryRoot = Path.join(themeFolder.root, library)
     }
     times.check = (clock.now - afterDecode).seconds
-    guard found.errors == 0 else { return (draft, times) }
-    let context = await SiteContext(
-      report: report, indexes: indexes, theme: theme, files: ContentFiles(content),
-      sources: sources, contentRoot: content.root, baseURL: baseURL, isRelative: isRelative,
-      purpose: purpose, closed: showsCopies ? closed?.editions ?? [:] : [:],
-      isTrial: isTrial(report.site))
-    draft.site = Site(context)
+    draft.site = site
     return (draft, times)
   }
 

@@ -103,9 +103,12 @@ extension Studio {
     let sent = try SentForm(data, of: record, desk, seen)
     let (bytes, changes) = (sent.bytes, sent.changes)
     var revision = Revision(desk)
-    let outcome = Outcome(of: sent, applied: &revision, to: record)
+    var outcome = Outcome(of: sent, applied: &revision, to: record)
+    // The page that comes back is another window, with what this one kept.
+    outcome.windows = Studio.drafts(in: data)
+    try? presences.end(window: data["w"] ?? "")
     var done = Done.saved
-    let name = sent.names.current(action.name) ?? ""
+    let name = sent.form.names.current(action.name) ?? ""
     if outcome.isClean { done = try arrange(action.verb, name, record, &revision) }
     let written = revision.changes
     try write(written, as: ChangeNote(.value, field: changes.fields), visit)
@@ -114,11 +117,10 @@ extension Studio {
     let fresh = await wait(visit, written)
     if outcome.isClean {
       // A draft that cannot be taken away is what the file says, and is not shown.
-      try? drafts.remove(record.name, Studio.drafts(in: data))
-      try? presences.end(window: data["w"] ?? "")
+      try? drafts.remove(record.name, outcome.windows)
       return .done(to: next(entry, action, name, done, written))
     }
-    let state = try OpenedRecord(record, after, desk, open: sent.open)
+    let state = try OpenedRecord(record, after, desk, open: sent.form.open)
     return form(fresh, entry, state, outcome)
   }
 
@@ -147,7 +149,7 @@ extension Studio {
     _ written: [FileChange]
   ) -> String {
     var query = ["fatto=\(done.rawValue)"]
-    if !written.isEmpty { query.append("di=\(doneChanges.keep(written))") }
+    if !written.isEmpty { query.append("di=\(keepDone(written))") }
     var anchor = name
     switch action.verb {
     case "apri": query.append("apri=\(Path.encoded(name))")
@@ -242,8 +244,12 @@ extension Studio {
   /// The state of the report with what was written.
   func wait(_ visit: StudioVisit, _ changes: [FileChange]) async -> StudioVisit {
     guard let change = changes.first else { return visit }
-    let text = String(decoding: change.new, as: UTF8.self)
-    let rebuild = await visit.store.current(with: text, at: change.newPath)
+    return await wait(visit, with: String(decoding: change.new, as: UTF8.self), at: change.newPath)
+  }
+
+  /// The state of the report with a text, or without it.
+  func wait(_ visit: StudioVisit, with text: String?, at path: String) async -> StudioVisit {
+    let rebuild = await visit.store.current(with: text, at: path)
     return StudioVisit(
       request: visit.request, address: visit.address, rebuild: rebuild,
       index: await index(of: rebuild), store: visit.store)

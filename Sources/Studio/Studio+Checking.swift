@@ -32,7 +32,7 @@ extension Studio {
     let opened: OpenedRecord
 
     init(
-      _ data: FormData, of record: DeskRecord, _ desk: Desk, _ seen: SeenFiles
+      _ data: FormData, of record: DeskRecord, _ desk: Desk, _ seen: Kept<[UInt8]>
     ) throws(DeskError) {
       let sent = try SentForm(data, of: record, desk, seen)
       var revision = Revision(desk)
@@ -44,7 +44,7 @@ extension Studio {
       let bytes = texts[record.path] ?? sent.bytes
       opened =
         bytes == sent.bytes
-        ? sent.opened : try OpenedRecord(record, bytes, desk, open: sent.open)
+        ? sent.opened : try OpenedRecord(record, bytes, desk, open: sent.form.open)
       (self.record, self.texts) = (record, texts)
     }
 
@@ -81,7 +81,7 @@ extension Studio {
       return CheckAnswer(
         form: typed.opened.form,
         problems: typed.problems(
-          look.problems, look.sources, root: visit.rebuild.contentRoot ?? ""),
+          look.problems, look.sources, root: look.contentRoot ?? content),
         refusals: typed.refusals, hasPage: look.page != nil,
         others: PresenceWords.of(
           presences.others(in: entry.record.name, window: data["w"] ?? ""), to: session.author)
@@ -105,8 +105,16 @@ extension Studio {
     }
     let adopted = Studio.drafts(in: data)
     var fields: [String: String] = [:]
+    var others: Set<String> = []
     for draft in drafts.all(of: record) where adopted.contains(draft.window) {
-      for field in draft.fields { fields[field.name] = field.text }
+      // Entries have the names in this window that they have in its form.
+      let names =
+        draft.window == window
+        ? nil : EntryNames(draft.data.identities, now: data.identities)
+      // What is lost with its entry was told when the page was opened, and stays where it is.
+      if names?.lost.isEmpty ?? true, draft.window != window { others.insert(draft.window) }
+      let known = names.map { draft.data.renaming($0) } ?? draft.data
+      for name in known.names("f.") + known.names("n.") { fields[name] = known[name] }
     }
     for field in data.fields {
       let text = data.all("f." + field).joined(separator: "\n").replacing("\r\n", with: "\n")
@@ -117,14 +125,17 @@ extension Studio {
       fields[name] = text.isEmpty ? nil : text
     }
     do throws(FileError) {
-      if !fields.isEmpty {
-        try drafts.keep(
-          Drafts.Draft(
-            record: record, window: window, fingerprint: data["h"] ?? "", author: session.author,
-            time: Timestamp.now.text,
-            fields: fields.sorted { $0.key < $1.key }.map { Drafts.Field($0.key, $0.value) }))
+      guard !fields.isEmpty else {
+        try drafts.remove(record, others.union([window]))
+        return CheckAnswer.done
       }
-      try drafts.remove(record, fields.isEmpty ? adopted : adopted.subtracting([window]))
+      for (name, identity) in data.identities { fields["k." + name] = identity }
+      try drafts.keep(
+        Drafts.Draft(
+          record: record, window: window, fingerprint: data["h"] ?? "", author: session.author,
+          time: Timestamp.now.text,
+          fields: fields.sorted { $0.key < $1.key }.map { Drafts.Field($0.key, $0.value) }))
+      try drafts.remove(record, others)
     } catch { return CheckAnswer.failed(.file(error)) }
     return CheckAnswer.done
   }
@@ -133,7 +144,8 @@ extension Studio {
 
   /// The windows whose drafts are in a form: its own, and those that it was filled with.
   static func drafts(in data: FormData) -> Set<String> {
-    Set([data["w"] ?? ""] + (data["bozze"] ?? "").split(separator: " ").map(String.init))
+    let own = [data["w"] ?? ""].filter { !$0.isEmpty }
+    return Set(own + (data["bozze"] ?? "").split(separator: " ").map(String.init))
   }
 }
 
@@ -154,11 +166,14 @@ extension Studio {
       var outcome = Outcome(
         note: [read.summary, read.left].compactMap(\.self).joined(separator: "\n"))
       // What else was typed stays.
-      for field in sent.data.fields where sent.data.isChanged(field) {
-        outcome.typed["f." + field] = sent.data.all("f." + field).joined(separator: "\n")
+      let typed = sent.form.data
+      for field in typed.fields where typed.isChanged(field) {
+        outcome.typed["f." + field] = typed.all("f." + field).joined(separator: "\n")
       }
-      for control in sent.data.names("n.") { outcome.typed[control] = sent.data[control] }
-      outcome.refusals = sent.lost
+      for control in typed.names("n.") { outcome.typed[control] = typed[control] }
+      outcome.refusals = sent.form.lost
+      outcome.windows = Studio.drafts(in: data)
+      try? presences.end(window: data["w"] ?? "")
       outcome.typed.merge(read.typed) { $1 }
       return form(visit, entry, opened, outcome)
     } catch { return failed(visit, entry, error) }
@@ -216,4 +231,9 @@ struct CheckAnswer {
     json.object { $0.member("guasto", reason.italian) }
     return .file(json.bytes, name: "x.json")
   }
+}
+
+extension Drafts.Draft {
+  /// As a form would send it.
+  var data: FormData { FormData(fields.map { (name: $0.name, text: $0.text) }) }
 }

@@ -55,7 +55,7 @@ extension Studio {
       }
       return .done(
         to: board(visit, entry)
-          + "?fatto=\(Done.gone.rawValue)&di=\(doneChanges.keep(changes))")
+          + "?fatto=\(Done.gone.rawValue)&di=\(keepDone(changes))")
     } catch let error as any ExplainedError {
       let help = error.help?.italian ?? ""
       return await deletionPage(

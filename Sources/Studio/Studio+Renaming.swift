@@ -47,6 +47,7 @@ extension Studio {
       let made = fresh.index.entries.first {
         $0.record.path == path && $0.record.id == name && $0.record.kind == entry.record.kind
       }
+      if let made { follow(entry.record.name, made.record.name) }
       return .done(
         to: made.map { RecordPage.address($0) + "?fatto=\(Done.saved.rawValue)" } ?? Shell.root)
     } catch let error as any ExplainedError {
@@ -54,6 +55,14 @@ extension Studio {
     } catch {
       return namePage(visit, entry, typed: name, refusal: Phrase(it: "\(error)", en: "\(error)"))
     }
+  }
+
+  /// What was typed, said and asked of a record goes with its name; that it cannot is told by the pages that miss it.
+  private func follow(_ old: String, _ new: String) {
+    let time = Timestamp.now.text
+    try? drafts.rename(old, to: new)
+    try? approvals.rename(old, to: new, by: session.author, at: time)
+    try? notes.rename(old, to: new, by: session.author, at: time)
   }
 
   // The next edition

@@ -16,14 +16,14 @@ extension Studio {
     _ visit: StudioVisit, _ entry: RecordIndex.Entry, remark: String = "", refusal: Phrase? = nil
   ) -> PreviewResponse {
     do throws(DeskError) {
-      let opened = try OpenedRecord(entry, desk, open: [RecordForm.everything])
-      let line = (try? approvals.newest())?[entry.record.name]
+      let opened = try OpenedRecord(entry, desk, open: nil)
+      let states = pageStates(visit)
+      let line = states.approvals[entry.record.name]
       let old = line.flatMap { $0.isApproved ? desk.oldBytes($0.fingerprint) : nil }
       let approved = old.flatMap { bytes in
-        try? OpenedRecord(entry.record, bytes, desk, open: [RecordForm.everything]).form
+        try? OpenedRecord(entry.record, bytes, desk, open: nil).form
       }
       let fingerprint = FileHash.digest(of: Studio.text(opened.bytes))
-      let states = pageStates(visit)
       let view = ReviewPage(
         entry: entry, form: opened.form, approved: approved, approval: line,
         state: states.of(entry.record), notes: (try? notes.all())?[entry.record.name] ?? [],
@@ -81,16 +81,15 @@ extension Studio {
 
   func pageStates(_ visit: StudioVisit) -> PageStates {
     let root = (visit.rebuild.contentRoot ?? content) + "/"
-    var digests: [String: String] = [:]
+    var texts: [String: String] = [:]
     for source in visit.rebuild.sources where source.path.hasPrefix(root) {
-      digests[String(source.path.dropFirst(root.count))] = FileHash.digest(
-        of: Array(source.text.utf8))
+      texts[String(source.path.dropFirst(root.count))] = source.text
     }
     let pending = visit.rebuild.pendingPaths.map { path in
       path.hasPrefix(root) ? String(path.dropFirst(root.count)) : path
     }
     return PageStates(
-      (try? approvals.newest()) ?? [:], digests: digests, drafts: visit.index.drafts,
+      (try? approvals.newest()) ?? [:], texts: texts, drafts: visit.index.drafts,
       gaps: Set(pending))
   }
 }

@@ -131,14 +131,14 @@ extension Studio {
 
   private func record(_ visit: StudioVisit, _ entry: RecordIndex.Entry) -> PreviewResponse {
     do throws(DeskError) {
-      let typed = drafts.all(of: entry.record.name)
+      let whole = try OpenedRecord(entry, desk, open: nil)
+      let typed = drafts.all(of: entry.record.name).map { draft in
+        (draft: draft, form: ReturnedForm(draft.data, to: whole))
+      }
       // What was typed in an entry is seen where that is open.
-      let begun = SentForm.entries(
-        with: typed.flatMap(\.fields).filter { $0.name.hasPrefix("f.") }.map {
-          String($0.name.dropFirst(2))
-        })
+      let begun = typed.reduce(into: Set<String>()) { $0.formUnion($1.form.open) }
       let open = begun.union(visit.request.query("apri").map { [$0] } ?? [])
-      let opened = try OpenedRecord(entry, desk, open: open)
+      let opened = whole.closing(to: open)
       return form(visit, entry, opened, Outcome(of: typed, in: opened.form))
     } catch { return failed(visit, entry, error) }
   }
@@ -161,17 +161,18 @@ extension Studio {
       problems: problems, choices: ReferenceChoices(visit.index, in: entry.home))
     (markup.typed, markup.refusals) = (outcome.typed, outcome.refusals)
     markup.edition = visit.edition(of: entry)
-    // An entry that was begun and not saved is open again.
-    let begun = outcome.typed.keys.filter { $0.hasPrefix("n.") }.min().map { name in
-      name.split(separator: ".").dropFirst().dropLast(2).joined(separator: ".")
-    }
-    markup.adding = visit.request.query("nuova") ?? begun
+    // Entries that were begun and not saved are open again.
+    markup.adding = Set(
+      outcome.typed.keys.filter { $0.hasPrefix("n.") }.map { name in
+        name.split(separator: ".").dropFirst().dropLast(2).joined(separator: ".")
+      })
+    if let list = visit.request.query("nuova") { markup.adding.insert(list) }
     let edition = visit.edition(of: entry)
     let record = RecordPage(
-      entry: entry, form: opened.form, markup: markup, fingerprint: seen.keep(opened.bytes),
+      entry: entry, form: opened.form, markup: markup, fingerprint: see(opened.bytes),
       token: session.token, edition: edition,
       page: visit.rebuild.page(writtenIn: entry.record.path), conflicts: outcome.conflicts,
-      drafts: outcome.drafts, note: outcome.note,
+      drafts: outcome.drafts, windows: outcome.windows, note: outcome.note,
       others: PresenceWords.of(
         presences.others(in: entry.record.name, window: ""), to: session.author))
     let shell = Shell(
@@ -185,7 +186,7 @@ extension Studio {
     guard let done = visit.request.query("fatto"), let words = Done(rawValue: done)?.words else {
       return nil
     }
-    guard let name = visit.request.query("di"), doneChanges.has(name) else { return "\(words)" }
+    guard let name = visit.request.query("di"), doneChanges[name] != nil else { return "\(words)" }
     let back = done == Done.gone.rawValue ? "Rimettila" : "Annulla"
     return """
       \(words) <form method="post" class="annulla" action="\(Shell.root)\(Path.encoded(visit.address))"><input type="hidden" name="t" value="\(session.token)">\
@@ -223,7 +224,7 @@ extension Studio {
       problem.place.flatMap { visit.rebuild.sources[$0.file]?.path } == full
     }
     let view = TextPage(
-      path: path, address: address, text: text.shown, fingerprint: seen.keep(bytes),
+      path: path, address: address, text: text.shown, fingerprint: see(bytes),
       token: session.token, problems: problems, sources: visit.rebuild.sources, mine: mine,
       refusal: refusal)
     return page(

@@ -70,7 +70,7 @@ extension Studio {
       let query =
         change.old == change.new
         ? "fatto=\(Done.nothing.rawValue)"
-        : "fatto=\(Done.brought.rawValue)&di=\(doneChanges.keep([change]))"
+        : "fatto=\(Done.brought.rawValue)&di=\(keepDone([change]))"
       return .done(to: RecordPage.address(entry) + "?" + query)
     } catch { return versions(visit, entry, refusal: error.message) }
   }

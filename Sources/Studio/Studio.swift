@@ -12,9 +12,13 @@ package struct Studio: ServerAddition {
   package let guestRoot = GuestLinks.root
   let session: Session
   let indexer = RecordIndexer()
-  let seen = SeenFiles()
+  /// Files as forms were made of them, by their SHA-256, for whoever comes back when somebody else has written meanwhile.
+  let seen = Kept<[UInt8]>(most: 8 << 20) { $0.count }
   let looks = Looks()
-  let doneChanges = DoneChanges()
+  /// What was written last, by names that only say that it may be taken back.
+  let doneChanges = Kept<[FileChange]>(most: 32 << 20) { changes in
+    changes.reduce(0) { $0 + $1.old.count + $1.new.count }
+  }
   /// Nil where nobody else on the network can come here.
   let guests: GuestLinks?
   /// The folder of the texts, whether it is there or not.
@@ -64,7 +68,9 @@ package struct Studio: ServerAddition {
     let rebuild = await store.current
     var index = await index(of: rebuild)
     // The state that is shown may be a moment older than the files.
-    if !address.isEmpty, !address.hasSuffix("/"), index[address] == nil {
+    if !address.isEmpty, !address.hasSuffix("/"), index[address] == nil,
+      index.broken(at: address) == nil
+    {
       index = await indexer.index(of: await textsNow())
     }
     let visit = StudioVisit(
@@ -109,9 +115,15 @@ package struct Studio: ServerAddition {
     guard FileSystem.status(content) != nil else { return nil }
     do throws(DeskError) {
       try desk.recover()
-      let approved = (try? approvals.newest())?.values.map(\.fingerprint) ?? []
-      let asked = (try? invitations.all())?.flatMap(\.fingerprints) ?? []
-      try desk.prune(keeping: Set(approved + asked))
+      // Where it cannot be known what is still compared with, nothing goes.
+      let wanted = try Desk.filing { () throws(FileError) in
+        let approved = try approvals.newest().values.map(\.fingerprint)
+        let asked = try invitations.all().flatMap(\.fingerprints)
+        let answers = invitations.answered.compactMap { invitations.answer($0) }
+        let shown = answers.compactMap { try? Contribution($0) }.flatMap(\.fingerprints.values)
+        return Set(approved + asked + shown)
+      }
+      try desk.prune(keeping: wanted)
       return nil
     } catch { return error.message }
   }
@@ -159,6 +171,22 @@ package struct Studio: ServerAddition {
     return .page(shell.page(body), policy: Shell.policy, status: status)
   }
 
+  /// Keeps a file as a form is made of it.
+  ///
+  /// - Returns: its SHA-256, by which it comes back.
+  func see(_ bytes: [UInt8]) -> String {
+    let digest = FileHash.digest(of: bytes)
+    seen.put(bytes, as: digest)
+    return digest
+  }
+
+  /// - Returns: the name by which it may be taken back.
+  func keepDone(_ changes: [FileChange]) -> String {
+    let name = Invitations.secret()
+    doneChanges.put(changes, as: name)
+    return name
+  }
+
   var drafts: Drafts { Drafts(of: content, state: state) }
 
   var desk: Desk { Desk(root: content, author: session.author, keepsHistory: true) }
@@ -177,35 +205,6 @@ struct StudioVisit {
   func edition(of entry: RecordIndex.Entry) -> String? {
     index.editions.first { $0.folder == entry.home }?.name
   }
-}
-
-/// Files as forms were made of them, for whoever comes back when somebody else has written meanwhile.
-final class SeenFiles: Sendable {
-  private struct State {
-    var bytes: [String: [UInt8]] = [:]
-    var order: [String] = []
-    var size = 0
-  }
-
-  private let state = Mutex(State())
-  private static let most = 8 << 20
-
-  func keep(_ bytes: [UInt8]) -> String {
-    let digest = FileHash.digest(of: bytes)
-    state.withLock { state in
-      guard state.bytes[digest] == nil else { return }
-      state.bytes[digest] = bytes
-      state.order.append(digest)
-      state.size += bytes.count
-      while state.size > SeenFiles.most, state.order.count > 1 {
-        let old = state.order.removeFirst()
-        state.size -= state.bytes.removeValue(forKey: old)?.count ?? 0
-      }
-    }
-    return digest
-  }
-
-  func bytes(of digest: String) -> [UInt8]? { state.withLock { $0.bytes[digest] } }
 }
 
 /// What browsers load of the studio's own.

@@ -63,6 +63,17 @@ package struct Drafts: Sendable {
     for window in windows { try FileSystem.removeFile(place(of: record, window)) }
   }
 
+  /// A record has another name from now on.
+  package func rename(_ record: String, to name: String) throws(FileError) {
+    for draft in all(of: record) {
+      try keep(
+        Draft(
+          record: name, window: draft.window, fingerprint: draft.fingerprint,
+          author: draft.author, time: draft.time, fields: draft.fields))
+    }
+    try remove(record)
+  }
+
   /// Takes away those of all windows.
   package func remove(_ record: String) throws(FileError) {
     for file in files(of: record) { try FileSystem.removeFile(file) }

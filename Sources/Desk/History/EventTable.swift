@@ -95,10 +95,24 @@ package struct Approvals: Sendable {
     ])
   }
 
+  /// A record has another name from now on.
+  package func rename(
+    _ record: String, to name: String, by author: String, at time: String
+  ) throws(FileError) {
+    guard try newest()[record] != nil else { return }
+    try table.add([time, author, record, "", Approvals.renamed, name])
+  }
+
+  private static let renamed = "ha un altro nome"
+
   /// What was said last of each record.
   package func newest() throws(FileError) -> [String: Line] {
     var newest: [String: Line] = [:]
     for line in try table.lines() {
+      guard line[4] != Approvals.renamed else {
+        newest[line[5]] = newest.removeValue(forKey: line[2])
+        continue
+      }
       newest[line[2]] = Line(
         time: line[0], author: line[1], record: line[2], fingerprint: line[3],
         isApproved: line[4] == "approvata", text: line[5])
@@ -122,7 +136,7 @@ package struct PageNotes: Sendable {
     package let id: String
     package let time: String
     package let author: String
-    package let record: String
+    package fileprivate(set) var record: String
     package let text: String
     package fileprivate(set) var isResolved: Bool
   }
@@ -148,11 +162,25 @@ package struct PageNotes: Sendable {
     try table.add([id, time, author, record, "risolta", ""])
   }
 
+  /// A record has another name from now on.
+  package func rename(
+    _ record: String, to name: String, by author: String, at time: String
+  ) throws(FileError) {
+    guard try all()[record] != nil else { return }
+    try table.add(["", time, author, record, PageNotes.renamed, name])
+  }
+
+  private static let renamed = "ha un altro nome"
+
   /// The notes of each record, oldest first.
   package func all() throws(FileError) -> [String: [Note]] {
     var notes: [Note] = []
     for line in try table.lines() {
-      if line[4] == "risolta" {
+      if line[4] == PageNotes.renamed {
+        for place in notes.indices where notes[place].record == line[3] {
+          notes[place].record = line[5]
+        }
+      } else if line[4] == "risolta" {
         if let place = notes.firstIndex(where: { $0.id == line[0] && $0.record == line[3] }) {
           notes[place].isResolved = true
         }

@@ -43,8 +43,10 @@ package struct History: Sendable {
     try journal.add(
       changes.map { change in
         Journal.Line(
-          time: moment.text, author: author, path: change.newPath, field: note.field,
-          kind: note.kind.word, before: FileHash.digest(of: change.old),
+          time: moment.text, author: author, path: change.newPath,
+          field: change.isMove ? Journal.field(note.field, movedFrom: change.path) : note.field,
+          kind: note.kind.word,
+          before: note.kind == .creation ? "" : FileHash.digest(of: change.old),
           after: FileHash.digest(of: change.new))
       })
   }

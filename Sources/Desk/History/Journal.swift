@@ -78,6 +78,15 @@ package struct Journal: Sendable {
     }
   }
 
+  /// The field of a line that tells of a file with another name: `mensa → nuova-mensa (era 2021/mensa.md)`.
+  static func field(_ field: String, movedFrom path: String) -> String { "\(field) (era \(path))" }
+
+  /// What a line says that its file was called before; nil where it had the same name.
+  static func formerPath(in field: String) -> String? {
+    guard field.hasSuffix(")"), let mark = field.ranges(of: " (era ").last else { return nil }
+    return String(field[mark.upperBound...].dropLast())
+  }
+
   /// The numbers of lines, from 1, before which one was taken out or changed.
   package func breaks() throws(FileError) -> [Int] {
     let rows = Journal.rows(try read())

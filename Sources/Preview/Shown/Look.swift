@@ -8,12 +8,14 @@ package struct Look: Sendable {
   package let sources: [SourceFile]
   /// The page; nil where an error keeps it from being made.
   package let page: PreviewResponse?
+  /// The folder of the texts; nil where nothing could be read.
+  package let contentRoot: String?
 
   /// - Parameter path: of the file that changed, relative to the texts' folder.
   package init(_ made: Made, at path: String) { self.init(Rebuild(0, made, after: nil), at: path) }
 
   package init(_ rebuild: Rebuild, at path: String) {
-    sources = rebuild.sources
+    (sources, contentRoot) = (rebuild.sources, rebuild.contentRoot)
     guard let rendering = rebuild.rendering, let address = rebuild.page(writtenIn: path),
       let inspected = rendering.pages[address]
     else {

@@ -10,7 +10,7 @@ const draftRest = 1500;
 async function send(form, action, signal, { only, keepalive = false, isLast = false } = {}) {
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form)) {
-    if (!only || /^[^.]+$/.test(name) || only.has(name.replace(/^[bl]\./, "f."))) body.append(name, value);
+    if (!only || /^([^.]+|k\..*)$/.test(name) || only.has(name.replace(/^[bl]\./, "f."))) body.append(name, value);
   }
   body.set("azione", action);
   if (isLast) body.set("via", "1");

@@ -29,35 +29,34 @@ struct EntryNames {
     _ old: [String], _ new: [String], _ identities: [String: String], _ now: [String: String]
   ) {
     let (were, are) = (old.map { identities[$0] ?? "" }, new.map { now[$0] ?? "" })
-    var (rest, free): ([Int], [Int]) = ([], [])
+    let hunks = Hunk.all(from: were, to: are)
     var (one, two) = (0, 0)
-    for hunk in Hunk.all(from: were, to: are) {
-      while one < hunk.old.lowerBound {
-        call(old[one], new[two])
-        (one, two) = (one + 1, two + 1)
-      }
-      rest += hunk.old
-      free += hunk.new
+    for hunk in hunks {
+      zip(old[one..<hunk.old.lowerBound], new[two..<hunk.new.lowerBound]).forEach { call($0, $1) }
       (one, two) = (hunk.old.upperBound, hunk.new.upperBound)
     }
-    while one < old.count, two < new.count {
-      call(old[one], new[two])
-      (one, two) = (one + 1, two + 1)
-    }
-    var places = Dictionary(grouping: free.reversed()) { are[$0] }
-    var open = Set(free)
-    rest.removeAll { place in
-      guard let found = places[were[place]]?.popLast() else { return false }
+    zip(old[one...], new[two...]).forEach { call($0, $1) }
+    var places = Dictionary(grouping: hunks.flatMap(\.new).reversed()) { are[$0] }
+    var taken: Set<Int> = []
+    var rest: Set<Int> = []
+    for place in hunks.flatMap(\.old) {
+      guard let found = places[were[place]]?.popLast() else {
+        rest.insert(place)
+        continue
+      }
       call(old[place], new[found])
-      open.remove(found)
-      return true
+      taken.insert(found)
     }
-    for place in rest {
-      // One with a name of its own is that one and no other.
-      if !were[place].hasPrefix("id "), open.contains(place) {
-        call(old[place], new[place])
-      } else {
-        lost.insert(old[place])
+    for hunk in hunks {
+      let (gone, come) = (hunk.old.filter(rest.contains), hunk.new.filter { !taken.contains($0) })
+      // One with a name of its own is that one and no other; of several nobody knows which is which.
+      let isSure = gone.count == come.count
+      for (number, place) in gone.enumerated() {
+        if isSure, !were[place].hasPrefix("id ") {
+          call(old[place], new[come[number]])
+        } else {
+          lost.insert(old[place])
+        }
       }
     }
   }
@@ -78,7 +77,18 @@ struct EntryNames {
     }
   }
 
-  private static func list(of name: String) -> String {
+  /// The outermost entry that is gone of those that a field is in; nil where none is.
+  func lostEntry(of field: String) -> String? {
+    var found: String?
+    var name = field
+    while let dot = name.lastIndex(of: ".") {
+      name = String(name[..<dot])
+      if lost.contains(name) { found = name }
+    }
+    return found
+  }
+
+  static func list(of name: String) -> String {
     name.lastIndex(of: ".").map { String(name[..<$0]) } ?? ""
   }
 

@@ -15,6 +15,8 @@ struct FormChanges {
 
   private(set) var edits: [RecordEdit] = []
   private(set) var conflicts: [Conflict] = []
+  /// The lists that would get more new rows at once than anybody types.
+  private(set) var overfull: [String] = []
   private let data: FormData
   /// The values of the form as it was made, by the names of their fields.
   private let shown: [String: String]?
@@ -72,42 +74,19 @@ struct FormChanges {
     let mark = data["b." + item.name]
     // Nobody typed anything here.
     if mark == FormValue.fingerprint(mine) { return }
-    if mark == nil || mark == FormValue.fingerprint(item.value) { return set(item, mine) }
+    if mark == nil || mark == FormValue.fingerprint(item.value) {
+      edits += item.edits(to: mine)
+      return
+    }
     let before = shown?[item.name].flatMap { FormValue.fingerprint($0) == mark ? $0 : nil }
     let isText = if case .markdown = item.type { true } else { false }
     if let before,
       case .merged(let text) = ThreeWay.joined(
         shown: before, mine: mine, now: item.value, isText: isText)
     {
-      set(item, text)
+      edits += item.edits(to: text)
     } else {
       conflicts.append(Conflict(item: item, shown: before, mine: mine))
-    }
-  }
-
-  private mutating func set(_ item: FormItem, _ value: String) {
-    switch item.type {
-    case .list, .yearPair: edits.append(.setList(item.name, to: item.entries(value)))
-    case .choices: setChoices(item, value)
-    default: edits.append(.set(item.name, to: value))
-    }
-  }
-
-  /// Names with a word each, a line for each.
-  private mutating func setChoices(_ item: FormItem, _ value: String) {
-    func pairs(_ text: String) -> [String: String] {
-      let pairs = FormValue.entries(text).map { line -> (String, String) in
-        let name = line.prefix { $0 != ":" }
-        return (String(name), String(line.dropFirst(name.count + 1).drop(while: \.isWhitespace)))
-      }
-      return Dictionary(pairs, uniquingKeysWith: { $1 })
-    }
-    let (old, new) = (pairs(item.value), pairs(value))
-    for name in old.keys.sorted() where new[name] == nil {
-      edits.append(.remove(item.name + "." + name))
-    }
-    for (name, word) in new.sorted(by: { $0.key < $1.key }) where old[name] != word {
-      edits.append(.set(item.name + "." + name, to: word))
     }
   }
 
@@ -137,6 +116,9 @@ struct FormChanges {
     }
   }
 
+  /// Each is written and read again by itself.
+  static let mostRows = 500
+
   private mutating func add(to head: FormItem) {
     let start = "n.\(head.name)."
     var rows: [Int: [(name: String, value: String)]] = [:]
@@ -149,6 +131,7 @@ struct FormChanges {
       let value = FormValue.received(text, .text())
       if !value.isEmpty { rows[row, default: []].append((String(parts[1]), value)) }
     }
+    guard rows.count <= FormChanges.mostRows else { return overfull.append(head.name) }
     for (_, fields) in rows.sorted(by: { $0.key < $1.key }) {
       edits.append(.add(head.name, .fields(fields), at: nil))
     }

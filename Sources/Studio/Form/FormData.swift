@@ -14,6 +14,11 @@ struct FormData: Sendable {
     }
   }
 
+  /// What a form would send for some controls.
+  init(_ fields: [(name: String, text: String)]) {
+    for field in fields { values[field.name, default: []].append(field.text) }
+  }
+
   subscript(name: String) -> String? { values[name]?.last }
 
   func all(_ name: String) -> [String] { values[name] ?? [] }
@@ -41,6 +46,12 @@ struct FormData: Sendable {
     return ![FieldType.text(), .markdown, .list(.text())].contains {
       FormValue.fingerprint(FormValue.received(text, $0)) == mark
     }
+  }
+
+  /// What each entry was, by its name.
+  var identities: [String: String] {
+    Dictionary(
+      names("k.").map { (String($0.dropFirst(2)), self[$0] ?? "") }, uniquingKeysWith: { $1 })
   }
 
   /// The fields whose controls were sent; of boxes that are all empty, none is.

@@ -1,3 +1,4 @@
+import Desk
 import Diagnostics
 import SocialReport
 
@@ -32,6 +33,31 @@ struct FormItem: Sendable {
     let known = Dictionary(
       texts.map { (FormValue.line($0), $0) }, uniquingKeysWith: { one, _ in one })
     return FormValue.entries(value).map { known[$0] ?? $0 }
+  }
+
+  /// What makes its value another.
+  func edits(to value: String) -> [RecordEdit] {
+    switch type {
+    case .list, .yearPair: [.setList(name, to: entries(value))]
+    case .choices: choiceEdits(to: value)
+    default: [.set(name, to: value)]
+    }
+  }
+
+  /// Names with a word each, a line for each.
+  private func choiceEdits(to value: String) -> [RecordEdit] {
+    func pairs(_ text: String) -> [String: String] {
+      let pairs = FormValue.entries(text).map { line -> (String, String) in
+        let name = line.prefix { $0 != ":" }
+        return (String(name), String(line.dropFirst(name.count + 1).drop(while: \.isWhitespace)))
+      }
+      return Dictionary(pairs, uniquingKeysWith: { $1 })
+    }
+    let (old, new) = (pairs(self.value), pairs(value))
+    let gone = old.keys.sorted().filter { new[$0] == nil }
+    return gone.map { .remove(name + "." + $0) }
+      + new.sorted { $0.key < $1.key }.filter { old[$0.key] != $0.value }
+      .map { .set(name + "." + $0.key, to: $0.value) }
   }
 
   /// The name of its control.

@@ -10,11 +10,10 @@ struct FormMarkup {
   var typed: [String: String] = [:]
   /// Why a value could not be written, by the names of fields.
   var refusals: [String: Phrase] = [:]
-  /// The list to which an entry is being added.
-  var adding: String?
+  /// The lists to which an entry is being added.
+  var adding: Set<String> = []
   /// The edition whose registers a field's choices come from.
   var edition: String?
-  let language = Language.italian
 
   func nodes(_ nodes: [FormNode]) -> EscapedHTML {
     let (near, further) = split(nodes)
@@ -35,7 +34,7 @@ struct FormMarkup {
       let head = node.head
       let isNear =
         !head.isFurther || problems.count(in: head.name) > 0 || refusals[head.name] != nil
-        || typed["f." + head.name] != nil || adding == head.name
+        || typed["f." + head.name] != nil || adding.contains(head.name)
       if isNear { near.append(node) } else { further.append(node) }
     }
     return (near, further)
@@ -129,7 +128,7 @@ struct FormMarkup {
     let items = entries.enumerated().map { place, entry in
       self.entry(entry, place, of: entries.count, head)
     }
-    let new: EscapedHTML? = adding == head.name ? newEntry(head) : nil
+    let new: EscapedHTML? = adding.contains(head.name) ? newEntry(head) : nil
     return """
       <fieldset class="elenco" id="\(head.name)"><legend>\(head.label.italian) (\(entries.count))\(need(head))</legend>
       \(hint(head))\(messages(head.name))\(entries.isEmpty ? nil : "<ol class=\"voci\">\(items)</ol>")\(new)
@@ -203,14 +202,16 @@ struct FormMarkup {
         """
     }
     let start = "n.\(head.name)."
-    let filled = typed.keys.compactMap { key in
-      key.hasPrefix(start) ? Int(key.dropFirst(start.count).prefix { $0 != "." }) : nil
-    }
-    let new = (0..<max(3, (filled.max() ?? -1) + 2)).map { number -> EscapedHTML in
+    let filled = Set(
+      typed.keys.compactMap { key in
+        key.hasPrefix(start) ? Int(key.dropFirst(start.count).prefix { $0 != "." }) : nil
+      })
+    let free = (0...).lazy.filter { !filled.contains($0) }.prefix(max(1, 3 - filled.count))
+    let new = (filled.sorted() + free).map { number -> EscapedHTML in
       let cells = columns.map { field -> EscapedHTML in
         let name = "\(start)\(number).\(field.italian)"
         return
-          "<td><input type=\"text\" name=\"\(name)\" aria-label=\"\(field.label.italian), riga nuova \(number + 1)\" value=\"\(typed[name] ?? "")\"></td>"
+          "<td><input type=\"text\" name=\"\(name)\" aria-label=\"\(field.label.italian), riga nuova \(number &+ 1)\" value=\"\(typed[name] ?? "")\"></td>"
       }
       return "<tr class=\"nuova\">\(cells)<td></td></tr>"
     }

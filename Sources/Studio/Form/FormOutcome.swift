@@ -10,6 +10,8 @@ extension Studio {
     var conflicts: [FormChanges.Conflict] = []
     /// Where what is typed comes from, where it was not sent: the newest last.
     var drafts: [Drafts.Draft] = []
+    /// The windows whose drafts are in the form, and go with it.
+    var windows: Set<String> = []
     /// What was read of a spreadsheet.
     var note: String?
 
@@ -22,27 +24,37 @@ extension Studio.Outcome {
   init(of sent: SentForm, applied revision: inout Revision, to record: DeskRecord) {
     conflicts = sent.changes.conflicts
     for conflict in conflicts { typed[conflict.item.control] = conflict.mine }
+    var rows: [String: Int] = [:]
     for edit in sent.changes.edits {
       do throws(DeskError) {
         try revision.apply(edit, to: record)
-      } catch { add(error, of: edit) }
+      } catch { add(error, of: edit, &rows) }
     }
-    gather(at: sent.opened.form.items, sent.data)
-    refusals.merge(sent.lost) { $1 }
+    for list in sent.changes.overfull {
+      refusals[list] = Phrase(
+        it: "al massimo \(FormChanges.mostRows) righe nuove in una volta",
+        en: "\(FormChanges.mostRows) new rows at once at most")
+      for name in sent.form.data.names("n.\(list).") { typed[name] = sent.form.data[name] }
+    }
+    gather(at: sent.opened.form.items, sent.form.data)
+    refusals.merge(sent.form.lost) { $1 }
   }
 
-  /// What was typed and not saved, where the file does not say it already.
-  init(of drafts: [Drafts.Draft], in form: RecordForm) {
+  /// What was typed and not saved, where the file does not say it already; the newest last.
+  init(of drafts: [(draft: Drafts.Draft, form: ReturnedForm)], in form: RecordForm) {
     let items = Dictionary(form.items.map { ($0.control, $0) }, uniquingKeysWith: { $1 })
-    for field in drafts.flatMap(\.fields) {
-      guard let item = items[field.name] else {
-        if field.name.hasPrefix("n.") { typed[field.name] = field.text }
-        continue
+    for (draft, returned) in drafts {
+      for field in returned.data.fields {
+        let text = returned.data["f." + field] ?? ""
+        guard let item = items["f." + field] else { continue }
+        let isSame = FormValue.received(text, item.type) == item.value
+        typed[item.control] = isSame ? nil : text
       }
-      let isSame = FormValue.received(field.text, item.type) == item.value
-      typed[item.control] = isSame ? nil : field.text
+      for name in returned.data.names("n.") { typed[name] = returned.data[name] }
+      refusals.merge(returned.lost) { $1 }
+      windows.insert(draft.window)
     }
-    if !typed.isEmpty { self.drafts = drafts }
+    if !typed.isEmpty || !refusals.isEmpty { self.drafts = drafts.map(\.draft) }
   }
 
   /// What is refused of a part of a control (`controlli.no`) is told at the control, with all that was typed there.
@@ -59,7 +71,9 @@ extension Studio.Outcome {
   }
 
   /// A value that could not be written: it stays in the form, with the reason.
-  private mutating func add(_ error: DeskError, of edit: RecordEdit) {
+  private mutating func add(
+    _ error: DeskError, of edit: RecordEdit, _ rows: inout [String: Int]
+  ) {
     let help = error.help.map { Phrase(it: " – \($0.italian)", en: " – \($0.english)") }
     let reason = Phrase(
       it: error.message.italian + (help?.italian ?? ""),
@@ -75,8 +89,9 @@ extension Studio.Outcome {
     case .add(let name, .fields(let fields), _):
       refusals[name] = reason
       // Each in a row of its own.
-      let row = (0...).first { row in !typed.keys.contains { $0.hasPrefix("n.\(name).\(row).") } }
-      for field in fields { typed["n.\(name).\(row ?? 0).\(field.name)"] = field.value }
+      let row = rows[name] ?? 0
+      rows[name] = row + 1
+      for field in fields { typed["n.\(name).\(row).\(field.name)"] = field.value }
     case .add(let name, _, _), .remove(let name), .move(let name, _, _), .confirm(let name):
       refusals[name] = reason
     }

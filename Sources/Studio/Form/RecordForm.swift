@@ -6,20 +6,57 @@ import Writing
 
 /// All fields of a record as a form shows them, in the order of their declaration.
 struct RecordForm: Sendable {
-  /// Among the entries that are open: all of them.
-  static let everything = "*"
-
   let nodes: [FormNode]
 
   /// - Parameters:
-  ///   - open: the entries of lists whose own fields are shown, as `tappe.2`.
+  ///   - open: the entries of lists whose own fields are shown, as `tappe.2`; nil for all.
   ///   - table: gives the table of observations that a field names.
   init(
-    _ record: DeskRecord, in file: YAMLFile, open: Set<String>,
+    _ record: DeskRecord, in file: YAMLFile, open: Set<String>?,
     table: @escaping (String) -> SheetSpot?
   ) {
-    let reader = FormReader(file: file, record: record, open: open, sheet: table)
-    nodes = reader.nodes(record.kind.table, at: record.place, "")
+    let reader = FormReader(file: file, record: record, sheet: table)
+    let whole = reader.nodes(record.kind.table, at: record.place, "")
+    nodes = open.map { RecordForm.closed(whole, but: RecordForm.with(above: $0)) } ?? whole
+  }
+
+  private init(_ nodes: [FormNode]) { self.nodes = nodes }
+
+  /// The same with only some entries open, and those that they are in.
+  func closing(to open: Set<String>) -> RecordForm {
+    RecordForm(RecordForm.closed(nodes, but: RecordForm.with(above: open)))
+  }
+
+  private static func closed(_ nodes: [FormNode], but open: Set<String>) -> [FormNode] {
+    nodes.map { node in
+      switch node {
+      case .item, .grid: node
+      case .group(let head, let nodes): .group(head, closed(nodes, but: open))
+      case .records(let head, let entries):
+        .records(
+          head,
+          entries.map { entry in
+            FormEntry(
+              name: entry.name, identity: entry.identity, summary: entry.summary,
+              nodes: open.contains(entry.name) ? entry.nodes.map { closed($0, but: open) } : nil)
+          })
+      }
+    }
+  }
+
+  private static func with(above open: Set<String>) -> Set<String> { open.union(above(open)) }
+
+  /// The groups, lists and entries that names are in.
+  static func above(_ names: some Sequence<String>) -> Set<String> {
+    var found: Set<String> = []
+    for name in names {
+      var name = name[...]
+      while let dot = name.lastIndex(of: ".") {
+        name = name[..<dot]
+        if !found.insert(String(name)).inserted { break }
+      }
+    }
+    return found
   }
 
   /// All values that the form has controls for.
@@ -62,7 +99,6 @@ struct RecordForm: Sendable {
 private struct FormReader {
   let file: YAMLFile
   let record: DeskRecord
-  let open: Set<String>
   let sheet: (String) -> SheetSpot?
 
   func nodes(_ table: FieldTable, at path: FieldPath, _ prefix: String) -> [FormNode] {
@@ -146,10 +182,7 @@ private struct FormReader {
       let entryName = "\(name).\(number + 1)"
       return FormEntry(
         name: entryName, identity: identity(entry), summary: summary(table, entry),
-        nodes: open.contains {
-          $0 == RecordForm.everything || $0 == entryName || $0.hasPrefix(entryName + ".")
-        }
-          ? nodes(table, at: entry, entryName + ".") : nil)
+        nodes: nodes(table, at: entry, entryName + "."))
     }
   }
 

@@ -19,6 +19,8 @@ struct RecordPage {
   var conflicts: [FormChanges.Conflict] = []
   /// What was typed and not saved, which the form is filled with; the newest last.
   var drafts: [Drafts.Draft] = []
+  /// The windows whose drafts are in the form, and go with it when it is saved.
+  var windows: Set<String> = []
   /// What was read of a spreadsheet, and is in the form.
   var note: String?
   /// Who else is writing here; empty for nobody.
@@ -84,9 +86,9 @@ struct RecordPage {
   }
 
   private var draftNames: EscapedHTML? {
-    drafts.isEmpty
+    windows.isEmpty
       ? nil
-      : "<input type=\"hidden\" name=\"bozze\" value=\"\(drafts.map(\.window).joined(separator: " "))\">"
+      : "<input type=\"hidden\" name=\"bozze\" value=\"\(windows.sorted().joined(separator: " "))\">"
   }
 
   private var summary: EscapedHTML? {

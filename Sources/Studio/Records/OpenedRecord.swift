@@ -8,35 +8,20 @@ struct OpenedRecord {
   let file: YAMLFile
   let form: RecordForm
 
-  /// - Parameter open: the entries whose own fields are shown.
-  init(_ entry: RecordIndex.Entry, _ desk: Desk, open: Set<String>) throws(DeskError) {
+  /// - Parameter open: the entries whose own fields are shown; nil for all.
+  init(_ entry: RecordIndex.Entry, _ desk: Desk, open: Set<String>?) throws(DeskError) {
     try self.init(entry.record, try desk.read(entry.record.path), desk, open: open)
   }
 
   init(
-    _ record: DeskRecord, _ bytes: [UInt8], _ desk: Desk, open: Set<String>
+    _ record: DeskRecord, _ bytes: [UInt8], _ desk: Desk, open: Set<String>?
   ) throws(DeskError) {
     do throws(WritingRefusal) {
       file = try YAMLFile(bytes, isMarkdown: record.isMarkdown)
     } catch { throw .refused(error, file: record.path) }
     self.bytes = bytes
-    form = OpenedRecord.form(record, file, desk, open)
-  }
-
-  private init(_ other: OpenedRecord, _ form: RecordForm) {
-    (bytes, file) = (other.bytes, other.file)
-    self.form = form
-  }
-
-  /// The same with other entries open.
-  func opening(_ open: Set<String>, of record: DeskRecord, _ desk: Desk) -> OpenedRecord {
-    OpenedRecord(self, OpenedRecord.form(record, file, desk, open))
-  }
-
-  private static func form(
-    _ record: DeskRecord, _ file: YAMLFile, _ desk: Desk, _ open: Set<String>
-  ) -> RecordForm {
-    RecordForm(record, in: file, open: open) { name in
+    let file = file
+    form = RecordForm(record, in: file, open: open) { name in
       let field = try? DeskField(name, of: record, in: file) { path throws(DeskError) in
         try desk.read(path)
       }
@@ -44,4 +29,12 @@ struct OpenedRecord {
       return spot
     }
   }
+
+  private init(_ other: OpenedRecord, _ form: RecordForm) {
+    (bytes, file) = (other.bytes, other.file)
+    self.form = form
+  }
+
+  /// The same with only some entries open.
+  func closing(to open: Set<String>) -> OpenedRecord { OpenedRecord(self, form.closing(to: open)) }
 }

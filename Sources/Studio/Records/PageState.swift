@@ -1,4 +1,5 @@
 import Desk
+import Files
 
 /// How far a page is on its way to readers.
 enum PageState: Int, CaseIterable {
@@ -32,25 +33,31 @@ enum PageState: Int, CaseIterable {
 
 /// The states of all pages of an edition.
 struct PageStates {
-  private let approvals: [String: Approvals.Line]
-  private let digests: [String: String]
+  /// What was said last of each record, by its name.
+  let approvals: [String: Approvals.Line]
+  private let texts: [String: String]
   private let drafts: Set<String>
   private let gaps: Set<String>
 
   /// - Parameters:
-  ///   - digests: of the files, by their paths.
+  ///   - texts: of the files, by their paths.
   ///   - gaps: the paths of files in which something is still to be written.
   init(
-    _ approvals: [String: Approvals.Line], digests: [String: String], drafts: Set<String>,
+    _ approvals: [String: Approvals.Line], texts: [String: String], drafts: Set<String>,
     gaps: Set<String>
   ) {
-    (self.approvals, self.digests) = (approvals, digests)
+    (self.approvals, self.texts) = (approvals, texts)
     (self.drafts, self.gaps) = (drafts, gaps)
   }
 
   func of(_ record: DeskRecord) -> PageState {
-    PageState(
-      approvals[record.name], fingerprint: digests[record.path] ?? "",
+    let approval = approvals[record.name]
+    // Only of a page that somebody spoke of it matters whether it is the same.
+    let fingerprint = approval.flatMap { _ in
+      texts[record.path].map { FileHash.digest(of: Array($0.utf8)) }
+    }
+    return PageState(
+      approval, fingerprint: fingerprint ?? "",
       isDraft: drafts.contains(record.path), hasGaps: gaps.contains(record.path))
   }
 }
