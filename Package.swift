@@ -67,8 +67,7 @@ let package = Package(
       name: "Prose",
       dependencies: [
         "Attachments", "Checks", "Diagnostics", "Facts", "Figures", "Files", "Hypertext",
-        "Markdown",
-        "SocialReport", "Theme",
+        "Markdown", "Pictures", "SocialReport", "Theme",
       ]
     ),
     .target(

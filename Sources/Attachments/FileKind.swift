@@ -21,6 +21,14 @@ package struct FileKind: Sendable {
     case database
   }
 
+  /// Whether pages show it, and not only offer it.
+  package var isPicture: Bool {
+    switch form {
+    case .picture, .drawing: true
+    default: false
+    }
+  }
+
   private init(_ form: Form, mayHoldMacros: Bool = false) {
     (self.form, self.mayHoldMacros) = (form, mayHoldMacros)
   }

@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 package import Files
 import SocialReport
 import Writing
@@ -16,8 +17,15 @@ package struct ClosedFolders: Sendable {
     corrections = Set(records.filter { $0.kind == .corrections }.map(\.path))
   }
 
+  private static let words: [StaticString] = ["chiusa", "closed", "rettifiche", "corrections"]
+
   package init(of folder: Folder) {
-    self.init(among: DeskRecord.all(in: folder), in: folder)
+    // Of most texts it is plain that they are neither an edition that is closed nor a register of corrections.
+    let texts = folder.texts.filter { text in
+      ClosedFolders.words.contains { text.text[...].offset(of: $0) != nil }
+    }
+    let few = Folder(root: folder.root, texts: texts, assets: [])
+    self.init(among: DeskRecord.all(in: few), in: few)
   }
 
   /// - Parameter path: relative to the content's folder.

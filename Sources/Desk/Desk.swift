@@ -6,7 +6,7 @@ import Writing
 package struct Desk: Sendable {
   let root: String
   /// Where it is noted what was written, and kept what was there before; nil where nobody wants that.
-  package let history: History?
+  let history: History?
 
   /// - Parameters:
   ///   - root: the content's folder.
@@ -25,18 +25,22 @@ package struct Desk: Sendable {
   /// Bytes that a file had, by their hash; nil where they were not kept.
   package func oldBytes(_ digest: String) -> [UInt8]? { history?.versions.bytes(of: digest) }
 
-  /// What the journal tells, the newest first.
-  ///
-  /// - Parameter path: of the file, which may have had another name; nil for all.
-  package func changes(of path: String? = nil) throws(DeskError) -> [Journal.Line] {
+  /// What the journal tells of a file, which may have had another name, the newest first.
+  package func changes(of path: String) throws(DeskError) -> [Journal.Line] {
     guard let history else { return [] }
     let lines = try Desk.filing { () throws(FileError) in try history.journal.lines() }
-    guard var path else { return lines.reversed() }
+    var path = path
     return lines.reversed().filter { line in
       guard line.path == path else { return false }
       if let former = Journal.formerPath(in: line.field) { path = former }
       return true
     }
+  }
+
+  /// What the journal tells last, the newest first: some hundreds of lines.
+  package func lastChanges() throws(DeskError) -> [Journal.Line] {
+    guard let history else { return [] }
+    return try Desk.filing { () throws(FileError) in try history.journal.lastLines().reversed() }
   }
 
   /// The states that somebody gave a name.

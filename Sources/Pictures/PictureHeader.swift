@@ -1,5 +1,8 @@
 /// What the headers of picture formats say of a size, whatever the bytes are.
 package struct PictureHeader {
+  /// Whoever is on the road waits for a larger picture, in bytes.
+  package static let largestFile = 500_000
+
   private let bytes: [UInt8]
 
   package init(_ bytes: [UInt8]) { self.bytes = bytes }

@@ -4,6 +4,7 @@ import Facts
 import Files
 import Hypertext
 import Markdown
+import Pictures
 
 /// Pictures: with a description, from the content's own files, at a size known before they load.
 enum ProsePicture {
@@ -62,7 +63,7 @@ enum ProsePicture {
       return nil
     }
     let bytes = state.context.files.byteCount(of: path)
-    if bytes > largestBytes {
+    if bytes > PictureHeader.largestFile {
       state.report(tooLarge(address, bytes, at: prose.place(of: node, around: address)))
     }
     // The first picture of a page is likely on its first screen; the others may wait.
@@ -95,7 +96,6 @@ enum ProsePicture {
   }
 
   /// What a phone on a slow line takes half a second for.
-  private static let largestBytes = 500_000
 
   static func unreadable(_ address: String, at place: SourceRange) -> Diagnostic {
     Diagnostic(
@@ -117,8 +117,10 @@ enum ProsePicture {
         it: "l'immagine `\(address)` pesa \(bytes / 1000) kB: su un telefono si fa aspettare",
         en: "the picture `\(address)` has \(bytes / 1000) kB: on a phone it makes people wait"),
       help: Phrase(
-        it: "riducila a meno di \(largestBytes / 1000) kB, per esempio a 1600 pixel di larghezza",
-        en: "reduce it to less than \(largestBytes / 1000) kB, for example to a width of 1600 "
+        it:
+          "riducila a meno di \(PictureHeader.largestFile / 1000) kB, per esempio a 1600 pixel di larghezza",
+        en:
+          "reduce it to less than \(PictureHeader.largestFile / 1000) kB, for example to a width of 1600 "
           + "pixels"), at: place, severity: .warning)
   }
 }

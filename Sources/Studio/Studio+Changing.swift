@@ -51,7 +51,7 @@ extension Studio {
       return readSeries(visit, entry, data, Action(action).name)
     }
     if Action(action).verb == "riporta" {
-      return await bringBack(visit, entry, Action(action).name, data)
+      return await bringBack(visit, entry, Action(action).name)
     }
     if action == "chiama" { return nameVersion(visit, entry, data) }
     if action == "elimina" { return await delete(visit, entry) }

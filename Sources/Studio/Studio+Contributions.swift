@@ -8,6 +8,16 @@ import Writing
 extension Studio {
   var invitations: InvitationTable { InvitationTable(of: content) }
 
+  /// How many answers of offices to questions about an edition are to be looked at.
+  func proposals(of edition: String) -> Int {
+    let answered = Set(invitations.answered)
+    guard !answered.isEmpty else { return 0 }
+    return ((try? invitations.all()) ?? []).count { invitation in
+      answered.contains(invitation.code)
+        && invitation.records.contains { $0.hasPrefix(edition + "/") }
+    }
+  }
+
   func invitePage(
     _ visit: StudioVisit, _ edition: (folder: String, name: String), refusal: String? = nil
   ) -> PreviewResponse {
@@ -103,12 +113,13 @@ extension Studio {
     let contribution = try Contribution(text)
     let invitation = ((try? invitations.all()) ?? []).first { $0.code == contribution.code }
     try contribution.check(invitation, on: Timestamp.now.text)
-    for text in contribution.texts {
-      guard let invitation, let entry = index[invitation.records[text.record]],
-        let opened = try? OpenedRecord(entry, desk, open: [])
-      else { continue }
-      let item = opened.form.items.first { $0.name == text.field }
-      guard item.map(Contribution.isAsked) == true else { throw .unasked(text.field) }
+    if let invitation {
+      let asked = AskedRecords(invitation, shown: [:], index, desk)
+      for text in contribution.texts {
+        guard let record = asked[text.record] else { continue }
+        let isAsked = record.items[text.field].map(Contribution.isAsked) == true
+        guard isAsked else { throw .unasked(text.field) }
+      }
     }
     do throws(FileError) { try invitations.keep(text, of: contribution.code) } catch {
       throw .notKept(error.message.italian)
@@ -126,7 +137,8 @@ extension Studio {
     let proposed = proposed(contribution, invitation, visit)
     let view = ProposalPage(
       code: code, office: invitation.office, edition: edition.name, rows: proposed.rows,
-      lost: proposed.lost, token: session.token, sent: sent, refusal: refusal)
+      lost: proposed.lost, token: session.token, answer: FileHash.digest(of: Array(text.utf8)),
+      sent: sent, refusal: refusal)
     return page(
       Shell(
         title: "Proposta: \(invitation.office)", edition: edition.name, hasErrors: refusal != nil),
@@ -138,37 +150,27 @@ extension Studio {
     _ contribution: Contribution, _ invitation: OfficeInvitation, _ visit: StudioVisit
   ) -> (rows: [ProposalPage.Row], lost: [ProposalPage.Lost]) {
     let refused = invitations.refused(contribution.code)
-    var opened: [Int: OpenedRecord] = [:]
+    let asked = AskedRecords(invitation, shown: contribution.fingerprints, visit.index, desk)
     var (rows, lost): ([ProposalPage.Row], [ProposalPage.Lost]) = ([], [])
     for text in contribution.texts {
       let name = "\(text.record).\(text.field)"
       guard !refused.contains(name) else { continue }
-      let address = invitation.records[text.record]
-      let entry = visit.index[address]
-      if opened[text.record] == nil {
-        opened[text.record] = entry.flatMap { try? OpenedRecord($0, desk, open: []) }
-      }
-      guard let entry,
-        let item = opened[text.record]?.form.items.first(where: { $0.name == text.field })
-      else {
-        lost.append(ProposalPage.Lost(page: address, field: text.field, text: text.text))
+      guard let record = asked[text.record], let item = record.items[text.field] else {
+        lost.append(
+          ProposalPage.Lost(
+            page: invitation.records[text.record], field: text.field, text: text.text))
         continue
       }
-      if let row = row(name, text, entry, item, contribution) { rows.append(row) }
+      if let row = row(name, text, record, item) { rows.append(row) }
     }
     return (rows, lost)
   }
 
   /// Nil where the office left the field as it was.
   private func row(
-    _ name: String, _ text: Contribution.Text, _ entry: RecordIndex.Entry, _ item: FormItem,
-    _ contribution: Contribution
+    _ name: String, _ text: Contribution.Text, _ record: AskedRecords.Asked, _ item: FormItem
   ) -> ProposalPage.Row? {
-    let old = contribution.fingerprints[text.record].flatMap { desk.oldBytes($0) }
-    let shown = old.flatMap { bytes in
-      try? OpenedRecord(entry.record, bytes, desk, open: []).form.items
-        .first { $0.name == text.field }?.value
-    }
+    let shown = record.shown?[text.field]
     let proposed = FormValue.received(text.text, item.type)
     guard proposed != item.value, proposed != shown else { return nil }
     var merged: String?
@@ -179,7 +181,7 @@ extension Studio {
       merged = joined
     }
     return ProposalPage.Row(
-      name: name, entry: entry, field: text.field, label: item.label.italian, shown: shown,
+      name: name, entry: record.entry, field: text.field, label: item.label.italian, shown: shown,
       now: item.value, proposed: proposed, merged: merged)
   }
 
@@ -191,19 +193,30 @@ extension Studio {
       let contribution = try? Contribution(text),
       let invitation = ((try? invitations.all()) ?? []).first(where: { $0.code == code })
     else { return missing(visit) }
+    // What is decided is decided of the answer that was shown.
+    func isSame() -> Bool {
+      invitations.answer(code).map { FileHash.digest(of: Array($0.utf8)) } == data["risposta"]
+    }
+    let another = Phrase(
+      it: "intanto l'ufficio ha mandato un'altra risposta: è questa",
+      en: "the office sent another answer meanwhile: this one")
+    guard isSame() else {
+      return proposal(visit, edition, code, sent: data, refusal: another)
+    }
     let protocolNumber = FormValue.received(data["protocollo"] ?? "", .text())
     let from =
       protocolNumber.isEmpty ? invitation.office : "\(invitation.office), \(protocolNumber)"
     let proposed = proposed(contribution, invitation, visit)
     var isDecided = proposed.lost.isEmpty || data["copiati"] != nil
-    var fresh = visit
+    var written: [FileChange] = []
+    /// As the report is with all that was accepted.
+    func after() async -> StudioVisit { await wait(visit, Array(written.suffix(1))) }
     do throws(DeskError) {
       for row in proposed.rows {
         switch data["s." + row.name] ?? "" {
         case "accetta":
-          let changes = try put(
+          written += try put(
             data["v." + row.name] ?? "", row, data["b." + row.name], from, visit)
-          fresh = await wait(fresh, changes)
         case "rifiuta":
           let reason = FormValue.received(data["p." + row.name] ?? "", .text())
           try desk.note(
@@ -215,12 +228,16 @@ extension Studio {
         default: isDecided = false
         }
       }
-      guard isDecided else { return proposal(fresh, edition, code, sent: data) }
+      guard isDecided else { return proposal(await after(), edition, code, sent: data) }
+      guard isSame() else {
+        return proposal(await after(), edition, code, sent: data, refusal: another)
+      }
       do throws(FileError) { try invitations.remove(code) } catch { throw .file(error) }
+      _ = await after()
       return .done(
         to: "\(Shell.root)\(Path.encoded(edition.name))/?fatto=\(Done.saved.rawValue)")
     } catch {
-      return proposal(fresh, edition, code, sent: data, refusal: error.message)
+      return proposal(await after(), edition, code, sent: data, refusal: error.message)
     }
   }
 
@@ -235,11 +252,7 @@ extension Studio {
     else { throw .changedMeanwhile(record.path) }
     let value = FormValue.received(text, item.type)
     var revision = Revision(desk)
-    if case .list = item.type {
-      try revision.apply(.setList(row.field, to: FormValue.entries(value)), to: record)
-    } else {
-      try revision.apply(.set(row.field, to: value), to: record)
-    }
+    for edit in item.edits(to: value) { try revision.apply(edit, to: record) }
     let changes = revision.changes
     try write(changes, as: ChangeNote(.proposal, field: "\(row.field) (\(from))"), visit)
     return changes

@@ -24,9 +24,7 @@ extension Studio {
       names.isEmpty
       ? nil
       : "<p>La nominano ancora, e dopo avranno un errore finché non togli quel nome:</p><ul>\(names)</ul>"
-    let told = refusal.map { reason -> EscapedHTML in
-      "<section class=\"sommario\" id=\"problemi\" tabindex=\"-1\"><h2>Non ancora</h2><p>\(ProblemList.withCode(reason.italian))</p></section>"
-    }
+    let told = Refusal.markup("Non ancora", refusal)
     return page(
       Shell(
         title: "Elimina \(entry.title)", edition: visit.edition(of: entry),

@@ -23,42 +23,57 @@ extension Studio {
     if address == "studio.css" { return .file(PackageResources.studio_css, name: address) }
     guard let guests else { return guestPage("Non c'è", Studio.overPage, status: 404) }
     if address == "entra" { return enter(request, guests) }
-    guard let invitation = invitation(address), guests.admits(request, to: address) else {
-      return guestPage("Non vale più", Studio.overPage, status: 403)
+    let data = FormData(request.isPost ? request.body : [])
+    guard let invitation = invitation(address), let own = guests[address], own.admits(request),
+      !request.isPost || data["t"] == own.token && data["codice"] == address
+    else {
+      return request.isPost ? unsent(data) : guestPage("Non vale più", Studio.overPage, status: 403)
     }
-    let index = await index(of: await store.current)
-    guard request.isPost else { return guestForm(invitation, index, await store.current) }
-    let data = FormData(request.body)
-    guard data["t"] == guests.token(of: address), data["codice"] == address else {
-      return guestPage("Non vale più", Studio.overPage, status: 403)
-    }
-    // Signed here, as the file signs itself.
+    let rebuild = await store.current
+    let index = await index(of: rebuild)
+    guard request.isPost else { return guestForm(invitation, own, index, rebuild) }
+    // Signed here, as the file signs itself; the token is the browser's, and stands behind all fields.
     let text = String(decoding: request.body, as: UTF8.self)
-    let sign = FileHash.digest(of: Array((invitation.secret + "\n" + text).utf8))
+    let signed = text.ranges(of: "&t=").last.map { String(text[..<$0.lowerBound]) } ?? text
+    let sign = FileHash.digest(of: Array((invitation.secret + "\n" + signed).utf8))
     do throws(ContributionFlaw) {
-      _ = try receive("\(text)&firma=\(sign)", index)
-      return guestForm(invitation, index, await store.current, isSent: true)
+      _ = try receive("\(signed)&firma=\(sign)", index)
+      return guestForm(invitation, own, index, rebuild, isSent: true)
     } catch {
-      return guestForm(invitation, index, await store.current, typed: data, refusal: error.message)
+      return guestForm(invitation, own, index, rebuild, typed: data, refusal: error.message)
     }
   }
 
-  /// A page that was asked about, and what any page is dressed with; no other page, and no data.
+  /// What an office typed is not lost with a link that ended meanwhile.
+  private func unsent(_ data: FormData) -> PreviewResponse {
+    let view = UnsavedPage(
+      title: "il contributo",
+      reason: Phrase(
+        it: "questo collegamento non vale più", en: "this link is good no more"),
+      help: Phrase(
+        it:
+          "Copia qui sotto quello che avevi scritto, e chiedi un collegamento nuovo a chi te l'ha mandato.",
+        en: "Copy what you wrote below, and ask whoever sent the link for a new one."),
+      data: data, address: nil)
+    return guestPage("Non mandato", view.body(), status: 403)
+  }
+
+  /// A page that was asked about, and what it is dressed with; no other page, and no data.
   package func admits(
     _ request: PreviewRequest, to address: String, _ store: RenderStore
   ) async -> Bool {
-    guard let guests else { return false }
-    let codes = guests.codes(of: request)
-    guard !codes.isEmpty else { return false }
-    let dress: Set<String> = [
-      "css", "js", "woff2", "svg", "png", "jpg", "jpeg", "webp", "gif", "avif", "ico",
-    ]
-    if dress.contains(Path.ending(of: address)) { return true }
+    guard let guests, case let codes = guests.codes(of: request), !codes.isEmpty else {
+      return false
+    }
+    // The theme's own files, which all pages share.
+    let dress: Set<String> = ["css", "js", "woff2", "svg", "png", "webp", "ico"]
+    if address.hasPrefix("assets/"), dress.contains(Path.ending(of: address)) { return true }
     let rebuild = await store.current
     let index = await index(of: rebuild)
-    return codes.compactMap { invitation($0) }.flatMap(\.records).contains { record in
-      index[record].flatMap { rebuild.page(writtenIn: $0.record.path) } == address
+    let pages = codes.compactMap { invitation($0) }.flatMap(\.records).compactMap { record in
+      index[record].flatMap { rebuild.page(writtenIn: $0.record.path) }
     }
+    return pages.contains { $0 == address || rebuild.pictures(of: $0).contains(address) }
   }
 
   /// Whoever opens the link confirms it first: programs that look at links in advance use none up.
@@ -75,13 +90,11 @@ extension Studio {
     }
     let data = FormData(request.body)
     let code = data["codice"] ?? ""
-    guard invitation(code) != nil, let secret = guests.enter(code, data["chiave"] ?? "") else {
-      return guestPage("Non vale più", Studio.overPage, status: 403)
-    }
+    guard invitation(code) != nil, let own = guests[code],
+      let secret = own.enter(data["chiave"] ?? "")
+    else { return guestPage("Non vale più", Studio.overPage, status: 403) }
     return .done(to: guestRoot + code)
-      .with(
-        "Set-Cookie",
-        "\(guests.cookie(of: code))=\(secret); HttpOnly; SameSite=Strict; Path=/")
+      .with("Set-Cookie", "\(own.cookie)=\(secret); HttpOnly; SameSite=Strict; Path=/")
   }
 
   private static let overPage: EscapedHTML = """
@@ -98,17 +111,26 @@ extension Studio {
   }
 
   private func guestForm(
-    _ invitation: OfficeInvitation, _ index: RecordIndex, _ rebuild: Rebuild,
+    _ invitation: OfficeInvitation, _ own: Session, _ index: RecordIndex, _ rebuild: Rebuild,
     typed: FormData? = nil, isSent: Bool = false, refusal: String? = nil
   ) -> PreviewResponse {
     var texts: [String: String] = [:]
     if let typed {
       for name in typed.names("f.") { texts[name] = typed[name] }
     } else if let kept = invitations.answer(invitation.code).flatMap({ try? Contribution($0) }) {
-      for text in kept.texts { texts["f.\(text.record).\(text.field)"] = text.text }
+      // What the office left as it was is not its word, and may be another meanwhile.
+      let asked = AskedRecords(invitation, shown: kept.fingerprints, index, desk)
+      for text in kept.texts {
+        let shown = asked[text.record]?.shown?[text.field]
+        let type = asked[text.record]?.items[text.field]?.type ?? .text()
+        guard shown == nil || FormValue.received(text.text, type) != shown else { continue }
+        texts["f.\(text.record).\(text.field)"] = text.text
+      }
     }
     guard var form = try? form(of: invitation, index, typed: texts) else {
-      return guestPage("Non c'è", Studio.overPage, status: 404)
+      return isSent
+        ? guestPage("Mandato", "<h1>Mandato</h1><p>Puoi chiudere la pagina.</p>")
+        : guestPage("Non c'è", Studio.overPage, status: 404)
     }
     for (number, address) in invitation.records.enumerated() {
       form.pages[number].address = index[address].flatMap { entry in
@@ -120,14 +142,11 @@ extension Studio {
     let told: EscapedHTML? =
       isSent
       ? "Mandato. Puoi chiudere la pagina, o correggere e mandare di nuovo." : nil
-    let refused = refusal.map {
-      "<section class=\"sommario\" id=\"problemi\" tabindex=\"-1\"><h2>Non mandato</h2><p>\(ProblemList.withCode($0))</p></section>"
-        as EscapedHTML
-    }
+    let refused = refusal.map { Refusal.markup("Non mandato", $0) }
     let body: EscapedHTML = """
       <div role="status" class="stato">\(told)</div><h1>Contributo al bilancio: \(name)</h1>\(refused)
       <p>Scrivi nei campi qui sotto, poi premi «Manda»: chi cura il bilancio vede che cosa proponi, e decide che cosa mettere.</p>
-      <form method="post" action="\(guestRoot)\(invitation.code)" autocomplete="off">\(form.controls())<input type="hidden" name="t" value="\(guests?.token(of: invitation.code) ?? "")">
+      <form method="post" action="\(guestRoot)\(invitation.code)" autocomplete="off">\(form.controls())<input type="hidden" name="t" value="\(own.token)">
       <p class="salva"><button class="primo">Manda</button></p></form>
       """
     return guestPage("Contributo: \(name)", body, status: refusal == nil ? 200 : 409)

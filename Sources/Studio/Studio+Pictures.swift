@@ -51,7 +51,10 @@ extension Studio {
 
   /// A picture as it is, for the page of all of them; named by what its path is known by, and never run.
   func picture(_ name: String) async -> PreviewResponse? {
-    guard let folder = try? await wholeFolder() else { return nil }
+    // Each picture of the page asks: the folder is as it was read last.
+    let known = folder()
+    let read = known == nil ? try? await wholeFolder() : nil
+    guard let folder = known ?? read else { return nil }
     let shelf = PictureShelf(folder: folder, desk: desk)
     guard let asset = shelf.pictures.first(where: { PicturesPage.name(of: $0) == name }),
       let bytes = try? desk.read(asset.path)

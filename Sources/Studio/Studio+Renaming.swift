@@ -11,9 +11,7 @@ extension Studio {
     _ visit: StudioVisit, _ entry: RecordIndex.Entry, typed: String? = nil, refusal: Phrase? = nil
   ) -> PreviewResponse {
     let address = RecordPage.address(entry)
-    let told = refusal.map { reason -> EscapedHTML in
-      "<section class=\"sommario\" id=\"problemi\" tabindex=\"-1\"><h2>Non ancora</h2><p>\(ProblemList.withCode(reason.italian))</p></section>"
-    }
+    let told = Refusal.markup("Non ancora", refusal)
     let hasPage = visit.rebuild.page(writtenIn: entry.record.path) != nil
     let warning: EscapedHTML? =
       hasPage

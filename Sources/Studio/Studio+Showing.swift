@@ -97,8 +97,8 @@ extension Studio {
       index: visit.index, rebuild: visit.rebuild, home: edition.folder, name: edition.name,
       list: visit.request.query("elenco"), query: visit.request.query("q") ?? "",
       states: pageStates(visit), office: visit.request.query("ufficio") ?? "",
-      notes: (try? notes.all()) ?? [:], changes: (try? desk.changes()) ?? [],
-      proposals: invitations.answered.count)
+      notes: (try? notes.all()) ?? [:], changes: (try? desk.lastChanges()) ?? [],
+      proposals: proposals(of: edition.name))
     return page(
       Shell(title: "Bilancio \(edition.name)", edition: edition.name, status: status(visit)),
       board.markup())

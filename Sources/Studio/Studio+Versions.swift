@@ -18,13 +18,20 @@ extension Studio {
       view.records = visit.index.entries.count { $0.record.path == path }
       for named in try desk.namedVersions() {
         guard let digest = named.files[path] else { continue }
-        view.named.append(state(digest, now, Phrase(it: named.name, en: named.name).italian))
+        view.named.append(state(digest, now, named.name))
       }
       let lines = try desk.changes(of: path).filter { !$0.before.isEmpty && $0.before != $0.after }
       view.older = max(0, lines.count - Studio.mostStates)
       for line in lines.prefix(Studio.mostStates) {
         view.states.append(
           state(line.before, now, "Prima del cambiamento" + ChangeWords.of(line, entry.record)))
+      }
+      if let digest = visit.request.query("di"),
+        (view.named + view.states).contains(where: { $0.digest == digest }),
+        let old = desk.oldBytes(digest)
+      {
+        view.shown = VersionsPage.Shown(
+          digest: digest, from: Studio.plain(now), to: Studio.plain(old))
       }
       return page(
         Shell(
@@ -39,10 +46,7 @@ extension Studio {
   private func state(_ digest: String, _ now: [UInt8], _ words: String) -> VersionsPage.State {
     let bytes = desk.oldBytes(digest)
     return VersionsPage.State(
-      digest: digest, words: words,
-      change: bytes.map { old in
-        old == now ? nil : VersionsPage.Change(from: Studio.plain(now), to: Studio.plain(old))
-      })
+      digest: digest, words: words, kind: bytes == nil ? .gone : bytes == now ? .same : .other)
   }
 
   private static func plain(_ bytes: [UInt8]) -> String {
@@ -51,7 +55,7 @@ extension Studio {
 
   /// Puts a file back as it was; only states that the journal or a name tells of can be asked for.
   func bringBack(
-    _ visit: StudioVisit, _ entry: RecordIndex.Entry, _ digest: String, _ data: FormData
+    _ visit: StudioVisit, _ entry: RecordIndex.Entry, _ digest: String
   ) async -> PreviewResponse {
     let path = entry.record.path
     do throws(DeskError) {

@@ -65,12 +65,25 @@ package struct Journal: Sendable {
     try FileSystem.append(Array(bytes[start...]), to: path)
   }
 
-  package func lines() throws(FileError) -> [Line] {
+  package func lines() throws(FileError) -> [Line] { Journal.lines(try read()[...]) }
+
+  /// The lines at the end of a long one.
+  func lastLines() throws(FileError) -> [Line] {
+    let bytes = try read()
+    guard bytes.count > Journal.lastBytes else { return Journal.lines(bytes[...]) }
+    // What stands before the first line end is part of a line, as the heading is none of them.
+    return Journal.lines(bytes.suffix(Journal.lastBytes))
+  }
+
+  private static let lastBytes = 1 << 16
+
+  /// Of what stands behind the first line.
+  private static func lines(_ bytes: ArraySlice<UInt8>) -> [Line] {
+    let rest = bytes.drop { $0 != 0x0A }.dropFirst()
     let rows = CSV(
-      String(decoding: try read(), as: UTF8.self), of: SourceFile.ID(0),
-      separator: UInt8(ascii: ",")
+      String(decoding: rest, as: UTF8.self), of: SourceFile.ID(0), separator: UInt8(ascii: ",")
     ).rows
-    return rows.dropFirst().compactMap { row in
+    return rows.compactMap { row in
       guard row.count == Journal.heading.count else { return nil }
       return Line(
         time: row[0].text, author: row[1].text, path: row[2].text, field: row[3].text,

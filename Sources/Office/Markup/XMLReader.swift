@@ -4,6 +4,8 @@ import CExpat
 package enum XMLReader {
   /// So many levels within each other no program writes.
   private static let mostLevels = 400
+  /// A thousand sheets have as many.
+  fileprivate static let mostNodes = 8_000_000
 
   /// - Parameter part: its name, for what is told.
   package static func tree(of bytes: [UInt8], part: String) throws(OfficeFlaw) -> XMLTree {
@@ -33,6 +35,7 @@ package enum XMLReader {
     switch builder.stopped {
     case .documentType: throw .documentType(part: part)
     case .depth: throw .tooDeep(part: part)
+    case .size: throw .tooLarge(part: part)
     case nil: break
     }
     guard status == XML_STATUS_OK, let tree = builder.tree else {
@@ -47,12 +50,14 @@ package enum XMLReader {
 
 /// Takes what the parser tells, one thing after another.
 @safe private final class XMLBuilder {
-  enum Stop { case documentType, depth }
+  enum Stop { case documentType, depth, size }
 
   private var nodes: [XMLTree.Node] = []
   private var attributes: [XMLTree.Attribute] = []
   private var names: [String] = []
+  /// By what the parser calls them, and by the usual prefix.
   private var places: [String: Int32] = [:]
+  private var usual: [String: Int32] = [:]
   private var text: [UInt8] = []
   private var open: [Int32] = []
   private let mostLevels: Int
@@ -92,6 +97,7 @@ package enum XMLReader {
         at += 2
       }
     }
+    guard nodes.count < XMLReader.mostNodes else { return stop(.size) }
     let index = Int32(nodes.count)
     nodes.append(
       XMLTree.Node(
@@ -128,9 +134,9 @@ package enum XMLReader {
     if let known = places[given] { return known }
     // The strict and the usual form of a document have one name for one thing.
     let name = Namespaces.name(given)
-    let place = names.firstIndex(of: name).map { Int32($0) } ?? Int32(names.count)
+    let place = usual[name] ?? Int32(names.count)
     if Int(place) == names.count { names.append(name) }
-    places[given] = place
+    (places[given], usual[name]) = (place, place)
     return place
   }
 

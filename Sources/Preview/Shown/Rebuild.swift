@@ -96,6 +96,16 @@ package struct Rebuild: Sendable {
     return rendering.inspector.pages.first { rendering.paths(of: $0).first == full }?.address
   }
 
+  /// The content's own pictures and drawings that a page shows, relative to the site's root.
+  package func pictures(of address: String) -> Set<String> {
+    guard let rendering else { return [] }
+    let base = rendering.site.basePath
+    return Set(
+      rendering.pictures(of: address).keys.compactMap {
+        Path.decoded($0.dropFirst(base.utf8.count))
+      })
+  }
+
   private static func changes(_ new: Rendering?, since old: Rendering?) -> [InspectedPage] {
     guard let new, let old else { return [] }
     let before = Dictionary(

@@ -133,7 +133,7 @@ struct CitedWords {
     names(CodeLists.actKind)
     + [
       Name("d.p.c.m.", "dpcm"), Name("d.m.", "decreto_ministeriale"),
-    ].filter { !$0.words.isEmpty }
+    ]
 
   private static let bodyNames =
     names(CodeLists.actBody).filter { $0.words.joined().count > 3 || $0.word == "cda" }

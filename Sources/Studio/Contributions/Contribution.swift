@@ -77,7 +77,9 @@ struct Contribution: Sendable {
     self.fingerprints = fingerprints
     texts = data.names("f.").compactMap { name in
       let parts = name.dropFirst(2).split(separator: ".", maxSplits: 1)
-      guard parts.count == 2, let number = Int(parts[0]), let text = data[name] else { return nil }
+      guard parts.count == 2, let number = Int(parts[0]), String(number) == parts[0],
+        let text = data[name]
+      else { return nil }
       return Text(
         record: number, field: String(parts[1]), text: text.replacing("\r\n", with: "\n"))
     }

@@ -24,10 +24,7 @@ struct InvitePage {
     let boxes = pages.map { entry -> EscapedHTML in
       "<label class=\"scelta\"><input type=\"checkbox\" name=\"pagina\" value=\"\(entry.address)\"\(entry.office == office ? " checked" : "")> \(entry.title)</label>"
     }
-    let told = refusal.map {
-      "<section class=\"sommario\" id=\"problemi\" tabindex=\"-1\"><h2>Non preso</h2><p>\(ProblemList.withCode($0))</p></section>"
-        as EscapedHTML
-    }
+    let told = refusal.map { Refusal.markup("Non preso", $0) }
     return """
       <nav aria-label="Dove sei"><a href="\(Shell.root)\(edition)/">Quadro</a> › uffici</nav>
       <h1>Chiedi a un ufficio</h1>\(told)\(waiting)
@@ -121,6 +118,8 @@ struct ProposalPage {
   let rows: [Row]
   let lost: [Lost]
   let token: String
+  /// SHA-256 of the answer that is shown.
+  let answer: String
   /// What was chosen and typed, where something is still to be decided.
   let sent: FormData?
   let refusal: Phrase?
@@ -129,13 +128,11 @@ struct ProposalPage {
     let items = rows.map(item)
     let none: EscapedHTML? =
       rows.isEmpty && lost.isEmpty ? "<p>Non propone niente di nuovo.</p>" : nil
-    let told = refusal.map { reason -> EscapedHTML in
-      "<section class=\"sommario\" id=\"problemi\" tabindex=\"-1\"><h2>Non tutto è scritto</h2><p>\(ProblemList.withCode(reason.italian))</p></section>"
-    }
+    let told = Refusal.markup("Non tutto è scritto", refusal)
     return """
       <nav aria-label="Dove sei"><a href="\(Shell.root)\(edition)/?invita">Uffici</a> › proposta</nav>
       <h1>Proposta: \(office)</h1>\(told)\(none)
-      <form method="post" action="\(Shell.root)\(edition)/"><input type="hidden" name="t" value="\(token)"><input type="hidden" name="codice" value="\(code)">\(items)\(left)
+      <form method="post" action="\(Shell.root)\(edition)/"><input type="hidden" name="t" value="\(token)"><input type="hidden" name="codice" value="\(code)"><input type="hidden" name="risposta" value="\(answer)">\(items)\(left)
       <div class="campo"><label for="protocollo">Protocollo della PEC o dell'e-mail</label><p class="aiuto" id="a.protocollo">se c'è: va nel registro</p><input type="text" id="protocollo" name="protocollo" aria-describedby="a.protocollo" value="\(sent?["protocollo"] ?? "")"></div>
       <p class="salva"><button class="primo" name="azione" value="accetta">Applica le scelte</button></p></form>
       """

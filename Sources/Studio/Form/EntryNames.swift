@@ -32,10 +32,12 @@ struct EntryNames {
     let hunks = Hunk.all(from: were, to: are)
     var (one, two) = (0, 0)
     for hunk in hunks {
-      zip(old[one..<hunk.old.lowerBound], new[two..<hunk.new.lowerBound]).forEach { call($0, $1) }
+      for (name, same) in zip(old[one..<hunk.old.lowerBound], new[two..<hunk.new.lowerBound]) {
+        call(name, same)
+      }
       (one, two) = (hunk.old.upperBound, hunk.new.upperBound)
     }
-    zip(old[one...], new[two...]).forEach { call($0, $1) }
+    for (name, same) in zip(old[one...], new[two...]) { call(name, same) }
     var places = Dictionary(grouping: hunks.flatMap(\.new).reversed()) { are[$0] }
     var taken: Set<Int> = []
     var rest: Set<Int> = []

@@ -32,15 +32,17 @@ struct FieldProblems: Sendable {
     _ sources: [SourceFile], contentRoot: String
   ) {
     let path = Path.join(contentRoot, record.path)
-    let ranges = FieldProblems.ranges(record, file, form)
+    let fields = FieldProblems.places(record, file, form)
     let whole = file.range(of: record.place)
     for problem in problems {
       guard let place = problem.place, sources[place.file]?.path == path else { continue }
       let start = place.bytes.lowerBound
-      let holder = ranges.filter { $0.range.contains(start) || $0.range.lowerBound == start }
+      let holder = fields.filter { $0.range.contains(start) || $0.range.lowerBound == start }
         .min { $0.range.count < $1.range.count }
       if let holder {
-        let words = sources[place.file].map { FieldProblems.words(at: place, $0, holder.range) }
+        // Nobody goes to more of them one by one.
+        let isFirst = ofField[holder.name]?.count ?? 0 < FieldProblems.mostLed
+        let words = isFirst ? FieldProblems.words(at: place.bytes, file.bytes, holder.value) : nil
         ofField[holder.name, default: []].append(
           Found(problem: problem, words: words?.words ?? "", turn: words?.turn ?? 0))
       } else if record.place.steps.isEmpty || whole?.contains(start) == true {
@@ -48,6 +50,8 @@ struct FieldProblems: Sendable {
       }
     }
   }
+
+  private static let mostLed = 50
 
   /// Errors and warnings of a field, and of what is in it.
   func count(in name: String) -> Int {
@@ -59,28 +63,31 @@ struct FieldProblems: Sendable {
     others + ofField.sorted { $0.key < $1.key }.flatMap { $0.value.map(\.problem) }
   }
 
-  /// The words that a place covers, and how many of the same stand before it in the field.
+  /// The words that a place covers, and how many of the same stand before it in the field's value.
   private static func words(
-    at place: SourceRange, _ source: SourceFile, _ field: Range<Int>
-  ) -> (words: String, turn: Int) {
-    func joined(_ bytes: Range<Int>) -> String {
-      source.text.slice(utf8: bytes).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    at place: Range<Int>, _ bytes: [UInt8], _ value: Int
+  ) -> (words: String, turn: Int)? {
+    guard place.count <= 400, place.lowerBound >= value, place.upperBound <= bytes.count else {
+      return nil
     }
-    guard place.bytes.count <= 400, place.bytes.lowerBound >= field.lowerBound else {
-      return ("", 0)
+    func joined(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+      Array(bytes.split { [0x20, 0x09, 0x0A, 0x0D].contains($0) }.joined(separator: [0x20]))
     }
-    let words = joined(place.bytes)
-    guard !words.isEmpty else { return ("", 0) }
-    let before = joined(field.lowerBound..<place.bytes.lowerBound)
-    return (words, before.ranges(of: words).count)
+    let words = joined(bytes[place])
+    guard let text = String(validating: words, as: UTF8.self), !text.isEmpty else { return nil }
+    return (text, joined(bytes[value..<place.lowerBound]).ranges(of: words).count)
   }
 
-  private static func ranges(
+  /// A field with where it stands, and where its value begins.
+  private typealias Place = (name: String, range: Range<Int>, value: Int)
+
+  private static func places(
     _ record: DeskRecord, _ file: YAMLFile, _ form: RecordForm
-  ) -> [(name: String, range: Range<Int>)] {
-    var found: [(name: String, range: Range<Int>)] = []
+  ) -> [Place] {
+    var found: [Place] = []
     func add(_ name: String) {
-      if let range = file.fieldRange(of: name, in: record) { found.append((name, range)) }
+      guard let place = file.fieldPlace(of: name, in: record) else { return }
+      found.append((name, place.range, place.value))
     }
     func visit(_ nodes: [FormNode]) {
       for node in nodes {
@@ -107,8 +114,10 @@ struct FieldProblems: Sendable {
 }
 
 extension YAMLFile {
-  /// Where a field and its value stand, by its Italian name; nil where it is not written.
-  fileprivate func fieldRange(of name: String, in record: DeskRecord) -> Range<Int>? {
+  /// Where a field stands, and its value in it, by its Italian name; nil where it is not written.
+  fileprivate func fieldPlace(
+    of name: String, in record: DeskRecord
+  ) -> (range: Range<Int>, value: Int)? {
     guard let asked = FieldPath(name) else { return nil }
     var path = record.place
     var table: FieldTable? = record.kind.table
@@ -122,7 +131,7 @@ extension YAMLFile {
         let key = [field.italian, field.english].first { holds(path.appending(.field($0))) }
         guard let key else {
           let isBody = field.english == record.kind.mainText && asked.steps.count == 1
-          return isBody ? bodyRange : nil
+          return isBody ? bodyRange.map { ($0, $0.lowerBound) } : nil
         }
         path = path.appending(.field(key))
         table =
@@ -132,6 +141,6 @@ extension YAMLFile {
           }
       }
     }
-    return lineRange(of: path)
+    return lineRange(of: path).map { ($0, range(of: path)?.lowerBound ?? $0.lowerBound) }
   }
 }

@@ -65,7 +65,8 @@ struct FormMarkup {
       : nil
     let kept: EscapedHTML =
       "<input type=\"hidden\" name=\"b.\(item.name)\" value=\"\(FormValue.fingerprint(item.value))\">"
-    if let group = control.group(choices.of(item)) {
+    let options = choices.of(item)
+    if let group = control.group(options) {
       return """
         <fieldset class="campo" id="\(item.name)"\(describedBy(item))><legend>\(item.label.italian)\(need(item))</legend>
         \(hint(item))\(messages(item.name))\(group)\(adding(item))\(confirm)\(kept)</fieldset>
@@ -73,7 +74,7 @@ struct FormMarkup {
     }
     return """
       <div class="campo" id="\(item.name)"><label for="f.\(item.name)">\(item.label.italian)\(need(item))</label>
-      \(hint(item))\(messages(item.name))\(control.single(choices.of(item)))\(echo(item))\(adding(item))\(confirm)\(kept)</div>
+      \(hint(item))\(messages(item.name))\(control.single(options))\(echo(item))\(adding(item))\(confirm)\(kept)</div>
       """
   }
 
@@ -174,12 +175,13 @@ struct FormMarkup {
       let control = FieldControl(
         item: item, value: typed["n." + item.name] ?? "", describedBy: "", isInvalid: false,
         prefix: "n.")
-      if let group = control.group(choices.of(item)) {
+      let options = choices.of(item)
+      if let group = control.group(options) {
         return
           "<fieldset class=\"campo\"><legend>\(item.label.italian)\(need(item))</legend>\(hint(item))\(group)</fieldset>"
       }
       return """
-        <div class="campo"><label for="n.\(item.name)">\(item.label.italian)\(need(item))</label>\(hint(item))\(control.single(choices.of(item)))</div>
+        <div class="campo"><label for="n.\(item.name)">\(item.label.italian)\(need(item))</label>\(hint(item))\(control.single(options))</div>
         """
     }
     let later: EscapedHTML? =

@@ -84,9 +84,7 @@ struct BeginPage {
       .map { name -> EscapedHTML in
         "<input type=\"hidden\" name=\"\(name)\" value=\"\(typed[name] ?? "")\">"
       }
-    let told = refusal.map { reason -> EscapedHTML in
-      "<section class=\"sommario\" id=\"problemi\" tabindex=\"-1\"><h2>Non ancora</h2><p>\(ProblemList.withCode(reason.italian))</p></section>"
-    }
+    let told = Refusal.markup("Non ancora", refusal)
     let skip: EscapedHTML? =
       step.isOptional
       ? " <button name=\"azione\" value=\"salta\">Salta, lo scrivo dopo</button>" : nil

@@ -44,9 +44,7 @@ struct NewPage {
   var doubles: [RecordIndex.Entry] = []
 
   func body() -> EscapedHTML {
-    let told = refusal.map { reason -> EscapedHTML in
-      "<section class=\"sommario\" id=\"problemi\" tabindex=\"-1\"><h2>Non ancora</h2><p>\(ProblemList.withCode(reason.italian))</p></section>"
-    }
+    let told = Refusal.markup("Non ancora", refusal)
     return """
       <nav aria-label="Dove sei"><a href="\(Shell.root)\(edition)/">Quadro</a> › nuovo</nav>
       <h1>\(kind.title)</h1>\(told)\(kind == .act ? reader : nil)

@@ -39,9 +39,7 @@ struct ReviewPage {
   }
 
   private var told: EscapedHTML? {
-    refusal.map { reason in
-      "<section class=\"sommario\" id=\"problemi\" tabindex=\"-1\"><h2>Non ancora</h2><p>\(ProblemList.withCode(reason.italian))</p></section>"
-    }
+    Refusal.markup("Non ancora", refusal)
   }
 
   private var changes: EscapedHTML {

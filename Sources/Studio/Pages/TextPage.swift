@@ -18,9 +18,7 @@ struct TextPage {
   var refusal: Phrase?
 
   func body() -> EscapedHTML {
-    let told = refusal.map { reason -> EscapedHTML in
-      "<section class=\"sommario\" id=\"problemi\" tabindex=\"-1\"><h2>Non salvato</h2><p>\(ProblemList.withCode(reason.italian))</p></section>"
-    }
+    let told = Refusal.markup("Non salvato", refusal)
     let other = mine.map { _ -> EscapedHTML in
       """
       <section class="sommario" id="conflitti" tabindex="-1"><h2>Il file è cambiato intanto</h2>

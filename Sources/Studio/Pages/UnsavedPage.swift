@@ -8,8 +8,8 @@ struct UnsavedPage {
   let reason: Phrase
   let help: Phrase?
   let data: FormData
-  /// Back to where it was typed.
-  let address: String
+  /// Back to where it was typed; nil where there is no way back.
+  let address: String?
 
   func body() -> EscapedHTML {
     // What was typed, and not what was there.
@@ -27,7 +27,7 @@ struct UnsavedPage {
     return """
       <h1>Non salvato: \(title)</h1><p>\(ProblemList.withCode(reason.italian)).</p>\(more)
       \(texts.isEmpty ? nil : "<h2>Quello che avevi scritto</h2><p>Copialo da qui prima di andare via.</p>")\(texts)
-      <p><a href="\(address)">Torna alla pagina</a></p>
+      \(address.map { "<p><a href=\"\($0)\">Torna alla pagina</a></p>" as EscapedHTML })
       """
   }
 }

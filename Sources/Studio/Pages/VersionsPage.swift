@@ -3,18 +3,25 @@ import Preview
 
 /// What a file was before: each state with what would change, and the way back to it.
 struct VersionsPage {
-  struct Change {
-    let from: String
-    let to: String
-  }
-
   struct State {
+    enum Kind {
+      /// Its bytes are kept no more.
+      case gone
+      case same, other
+    }
+
     /// SHA-256 of the file then.
     let digest: String
     /// When it was, and who changed it after.
     let words: String
-    /// Nil where its bytes are kept no more; else what would change, or nothing where it is as it is now.
-    let change: Change??
+    let kind: Kind
+  }
+
+  /// A state with what would change: looked at one at a time.
+  struct Shown {
+    let digest: String
+    let from: String
+    let to: String
   }
 
   let entry: RecordIndex.Entry
@@ -23,6 +30,7 @@ struct VersionsPage {
   var refusal: Phrase?
   var named: [State] = []
   var states: [State] = []
+  var shown: Shown?
   /// How many states are further back.
   var older = 0
   /// How many records are in the file.
@@ -30,9 +38,7 @@ struct VersionsPage {
 
   func body() -> EscapedHTML {
     let address = RecordPage.address(entry)
-    let told = refusal.map { reason -> EscapedHTML in
-      "<section class=\"sommario\" id=\"problemi\" tabindex=\"-1\"><h2>Non ancora</h2><p>\(ProblemList.withCode(reason.italian))</p></section>"
-    }
+    let told = Refusal.markup("Non ancora", refusal)
     let shared: EscapedHTML? =
       records > 1
       ? "<p>Nello stesso file ci sono \(records) voci: tornano tutte com'erano.</p>" : nil
@@ -58,14 +64,23 @@ struct VersionsPage {
   }
 
   private func item(_ state: State) -> EscapedHTML {
-    switch state.change {
-    case nil:
+    let place = String(state.digest.prefix(16))
+    switch state.kind {
+    case .gone:
       return
         "<li><h3>\(state.words)</h3><p>Il testo di allora non è più tenuto: ne resta uno per ora, poi uno per giorno.</p></li>"
-    case .some(nil): return "<li><h3>\(state.words)</h3><p>È com'è adesso.</p></li>"
-    case .some(let change?):
+    case .same: return "<li><h3>\(state.words)</h3><p>È com'è adesso.</p></li>"
+    case .other:
+      let change = shown.flatMap { shown in
+        shown.digest == state.digest
+          ? "<p class=\"cambiato\">\(WordChanges.markup(from: shown.from, to: shown.to))</p>"
+            as EscapedHTML : nil
+      }
+      let look =
+        change
+        ?? "<p><a href=\"?vista=versioni&amp;di=\(state.digest)#v-\(place)\">Che cosa cambierebbe<span class=\"nascosto\">: \(state.words)</span></a></p>"
       return """
-        <li><h3>\(state.words)</h3><details><summary>Che cosa cambierebbe<span class="nascosto">: \(state.words)</span></summary><p class="cambiato">\(WordChanges.markup(from: change.from, to: change.to))</p></details>
+        <li id="v-\(place)"><h3>\(state.words)</h3>\(look)
         <form method="post" action="\(RecordPage.address(entry))"><input type="hidden" name="t" value="\(token)"><p><button name="azione" value="riporta:\(state.digest)">Torna a questa<span class="nascosto">: \(state.words)</span></button></p></form></li>
         """
     }

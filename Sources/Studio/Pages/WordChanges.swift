@@ -7,7 +7,7 @@ enum WordChanges {
     let (before, after) = (words(old), words(new))
     var parts: [EscapedHTML] = []
     var at = 0
-    for hunk in Hunk.all(from: before, to: after, most: 4000) {
+    for hunk in Hunk.all(from: before, to: after, most: 2000) {
       parts.append("\(after[at..<hunk.new.lowerBound].joined())")
       if !hunk.old.isEmpty { parts.append("<del>\(before[hunk.old].joined())</del>") }
       if !hunk.new.isEmpty { parts.append("<ins>\(after[hunk.new].joined())</ins>") }

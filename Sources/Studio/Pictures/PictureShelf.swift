@@ -1,3 +1,4 @@
+import Attachments
 import Content
 import Desk
 import Diagnostics
@@ -16,16 +17,11 @@ struct PictureShelf {
     let told: [String]
   }
 
-  /// The most that a picture's file may have, in bytes.
-  static let most = 25 << 20
-  /// Readers on the road wait for more than so many bytes.
-  private static let heavy = 300_000
-
   let folder: Folder
   let desk: Desk
 
   var pictures: [Folder.Asset] {
-    folder.assets.filter { CleanPicture.Format(of: $0.head) != nil || $0.isDrawing }
+    folder.assets.filter { FileKind.all[Path.ending(of: $0.path)]?.isPicture == true }
   }
 
   /// - Parameters:
@@ -47,7 +43,7 @@ struct PictureShelf {
       told.append("C'era già la stessa immagine, \(same): uso quella.")
       return Arrival(address: PictureShelf.address(of: same, from: home), change: nil, told: told)
     }
-    if picture.bytes.count > PictureShelf.heavy {
+    if picture.bytes.count > PictureHeader.largestFile {
       told.append(
         "Pesa \(PictureSizeWords.of(picture.bytes.count)): chi legge col telefono aspetta. Se puoi, riducila a 1600 punti di larghezza."
       )
@@ -69,6 +65,7 @@ struct PictureShelf {
     pictures.first { asset in
       // What cameras write is seldom more.
       asset.byteCount >= picture.bytes.count && asset.byteCount < picture.bytes.count + 1 << 20
+        && PictureHeader(asset.head).size.map { $0 == (picture.width, picture.height) } == true
         && (try? desk.read(asset.path)).flatMap { try? CleanPicture($0) }?.bytes == picture.bytes
     }?.path
   }
@@ -81,10 +78,6 @@ struct PictureShelf {
     }
     return (home.map { _ in ".." } + steps.map(String.init)).joined(separator: "/")
   }
-}
-
-extension Folder.Asset {
-  var isDrawing: Bool { Path.ending(of: path) == "svg" }
 }
 
 /// How large a file is, in words.

@@ -44,7 +44,7 @@ import Testing
     ], "Pictures": [], "Office": ["Diagnostics"],
     "Prose": [
       "Attachments", "Checks", "Diagnostics", "Facts", "Figures", "Files", "Hypertext", "Markdown",
-      "SocialReport", "Theme",
+      "Pictures", "SocialReport", "Theme",
     ],
     "OpenData": ["Diagnostics", "Facts", "SocialReport", "Theme"],
     "Site": [
@@ -66,9 +66,8 @@ import Testing
     ],
     "Publish": ["Diagnostics", "Files", "Output", "SocialReport"],
     "Studio": [
-      "Content", "Desk", "Diagnostics", "Files", "Pictures", "Preview", "Scaffolding",
-      "SocialReport",
-      "Writing",
+      "Attachments", "Content", "Desk", "Diagnostics", "Files", "Pictures", "Preview",
+      "Scaffolding", "SocialReport", "Writing",
     ],
     "bilancio": ["Commands"],
   ]
