@@ -32,9 +32,10 @@ extension Studio {
     let rebuild = await store.current
     let index = await index(of: rebuild)
     guard request.isPost else { return guestForm(invitation, own, index, rebuild) }
-    // Signed here, as the file signs itself; the token is the browser's, and stands behind all fields.
-    let text = String(decoding: request.body, as: UTF8.self)
-    let signed = text.ranges(of: "&t=").last.map { String(text[..<$0.lowerBound]) } ?? text
+    // Signed here, as the file signs itself; the token is the browser's.
+    let signed = String(decoding: request.body, as: UTF8.self)
+      .split(separator: "&", omittingEmptySubsequences: false).filter { !$0.hasPrefix("t=") }
+      .joined(separator: "&")
     let sign = FileHash.digest(of: Array((invitation.secret + "\n" + signed).utf8))
     do throws(ContributionFlaw) {
       _ = try receive("\(signed)&firma=\(sign)", index)
