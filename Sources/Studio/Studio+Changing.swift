@@ -130,7 +130,7 @@ extension Studio {
   ) throws(DeskError) -> Done {
     let dot = name.lastIndex(of: ".") ?? name.endIndex
     let place = Int(name[dot...].dropFirst()) ?? 0
-    guard place > 0 || verb == "rileggi" else { return .saved }
+    guard (1..<Int.max).contains(place) || verb == "rileggi" else { return .saved }
     let list = String(name[..<dot])
     switch verb {
     case "su": try revision.apply(.move(list, from: place - 1, to: place - 2), to: record)
@@ -162,7 +162,7 @@ extension Studio {
       anchor = "nuova"
     case "su", "giu":
       let dot = name.lastIndex(of: ".") ?? name.startIndex
-      let place = (Int(name[name.index(after: dot)...]) ?? 1) + (action.verb == "su" ? -1 : 1)
+      let place = (Int(name[dot...].dropFirst()) ?? 1) &+ (action.verb == "su" ? -1 : 1)
       anchor = name[...dot] + String(place)
     case "togli": anchor = String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)])
     case "chiudi": break

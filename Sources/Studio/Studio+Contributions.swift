@@ -129,7 +129,7 @@ extension Studio {
 
   func proposal(
     _ visit: StudioVisit, _ edition: (folder: String, name: String), _ code: String,
-    sent: FormData? = nil, refusal: Phrase? = nil
+    sent: FormData? = nil, isOfAnother: Bool = false, refusal: Phrase? = nil
   ) -> PreviewResponse {
     guard let text = invitations.answer(code), let contribution = try? Contribution(text),
       let invitation = ((try? invitations.all()) ?? []).first(where: { $0.code == code })
@@ -138,7 +138,7 @@ extension Studio {
     let view = ProposalPage(
       code: code, office: invitation.office, edition: edition.name, rows: proposed.rows,
       lost: proposed.lost, token: session.token, answer: FileHash.digest(of: Array(text.utf8)),
-      sent: sent, refusal: refusal)
+      sent: sent, isOfAnother: isOfAnother, refusal: refusal)
     return page(
       Shell(
         title: "Proposta: \(invitation.office)", edition: edition.name, hasErrors: refusal != nil),
@@ -201,7 +201,7 @@ extension Studio {
       it: "intanto l'ufficio ha mandato un'altra risposta: è questa",
       en: "the office sent another answer meanwhile: this one")
     guard isSame() else {
-      return proposal(visit, edition, code, sent: data, refusal: another)
+      return proposal(visit, edition, code, sent: data, isOfAnother: true, refusal: another)
     }
     let protocolNumber = FormValue.received(data["protocollo"] ?? "", .text())
     let from =
@@ -230,7 +230,8 @@ extension Studio {
       }
       guard isDecided else { return proposal(await after(), edition, code, sent: data) }
       guard isSame() else {
-        return proposal(await after(), edition, code, sent: data, refusal: another)
+        return proposal(
+          await after(), edition, code, sent: data, isOfAnother: true, refusal: another)
       }
       do throws(FileError) { try invitations.remove(code) } catch { throw .file(error) }
       _ = await after()

@@ -46,7 +46,7 @@ def stranger():
     def ask(port, path, *options):
         result = subprocess.run(
             ["ip", "netns", "exec", NAME, "curl", "-s", "-m", "10", "-i", *options, f"http://{HOST}:{port}/{path}"],
-            capture_output=True, text=True,
+            capture_output=True, encoding="utf-8", errors="replace",
         )
         return result.stdout
 

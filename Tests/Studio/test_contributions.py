@@ -1,6 +1,7 @@
 """An office that installs nothing: a file that works from the disk, and its answer field by field."""
 
 import hashlib
+import html
 import pathlib
 import urllib.parse
 
@@ -129,3 +130,18 @@ def test_answers_that_are_none_are_refused_in_words(studio, kept):
     # Mail programs put line ends in; a file that was sent so is whole all the same.
     folded = "\r\n".join(good[at:at + 76] for at in range(0, len(good), 76))
     assert "Buono" in take(studio, folded).text
+
+
+def test_an_answer_that_came_meanwhile_is_shown_before_it_is_decided(studio, kept):
+    text = invitation(studio)
+    first = take(studio, answer(text, f__0__in_breve="La prima risposta."))
+    form = max(first.reader.forms, key=lambda form: len(form.pairs)).set("s.0.in_breve", "accetta").set("protocollo", "PEC 12")
+    take(studio, answer(text, f__0__in_breve="La seconda risposta."))
+    before = studio.read(FILE)
+    page = studio.send(form, "accetta")
+    assert "un'altra risposta" in html.unescape(page.text) and "La seconda risposta." in page.text
+    assert studio.read(FILE) == before
+    form = max(page.reader.forms, key=lambda form: len(form.pairs))
+    assert form["protocollo"] == ["PEC 12"] and form["v.0.in_breve"] == ["La seconda risposta."], "the text that is seen is what is decided"
+    studio.send(form.set("s.0.in_breve", "accetta"), "accetta")
+    assert "in_breve: La seconda risposta.\n" in studio.read(FILE)

@@ -2,7 +2,9 @@
 
 import html
 import re
+import struct
 import urllib.parse
+import zlib
 
 import pytest
 
@@ -18,6 +20,13 @@ def link(studio, *pages, until=""):
     form = next(form for form in page.reader.forms if form["ufficio"] and form["t"])
     made = studio.send(form.set("pagina", *pages).set("fino", until), "collega")
     return made, [html.unescape(text) for text in re.findall(r"http://[^\s<]+chiave=\w+", made.text)]
+
+
+def png(shade):
+    """One grey point."""
+    part = lambda name, data: struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+    head = struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + part(b"IHDR", head) + part(b"IDAT", zlib.compress(bytes((0, shade)))) + part(b"IEND", b"")
 
 
 class Guest:
@@ -70,7 +79,7 @@ def test_an_office_fills_in_its_pages_from_another_machine():
         assert guest.send("2021/scuole/nuova-mensa/").status == 200
         style = re.search(r'href="([^"]+\.css)"', guest.send("2021/scuole/nuova-mensa/").text).group(1)
         assert guest.send(urllib.parse.urljoin("/2021/scuole/nuova-mensa/", style)).status == 200
-        for path in ("", "2021/", "2021/scuole/", "_studio/", "_studio/2021/", "_studio/" + PAGE, "_preview/", "2021/edizione.json", "2021/dati.csv", "cerca.json"):
+        for path in ("", "2021/", "2021/scuole/", "2021/cerca/indice.js", "cerca/indice.js", "2021/cerca/", "2021/immagini/altra.png", "_studio/", "_studio/2021/", "_studio/" + PAGE, "_preview/", "2021/edizione.json", "2021/dati.csv", "cerca.json"):
             assert guest.send(path).status in (403, 404), path
         before = studio.read(FILE)
         form = page.form.set("f.0.in_breve", "La mensa è aperta, dice la scuola.").set("f.0.titolo", "Titolo «proposto»")
@@ -89,11 +98,45 @@ def test_an_office_fills_in_its_pages_from_another_machine():
         assert "dice la scuola" in proposal.text and "Titolo «proposto»" in html.unescape(proposal.text)
         # The link is used up, for others.
         assert "non vale più" in Guest(ask, studio.port).post(Reader(guest.send(entrance).text).forms[0]).text
-        # It is gone with the studio.
+        # A field that the office left as it was proposes nothing, whoever changed it meanwhile; nor when the form is opened again.
+        studio.write(before.replace("Una nuova mensa in via Roma", "Il titolo di chi scrive"), FILE)
+        wait("the new title", lambda: "Il titolo di chi scrive" in studio.open(PAGE).text)
+        again = guest.send(f"_contributo/{code}").form
+        assert again["f.0.titolo"] == ["Titolo «proposto»"]
+        studio.write(before.replace("stato_al: 2021-12-31", "stato_al: 2021-11-30"), FILE)
+        wait("the new date", lambda: studio.open(PAGE).form["f.stato_al"] == ["2021-11-30"])
+        again = guest.send(f"_contributo/{code}").form
+        assert again["f.0.stato_al"] == ["2021-11-30"]
+        assert "Mandato" in guest.post(again).text
+        proposal = studio.open(f"2021/?proposta={code}")
+        assert "0.stato_al" not in proposal.text and "0.in_breve" in proposal.text
+        # It is gone with the studio, and what was written into it is shown to be copied.
         studio.stop()
         studio.start(port=studio.port)
         guest.port = studio.port
         assert guest.send(f"_contributo/{code}").status == 403
+        lost = guest.post(form.set("f.0.in_breve", "Parole che l'ufficio non ha altrove."))
+        assert lost.status == 403 and "Parole che l'ufficio non ha altrove." in html.unescape(lost.text)
+
+
+def test_an_office_sees_the_pictures_of_its_own_pages_and_no_others():
+    with stranger() as ask, Studio("--condividi") as studio:
+        for shade, name in enumerate(("mensa.png", "altra.png")):
+            (studio.content / "2021/1-scuole" / name).write_bytes(png(shade))
+        studio.write(studio.read(FILE) + "\n![La mensa](mensa.png)\n", FILE)
+        target = studio.read("2021/1-scuole/obiettivo.yml")
+        studio.write(target.replace("valutazione:", "\n  ![Altra](altra.png)\nvalutazione:"), "2021/1-scuole/obiettivo.yml")
+        shown = wait("the pictures", lambda: re.findall(r'src="([^"]+\.png)"', studio.get("2021/scuole/nuova-mensa/", Cookie=studio.cookie)[2].decode()))
+        others = wait("the others", lambda: re.findall(r'src="([^"]+\.png)"', studio.get("2021/scuole/", Cookie=studio.cookie)[2].decode()))
+        _, links = link(studio, PAGE)
+        guest = Guest(ask, studio.port)
+        guest.post(guest.send(next(one for one in links if HOST in one).split("/", 3)[3]).reader.forms[0])
+        address = lambda page, source: urllib.parse.urljoin(page, source)
+        for source in shown:
+            assert guest.send(address("/2021/scuole/nuova-mensa/", source)).status == 200, source
+        for source in set(others) - set(shown):
+            path = address("/2021/scuole/", source)
+            assert studio.get(path.lstrip("/"), Cookie=studio.cookie)[0] == 200 and guest.send(path).status == 403, path
 
 
 def test_a_link_ends_with_its_last_day_and_with_nobody_invited_there_is_none():

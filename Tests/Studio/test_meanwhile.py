@@ -231,6 +231,94 @@ def test_windows_on_one_page_keep_what_is_typed_apart(studio, kept):
     studio.send(studio.open(PAGE).form, "scarta")
 
 
+def typed(studio, form, window, **fields):
+    """What a browser sends of a form while somebody types into it: the fields that are changed, and who the entries are."""
+    names = {name.replace("__", ".") for name in fields}
+    for name, value in fields.items():
+        form.set("f." + name.replace("__", "."), value)
+    form.set("w", window)
+    form.pairs = [(name, value) for name, value in form.pairs if name[:2] not in ("f.", "b.") or name[2:] in names]
+    studio.send(form, "bozza")
+
+
+def test_a_draft_that_was_refused_and_then_saved_does_not_come_back(studio, kept):
+    typed(studio, studio.open(PAGE).form, "a", titolo="Titolo di bozza")
+    form = studio.open(PAGE).form.set("w", "b")
+    assert form["f.titolo"] == ["Titolo di bozza"]
+    put(studio, kept.replace("Una nuova mensa", "Una bella mensa"))
+    refused = studio.send(form.set("f.titolo", "Titolo mio"))
+    assert "Una bella mensa" in refused.text and refused.form["f.titolo"] == ["Titolo mio"]
+    assert "Salvato" in studio.send(refused.form).text
+    form = studio.open(PAGE).form
+    assert form["f.titolo"] == ["Titolo mio"] and not form["bozze"]
+
+
+def test_a_draft_goes_with_its_entry_and_is_told_where_that_is_gone(studio, kept):
+    put(studio, with_fields(kept, STEPS))
+    typed(studio, opened(studio, "tappe.2"), "a", tappe__2__oggetto="Bozza di Due")
+    put(studio, with_fields(kept, STEPS.replace("tappe:\n", "tappe:\n  - oggetto: Zero\n    data: 2010\n")))
+    form = studio.open(PAGE).form
+    assert form["f.tappe.3.oggetto"] == ["Bozza di Due"] and "f.tappe.2.oggetto" not in form.names()
+    put(studio, with_fields(kept, STEPS.replace("  - oggetto: Due\n    data: 2019\n", "")))
+    page = studio.open(PAGE)
+    assert "Bozza di Due" in page.text and "Bozza di Due" not in [value for name, value in page.form.pairs]
+    studio.send(page.form, "scarta")
+
+
+def test_new_entries_of_two_lists_stay_open_together_and_none_is_lost_with_its_parent(studio, kept):
+    put(studio, with_fields(kept, SUMS))
+    form = studio.open(PAGE + "?nuova=tappe").form.set("n.tappe.0.oggetto", "Una tappa di bozza").set("w", "a")
+    form.pairs = [(name, value) for name, value in form.pairs if name[:2] not in ("f.", "b.")]
+    studio.send(form, "bozza")
+    page = studio.open(PAGE + "?nuova=risorse")
+    assert page.form["n.tappe.0.oggetto"] == ["Una tappa di bozza"] and "n.risorse.0.importo" in page.form.names("n.")
+    studio.send(page.form, "scarta")
+    # A share of a sum that somebody takes away meanwhile.
+    page = studio.send(opened(studio, "risorse.2"), "nuova:risorse.2.quote")
+    form = page.form.set("n.risorse.2.quote.0.fonte", "Una fondazione").set("n.risorse.2.quote.0.importo", "7")
+    put(studio, with_fields(kept, SUMS[:SUMS.index("  - id: lavori")]))
+    before = studio.read(FILE)
+    page = studio.send(form)
+    assert "Una fondazione" in page.text and studio.read(FILE) == before
+
+
+def test_places_of_entries_that_cannot_be_are_none(studio, kept):
+    put(studio, with_fields(kept, STEPS))
+    before = studio.read(FILE)
+    for place in ("9223372036854775807", "9223372036854775808", "-1", "0", "007", "4", "999999"):
+        form = studio.open(PAGE).form
+        for name in (f"f.tappe.{place}.oggetto", f"b.tappe.{place}.oggetto", f"k.tappe.{place}"):
+            form.set(name, "x")
+        assert studio.send(form).status in (200, 409), place
+        assert studio.read(FILE) == before
+        for action in (f"apri:tappe.{place}", f"su:tappe.{place}", f"giu:tappe.{place}", f"togli:tappe.{place}"):
+            assert studio.send(studio.open(PAGE).form, action).status in (200, 409), action
+        assert studio.read(FILE) == before, place
+        page = studio.send(studio.open(PAGE).form.set(f"n.tappe.{place}.oggetto", "Nuova"))
+        assert page.status in (200, 409) and ("Nuova" in page.text or "oggetto: Nuova" in studio.read(FILE)), place
+        put(studio, before)
+
+
+def test_what_was_written_about_a_page_goes_with_its_name():
+    with Studio() as studio:
+        notes = next(form for form in studio.open(PAGE + "?vista=rilettura").reader.forms if form["h"])
+        studio.send(notes.set("testo", "Controllare il 352"), "annota")
+        studio.send(studio.open(PAGE).form.set("f.titolo", "Un altro titolo"))
+        studio.send(next(form for form in studio.open(PAGE + "?vista=rilettura").reader.forms if form["h"]), "approva")
+        typed(studio, studio.open(PAGE).form, "a", in_breve="Una bozza.")
+        done = studio.send(studio.open(PAGE + "?vista=nome").form.set("nome", "mensa-nuova"), "rinomina")
+        address = PAGE.replace("nuova-mensa", "mensa-nuova")
+        assert done.address.startswith("/_studio/" + address)
+        assert studio.open(address).form["f.in_breve"] == ["Una bozza."]
+        review = studio.open(address + "?vista=rilettura").text
+        assert "Controllare il 352" in review and "Approvata" in review
+        versions = studio.open(address + "?vista=versioni")
+        back = [value for name, value in versions.reader.buttons if value.startswith("riporta:")]
+        assert back and "Che cosa cambierebbe" in versions.text
+        shown = studio.open(next(link for link in versions.reader.links if "di=" in link).replace("?", address + "?", 1))
+        assert "<del>" in shown.text or "<ins>" in shown.text
+
+
 def test_a_page_of_before_the_studio_was_opened_again_shows_what_was_typed():
     with Studio() as studio:
         form = studio.open(PAGE).form.set("f.titolo", "Parole di prima")

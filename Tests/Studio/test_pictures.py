@@ -2,6 +2,7 @@
 
 import base64
 import contextlib
+import html
 import json
 import struct
 
@@ -182,3 +183,18 @@ def test_no_picture_comes_from_elsewhere_or_goes_elsewhere(studio, photograph):
     status, _, answer = studio.post(
         "/_studio/2021/dato/iscritti?immagine=y.jpg", with_exif(photograph, 3), Content_Type="image/jpeg", X_Modulo=token)
     assert b"guasto" in answer and not list(outside.iterdir()), (register, answer)
+
+
+def test_pictures_of_all_kinds_that_a_page_can_show_are_listed(studio, kept):
+    folder = studio.content / "2021/1-scuole"
+    gif = b"GIF89a" + struct.pack("<HHBBB", 1, 1, 0x80, 0, 0) + b"\0\0\0\xff\xff\xff" + b"," + struct.pack("<HHHHB", 0, 0, 1, 1, 0) + b"\x02\x02D\x01\0;"
+    names = {"punto.gif": gif, "disegno.svg": b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>'}
+    for name, data in names.items():
+        (folder / name).write_bytes(data)
+    studio.write(kept + "\n" + "".join(f"![Parole di {name}]({name})\n\n" for name in names), FILE)
+    grid = wait("the pictures", lambda: (page := studio.open("2021/?immagini")) and all(f"Parole di {name}" in page.text for name in names) and page)
+    sources = [html.unescape(part.split('"')[0]) for part in grid.text.split('<img src="')[1:]]
+    shown = [studio.get(source.lstrip("/"), Cookie=studio.cookie) for source in sources]
+    for name, data in names.items():
+        assert any(status == 200 and body == data and "sandbox" in fields["content-security-policy"] for status, fields, body in shown), name
+        (folder / name).unlink()

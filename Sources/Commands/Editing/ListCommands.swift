@@ -135,6 +135,12 @@ struct MoveCommand: EditCommand {
 
   @OptionGroup var source: SourceOptions
 
+  func validate() throws {
+    guard old > 0, new > 0 else {
+      throw ValidationError(Speech.say("i posti si contano da 1", "places are counted from 1"))
+    }
+  }
+
   func edit(_ record: DeskRecord, in revision: Revision) -> RecordEdit {
     .move(field, from: old - 1, to: new - 1)
   }

@@ -122,6 +122,8 @@ struct ProposalPage {
   let answer: String
   /// What was chosen and typed, where something is still to be decided.
   let sent: FormData?
+  /// Whether that was of an answer that came before this one: what is chosen then is not chosen of this.
+  let isOfAnother: Bool
   let refusal: Phrase?
 
   func body() -> EscapedHTML {
@@ -132,7 +134,7 @@ struct ProposalPage {
     return """
       <nav aria-label="Dove sei"><a href="\(Shell.root)\(edition)/?invita">Uffici</a> › proposta</nav>
       <h1>Proposta: \(office)</h1>\(told)\(none)
-      <form method="post" action="\(Shell.root)\(edition)/"><input type="hidden" name="t" value="\(token)"><input type="hidden" name="codice" value="\(code)"><input type="hidden" name="risposta" value="\(answer)">\(items)\(left)
+      <form method="post" action="\(Shell.root)\(edition)/"><input type="hidden" name="t" value="\(token)"><input type="hidden" name="codice" value="\(code)"><input type="hidden" name="risposta" value="\(answer)">\(items)\(left)\(before)
       <div class="campo"><label for="protocollo">Protocollo della PEC o dell'e-mail</label><p class="aiuto" id="a.protocollo">se c'è: va nel registro</p><input type="text" id="protocollo" name="protocollo" aria-describedby="a.protocollo" value="\(sent?["protocollo"] ?? "")"></div>
       <p class="salva"><button class="primo" name="azione" value="accetta">Applica le scelte</button></p></form>
       """
@@ -149,8 +151,24 @@ struct ProposalPage {
       """
   }
 
+  /// What was going to be put of the answer before, where it is not what this one proposes.
+  private var before: EscapedHTML? {
+    guard isOfAnother, let sent else { return nil }
+    let proposed = Set(rows.flatMap { [$0.proposed, $0.merged].compactMap(\.self) })
+    let texts = sent.names("v.").compactMap { sent[$0]?.replacing("\r\n", with: "\n") }
+      .filter { !proposed.contains($0) }.map { "<pre>\($0)</pre>" as EscapedHTML }
+    return texts.isEmpty
+      ? nil
+      : "<section class=\"gruppo\"><h2>I testi che avevi davanti prima</h2><p>Sono della risposta di prima, con quello che ci avevi scritto: copia qui sopra quello che serve.</p>\(texts)</section>"
+  }
+
+  /// What was typed or chosen for a row of this answer.
+  private func sent(_ start: String, _ row: Row) -> String? {
+    isOfAnother ? nil : sent?[start + row.name]
+  }
+
   private func choice(_ row: Row, _ value: String, _ words: String) -> EscapedHTML {
-    let isChosen = (sent?["s." + row.name] ?? "") == value
+    let isChosen = (sent("s.", row) ?? "") == value
     return """
       <label class="scelta"><input type="radio" name="s.\(row.name)" value="\(value)"\(isChosen ? " checked" : "")> \(words)</label>
       """
@@ -167,9 +185,9 @@ struct ProposalPage {
       <fieldset class="gruppo"><legend>\(row.entry.title): \(row.label)</legend>\(now)
       <h3>Che cosa cambia</h3><p class="cambiato">\(WordChanges.markup(from: row.shown ?? row.now, to: row.proposed))</p>\(joined)
       <div class="campo"><label for="v.\(row.name)">Il testo da mettere</label><textarea id="v.\(row.name)" name="v.\(row.name)" rows="4">
-      \(sent?["v." + row.name] ?? row.merged ?? row.proposed)</textarea></div><input type="hidden" name="b.\(row.name)" value="\(FormValue.fingerprint(row.now))">
+      \(sent("v.", row) ?? row.merged ?? row.proposed)</textarea></div><input type="hidden" name="b.\(row.name)" value="\(FormValue.fingerprint(row.now))">
       \(choice(row, "accetta", "Accetta"))\(choice(row, "rifiuta", "Rifiuta"))\(choice(row, "", "Decido dopo"))
-      <div class="campo"><label for="p.\(row.name)">Perché, se rifiuti</label><input type="text" id="p.\(row.name)" name="p.\(row.name)" value="\(sent?["p." + row.name] ?? "")"></div></fieldset>
+      <div class="campo"><label for="p.\(row.name)">Perché, se rifiuti</label><input type="text" id="p.\(row.name)" name="p.\(row.name)" value="\(sent("p.", row) ?? "")"></div></fieldset>
       """
   }
 }

@@ -121,18 +121,17 @@ struct FormChanges {
 
   private mutating func add(to head: FormItem) {
     let start = "n.\(head.name)."
-    var rows: [Int: [(name: String, value: String)]] = [:]
+    var rows: [String: [(name: String, value: String)]] = [:]
     for name in data.names(start) {
       let parts = name.dropFirst(start.count).split(separator: ".", maxSplits: 1)
       // Those with more parts are of a list in an entry.
-      guard parts.count == 2, !parts[1].contains("."), let row = Int(parts[0]),
-        let text = data[name]
-      else { continue }
+      guard parts.count == 2, !parts[1].contains("."), let text = data[name] else { continue }
       let value = FormValue.received(text, .text())
-      if !value.isEmpty { rows[row, default: []].append((String(parts[1]), value)) }
+      if !value.isEmpty { rows[String(parts[0]), default: []].append((String(parts[1]), value)) }
     }
     guard rows.count <= FormChanges.mostRows else { return overfull.append(head.name) }
-    for (_, fields) in rows.sorted(by: { $0.key < $1.key }) {
+    let order = rows.map { (number: Int($0.key) ?? .max, name: $0.key, fields: $0.value) }
+    for (_, _, fields) in order.sorted(by: { ($0.number, $0.name) < ($1.number, $1.name) }) {
       edits.append(.add(head.name, .fields(fields), at: nil))
     }
   }
