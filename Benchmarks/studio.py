@@ -25,7 +25,7 @@ from playwright.sync_api import sync_playwright
 
 from preview import HERE, ROOT, Preview
 
-GOALS = {"field": {200: 30, 2000: 30}, "form": {200: 50, 2000: 50}, "check": {200: 100, 2000: 400}, "message": {200: 100, 2000: 400}}
+GOALS = {"save": {200: 100, 2000: None}, "field": {200: 30, 2000: 30}, "form": {200: 50, 2000: 50}, "check": {200: 100, 2000: 400}, "message": {200: 100, 2000: 400}}
 
 
 class Form(html.parser.HTMLParser):
@@ -143,6 +143,30 @@ def to_message(running, path, runs, chromium):
     return times[2:]
 
 
+def to_preview(running, path, runs, chromium):
+    """From the button that saves to the new words in the page beside the form: as soon as they are seen, and in the page of after it."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    name, value = running.cookie.split("=")
+    context.add_cookies([{"name": name, "value": value, "domain": "127.0.0.1", "path": "/"}])
+    page = context.new_page()
+    page.goto(f"http://127.0.0.1:{running.port}{path}")
+    first, last = [], []
+    seen = """words => document.querySelector("iframe")?.contentDocument?.body?.innerText.includes(words)
+      && performance.timeOrigin + performance.now()"""
+    for number in range(runs + 2):
+        # What was begun is over: pages are looked at, marks are made.
+        page.wait_for_timeout(1500)
+        words = f"Parole numero {number}."
+        page.locator("[id='f.in_breve']").fill(words)
+        start = page.evaluate("() => (window.isOld = true, performance.timeOrigin + performance.now())")
+        page.evaluate("() => document.querySelector('button.primo[value=salva]').click()")
+        first.append(page.wait_for_function(seen, arg=words, polling=5).json_value() - start)
+        page.wait_for_function("() => !window.isOld && document.querySelector('#esito')?.textContent.includes('Salvato')", polling=5)
+        last.append(page.wait_for_function(seen, arg=words, polling=5).json_value() - start)
+    context.close()
+    return first[2:], last[2:]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--bilancio", type=pathlib.Path, default=ROOT / ".build/release/bilancio")
@@ -168,6 +192,9 @@ def main():
                      GOALS["check"].get(pages))
                 line(f"from a field that is left to its message {at}", to_message(running, path, arguments.runs, chromium),
                      GOALS["message"].get(pages))
+                first, last = to_preview(running, path, arguments.runs, chromium)
+                line(f"from a save to the new words beside it {at}", first, GOALS["save"].get(pages))
+                line(f"from a save to the form of after it with the page beside it {at}", last, None)
         chromium.close()
     if arguments.saves:
         with studio(program, 200) as (running, board, path):
