@@ -1,0 +1,116 @@
+/// What a text document says, whatever program wrote it.
+package struct OfficeText: Sendable {
+  package internal(set) var blocks: [Block] = []
+  /// The notes, by the numbers that runs name.
+  package internal(set) var notes: [[Block]] = []
+  /// What is taken as it is, and somebody should look at.
+  package internal(set) var doubts: [Doubt] = []
+
+  package enum Block: Sendable {
+    case paragraph(Paragraph)
+    case table(Table)
+  }
+
+  package struct Paragraph: Sendable {
+    /// Where its texts stand; several where the ends between them are deleted.
+    package internal(set) var sources: [Source]
+    /// As its program lists it: `Titolo 1`, `Cosa abbiamo fatto`.
+    package internal(set) var style = ""
+    /// 0 for a title, 1 to 9 for a heading.
+    package internal(set) var level: Int?
+    package internal(set) var list: ListPlace?
+    package internal(set) var runs: [Run] = []
+
+    package var text: String { runs.map(\.plainText).joined() }
+    package var isBlank: Bool { runs.allSatisfy(\.isBlank) }
+  }
+
+  /// A paragraph of a part.
+  package struct Source: Sendable, Hashable {
+    let part: Int
+    let node: Int
+  }
+
+  package struct ListPlace: Sendable, Equatable {
+    /// Which list: entries of one go on counting.
+    package let list: String
+    /// From 0.
+    package let level: Int
+    /// What stands before it, as its program shows it; empty for a bullet.
+    package let label: String
+    /// Its number, where the label is a plain one (`3.`, `3)`).
+    package let number: Int?
+  }
+
+  package struct Look: Sendable, Equatable {
+    package internal(set) var isBold = false
+    package internal(set) var isItalic = false
+    package internal(set) var isStruck = false
+    package internal(set) var isRaised = false
+    package internal(set) var isLowered = false
+    package internal(set) var isHidden = false
+    package internal(set) var isHighlighted = false
+    /// An address outside.
+    package internal(set) var address: String?
+    /// The name of the control that it was typed into.
+    package internal(set) var field: String?
+  }
+
+  package enum Run: Sendable {
+    case text(String, Look)
+    case lineBreak
+    /// A note's number in `notes`.
+    case note(Int)
+    case picture(Picture)
+
+    package var plainText: String {
+      switch self {
+      case .text(let text, _): text
+      case .lineBreak: "\n"
+      case .note, .picture: ""
+      }
+    }
+
+    var isBlank: Bool {
+      if case .text(let text, _) = self {
+        text.allSatisfy(\.isWhitespace)
+      } else if case .lineBreak = self {
+        true
+      } else {
+        false
+      }
+    }
+  }
+
+  package struct Picture: Sendable, Equatable {
+    /// The part that holds it.
+    package let part: String
+    /// What somebody wrote for those who do not see it.
+    package let description: String
+    package let isDecoration: Bool
+  }
+
+  package struct Table: Sendable {
+    package internal(set) var rows: [[Cell]] = []
+    /// How many rows at the top are heads.
+    package internal(set) var heads = 0
+  }
+
+  package struct Cell: Sendable {
+    package internal(set) var blocks: [Block] = []
+    /// How many columns it takes.
+    package internal(set) var span = 1
+    /// Whether it goes on with the cell above.
+    package internal(set) var isContinued = false
+  }
+
+  package struct Doubt: Sendable, Equatable {
+    package enum Kind: String, Sendable {
+      case struckText, highlightedText, mergedCells, innerTable, linkedPicture, textBox, equation,
+        unnamedControl
+    }
+    package let kind: Kind
+    /// Words by which the place is found.
+    package let place: String
+  }
+}
