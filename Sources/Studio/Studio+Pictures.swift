@@ -51,14 +51,14 @@ extension Studio {
 
   /// A picture as it is, for the page of all of them; named by what its path is known by, and never run.
   func picture(_ name: String) async -> PreviewResponse? {
-    // Each picture of the page asks: the folder is as it was read last.
-    let known = folder()
-    let read = known == nil ? try? await wholeFolder() : nil
-    guard let folder = known ?? read else { return nil }
-    let shelf = PictureShelf(folder: folder, desk: desk)
-    guard let asset = shelf.pictures.first(where: { PicturesPage.name(of: $0) == name }),
-      let bytes = try? desk.read(asset.path)
-    else { return nil }
+    func found(in folder: Folder?) -> Folder.Asset? {
+      folder.map { PictureShelf(folder: $0, desk: desk).pictures }?
+        .first { PicturesPage.name(of: $0) == name }
+    }
+    // Each picture of the page asks: the folder that was read last has it, but for what came since.
+    let known = found(in: folder())
+    let read = known == nil ? found(in: try? await wholeFolder()) : nil
+    guard let asset = known ?? read, let bytes = try? desk.read(asset.path) else { return nil }
     return .file(bytes, name: Path.name(of: asset.path))
       .with("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
   }
