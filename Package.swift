@@ -57,6 +57,12 @@ let package = Package(
     .target(name: "Pictures"),
     .target(name: "Office", dependencies: ["CExpat", "CZlib", "Diagnostics"]),
     .target(
+      name: "Intake",
+      dependencies: [
+        "Content", "Desk", "Diagnostics", "Files", "Markdown", "Office", "Pictures", "Scaffolding",
+        "SocialReport",
+      ]),
+    .target(
       name: "Facts",
       dependencies: [
         "Attachments", "Checks", "Diagnostics", "Figures", "Files", "Hypertext", "Pictures",
@@ -140,7 +146,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Archive", "Checks", "Content", "Desk", "Diagnostics", "Facts", "Files", "Output",
+        "Archive", "Checks", "Content", "Desk", "Diagnostics", "Facts", "Files", "Intake", "Office",
+        "Output",
         "Pipeline", "Preview", "Printing", "Publish", "Scaffolding", "Site", "SocialReport",
         "Studio", "Theme",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -33,6 +33,8 @@ package struct Ledger: Sendable {
     /// The name of the element that it stands in; empty for a part.
     package let element: String
     package let text: String
+    /// Whether somebody deleted it, or moved it away: it may never be taken over.
+    package let isDeleted: Bool
     package internal(set) var fate: Fate
   }
 
@@ -51,14 +53,24 @@ package struct Ledger: Sendable {
       } else {
         add(
           Key(part, -1),
-          Entry(part: content.name, kind: .binary, element: "", text: "", fate: .open))
+          Entry(
+            part: content.name, kind: .binary, element: "", text: "", isDeleted: false, fate: .open)
+        )
       }
       ofParts.append(start..<entries.count)
     }
   }
 
+  private static let deletions: Set<String> = ["w:del", "w:moveFrom", "text:tracked-changes"]
+
   private mutating func add(_ tree: XMLTree, _ part: Int, _ name: String) {
+    // The end of what is deleted.
+    var deletedEnd = 0
     for (index, node) in tree.nodes.enumerated() {
+      let isDeleted = index < deletedEnd
+      if !isDeleted, node.name >= 0, Ledger.deletions.contains(tree.names[Int(node.name)]) {
+        deletedEnd = Int(node.end)
+      }
       guard node.name < 0 else {
         let element = tree.names[Int(node.name)]
         for place in node.range {
@@ -69,7 +81,9 @@ package struct Ledger: Sendable {
           guard value.contains(where: { !$0.isWhitespace }) else { continue }
           add(
             Key(part, index, attribute: Int(place)),
-            Entry(part: name, kind: kind, element: element, text: value, fate: .open))
+            Entry(
+              part: name, kind: kind, element: element, text: value, isDeleted: isDeleted,
+              fate: .open))
         }
         continue
       }
@@ -77,7 +91,10 @@ package struct Ledger: Sendable {
       let element = tree.names[Int(tree.nodes[Int(node.parent)].name)]
       add(
         Key(part, index),
-        Entry(part: name, kind: .text, element: element, text: tree.string(node.range), fate: .open)
+        Entry(
+          part: name, kind: .text, element: element, text: tree.string(node.range),
+          isDeleted: isDeleted,
+          fate: .open)
       )
     }
   }
@@ -96,6 +113,15 @@ package struct Ledger: Sendable {
   }
 
   func isUsed(_ key: Key) -> Bool { places[key].map { entries[$0].fate == .used } ?? false }
+
+  /// Leaves what was taken over of a paragraph, or a part, after all.
+  mutating func release(_ source: OfficeText.Source, _ reason: LeftReason) {
+    let range = ofParts[source.part]
+    for place in place(ofNode: source.node, in: range)..<range.upperBound {
+      guard source.node >= 0 ? nodes[place] < source.end : nodes[place] < 0 else { break }
+      if entries[place].fate == .used { entries[place].fate = .left(reason) }
+    }
+  }
 
   /// Leaves all that nobody has marked of a part, or of some nodes of it.
   mutating func leave(_ part: Int, within wanted: Range<Int>? = nil, _ reason: LeftReason) {
@@ -121,7 +147,9 @@ package struct Ledger: Sendable {
   func isOpen(_ part: Int) -> Bool { ofParts[part].contains { entries[$0].fate == .open } }
 
   /// What is neither taken over nor left with a reason, or both: a fault of the reader's, for which nothing is written.
-  package var faults: [Entry] { entries.filter { $0.fate == .open || $0.fate == .twice } }
+  package var faults: [Entry] {
+    entries.filter { $0.fate == .open || $0.fate == .twice || $0.isDeleted && $0.fate == .used }
+  }
 
   package var used: Int { entries.count { $0.fate == .used } }
 

@@ -5,7 +5,7 @@ package enum LeftReason: String, Sendable, CaseIterable {
   case deleted, movedAway, hidden, placeholder, fieldCode, headerOrFooter, comment, contentsList
   case properties, chart, diagram, object, innerDocument, olderForm, choices, customData, settings
   case buildingBlocks, repeated, tooltip, macro, font, preview, separator, unknownPart, bookmark
-  case drawnPicture, outsideText
+  case drawnPicture, outsideText, label
 
   /// What it is, for a list with counts: `3 commenti`.
   package func words(_ count: Int) -> Phrase {
@@ -74,6 +74,10 @@ package enum LeftReason: String, Sendable, CaseIterable {
         it: one
           ? "indirizzo di un modello o di un'impostazione" : "indirizzi di modelli e impostazioni",
         en: "addresses of templates and settings")
+    case .label:
+      Phrase(
+        it: one ? "titolo che è diventato un campo" : "titoli che sono diventati campi",
+        en: "headings that became fields")
     }
   }
 

@@ -29,6 +29,15 @@ package struct OfficeText: Sendable {
   package struct Source: Sendable, Hashable {
     let part: Int
     let node: Int
+    /// The first node behind it.
+    var end = 0
+
+    package static func == (a: Source, b: Source) -> Bool { a.part == b.part && a.node == b.node }
+
+    package func hash(into hasher: inout Hasher) {
+      hasher.combine(part)
+      hasher.combine(node)
+    }
   }
 
   package struct ListPlace: Sendable, Equatable {
@@ -43,17 +52,19 @@ package struct OfficeText: Sendable {
   }
 
   package struct Look: Sendable, Equatable {
-    package internal(set) var isBold = false
-    package internal(set) var isItalic = false
-    package internal(set) var isStruck = false
-    package internal(set) var isRaised = false
-    package internal(set) var isLowered = false
-    package internal(set) var isHidden = false
-    package internal(set) var isHighlighted = false
+    package var isBold = false
+    package var isItalic = false
+    package var isStruck = false
+    package var isRaised = false
+    package var isLowered = false
+    package var isHidden = false
+    package var isHighlighted = false
     /// An address outside.
-    package internal(set) var address: String?
+    package var address: String?
     /// The name of the control that it was typed into.
-    package internal(set) var field: String?
+    package var field: String?
+
+    package init() {}
   }
 
   package enum Run: Sendable {
@@ -107,10 +118,19 @@ package struct OfficeText: Sendable {
   package struct Doubt: Sendable, Equatable {
     package enum Kind: String, Sendable {
       case struckText, highlightedText, mergedCells, innerTable, linkedPicture, textBox, equation,
-        unnamedControl
+        innerDocument
     }
     package let kind: Kind
     /// Words by which the place is found.
     package let place: String
+  }
+}
+
+extension OfficeText.Table {
+  /// Its cells by row and column; nil for a column that a cell before it takes.
+  package var grid: [[OfficeText.Cell?]] {
+    rows.map { cells in
+      cells.flatMap { cell in [cell] + [OfficeText.Cell?](repeating: nil, count: cell.span - 1) }
+    }
   }
 }

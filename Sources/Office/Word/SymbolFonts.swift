@@ -14,6 +14,13 @@ enum SymbolFonts {
     return String(scalar)
   }
 
+  /// A text as its font shows it.
+  static func shown(_ text: String, font: String) -> String {
+    guard font.lowercased().hasPrefix("wingdings") || font == "Symbol" else { return text }
+    return text.unicodeScalars.map { sign(String($0.value, radix: 16), font: font) ?? String($0) }
+      .joined()
+  }
+
   private static let wingdings: [UInt32: Character] = [
     0x28: "☎", 0x2A: "✉", 0x36: "⌛", 0x41: "✌", 0x46: "☞", 0x4A: "☺", 0x4C: "☹", 0x6C: "●",
     0x6E: "■", 0x6F: "□",

@@ -30,7 +30,7 @@ extension WordReader {
         found += control(child, look) { reader, content, look in reader.blocks(in: content, look) }
       case "w:del", "w:moveFrom": leave(child, child.name == "w:del" ? .deleted : .movedAway)
       case "w:altChunk":
-        doubt(.textBox, child[attribute: "r:id"] ?? "")
+        doubt(.innerDocument, child[attribute: "r:id"] ?? "")
         if let id = child[attribute: "r:id"], let target = place.relations[id],
           let part = document.place(of: target.target)
         {
@@ -40,7 +40,7 @@ extension WordReader {
         if let chosen = chosen(child) { found += blocks(in: chosen, look) }
       case "m:oMathPara", "m:oMath":
         var paragraph = OfficeText.Paragraph(sources: [
-          OfficeText.Source(part: place.part, node: child.index)
+          source(child)
         ])
         equation(child, look, &paragraph)
         found.append(.paragraph(paragraph))
@@ -59,7 +59,7 @@ extension WordReader {
     let style = properties?.first("w:pStyle")?[attribute: "w:val"]
     var line = WordLine(
       paragraph: OfficeText.Paragraph(sources: [
-        OfficeText.Source(part: place.part, node: element.index)
+        source(element)
       ]), style: style)
     line.paragraph.style = styles.name(style)
     line.paragraph.level = styles.level(style, properties)
@@ -181,6 +181,12 @@ extension WordReader {
           properties?.first("w:vMerge").map { ($0[attribute: "w:val"] ?? "continue") == "continue" }
           ?? false
         cell.blocks = blocks(in: child, look)
+        let words = child.descendants("w:t").map(\.text).joined()
+        if cell.span > 1 || cell.isContinued || properties?.first("w:vMerge") != nil, !words.isEmpty
+        {
+          doubt(.mergedCells, words)
+        }
+        if !child.descendants("w:tbl").isEmpty { doubt(.innerTable, words) }
         cells.append(cell)
       case "w:sdt":
         cells += control(child, look) { reader, content, look in

@@ -18,7 +18,7 @@ extension WordReader {
       var look = OfficeText.Look()
       look.address = found.address
       var said = OfficeText.Paragraph(sources: [
-        OfficeText.Source(part: place.part, node: element.index)
+        source(element)
       ])
       said.runs = [.text(description, look)]
       line.boxes.append(.paragraph(said))
@@ -82,7 +82,7 @@ extension WordReader {
         guard let text = child[attribute: "string"] else { continue }
         mark(child, "string", .used)
         var paragraph = OfficeText.Paragraph(sources: [
-          OfficeText.Source(part: place.part, node: child.index)
+          source(child)
         ])
         paragraph.runs = [.text(text, OfficeText.Look())]
         found.blocks.append(.paragraph(paragraph))
@@ -124,7 +124,7 @@ extension WordReader {
   private mutating func drawnText(_ element: XMLElement) -> [OfficeText.Block] {
     element.descendants("a:p").compactMap { drawn in
       var paragraph = OfficeText.Paragraph(sources: [
-        OfficeText.Source(part: place.part, node: drawn.index)
+        source(drawn)
       ])
       for piece in drawn.descendants("a:t") {
         for case .text(let words, let index) in piece.children {

@@ -116,13 +116,7 @@ extension WordReader {
       words += piece
     }
     if element[attribute: "xml:space"] != "preserve" { words = Blank.trimmed(words) }
-    // A font of pictures shows others than the letters that are written.
-    if font.lowercased().hasPrefix("wingdings") || font == "Symbol" {
-      words = words.unicodeScalars.map {
-        SymbolFonts.sign(String($0.value, radix: 16), font: font) ?? String($0)
-      }.joined()
-    }
-    add(words, look, &line)
+    add(SymbolFonts.shown(words, font: font), look, &line)
   }
 
   private mutating func add(_ words: String, _ look: OfficeText.Look, _ line: inout WordLine) {
@@ -181,10 +175,15 @@ extension WordReader {
 }
 
 enum Blank {
+  /// Without the white space of markup around it; a hard space is none.
   static func trimmed(_ text: String) -> String {
-    var text = text[...]
-    while let first = text.first, " \t\r\n".contains(first) { text = text.dropFirst() }
-    while let last = text.last, " \t\r\n".contains(last) { text = text.dropLast() }
-    return String(text)
+    func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+      [0x20, 0x09, 0x0A, 0x0D].contains(scalar.value)
+    }
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !isBlank($0) }),
+      let last = scalars.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return String(scalars[first...last])
   }
 }

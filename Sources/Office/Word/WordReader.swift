@@ -125,6 +125,10 @@ package struct WordReader {
 }
 
 extension WordReader {
+  func source(_ element: XMLElement) -> OfficeText.Source {
+    OfficeText.Source(part: place.part, node: element.index, end: element.span.upperBound)
+  }
+
   mutating func use(_ index: Int) { ledger.mark(Ledger.Key(place.part, index), .used) }
 
   /// Takes an attribute over, or leaves it.

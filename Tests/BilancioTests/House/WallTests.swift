@@ -15,12 +15,12 @@ import Testing
     "SystemPackage": ["Commands", "Output", "Printing", "Publish"],
     "FoundationEssentials": [],
     "YAMLTree": ["Content", "Scaffolding", "Theme", "Writing"],
-    "Markdown": ["Prose", "Site", "Theme"],
+    "Markdown": ["Intake", "Prose", "Site", "Theme"],
     "Files": [
       "Content", "Desk", "Scaffolding", "Theme", "Attachments", "Facts", "Prose", "Site", "Output",
       "Archive", "Pipeline",
       "Preview", "Printing", "Publish", "Commands", "Writing",
-      "Studio",
+      "Studio", "Intake",
     ],
   ]
 
@@ -42,6 +42,10 @@ import Testing
       "Attachments", "Checks", "Diagnostics", "Figures", "Files", "Hypertext", "Pictures",
       "SocialReport", "Theme",
     ], "Pictures": [], "Office": ["Diagnostics"],
+    "Intake": [
+      "Content", "Desk", "Diagnostics", "Files", "Markdown", "Office", "Pictures", "Scaffolding",
+      "SocialReport",
+    ],
     "Prose": [
       "Attachments", "Checks", "Diagnostics", "Facts", "Figures", "Files", "Hypertext", "Markdown",
       "Pictures", "SocialReport", "Theme",

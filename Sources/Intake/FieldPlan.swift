@@ -1,0 +1,194 @@
+import Content
+import Diagnostics
+import Office
+import SocialReport
+
+/// Which part of a document goes into which field of a record.
+struct FieldPlan {
+  enum Value {
+    /// Of one line.
+    case line([OfficeText.Paragraph])
+    case text([OfficeText.Block])
+  }
+
+  let kind: EntityKind
+  /// By the Italian names of fields, in the order in which they are written.
+  private(set) var fields: [(name: String, value: Value)] = []
+  /// Paragraphs that only say what stands beside them.
+  private(set) var labels: [OfficeText.Source] = []
+  /// What was understood by its words alone.
+  private(set) var remarks: [Phrase] = []
+
+  init(_ text: OfficeText, kind: EntityKind) {
+    self.kind = kind
+    let names = FieldNames(kind)
+    let main =
+      kind.mainText.flatMap { kind.table.index(of: $0) }.map { kind.table.fields[$0].italian } ?? ""
+    var current = main
+    let opening = FieldPlan.opening(of: text.blocks)
+    for (place, block) in text.blocks.enumerated() {
+      switch block {
+      case .table(let table):
+        if !takeForm(table, names) { add(block, to: current) }
+      case .paragraph(let paragraph):
+        guard !paragraph.isBlank else { continue }
+        if place == opening || FieldPlan.isTitle(paragraph) {
+          put(paragraph, into: "titolo")
+        } else if take(control: paragraph, names) {
+          continue
+        } else if let field = FieldPlan.styled(paragraph, names) {
+          put(paragraph, into: field.italian)
+        } else if let field = FieldPlan.heading(paragraph, names) {
+          labels += paragraph.sources
+          current = field.italian
+        } else {
+          add(block, to: current)
+        }
+      }
+    }
+  }
+
+  /// The field of which a document begins with a text: an achievement has `Cosa abbiamo fatto`, an objective its premise.
+  static func kind(of text: OfficeText) -> EntityKind {
+    let words = text.blocks.compactMap { block in
+      if case .paragraph(let paragraph) = block {
+        FieldPlan.isHead(paragraph) ? paragraph.text : nil
+      } else {
+        nil
+      }
+    }
+    func count(_ kind: EntityKind) -> Int {
+      let names = FieldNames(kind)
+      return words.count { names[$0]?.isText == true }
+    }
+    let (achievement, objective) = (count(.achievement), count(.objective))
+    return achievement == 0 && objective == 0
+      ? .context : achievement >= objective ? .achievement : .objective
+  }
+
+  // What paragraphs say of themselves
+
+  private static func isTitle(_ paragraph: OfficeText.Paragraph) -> Bool {
+    paragraph.level == 0
+      || ["titolo realizzazione", "obiettivo", "achievement title", "objective"].contains(
+        paragraph.style.lowercased())
+  }
+
+  /// The first heading, where all that comes stands below it.
+  private static func opening(of blocks: [OfficeText.Block]) -> Int? {
+    var first: (place: Int, level: Int)?
+    for (place, block) in blocks.enumerated() {
+      guard case .paragraph(let paragraph) = block, !paragraph.isBlank else {
+        if first == nil, case .table = block { return nil }
+        continue
+      }
+      if isTitle(paragraph) { return nil }
+      guard let level = paragraph.level else {
+        if first == nil { return nil }
+        continue
+      }
+      if let first, level <= first.level { return nil }
+      first = first ?? (place, level)
+    }
+    return first?.place
+  }
+
+  /// A field of one line that has a style of its own.
+  private static func styled(_ paragraph: OfficeText.Paragraph, _ names: FieldNames) -> Field? {
+    guard paragraph.level == nil, ["in breve", "summary"].contains(paragraph.style.lowercased()),
+      let field = names[paragraph.style], !field.isText
+    else { return nil }
+    return field
+  }
+
+  /// The field whose text begins below a paragraph.
+  private static func heading(_ paragraph: OfficeText.Paragraph, _ names: FieldNames) -> Field? {
+    guard isHead(paragraph), let field = names[paragraph.text], field.isText else { return nil }
+    return field
+  }
+
+  /// A heading by its style, or a short line that is all bold.
+  static func isHead(_ paragraph: OfficeText.Paragraph) -> Bool {
+    if paragraph.level != nil { return true }
+    let text = paragraph.text.drop { $0.isWhitespace }
+    guard text.count < 90, paragraph.list == nil, text.last != "." else { return false }
+    return paragraph.runs.allSatisfy { run in
+      if case .text(let text, let look) = run {
+        look.isBold || text.allSatisfy(\.isWhitespace)
+      } else {
+        false
+      }
+    }
+  }
+
+  // Forms
+
+  /// A table of two columns of which the first names fields, or one with controls for them.
+  private mutating func takeForm(_ table: OfficeText.Table, _ names: FieldNames) -> Bool {
+    let paragraphs = table.rows.map { row in row.map { FieldPlan.paragraphs($0.blocks) } }
+    let hasControls = paragraphs.joined().joined().contains {
+      FieldPlan.field(of: $0, names) != nil
+    }
+    let isForm =
+      !paragraphs.isEmpty
+      && paragraphs.allSatisfy { row in
+        row.count == 2 && names[row[0].map(\.text).joined(separator: " ")] != nil
+      }
+    guard hasControls || isForm else { return false }
+    for row in paragraphs {
+      let named = hasControls ? nil : names[row.first?.map(\.text).joined(separator: " ") ?? ""]
+      for (column, cell) in row.enumerated() {
+        for paragraph in cell where !paragraph.isBlank {
+          if let field = FieldPlan.field(of: paragraph, names) ?? (column == 1 ? named : nil) {
+            put(paragraph, into: field.italian)
+          } else {
+            labels += paragraph.sources
+          }
+        }
+      }
+    }
+    return true
+  }
+
+  private mutating func take(control paragraph: OfficeText.Paragraph, _ names: FieldNames) -> Bool {
+    guard let field = FieldPlan.field(of: paragraph, names) else { return false }
+    put(paragraph, into: field.italian)
+    return true
+  }
+
+  /// The field for which a paragraph was typed into a control.
+  private static func field(of paragraph: OfficeText.Paragraph, _ names: FieldNames) -> Field? {
+    paragraph.runs.lazy.compactMap { run in
+      if case .text(_, let look) = run { look.field.flatMap { names[$0] } } else { nil }
+    }.first
+  }
+
+  private static func paragraphs(_ blocks: [OfficeText.Block]) -> [OfficeText.Paragraph] {
+    blocks.flatMap { block in
+      switch block {
+      case .paragraph(let paragraph): [paragraph]
+      case .table(let table): table.rows.joined().flatMap { paragraphs($0.blocks) }
+      }
+    }
+  }
+
+  // Means
+
+  private mutating func put(_ paragraph: OfficeText.Paragraph, into name: String) {
+    let isText = kind.table.index(of: name).map { kind.table.fields[$0].isText } ?? false
+    guard !isText else { return add(.paragraph(paragraph), to: name) }
+    let place = fields.firstIndex { $0.name == name }
+    guard let place, case .line(let before) = fields[place].value else {
+      return fields.append((name, .line([paragraph])))
+    }
+    fields[place].value = .line(before + [paragraph])
+  }
+
+  private mutating func add(_ block: OfficeText.Block, to name: String) {
+    let place = fields.firstIndex { $0.name == name }
+    guard let place, case .text(let before) = fields[place].value else {
+      return fields.append((name, .text([block])))
+    }
+    fields[place].value = .text(before + [block])
+  }
+}

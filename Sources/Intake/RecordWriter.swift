@@ -1,0 +1,162 @@
+import Content
+import Desk
+import Diagnostics
+import Files
+import Office
+import Pictures
+import Scaffolding
+import SocialReport
+
+/// Writes what a plan says into a new record, and reads it again.
+struct RecordWriter {
+  private let document: TextDocument
+  private let plan: FieldPlan
+  private let name: String
+  private let wishes: DocumentImport.Wishes
+  private let place: RecordPlace
+  private(set) var proof: Proof
+  private(set) var fields: [String] = []
+  private(set) var remarks: [Phrase] = []
+  /// Parts that hold pictures which browsers do not show.
+  private(set) var unshown: [String] = []
+
+  init(
+    _ document: TextDocument, _ plan: FieldPlan, name: String, _ wishes: DocumentImport.Wishes,
+    _ place: RecordPlace
+  ) {
+    (self.document, self.plan, self.name, self.wishes, self.place) = (
+      document, plan, name, wishes, place
+    )
+    proof = Proof(document)
+  }
+
+  /// - Returns: the path of the record's file.
+  mutating func write(_ revision: inout Revision) throws -> String {
+    let title = try self.title()
+    let addition = try addition(title)
+    let path = try place.apply(addition, to: &revision).first ?? ""
+    let text = String(decoding: try revision.bytes(of: path), as: UTF8.self)
+    guard let record = DeskRecord.read(text, at: path)?.records.first else { return path }
+    let pictures = try self.pictures(beside: path, &revision)
+    for field in plan.fields {
+      switch field.value {
+      case .line(let paragraphs):
+        let words = RecordWriter.line(paragraphs)
+        try proof.check(field.name, line: paragraphs, written: words)
+        if field.name != "titolo" || title.text != words {
+          try revision.apply(.set(field.name, to: words), to: record)
+        }
+      case .text(let blocks):
+        var writer = MarkdownText(topLevel: 2, notes: document.text.notes) { pictures[$0.part] }
+        let markdown = writer.text(blocks)
+        guard !markdown.isEmpty else { continue }
+        try proof.check(field.name, blocks, written: markdown)
+        try revision.apply(.set(field.name, to: markdown), to: record)
+      }
+      fields.append(field.name)
+    }
+    return path
+  }
+
+  static func line(_ paragraphs: [OfficeText.Paragraph]) -> String {
+    let words = paragraphs.map { paragraph in
+      paragraph.runs.map { run in
+        if case .text(let text, let look) = run {
+          Superscript.shown(MarkdownLine.clean(text), look)
+        } else {
+          " "
+        }
+      }.joined()
+    }
+    return words.joined(separator: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private mutating func title() throws -> AnsweredText {
+    let own = plan.fields.first { $0.name == "titolo" }
+    if case .line(let paragraphs) = own?.value,
+      let text = AnsweredText(RecordWriter.line(paragraphs))
+    {
+      return text
+    }
+    if let text = wishes.title.flatMap({ AnsweredText($0) }) { return text }
+    let words = Path.withoutEnding(Path.name(of: name)).map { "_-".contains($0) ? " " : $0 }
+    let title = String(words).split(separator: " ").joined(separator: " ")
+    remarks.append(
+      Phrase(
+        it: "il documento non ha un titolo: ho messo il nome del file, «\(title)»",
+        en: "the document has no title: the name of the file stands in its place, «\(title)»"))
+    guard let text = AnsweredText(title.prefix(1).uppercased() + title.dropFirst()) else {
+      throw place.refuse("il documento non ha un titolo", "the document has no title")
+    }
+    return text
+  }
+
+  private func addition(_ title: AnsweredText) throws -> RecordAddition {
+    switch plan.kind {
+    case .objective: return try place.objective(title, office: wishes.office, area: nil)
+    case .achievement:
+      guard let objective = wishes.objective else {
+        throw place.refuse(
+          "è una realizzazione: di quale obiettivo?", "it is an achievement: of which objective?",
+          help: Phrase(
+            it: "aggiungi `--obiettivo NUMERO`, o `--come contesto` se è una pagina di racconto",
+            en: "add `--objective NUMBER`, or `--as context` where it is a page by itself"))
+      }
+      return try place.achievement(title, objective: objective, office: wishes.office)
+    default: return try place.context(title)
+    }
+  }
+
+  // Pictures
+
+  /// How the text names each picture, by its part.
+  private mutating func pictures(beside path: String, _ revision: inout Revision) throws -> [String:
+    String]
+  {
+    var names: [String: String] = [:]
+    let home = Path.folder(of: path)
+    let stem = Slug.ofName(Path.withoutEnding(Path.name(of: name)))
+    for picture in RecordWriter.pictures(in: document.text) where names[picture.part] == nil {
+      guard !unshown.contains(picture.part) else { continue }
+      let bytes = try document.package.bytes(of: picture.part)
+      do throws(CleanPicture.Flaw) {
+        let clean = try CleanPicture(bytes)
+        let words = Slug.make(String(picture.description.prefix(40)))
+        let free = place.outline.freePath(
+          words.isEmpty ? "\(stem)-\(names.count + 1)" : words, ending: ".\(clean.format.ending)",
+          in: Path.join(home, "immagini"))
+        revision.begin(free, clean.bytes)
+        names[picture.part] = "immagini/" + Path.name(of: free)
+        if clean.hadPlace {
+          remarks.append(
+            Phrase(
+              it: "dall'immagine `\(Path.name(of: free))` ho tolto il luogo dove è stata scattata",
+              en: "the place where the picture `\(Path.name(of: free))` was taken is gone from it"))
+        }
+        if picture.description.isEmpty, !picture.isDecoration {
+          remarks.append(
+            Phrase(
+              it:
+                "l'immagine `\(Path.name(of: free))` non ha una descrizione per chi non la vede: scrivila tra le parentesi quadre",
+              en:
+                "the picture `\(Path.name(of: free))` has no description for those who do not see it: write it in the brackets"
+            ))
+        }
+      } catch { unshown.append(picture.part) }
+    }
+    return names
+  }
+
+  private static func pictures(in text: OfficeText) -> [OfficeText.Picture] {
+    func all(_ blocks: [OfficeText.Block]) -> [OfficeText.Picture] {
+      blocks.flatMap { block in
+        switch block {
+        case .paragraph(let paragraph):
+          paragraph.runs.compactMap { if case .picture(let picture) = $0 { picture } else { nil } }
+        case .table(let table): table.rows.joined().flatMap { all($0.blocks) }
+        }
+      }
+    }
+    return all(text.blocks) + text.notes.flatMap(all)
+  }
+}

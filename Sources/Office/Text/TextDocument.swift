@@ -1,0 +1,25 @@
+/// A text document with the account of what became of all that is in it.
+package struct TextDocument: Sendable {
+  package let package: OfficePackage
+  package let text: OfficeText
+  package private(set) var ledger: Ledger
+  package let sources: SourceTexts
+
+  /// - Throws: `OfficeFlaw` for what cannot be read.
+  package init(_ document: OfficePackage) throws(OfficeFlaw) {
+    let reader = try WordReader(document)
+    (package, text, ledger) = (document, reader.text, reader.ledger)
+    sources = SourceTexts(document, reader.ledger)
+  }
+
+  /// Leaves a paragraph that was read: a label of a form, a picture that nobody can be shown.
+  package mutating func leave(_ source: OfficeText.Source, _ reason: LeftReason) {
+    ledger.release(source, reason)
+  }
+
+  package mutating func leave(part name: String, _ reason: LeftReason) {
+    if let part = package.place(of: name) {
+      ledger.release(OfficeText.Source(part: part, node: -1), reason)
+    }
+  }
+}
