@@ -43,9 +43,10 @@ package struct DocumentImport {
     var writer = RecordWriter(document, plan, name: name, wishes, place)
     var revision = Revision(desk)
     let path = try writer.write(&revision)
-    for source in plan.labels { document.leave(source, .label) }
+    let left = plan.labels + writer.replaced
+    for source in left { document.leave(source, .label) }
     for part in writer.unshown { document.leave(part: part, .drawnPicture) }
-    try writer.proof.close(Set(plan.labels))
+    try writer.proof.close(Set(left))
     (self.document, self.kind, self.path) = (document, kind, path)
     fields = writer.fields
     remarks = plan.remarks + writer.remarks + document.text.doubts.map(DocumentImport.words)

@@ -25,15 +25,17 @@ struct FieldPlan {
     let main =
       kind.mainText.flatMap { kind.table.index(of: $0) }.map { kind.table.fields[$0].italian } ?? ""
     var current = main
-    let opening = FieldPlan.opening(of: text.blocks)
+    let opening = FieldPlan.opening(of: text.blocks, kind)
+    var hasTitle = false
     for (place, block) in text.blocks.enumerated() {
       switch block {
       case .table(let table):
         if !takeForm(table, names) { add(block, to: current) }
       case .paragraph(let paragraph):
         guard !paragraph.isBlank else { continue }
-        if place == opening || FieldPlan.isTitle(paragraph) {
+        if !hasTitle, place == opening || FieldPlan.isTitle(paragraph, of: kind) {
           put(paragraph, into: "titolo")
+          hasTitle = true
         } else if take(control: paragraph, names) {
           continue
         } else if let field = FieldPlan.styled(paragraph, names) {
@@ -68,21 +70,24 @@ struct FieldPlan {
 
   // What paragraphs say of themselves
 
-  private static func isTitle(_ paragraph: OfficeText.Paragraph) -> Bool {
-    paragraph.level == 0
-      || ["titolo realizzazione", "obiettivo", "achievement title", "objective"].contains(
-        paragraph.style.lowercased())
+  private static func isTitle(_ paragraph: OfficeText.Paragraph, of kind: EntityKind) -> Bool {
+    if paragraph.level == 0 { return true }
+    let styles: [EntityKind: [String]] = [
+      .achievement: ["titolo realizzazione", "achievement title"],
+      .objective: ["obiettivo", "objective"],
+    ]
+    return styles[kind]?.contains(paragraph.style.lowercased()) ?? false
   }
 
   /// The first heading, where all that comes stands below it.
-  private static func opening(of blocks: [OfficeText.Block]) -> Int? {
+  private static func opening(of blocks: [OfficeText.Block], _ kind: EntityKind) -> Int? {
     var first: (place: Int, level: Int)?
     for (place, block) in blocks.enumerated() {
       guard case .paragraph(let paragraph) = block, !paragraph.isBlank else {
         if first == nil, case .table = block { return nil }
         continue
       }
-      if isTitle(paragraph) { return nil }
+      if isTitle(paragraph, of: kind) { return nil }
       guard let level = paragraph.level else {
         if first == nil { return nil }
         continue

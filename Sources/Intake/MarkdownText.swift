@@ -80,6 +80,7 @@ struct MarkdownText {
     _ runs: [OfficeText.Run], inLine: Bool, inTable: Bool, isPlain: Bool
   ) -> String {
     var line = MarkdownLine(isPlain: isPlain, isTable: inTable)
+    var unshown: [String] = []
     for run in runs {
       switch run {
       case .text(let text, let look): line.add(text, look)
@@ -89,11 +90,16 @@ struct MarkdownText {
         if place == referred.count { referred.append(number) }
         line.addRaw("[^\(place + 1)]")
       case .picture(let picture):
-        guard let address = self.picture(picture) else { continue }
+        guard let address = self.picture(picture) else {
+          // What it shows is said at least.
+          if !picture.description.isEmpty { unshown.append(picture.description) }
+          continue
+        }
         let description = MarkdownLine.escaped(picture.description, isTable: inTable)
         line.addRaw("![\(description)](\(address)\(picture.isDecoration ? " \"decorativa\"" : ""))")
       }
     }
+    for words in unshown { line.add(" " + words, OfficeText.Look()) }
     return line.text
   }
 

@@ -5,6 +5,8 @@ import Office
 struct Proof {
   let sources: SourceTexts
   let notes: [[OfficeText.Block]]
+  /// The parts whose pictures stand in words.
+  var unshown: Set<String> = []
   /// Paragraphs that were compared.
   private(set) var seen: Set<OfficeText.Source> = []
   /// Descriptions that were written with their pictures.
@@ -26,13 +28,15 @@ struct Proof {
   }
 
   mutating func check(_ field: String, _ blocks: [OfficeText.Block], written: String) throws(Flaw) {
-    var walk = Expectation(sources: sources, notes: notes)
+    var walk = Expectation(sources: sources, notes: notes, unshown: unshown)
     walk.take(blocks)
     walk.takeNotes()
     seen.formUnion(walk.seen)
     let read = MarkdownReading.pieces(written)
     try compare(field, walk.pieces, read.pieces)
-    for description in read.descriptions { described.append(Proof.plain(description)) }
+    for description in read.descriptions + walk.described {
+      described.append(Proof.plain(description))
+    }
   }
 
   mutating func check(_ field: String, line paragraphs: [OfficeText.Paragraph], written: String)
@@ -94,10 +98,13 @@ private struct Expectation {
   let notes: [[OfficeText.Block]]
   var pieces: [Piece] = []
   var seen: Set<OfficeText.Source> = []
+  /// What stands in words in the place of a picture.
+  var described: [String] = []
+  private let unshown: Set<String>
   private var referred: [Int] = []
 
-  init(sources: SourceTexts, notes: [[OfficeText.Block]]) {
-    (self.sources, self.notes) = (sources, notes)
+  init(sources: SourceTexts, notes: [[OfficeText.Block]], unshown: Set<String>) {
+    (self.sources, self.notes, self.unshown) = (sources, notes, unshown)
   }
 
   mutating func take(_ blocks: [OfficeText.Block]) {
@@ -127,6 +134,10 @@ private struct Expectation {
       if sources.text(of: source).isEmpty {
         words += sources.descriptions(at: source).flatMap { Piece.all(in: $0) }
       }
+    }
+    for case .picture(let picture) in paragraph.runs where unshown.contains(picture.part) {
+      words += Piece.all(in: picture.description)
+      described.append(picture.description)
     }
     for case .note(let number) in paragraph.runs where !referred.contains(number) {
       referred.append(number)

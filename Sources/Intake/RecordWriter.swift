@@ -17,6 +17,8 @@ struct RecordWriter {
   private(set) var proof: Proof
   private(set) var fields: [String] = []
   private(set) var remarks: [Phrase] = []
+  /// The document's own title, where another was wished.
+  private(set) var replaced: [OfficeText.Source] = []
   /// Parts that hold pictures which browsers do not show.
   private(set) var unshown: [String] = []
 
@@ -38,7 +40,8 @@ struct RecordWriter {
     let text = String(decoding: try revision.bytes(of: path), as: UTF8.self)
     guard let record = DeskRecord.read(text, at: path)?.records.first else { return path }
     let pictures = try self.pictures(beside: path, &revision)
-    for field in plan.fields {
+    proof.unshown = Set(unshown)
+    for field in plan.fields where field.name != "titolo" || replaced.isEmpty {
       switch field.value {
       case .line(let paragraphs):
         let words = RecordWriter.line(paragraphs)
@@ -73,12 +76,22 @@ struct RecordWriter {
 
   private mutating func title() throws -> AnsweredText {
     let own = plan.fields.first { $0.name == "titolo" }
+    if let text = wishes.title.flatMap({ AnsweredText($0) }) {
+      if case .line(let paragraphs) = own?.value {
+        replaced = paragraphs.flatMap(\.sources)
+        let words = RecordWriter.line(paragraphs)
+        remarks.append(
+          Phrase(
+            it: "il titolo del documento era «\(words)»", en: "the document's title was «\(words)»")
+        )
+      }
+      return text
+    }
     if case .line(let paragraphs) = own?.value,
       let text = AnsweredText(RecordWriter.line(paragraphs))
     {
       return text
     }
-    if let text = wishes.title.flatMap({ AnsweredText($0) }) { return text }
     let words = Path.withoutEnding(Path.name(of: name)).map { "_-".contains($0) ? " " : $0 }
     let title = String(words).split(separator: " ").joined(separator: " ")
     remarks.append(

@@ -11,7 +11,10 @@ package struct SourceTexts: Sendable {
 
   private static let containers: Set<String> = [
     "w:p", "a:p", "text:p", "text:h", "m:oMathPara", "m:oMath", "w:drawing", "w:pict", "v:textpath",
+    "draw:frame", "draw:custom-shape", "draw:g", "draw:rect",
   ]
+
+  private static let spoken: Set<String> = ["w:t", "text:p", "text:h", "text:span", "text:a"]
 
   init(_ document: OfficePackage, _ ledger: Ledger) {
     for (part, content) in document.parts.enumerated() {
@@ -23,40 +26,35 @@ package struct SourceTexts: Sendable {
 
   /// Counts rows and columns, with what is merged and what is deleted.
   private mutating func addCells(_ tree: XMLTree, _ part: Int) {
-    guard tree.names.contains("w:tc") else { return }
+    guard let names = CellNames.all.first(where: { tree.names.contains($0.cell) }) else { return }
     var rows: [Int: Int] = [:]
     var columns: [Int: Int] = [:]
     var places: [Int: (row: Int, column: Int)] = [:]
-    var around: [[Int]] = [[Int]](repeating: [], count: tree.nodes.count)
+    var around = [[Int]](repeating: [], count: tree.nodes.count)
     for (index, node) in tree.nodes.enumerated() where node.name >= 0 {
       let above = node.parent < 0 ? [] : around[Int(node.parent)]
       around[index] = above
       let element = XMLElement(tree: tree, index: index)
-      switch element.name {
-      case "w:tr":
-        let properties = element.first("w:trPr")
-        guard properties?.first("w:del") == nil, let table = SourceTexts.enclosing("w:tbl", element)
+      let name = element.name
+      if name == names.row {
+        guard element.first("w:trPr", "w:del") == nil,
+          let table = SourceTexts.enclosing(names.table, element)
         else { continue }
         rows[table, default: -1] += 1
-        columns[index] =
-          properties?.first("w:gridBefore")?[attribute: "w:val"].flatMap { Int($0) } ?? 0
+        columns[index] = names.before(element)
         places[index] = (rows[table] ?? 0, 0)
-      case "w:tc":
-        let properties = element.first("w:tcPr")
-        guard properties?.first("w:cellDel") == nil,
-          let row = SourceTexts.enclosing("w:tr", element),
-          let column = columns[row], let place = places[row]
+      } else if name == names.cell || name == names.covered {
+        guard element.first("w:tcPr", "w:cellDel") == nil,
+          let row = SourceTexts.enclosing(names.row, element), let column = columns[row],
+          let place = places[row]
         else { continue }
-        places[index] = (place.row, column)
-        columns[row] =
-          column
-          + max(1, properties?.first("w:gridSpan")?[attribute: "w:val"].flatMap { Int($0) } ?? 1)
+        let width = names.width(element)
+        // Of cells that are repeated the last has the text.
+        places[index] = (place.row, column + (names.cell == "w:tc" ? 0 : width - 1))
+        columns[row] = column + width
         around[index] = [index] + above
-      case "w:p", "w:drawing", "w:pict":
-        if !above.isEmpty {
-          cells[OfficeText.Source(part: part, node: index)] = above.compactMap { places[$0] }
-        }
-      default: break
+      } else if !above.isEmpty, SourceTexts.containers.contains(name) {
+        cells[OfficeText.Source(part: part, node: index)] = above.compactMap { places[$0] }
       }
     }
   }
@@ -78,17 +76,30 @@ package struct SourceTexts: Sendable {
     var nearest = [Int](repeating: -1, count: tree.nodes.count)
     // The end of what was taken as a whole: an equation, a word with its reading.
     var end = -1
+    var deletedEnd = -1
     for (index, node) in tree.nodes.enumerated() {
       let above = node.parent < 0 ? -1 : nearest[Int(node.parent)]
       guard node.name >= 0 else {
-        guard index >= end, ledger.isUsed(Ledger.Key(part, index)) else { continue }
+        guard index >= end, node.parent >= 0 else { continue }
+        let parent = XMLElement(tree: tree, index: Int(node.parent))
+        // A space by itself is on no list, and parts words.
+        let isBlank = tree.isBlank(node.range)
+        guard
+          isBlank
+            ? index >= deletedEnd && SourceTexts.spoken.contains(parent.name)
+            : ledger.isUsed(Ledger.Key(part, index))
+        else { continue }
         let text = tree.string(node.range)
-        append(
-          SourceTexts.shown(text, in: XMLElement(tree: tree, index: Int(node.parent))), part, above)
+        if ["svg:title", "svg:desc"].contains(parent.name) {
+          attributes[OfficeText.Source(part: part, node: above), default: []].append(text)
+        } else {
+          append(SourceTexts.shown(text, in: parent), part, above)
+        }
         continue
       }
       let element = XMLElement(tree: tree, index: index)
       let name = element.name
+      if name == "w:moveFrom" || name == "w:del" { deletedEnd = max(deletedEnd, Int(node.end)) }
       let isEquation = name == "m:oMath" || name == "m:oMathPara"
       nearest[index] =
         SourceTexts.containers.contains(name) && !(isEquation && above >= 0) ? index : above
@@ -101,10 +112,10 @@ package struct SourceTexts: Sendable {
       case "w:tab", "w:ptab", "w:br", "w:cr", "text:tab", "text:line-break", "text:s":
         append(" ", part, place)
       case "w:noBreakHyphen": append("\u{2011}", part, place)
-      case "w:ruby":
-        let (base, above) = (
-          used(element.first("w:rubyBase"), part, ledger), used(element.first("w:rt"), part, ledger)
-        )
+      case "w:ruby", "text:ruby":
+        let isWord = name == "w:ruby"
+        let base = used(element.first(isWord ? "w:rubyBase" : "text:ruby-base"), part, ledger)
+        let above = used(element.first(isWord ? "w:rt" : "text:ruby-text"), part, ledger)
         append(above.isEmpty ? base : "\(base)(\(above))", part, place)
         end = Int(node.end)
       default: break
@@ -125,15 +136,10 @@ package struct SourceTexts: Sendable {
   }
 
   private func used(_ element: XMLElement?, _ part: Int, _ ledger: Ledger) -> String {
-    (element?.descendants("w:t") ?? []).map { text in
-      text.children.map { child in
-        if case .text(let words, let index) = child, ledger.isUsed(Ledger.Key(part, index)) {
-          words
-        } else {
-          ""
-        }
-      }.joined()
-    }.joined()
+    guard let element else { return "" }
+    let tree = element.tree
+    return element.span.filter { tree.nodes[$0].name < 0 && ledger.isUsed(Ledger.Key(part, $0)) }
+      .map { tree.string(tree.nodes[$0].range) }.joined()
   }
 
   /// The words of a text as its program shows them.
@@ -157,4 +163,30 @@ package struct SourceTexts: Sendable {
 
   /// The descriptions that stand at a place, in their order.
   package func descriptions(at source: OfficeText.Source) -> [String] { attributes[source] ?? [] }
+}
+
+/// What tables are called in a form of documents.
+private struct CellNames {
+  let table: String
+  let row: String
+  let cell: String
+  let covered: String
+
+  static let all = [
+    CellNames(table: "w:tbl", row: "w:tr", cell: "w:tc", covered: "w:tc"),
+    CellNames(
+      table: "table:table", row: "table:table-row", cell: "table:table-cell",
+      covered: "table:covered-table-cell"),
+  ]
+
+  func before(_ row: XMLElement) -> Int {
+    row.first("w:trPr", "w:gridBefore")?[attribute: "w:val"].flatMap { Int($0) } ?? 0
+  }
+
+  func width(_ cell: XMLElement) -> Int {
+    let text =
+      cell.first("w:tcPr", "w:gridSpan")?[attribute: "w:val"]
+      ?? cell[attribute: "table:number-columns-repeated"]
+    return min(max(1, text.flatMap { Int($0) } ?? 1), 63)
+  }
 }

@@ -7,9 +7,15 @@ package struct TextDocument: Sendable {
 
   /// - Throws: `OfficeFlaw` for what cannot be read.
   package init(_ document: OfficePackage) throws(OfficeFlaw) {
-    let reader = try WordReader(document)
-    (package, text, ledger) = (document, reader.text, reader.ledger)
-    sources = SourceTexts(document, reader.ledger)
+    package = document
+    if document.kind == .openText {
+      let reader = try OpenTextReader(document)
+      (text, ledger) = (reader.text, reader.ledger)
+    } else {
+      let reader = try WordReader(document)
+      (text, ledger) = (reader.text, reader.ledger)
+    }
+    sources = SourceTexts(document, ledger)
   }
 
   /// Leaves a paragraph that was read: a label of a form, a picture that nobody can be shown.

@@ -64,9 +64,10 @@ extension WordReader {
     line.paragraph.style = styles.name(style)
     line.paragraph.level = styles.level(style, properties)
     line.paragraph.list = listPlace(style, properties)
-    let isContents = ["toc ", "sommario "].contains {
-      line.paragraph.style.lowercased().hasPrefix($0)
-    }
+    // `toc 1`, as all programs call it inside, or `Sommario 1`.
+    let words = line.paragraph.style.lowercased().split(separator: " ")
+    let isContents =
+      words.count == 2 && ["toc", "sommario"].contains(words[0]) && Int(words[1]) != nil
     if isContents, fields.isEmpty, element.descendants("w:fldChar").isEmpty {
       leave(element, .contentsList)
     } else {

@@ -106,6 +106,21 @@ extension WordCase {
       "a link within the document",
       "<w:p><w:hyperlink w:anchor=\"qui\">\(r("sotto"))</w:hyperlink></w:p>", "sotto"),
     WordCase(
+      "a style that only begins as contents do", p("In testa", "<w:pStyle w:val=\"Testa\"/>"),
+      "In testa",
+      parts: [
+        "word/styles.xml": WordSample.root(
+          "w:styles",
+          "<w:style w:type=\"paragraph\" w:styleId=\"Testa\"><w:name w:val=\"Sommario in testa\"/></w:style>"
+        )
+      ]),
+    WordCase(
+      "a line of the contents", p("Uno 3", "<w:pStyle w:val=\"Sommario1\"/>") + p("Testo"), "Testo",
+      left: [.contentsList: 1], parts: withStyles),
+    WordCase(
+      "a space by itself", "<w:p>\(r("uno", "<w:b/>"))\(r(" "))\(r("due", "<w:b/>"))</w:p>",
+      "**uno** **due**"),
+    WordCase(
       "a link to a program", "<w:p><w:hyperlink r:id=\"h\">\(r("clic"))</w:hyperlink></w:p>",
       "clic", relations: ["h": ("hyperlink", "javascript:alert(1)")]),
     WordCase(
