@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+@testable import Intake
+
+/// A document becomes a page of the report through the program, or nothing is written.
+@Suite struct ImportTests {
+  private static let sections =
+    WordCase.p("Una palestra", "<w:pStyle w:val=\"Title\"/>")
+    + WordCase.p("Perché", "<w:pStyle w:val=\"Titolo1\"/>")
+    + WordCase.p("Pioveva dentro.") + "<w:p>\(WordCase.r("Cosa abbiamo fatto", "<w:b/>"))</w:p>"
+    + WordCase.p("Il tetto è nuovo.") + WordCase.p("Prossimi pasi", "<w:pStyle w:val=\"Titolo1\"/>")
+    + WordCase.p("Aprire la sera.")
+
+  private static let styles = [
+    "word/styles.xml": WordCase.styles.replacing(
+      "</w:styles>",
+      with:
+        "<w:style w:type=\"paragraph\" w:styleId=\"Title\"><w:name w:val=\"Title\"/></w:style></w:styles>"
+    )
+  ]
+
+  private func imported(
+    _ body: String, named name: String = "palestra.docx", _ options: String...,
+    bytes: [UInt8]? = nil
+  ) throws -> (run: Program.Outcome, files: [String: Data]) {
+    let scratch = try Scratch()
+    let content = scratch.folder.appending(path: "content")
+    try FileManager.default.copyItem(
+      at: Program.root.appending(path: "Tests/Golden/Base"), to: content)
+    let before = Set(try tree(content).keys)
+    try Data(bytes ?? WordSample(body: body, parts: ImportTests.styles).bytes).write(
+      to: scratch.folder.appending(path: name))
+    let run = try Program.run(["importa", name, "--lingua", "it"] + options, in: scratch.folder)
+    return (run, try tree(content).filter { !before.contains($0.key) })
+  }
+
+  @Test func `headings become fields, and what is missing is asked`() throws {
+    let (run, files) = try imported(ImportTests.sections, "--obiettivo", "1")
+    #expect(run.status == 0, "\(run.errors)")
+    let text = String(
+      decoding: try #require(files["2021/1-scuole/2-una-palestra.md"]), as: UTF8.self)
+    for line in [
+      "titolo: Una palestra\n", "in_breve:\n", "perche: |\n  Pioveva dentro.\n",
+      "prossimi_passi: |\n  Aprire la sera.\n", "bozza: sì\n",
+    ] {
+      #expect(text.contains(line), "\(line)")
+    }
+    #expect(
+      text.hasSuffix("---\n\nIl tetto è nuovo.\n") || text.hasSuffix("---\n\nIl tetto è nuovo."))
+    #expect(run.errors.contains("0 persi"))
+    #expect(files.keys.contains("_importati/palestra-docx.registro.csv"))
+  }
+
+  @Test func `a trial and what cannot be write nothing`() throws {
+    var (run, files) = try imported(ImportTests.sections, "--obiettivo", "1", "--prova")
+    #expect(run.status == 0 && files.isEmpty && run.errors.contains("Si farebbe"))
+    (run, files) = try imported(ImportTests.sections)
+    #expect(run.status == 2 && files.isEmpty && run.errors.contains("--obiettivo"))
+    (run, files) = try imported("", bytes: Array("%PDF-1.7".utf8))
+    #expect(run.status == 2 && files.isEmpty && run.errors.contains(".docx"))
+    (run, files) = try imported(
+      "",
+      bytes: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 600))
+    #expect(run.status == 2 && files.isEmpty && run.errors.contains("vecchi"))
+  }
+
+  @Test func `a table of fields fills them`() throws {
+    let form =
+      "<w:tbl>\(WordCase.row(WordCase.cell(WordCase.p("In breve")), WordCase.cell(WordCase.p("Una palestra nuova."))))"
+      + "\(WordCase.row(WordCase.cell(WordCase.p("A che punto è")), WordCase.cell(WordCase.p("conclusa"))))</w:tbl>"
+    let (run, files) = try imported(
+      form + ImportTests.sections, "--obiettivo", "1", "--come", "realizzazione")
+    #expect(run.status == 0, "\(run.errors)")
+    let text = String(
+      decoding: try #require(files["2021/1-scuole/2-una-palestra.md"]), as: UTF8.self)
+    #expect(text.contains("in_breve: Una palestra nuova.\n") && text.contains("stato: conclusa"))
+  }
+
+  @Test func `a document without headings is a page of context, named by its file`() throws {
+    let (run, files) = try imported(WordCase.p("Solo testo."), named: "la_nostra_città.docx")
+    #expect(run.status == 0, "\(run.errors)")
+    let text = String(
+      decoding: try #require(files["2021/contesto/la-nostra-citta.md"]), as: UTF8.self)
+    #expect(text.contains("titolo: La nostra città\n") && run.errors.contains("nome del file"))
+  }
+}
