@@ -137,9 +137,8 @@ let package = Package(
     .target(
       name: "Studio",
       dependencies: [
-        "Content", "Desk", "Diagnostics", "Files", "Pictures", "Preview", "Scaffolding",
-        "SocialReport",
-        "Writing",
+        "Content", "Desk", "Diagnostics", "Files", "Intake", "Office", "Pictures", "Preview",
+        "Scaffolding", "SocialReport", "Writing",
       ],
       resources: [.embedInCode("Client")]
     ),

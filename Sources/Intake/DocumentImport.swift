@@ -51,7 +51,7 @@ package struct DocumentImport {
     fields = writer.fields
     remarks = plan.remarks + writer.remarks + document.text.doubts.map(DocumentImport.words)
     let record = IntakeRecord(document.ledger, named: name)
-    revision.begin(record.path(in: place), record.bytes)
+    revision.begin(record.path(below: place.root), record.bytes)
     changes = revision.changes
   }
 
@@ -73,6 +73,25 @@ package struct DocumentImport {
         it: "non so dove mettere «\(entry.text.prefix(80))» (\(place))",
         en: "there is no place for «\(entry.text.prefix(80))» (\(place))")
     }
+  }
+
+  /// `realizzazione, con titolo, perche`.
+  package var summary: Phrase {
+    let names = fields.joined(separator: ", ")
+    return Phrase(it: "\(kind.italian), con \(names)", en: "\(kind.rawValue), with \(names)")
+  }
+
+  /// `198 pezzi presi, 40 lasciati (12 codici di campo, 4 commenti), 0 persi`.
+  package var account: Phrase {
+    let left = document.ledger.left
+    let count = left.reduce(0) { $0 + $1.count }
+    func list(_ language: Language) -> String {
+      let reasons = left.map { "\($0.count) \($0.reason.words($0.count).text(in: language))" }
+      return reasons.isEmpty ? "" : " (\(reasons.joined(separator: ", ")))"
+    }
+    return Phrase(
+      it: "\(document.ledger.used) pezzi presi, \(count) lasciati\(list(.italian)), 0 persi",
+      en: "\(document.ledger.used) pieces taken over, \(count) left\(list(.english)), 0 lost")
   }
 
   private static func words(_ doubt: OfficeText.Doubt) -> Phrase {

@@ -2,7 +2,6 @@ import Content
 import Diagnostics
 import Files
 import Office
-import Scaffolding
 
 /// The list of all that stands in a document and what became of it, for who wants to see it.
 struct IntakeRecord {
@@ -32,8 +31,14 @@ struct IntakeRecord {
     bytes = writer.bytes
   }
 
-  func path(in place: RecordPlace) -> String {
-    place.outline.freePath(
-      name.isEmpty ? "documento" : name, ending: ".registro.csv", in: "_importati")
+  /// A free path in the folder of what was imported, which no page shows and no reading of the texts knows.
+  func path(below root: String) -> String {
+    let stem = Path.join("_importati", name.isEmpty ? "documento" : name)
+    var number = 1
+    while true {
+      let path = stem + (number == 1 ? "" : "-\(number)") + ".registro.csv"
+      if FileSystem.status(Path.join(root, path), followingLinks: false) == nil { return path }
+      number += 1
+    }
   }
 }

@@ -25,6 +25,7 @@ extension Studio {
       if visit.request.query("invita") != nil { return invitePage(visit, edition) }
       if let code = visit.request.query("proposta") { return proposal(visit, edition, code) }
       if visit.request.query("pubblica") != nil { return publishing(visit, edition) }
+      if visit.request.query("importa") != nil { return intakePage(visit, edition) }
       if visit.request.query("immagini") != nil { return await pictures(visit, edition) }
       if let name = visit.request.query("immagine") {
         return await picture(name) ?? missing(visit)

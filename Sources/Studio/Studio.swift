@@ -82,6 +82,12 @@ package struct Studio: ServerAddition {
       else { return CheckAnswer.failed(Studio.isGone).refused }
       return await takePicture(visit, entry, named: name)
     }
+    if request.isDocument {
+      guard request.field("X-Modulo") == session.token, let edition = edition(visit),
+        let name = request.query("documento")
+      else { return CheckAnswer.failed(Studio.isGone).refused }
+      return await takeDocument(visit, edition, named: name)
+    }
     let data = FormData(request.body)
     guard data["t"] == session.token else { return reopened(data, address) }
     return await change(visit, data)
@@ -215,5 +221,6 @@ enum ClientFiles {
     "paste.js": PackageResources.paste_js, "facts.js": PackageResources.facts_js,
     "grid.js": PackageResources.grid_js, "pictures.js": PackageResources.pictures_js,
     "points.js": PackageResources.points_js, "guide.js": PackageResources.guide_js,
+    "intake.js": PackageResources.intake_js,
   ]
 }

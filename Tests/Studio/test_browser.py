@@ -234,6 +234,7 @@ def states(studio):
     yield "text", PAGE + "?vista=testo"
     yield "versions", PAGE + "?vista=versioni"
     yield "pictures", "2021/?immagini"
+    yield "document", "2021/?importa"
     yield "deletion", PAGE + "?vista=elimina"
     yield "missing", "2021/niente"
 

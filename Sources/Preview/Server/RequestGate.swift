@@ -36,7 +36,7 @@ struct RequestGate: Sendable {
     guard request.method == .POST, let writable, isGuest || request.path.hasPrefix(writable) else {
       return .unsupported
     }
-    guard isGuest && !request.isPicture || isLocal, let authority = request.authority,
+    guard isGuest && !request.isFile || isLocal, let authority = request.authority,
       let host = RequestGate.name(in: authority),
       isOurs(host), request.headers["Origin"] == ["http://\(authority)"],
       request.headers["Sec-Fetch-Site"].allSatisfy({ $0 == "same-origin" }), request.hasKnownBody

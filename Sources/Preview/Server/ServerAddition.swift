@@ -24,22 +24,32 @@ extension PreviewRequest {
   /// The most that a form may send, in bytes.
   static let mostOfForm = 1 << 20
 
-  /// The most that a picture may have, in bytes.
-  private static let mostOfPicture = 25 << 20
+  /// The most that a picture or a document may have, in bytes.
+  private static let mostOfFile = 25 << 20
 
   /// What a picture's body may be.
   private static let pictureTypes: Set<String> = ["image/jpeg", "image/png", "image/webp"]
 
+  /// What a document's body may be.
+  private static let documentTypes: Set<String> = [
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "application/vnd.oasis.opendocument.text",
+  ]
+
   /// Whether its body is one that is read.
-  var hasKnownBody: Bool { bodyType == "application/x-www-form-urlencoded" || isPicture }
+  var hasKnownBody: Bool { bodyType == "application/x-www-form-urlencoded" || isFile }
 
   /// Whether it brings a picture, as it says.
   package var isPicture: Bool { bodyType.map(PreviewRequest.pictureTypes.contains) ?? false }
 
+  /// Whether it brings a document of an office, as it says.
+  package var isDocument: Bool { bodyType.map(PreviewRequest.documentTypes.contains) ?? false }
+
+  /// Whether it brings a file, and no form.
+  var isFile: Bool { isPicture || isDocument }
+
   /// The most bytes that its body may have.
-  var mostOfBody: Int {
-    isPicture ? PreviewRequest.mostOfPicture : PreviewRequest.mostOfForm
-  }
+  var mostOfBody: Int { isFile ? PreviewRequest.mostOfFile : PreviewRequest.mostOfForm }
 
   private var bodyType: String? {
     let types = headers["Content-Type"]

@@ -2,6 +2,7 @@
 
 import { check } from "./check.js";
 import { grids } from "./grid.js";
+import { intake } from "./intake.js";
 import { dress } from "./toolbar.js";
 
 const form = document.getElementById("modulo");
@@ -44,6 +45,9 @@ if (form) {
 // After saving with problems that kept something from being saved, the list of them comes first.
 const summary = document.getElementById("letto") ?? document.getElementById("conflitti") ?? document.getElementById("problemi");
 if (summary && (summary.id === "letto" || document.title.startsWith("Errore"))) summary.focus();
+
+const brought = document.getElementById("porta");
+if (brought) intake(brought);
 
 // The file that an office sent back is chosen instead of being copied.
 const answer = document.querySelector(".importa textarea");

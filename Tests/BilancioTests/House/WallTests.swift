@@ -70,8 +70,8 @@ import Testing
     ],
     "Publish": ["Diagnostics", "Files", "Output", "SocialReport"],
     "Studio": [
-      "Attachments", "Content", "Desk", "Diagnostics", "Files", "Pictures", "Preview",
-      "Scaffolding", "SocialReport", "Writing",
+      "Attachments", "Content", "Desk", "Diagnostics", "Files", "Intake", "Office", "Pictures",
+      "Preview", "Scaffolding", "SocialReport", "Writing",
     ],
     "bilancio": ["Commands"],
   ]

@@ -1,0 +1,55 @@
+// A document of an office: chosen or dropped, sent, and what came of it.
+
+const TYPES = {
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  odt: "application/vnd.oasis.opendocument.text",
+};
+
+export function intake(form) {
+  const chooser = form.querySelector("[type=file]");
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    send(form, chooser.files[0], event.submitter?.value === "prova").catch(() => tell("Lo studio non risponde: il documento non è entrato."));
+  });
+  for (const name of ["dragover", "drop"]) {
+    form.addEventListener(name, (event) => {
+      event.preventDefault();
+      if (name === "drop" && event.dataTransfer.files.length) chooser.files = event.dataTransfer.files;
+    });
+  }
+}
+
+async function send(form, file, isTrial) {
+  if (!file) return;
+  const type = TYPES[file.name.split(".").pop().toLowerCase()];
+  if (!type) return tell("Servono documenti .docx o .odt: gli altri si aprono con Word o LibreOffice e si salvano così.");
+  if (file.size > 25 * 1024 * 1024) return tell("Il documento è troppo grande: al massimo 25 MiB.");
+  tell("Leggo il documento…");
+  const query = new URLSearchParams({ documento: file.name });
+  for (const name of ["come", "obiettivo", "ufficio"]) query.set(name, form.elements[name].value);
+  if (isTrial) query.set("prova", "1");
+  const response = await fetch(`${form.getAttribute("action")}?${query}`, {
+    method: "POST",
+    body: file,
+    headers: { "Content-Type": type, "X-Modulo": form.elements.t.value },
+  });
+  const answer = await response.json().catch(() => ({}));
+  if (!response.ok) answer.guasto ??= "il documento non è stato preso: ricarica la pagina e riprova";
+  if (answer.guasto) return tell(`${answer.guasto[0].toUpperCase()}${answer.guasto.slice(1)}.`);
+  const place = tell(`${answer.pagina ? "Fatto" : "Si farebbe"}: ${answer.fatto}. ${answer.conto}.`);
+  if (answer.righe.length) {
+    const list = document.createElement("ul");
+    for (const line of answer.righe) list.append(Object.assign(document.createElement("li"), { textContent: line }));
+    place.append(Object.assign(document.createElement("p"), { textContent: "Da guardare:" }), list);
+  }
+  if (!answer.pagina) return;
+  const link = Object.assign(document.createElement("a"), { href: answer.pagina, textContent: "Apri la bozza" });
+  place.append(link);
+  link.focus();
+}
+
+function tell(text) {
+  const place = document.getElementById("portato");
+  place.replaceChildren(Object.assign(document.createElement("p"), { textContent: text }));
+  return place;
+}

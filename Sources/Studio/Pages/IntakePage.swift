@@ -1,0 +1,49 @@
+import Desk
+import Diagnostics
+import Preview
+
+/// A document of an office, chosen or dropped: what comes of it, and where it goes.
+struct IntakePage {
+  let edition: String
+  let objectives: [RecordIndex.Entry]
+  let offices: [RecordIndex.Entry]
+  /// The id of the objective that is chosen already.
+  let objective: String
+  let token: String
+
+  func body() -> EscapedHTML {
+    """
+    <nav aria-label="Dove sei"><a href="\(Shell.root)\(edition)/">Quadro</a> › documento</nav>
+    <h1>Porta dentro un documento</h1>
+    <p>Un documento di Word (<code>.docx</code>) o di LibreOffice (<code>.odt</code>) diventa una bozza, con i campi che riempie. Il testo scritto si confronta con il documento, parola per parola: se qualcosa non torna non si scrive niente.</p>
+    <form id="porta" method="get" action="\(Shell.root)\(edition)/"><input type="hidden" name="t" value="\(token)">
+    <div class="campo"><label for="documento">Il documento <span class="serve">(serve)</span></label><p class="aiuto" id="a.documento">si può anche trascinare qui</p><input type="file" id="documento" accept=".docx,.odt" required aria-describedby="a.documento"></div>
+    \(select("come", "Che cosa diventa", IntakePage.kinds, ""))
+    \(select("obiettivo", "L'obiettivo, se è una realizzazione", IntakePage.choices(objectives), objective))
+    \(select("ufficio", "L'ufficio", IntakePage.choices(offices), ""))
+    <p class="salva"><button class="primo">Porta dentro</button> <button value="prova">Guarda soltanto</button></p></form>
+    <div id="portato" role="status"></div>
+    <noscript><p>Qui serve JavaScript. Senza, lo stesso lo fa il comando <code>bilancio importa documento.docx</code>.</p></noscript>
+    """
+  }
+
+  private static let kinds = [
+    ("", "lo dicono i titoli"), ("realizzazione", "una realizzazione"),
+    ("obiettivo", "un obiettivo"), ("contesto", "una pagina di racconto"),
+  ]
+
+  private static func choices(_ entries: [RecordIndex.Entry]) -> [(value: String, words: String)] {
+    [("", "non lo dico")] + entries.map { ($0.record.id, $0.title) }
+  }
+
+  private func select(
+    _ name: String, _ label: String, _ options: [(value: String, words: String)], _ chosen: String
+  ) -> EscapedHTML {
+    let items = options.map { option -> EscapedHTML in
+      "<option value=\"\(option.value)\"\(option.value == chosen ? " selected" : "")>\(option.words)</option>"
+    }
+    return """
+      <div class="campo"><label for="\(name)">\(label)</label><select id="\(name)" name="\(name)">\(items)</select></div>
+      """
+  }
+}
