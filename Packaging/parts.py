@@ -133,9 +133,9 @@ def pinned(file):
 # Their terms in SPDX's words, by the beginning of the package's name (which ends in a number that may
 # change); Debian's own words for them stand in the files that go along.
 LICENCES = {
-    "libcmark-gfm": "BSD-2-Clause AND MIT", "libgcc-s": "GPL-3.0-or-later WITH GCC-exception-3.1",
+    "libcmark-gfm": "BSD-2-Clause AND MIT", "libexpat": "MIT", "libgcc-s": "GPL-3.0-or-later WITH GCC-exception-3.1",
     "libmimalloc": "MIT", "libnettle": "LGPL-3.0-or-later OR GPL-2.0-or-later",
-    "libstdc++": "GPL-3.0-or-later WITH GCC-exception-3.1", "libyaml-": "MIT",
+    "libstdc++": "GPL-3.0-or-later WITH GCC-exception-3.1", "libyaml-": "MIT", "zlib1g": "Zlib",
 }
 
 
