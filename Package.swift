@@ -60,7 +60,7 @@ let package = Package(
       name: "Intake",
       dependencies: [
         "Content", "Desk", "Diagnostics", "Files", "Markdown", "Office", "Pictures", "Scaffolding",
-        "SocialReport",
+        "SocialReport", "Writing",
       ]),
     .target(
       name: "Facts",

@@ -12,7 +12,7 @@ struct RecordWriter {
   private let document: TextDocument
   private let plan: FieldPlan
   private let name: String
-  private let wishes: DocumentImport.Wishes
+  private let wishes: ImportWishes
   private let place: RecordPlace
   private(set) var proof: Proof
   private(set) var fields: [String] = []
@@ -23,7 +23,7 @@ struct RecordWriter {
   private(set) var unshown: [String] = []
 
   init(
-    _ document: TextDocument, _ plan: FieldPlan, name: String, _ wishes: DocumentImport.Wishes,
+    _ document: TextDocument, _ plan: FieldPlan, name: String, _ wishes: ImportWishes,
     _ place: RecordPlace
   ) {
     (self.document, self.plan, self.name, self.wishes, self.place) = (

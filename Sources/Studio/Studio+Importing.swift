@@ -31,10 +31,10 @@ extension Studio {
       let place = try RecordPlace(
         root: content, outline: outline, edition: edition.name, language: outline.language,
         today: today)
-      var wishes = DocumentImport.Wishes()
+      var wishes = ImportWishes()
       wishes.kind = said("come").flatMap(EntityKind.init(word:))
       (wishes.objective, wishes.office) = (said("obiettivo"), said("ufficio"))
-      let made = try DocumentImport(visit.request.body, named: name, into: place, wishes, desk)
+      let made = try Imported.of(visit.request.body, named: name, into: place, wishes, desk)
       guard said("prova") == nil else { return told(made, address: nil) }
       try closedFolders(visit).check(made.changes)
       try desk.create(
@@ -55,7 +55,7 @@ extension Studio {
     }
   }
 
-  private func told(_ made: DocumentImport, address: String?) -> PreviewResponse {
+  private func told(_ made: Imported, address: String?) -> PreviewResponse {
     var json = JSONWriter()
     json.object { json in
       json.member("fatto", made.summary.italian)

@@ -26,6 +26,25 @@ def docx(body):
     return file.getvalue()
 
 
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def sheet(*rows):
+    """The smallest workbook with years and values."""
+    main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    relations = '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
+    text = '<c r="{}1" t="inlineStr"><is><t>{}</t></is></c>'
+    lines = f'<row r="1">{text.format("A", "Anno")}{text.format("B", "Iscritti al nido")}</row>' + "".join(
+        f'<row r="{at}"><c r="A{at}"><v>{year}</v></c><c r="B{at}"><v>{value}</v></c></row>' for at, (year, value) in enumerate(rows, 2))
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("_rels/.rels", relations.format(f'<Relationship Id="r" Type="{REL}officeDocument" Target="xl/workbook.xml"/>'))
+        archive.writestr("xl/workbook.xml", f'<?xml version="1.0"?><workbook {main} xmlns:r="{REL[:-1]}"><sheets><sheet name="F" sheetId="1" r:id="s"/></sheets></workbook>')
+        archive.writestr("xl/_rels/workbook.xml.rels", relations.format(f'<Relationship Id="s" Type="{REL}worksheet" Target="sheet.xml"/>'))
+        archive.writestr("xl/sheet.xml", f'<?xml version="1.0"?><worksheet {main}><sheetData>{lines}</sheetData></worksheet>')
+    return file.getvalue()
+
+
 def line(text, bold=False):
     return f'<w:p><w:r>{"<w:rPr><w:b/></w:rPr>" if bold else ""}<w:t>{text}</w:t></w:r></w:p>'
 
@@ -76,6 +95,15 @@ def test_a_document_becomes_a_draft_that_is_told_and_opened(studio):
     answer = json.loads(send(studio, docx(line("Altro", True) + line("Testo.")), "secondo turno.docx", come="contesto")[2])
     assert "pagina" in answer, answer
     assert (studio.content / "_importati/secondo-turno-docx-2.registro.csv").exists()
+
+
+def test_a_sheet_becomes_indicators(studio):
+    before = tree(studio.content)
+    answer = json.loads(send(studio, sheet((2019, 310), (2020, 352)), "iscritti.xlsx", XLSX)[2])
+    assert "indicatore" in answer["fatto"] and "2 valori" in answer["conto"], answer
+    new = {name: data.decode() for name, data in tree(studio.content).items() if name not in before}
+    assert any("periodo: 2019\n    valore: 310\n" in text for text in new.values()), new
+    assert "indicatore" in studio.open(answer["pagina"]).address
 
 
 def test_what_cannot_be_brought_in_is_told_and_writes_nothing(studio):

@@ -37,7 +37,9 @@ struct ImportCommand: ProjectCommand {
   }
 
   @Argument(
-    help: .words("I documenti: .docx.", "The documents: .docx.", value: ("file", "file")),
+    help: .words(
+      "I documenti: .docx, .odt, .xlsx.", "The documents: .docx, .odt, .xlsx.",
+      value: ("file", "file")),
     completion: .file())
   var files: [String]
 
@@ -77,7 +79,7 @@ struct ImportCommand: ProjectCommand {
   func run() async throws {
     let language = Speech.language
     let root = try SiteMaker(source, Pipeline()).contentFolder(language)
-    var wishes = DocumentImport.Wishes()
+    var wishes = ImportWishes()
     wishes.kind = try wantedKind(language)
     (wishes.objective, wishes.office, wishes.title) = (objective, office.office, title)
     let desk = Desk(root: root, author: Author.name)
@@ -92,7 +94,7 @@ struct ImportCommand: ProjectCommand {
         today: Today.date)
       do {
         let bytes = try ImportCommand.read(file)
-        let made = try DocumentImport(bytes, named: file, into: place, wishes, desk)
+        let made = try Imported.of(bytes, named: file, into: place, wishes, desk)
         if !isTrial {
           try desk.create(
             made.changes.map { (path: $0.path, bytes: $0.new) }, as: ChangeNote(.creation))

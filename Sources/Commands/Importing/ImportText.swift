@@ -5,13 +5,13 @@ import Intake
 
 /// What an import did, in words.
 struct ImportText {
-  private let made: DocumentImport
+  private let made: Imported
   private let file: String
   private let root: String
   private let isTrial: Bool
   private let language: Language
 
-  init(_ made: DocumentImport, file: String, root: String, isTrial: Bool, _ language: Language) {
+  init(_ made: Imported, file: String, root: String, isTrial: Bool, _ language: Language) {
     (self.made, self.file, self.root, self.isTrial, self.language) = (
       made, file, root, isTrial, language
     )

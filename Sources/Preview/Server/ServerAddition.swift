@@ -33,6 +33,7 @@ extension PreviewRequest {
   /// What a document's body may be.
   private static let documentTypes: Set<String> = [
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "application/vnd.oasis.opendocument.text",
   ]
 

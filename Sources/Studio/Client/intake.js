@@ -2,6 +2,7 @@
 
 const TYPES = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   odt: "application/vnd.oasis.opendocument.text",
 };
 
@@ -22,7 +23,7 @@ export function intake(form) {
 async function send(form, file, isTrial) {
   if (!file) return;
   const type = TYPES[file.name.split(".").pop().toLowerCase()];
-  if (!type) return tell("Servono documenti .docx o .odt: gli altri si aprono con Word o LibreOffice e si salvano così.");
+  if (!type) return tell("Servono .docx, .odt o .xlsx: gli altri si aprono con Word, Excel o LibreOffice e si salvano così.");
   if (file.size > 25 * 1024 * 1024) return tell("Il documento è troppo grande: al massimo 25 MiB.");
   tell("Leggo il documento…");
   const query = new URLSearchParams({ documento: file.name });

@@ -44,7 +44,7 @@ import Testing
     ], "Pictures": [], "Office": ["Diagnostics"],
     "Intake": [
       "Content", "Desk", "Diagnostics", "Files", "Markdown", "Office", "Pictures", "Scaffolding",
-      "SocialReport",
+      "SocialReport", "Writing",
     ],
     "Prose": [
       "Attachments", "Checks", "Diagnostics", "Facts", "Figures", "Files", "Hypertext", "Markdown",

@@ -20,7 +20,7 @@ import Testing
     )
   ]
 
-  private func imported(
+  fileprivate func imported(
     _ body: String, named name: String = "palestra.docx", _ options: String...,
     bytes: [UInt8]? = nil
   ) throws -> (run: Program.Outcome, files: [String: Data]) {
@@ -83,5 +83,33 @@ import Testing
     let text = String(
       decoding: try #require(files["2021/contesto/la-nostra-citta.md"]), as: UTF8.self)
     #expect(text.contains("titolo: La nostra città\n") && run.errors.contains("nome del file"))
+  }
+}
+
+extension ImportTests {
+  @Test func `a sheet becomes indicators, with the numbers that are seen`() throws {
+    let rows = [("2019", "0.614"), ("2020", "0.55"), ("2021", "0.6349")].enumerated().map {
+      place, row in
+      "<row r=\"\(place + 2)\"><c r=\"A\(place + 2)\"><v>\(row.0)</v></c><c r=\"B\(place + 2)\" s=\"1\"><v>\(row.1)</v></c></row>"
+    }.joined()
+    let head =
+      "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Anno</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>Quota coperta</t></is></c></row>"
+    let bytes = WorkbookTests.made(
+      [("Dati", "visible", "<sheetData>\(head)\(rows)</sheetData>")], styles: ["0.0%"])
+    let (run, files) = try imported("", named: "dati.xlsx", bytes: bytes)
+    #expect(run.status == 0, "\(run.errors)")
+    let text = String(decoding: try #require(files["2021/quota-coperta.yml"]), as: UTF8.self)
+    #expect(
+      text.contains(
+        "osservazioni:\n  - periodo: 2019\n    valore: 61,4\n  - periodo: 2020\n    valore: 55,0\n  - periodo: 2021\n    valore: 63,5\n"
+      ))
+    #expect(
+      text.contains("misura: percentuale") && text.contains("unita: \"%\"")
+        || text.contains("unita: '%'") || text.contains("unita: %"))
+    #expect(run.output.contains("quota-coperta.yml") && run.errors.contains("3 valori"))
+    let none = try imported(
+      "", named: "dati.xlsx",
+      bytes: WorkbookTests.made([("Dati", "visible", "<sheetData>\(head)</sheetData>")]))
+    #expect(none.run.status == 2 && none.files.isEmpty && none.run.errors.contains("serie"))
   }
 }

@@ -49,7 +49,7 @@ import Testing
   ])
   func `what names no cell is none`(name: String) { #expect(Workbook.place(name) == nil) }
 
-  private static func made(
+  static func made(
     _ sheets: [(name: String, state: String, body: String)], shared: [String] = [],
     styles: [String] = [], extra: [(String, [UInt8])] = []
   ) -> [UInt8] {

@@ -1,0 +1,53 @@
+package import Desk
+package import Diagnostics
+import Office
+package import Scaffolding
+package import SocialReport
+
+/// What comes of a document: files that are to be written, and what is to be said of them.
+package struct Imported: Sendable {
+  package let kind: EntityKind
+  /// The file that somebody opens first, and all that are new with it.
+  package let path: String
+  package let changes: [FileChange]
+  /// `realizzazione, con titolo, perche`.
+  package let summary: Phrase
+  /// `198 pezzi presi, 40 lasciati (12 codici di campo, 4 commenti), 0 persi`.
+  package let account: Phrase
+  /// What was understood, left or is to be looked at.
+  package let remarks: [Phrase]
+
+  /// - Parameters:
+  ///   - bytes: of the document.
+  ///   - name: of its file.
+  ///   - desk: where the files are to be written; nothing is written yet.
+  /// - Throws: `OfficeFlaw`, `ProjectOutline.Refusal`, `DeskError` or another `ExplainedError`.
+  package static func of(
+    _ bytes: [UInt8], named name: String, into place: RecordPlace, _ wishes: ImportWishes,
+    _ desk: Desk
+  ) throws -> Imported {
+    let package = try OfficePackage(bytes)
+    return package.kind == .workbook
+      ? try WorkbookImport(package, named: name, wishes, desk).imported(into: place)
+      : try DocumentImport(package, named: name, wishes, desk).imported(into: place)
+  }
+
+  init(
+    kind: EntityKind, path: String, changes: [FileChange], summary: Phrase, account: Phrase,
+    remarks: [Phrase]
+  ) {
+    (self.kind, self.path, self.changes) = (kind, path, changes)
+    (self.summary, self.account, self.remarks) = (summary, account, remarks)
+  }
+}
+
+/// What is to be known beside a document.
+package struct ImportWishes: Sendable {
+  /// Nil to see it by the document.
+  package var kind: EntityKind?
+  package var objective: String?
+  package var office: String?
+  package var title: String?
+
+  package init() {}
+}
