@@ -7,12 +7,14 @@ struct SeriesPlan {
   struct Series {
     let name: String
     var values: [(period: String, value: String)] = []
+    /// Those of the values: the first of two of one period counts, the other is told.
+    var periods: Set<String> = []
     /// What the cells show behind their numbers.
     var signs: Set<Character?> = []
 
     /// A percentage or an amount, where all of its cells show that they are.
-    var measure: (measure: String, unit: String)? {
-      signs == ["%"] ? ("percentuale", "%") : signs == ["€"] ? ("importo", "euro") : nil
+    var measure: (word: String, unit: String)? {
+      signs == ["%"] ? ("percentage", "%") : signs == ["€"] ? ("amount", "euro") : nil
     }
   }
 

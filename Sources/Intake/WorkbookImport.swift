@@ -105,49 +105,29 @@ struct WorkbookImport {
   ) {
     var revision = Revision(desk)
     var paths: [String] = []
+    var taken: Set<String> = []
     for (number, one) in series.enumerated() {
       let words = series.count == 1 ? wishes.title ?? one.name : one.name
-      guard let name = AnsweredText(words) else { continue }
-      guard case .file(let file) = try place.indicator(name, office: wishes.office) else {
-        continue
-      }
+      guard let name = AnsweredText(words),
+        case .file(let file) = try place.indicator(
+          name, office: wishes.office,
+          series: RecordFiles.Series(values: one.values, measure: one.measure))
+      else { continue }
       // Of several with one name each has a file of its own.
-      let path =
-        paths.contains(file.path) ? Path.withoutEnding(file.path) + "-\(number + 1).yml" : file.path
+      let isTaken = !taken.insert(file.path).inserted
+      let path = isTaken ? Path.withoutEnding(file.path) + "-\(number + 1).yml" : file.path
       revision.begin(path, Array(file.text.utf8))
-      guard let record = DeskRecord.read(file.text, at: path)?.records.first else { continue }
-      for value in one.values {
-        try revision.apply(
-          .add(
-            "osservazioni", .fields([("periodo", value.period), ("valore", value.value)]), at: nil),
-          to: record)
-      }
-      if let known = one.measure {
-        try revision.apply(.set("misura", to: known.measure), to: record)
-        try revision.apply(.set("unita", to: known.unit), to: record)
-      }
-      // The empty place for the year that is reported on, wherever it stands now.
-      let written = ObservationTexts(try text(of: path, revision))
-      if let place = written.pairs.firstIndex(where: { $0.value.isEmpty }) {
-        try revision.apply(.remove("osservazioni.\(place + 1)"), to: record)
-      }
-      try check(one, at: path, revision)
+      try check(one, file.text)
       paths.append(path)
     }
     return (paths, revision)
   }
 
-  private func text(of path: String, _ revision: Revision) throws -> String {
-    String(decoding: try revision.bytes(of: path), as: UTF8.self)
-  }
-
-  /// Reads what was written again: the same values of the same periods.
-  private func check(
-    _ series: SeriesPlan.Series, at path: String, _ revision: Revision
-  ) throws {
-    let read = ObservationTexts(try text(of: path, revision))
-    let wanted = series.values.map { [$0.period, $0.value] }.sorted { $0[0] < $1[0] }
-    guard read.pairs.map({ [$0.period, $0.value] }).sorted(by: { $0[0] < $1[0] }) == wanted else {
+  /// Reads what was written again: the same values of the same periods, in their order.
+  private func check(_ series: SeriesPlan.Series, _ text: String) throws {
+    let read = ObservationTexts(text).pairs
+    guard read.elementsEqual(series.values, by: { $0.period == $1.period && $0.value == $1.value })
+    else {
       throw Proof.Flaw(
         message: Phrase(
           it: "`\(series.name)`: i valori scritti non sono quelli del foglio",

@@ -45,7 +45,7 @@ extension RecordPlace {
   }
 
   package func indicator(
-    _ name: AnsweredText, office: String?
+    _ name: AnsweredText, office: String?, series: RecordFiles.Series? = nil
   ) throws(ProjectOutline.Refusal) -> RecordAddition {
     try refuse(name, among: edition.indicators.map(\.name.value))
     // Beside the others, where there are some.
@@ -55,7 +55,7 @@ extension RecordPlace {
     return .file(
       files.indicator(
         name, year: edition.year.value, source: edition.sources.first?.id.value,
-        owner: try outline.office(office, in: edition),
+        owner: try outline.office(office, in: edition), series: series,
         path: outline.freePath(id(of: name), ending: ".yml", in: folder)))
   }
 

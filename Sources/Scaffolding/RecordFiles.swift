@@ -51,25 +51,54 @@ package struct RecordFiles {
     return ProjectFile(path: path, lines: ["---"] + lines.lines + ["---", ""])
   }
 
-  /// An indicator with an empty place for the value of a year.
+  /// A series that is known when its indicator is made.
+  package struct Series: Sendable {
+    package let values: [(period: String, value: String)]
+    /// The word of its measure, by the English one, and its unit, where its cells show them.
+    package let measure: (word: String, unit: String)?
+
+    package init(
+      values: [(period: String, value: String)], measure: (word: String, unit: String)? = nil
+    ) {
+      (self.values, self.measure) = (values, measure)
+    }
+  }
+
+  /// An indicator with its series, or with an empty place for the value of a year.
   package func indicator(
-    _ name: AnsweredText, year: Int, source: String?, owner: String?, path: String
+    _ name: AnsweredText, year: Int, source: String?, owner: String?, series: Series? = nil,
+    path: String
   ) -> ProjectFile {
     var lines = RecordLines(.indicator, language)
     lines.write("name", name)
     lines.leave("definition")
     lines.explain("measure")
-    lines.propose("measure", word: "count")
-    lines.explain("unit")
-    lines.propose("unit", say("persone", "people"))
+    if let measure = series?.measure {
+      lines.write("measure", word: measure.word)
+      lines.write("unit", measure.unit)
+    } else {
+      lines.propose("measure", word: "count")
+      lines.explain("unit")
+      lines.propose("unit", say("persone", "people"))
+    }
     lines.explain("direction")
     lines.propose("direction", word: "higher_is_better")
     if let source { lines.propose("source", source) } else { lines.leave("source") }
     lines.leave("method")
     if let owner { lines.write("owner", owner) } else { lines.leave("owner") }
-    lines.write("observations", below: observation(of: year))
+    lines.write(
+      "observations", below: series.map(observations) ?? observation(of: year))
     lines.write("draft", true)
     return ProjectFile(path: path, lines: lines.lines)
+  }
+
+  private func observations(_ series: Series) -> [String] {
+    series.values.flatMap { value in
+      var lines = RecordLines(Observation.declaration.table, language)
+      lines.write("period", value.period)
+      lines.write("value", value.value)
+      return lines.entry.map { "  " + $0 }
+    }
   }
 
   /// An empty place for a value.
