@@ -5,6 +5,12 @@ enum YAMLText {
 
   /// Whether nothing in it is a sign of YAML, nor a word or number that other readers take for no text.
   private static func isPlain(_ text: String) -> Bool {
+    // Most values of a series are digits, with a comma at most.
+    if let first = text.utf8.first, first != UInt8(ascii: ","),
+      text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 || $0 == UInt8(ascii: ",") })
+    {
+      return true
+    }
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
       first.properties.isAlphabetic || ("0"..."9").contains(first), last != ":"
     else { return false }
