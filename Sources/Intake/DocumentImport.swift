@@ -37,7 +37,7 @@ struct DocumentImport {
       kind: kind, path: path, changes: revision.changes,
       summary: Phrase(it: "\(kind.italian), con \(names)", en: "\(kind.rawValue), with \(names)"),
       account: DocumentImport.account(document.ledger),
-      remarks: plan.remarks + writer.remarks + document.text.doubts.map(DocumentImport.words))
+      remarks: writer.remarks + document.text.doubts.map(DocumentImport.words))
   }
 
   private static func account(_ ledger: Ledger) -> Phrase {

@@ -16,8 +16,6 @@ struct FieldPlan {
   private(set) var fields: [(name: String, value: Value)] = []
   /// Paragraphs that only say what stands beside them.
   private(set) var labels: [OfficeText.Source] = []
-  /// What was understood by its words alone.
-  private(set) var remarks: [Phrase] = []
 
   init(_ text: OfficeText, kind: EntityKind) {
     self.kind = kind

@@ -127,6 +127,7 @@ struct RecordWriter {
     String]
   {
     var names: [String: String] = [:]
+    var taken: Set<String> = []
     let home = Path.folder(of: path)
     let stem = Slug.ofName(Path.withoutEnding(Path.name(of: name)))
     for picture in RecordWriter.pictures(in: document.text) where names[picture.part] == nil {
@@ -134,10 +135,12 @@ struct RecordWriter {
       let bytes = try document.package.bytes(of: picture.part)
       do throws(CleanPicture.Flaw) {
         let clean = try CleanPicture(bytes)
-        let words = Slug.make(String(picture.description.prefix(40)))
-        let free = place.outline.freePath(
-          words.isEmpty ? "\(stem)-\(names.count + 1)" : words, ending: ".\(clean.format.ending)",
-          in: Path.join(home, "immagini"))
+        let words =
+          picture.description.isEmpty
+          ? "\(stem)-\(names.count + 1)" : Slug.make(String(picture.description.prefix(40)))
+        let free = freePath(
+          words, ending: clean.format.ending,
+          in: Path.join(home, "immagini"), &taken)
         revision.begin(free, clean.bytes)
         names[picture.part] = "immagini/" + Path.name(of: free)
         if clean.hadPlace {
@@ -158,6 +161,19 @@ struct RecordWriter {
       } catch { unshown.append(picture.part) }
     }
     return names
+  }
+
+  /// A name that neither the folder has nor a picture before.
+  private func freePath(
+    _ stem: String, ending: String, in folder: String, _ taken: inout Set<String>
+  ) -> String {
+    var number = 1
+    while true {
+      let path = place.outline.freePath(
+        number == 1 ? stem : "\(stem)-\(number)", ending: "." + ending, in: folder)
+      if taken.insert(path).inserted { return path }
+      number += 1
+    }
   }
 
   private static func pictures(in text: OfficeText) -> [OfficeText.Picture] {

@@ -40,7 +40,7 @@ def test_what_the_guide_names_is_there(tmp_path):
         invited = studio.open(f"{year}/?invita")
         form = next(form for form in invited.reader.forms if "fino" in dict(form.pairs))
         texts.append(studio.send(form.set("pagina", address), "invita").text)
-        for path in (f"{year}/", f"{year}/?elenco=dati", f"{year}/?nuovo=atto", f"{year}/?invita", f"{year}/?pubblica", address,
+        for path in (f"{year}/", f"{year}/?elenco=dati", f"{year}/?nuovo=atto", f"{year}/?invita", f"{year}/?importa", f"{year}/?pubblica", address,
                      address + "?vista=rilettura", address + "?vista=versioni", f"{year}/?immagini", f"{year}/indicatore/primo-dato", "?nome", f"{year}/?fatti=dato"):
             texts.append(studio.open(path).text)
         texts.append(studio.send(studio.open(address + "?vista=elimina").form, "elimina").text)

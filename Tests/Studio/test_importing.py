@@ -9,20 +9,28 @@ import pytest
 
 from .studio import Studio, tree
 from .test_browser import examine, until, window
+from .test_guests import png
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+SPACES = f'xmlns:w="{W}" xmlns:r="{REL[:-1]}"' + "".join(
+    f' xmlns:{name}="http://schemas.openxmlformats.org/drawingml/2006/{path}"'
+    for name, path in (("wp", "wordprocessingDrawing"), ("a", "main"), ("pic", "picture")))
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-def docx(body):
-    """The smallest document that Word opens."""
+def docx(body, pictures={}):
+    """The smallest document that Word opens, with pictures by the names of their relations."""
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("[Content_Types].xml", '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>')
         archive.writestr("_rels/.rels", '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
                          f'<Relationship Id="r" Type="{REL}officeDocument" Target="word/document.xml"/></Relationships>')
-        archive.writestr("word/document.xml", f'<?xml version="1.0"?><w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>')
+        archive.writestr("word/document.xml", f'<?xml version="1.0"?><w:document {SPACES}><w:body>{body}</w:body></w:document>')
+        links = "".join(f'<Relationship Id="{name}" Type="{REL}image" Target="media/{name}.png"/>' for name in pictures)
+        archive.writestr("word/_rels/document.xml.rels", f'<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{links}</Relationships>')
+        for name, data in pictures.items():
+            archive.writestr(f"word/media/{name}.png", data)
     return file.getvalue()
 
 
@@ -95,6 +103,22 @@ def test_a_document_becomes_a_draft_that_is_told_and_opened(studio):
     answer = json.loads(send(studio, docx(line("Altro", True) + line("Testo.")), "secondo turno.docx", come="contesto")[2])
     assert "pagina" in answer, answer
     assert (studio.content / "_importati/secondo-turno-docx-2.registro.csv").exists()
+
+
+def test_pictures_come_with_their_descriptions_each_with_a_name_of_its_own(studio):
+    before = tree(studio.content)
+    body = line("Testo.") + "".join(
+        f'<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="{words}"/><a:graphic><a:graphicData><pic:pic><pic:blipFill>'
+        f'<a:blip r:embed="{name}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>'
+        for name, words in (("uno", "La sala"), ("due", "La sala"), ("uno", "La sala"), ("tre", "")))
+    file = docx(body, {"uno": png(1), "due": png(2), "tre": png(3)})
+    answer = json.loads(send(studio, file, "foto.docx", come="contesto")[2])
+    assert "pagina" in answer and any("descrizione" in row for row in answer["righe"]), answer
+    new = {name: data for name, data in tree(studio.content).items() if name not in before}
+    pictures = {name.rsplit("/", 1)[1]: data for name, data in new.items() if name.endswith(".png")}
+    assert pictures == {"la-sala.png": png(1), "la-sala-2.png": png(2), "foto-3.png": png(3)}, list(pictures)
+    text = next(data.decode() for name, data in new.items() if name.endswith("foto.md"))
+    assert text.count("![La sala](immagini/la-sala.png)") == 2 and text.count("![La sala](immagini/la-sala-2.png)") == 1, text
 
 
 def test_a_sheet_becomes_indicators(studio):

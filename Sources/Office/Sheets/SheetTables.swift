@@ -3,7 +3,7 @@ package struct SheetTables: Sendable {
   package struct Table: Sendable {
     /// The words above it; the name of the sheet where there are none.
     package let title: String
-    /// Row by row; nil for an empty cell. The first row heads the columns.
+    /// Row by row, the first of which heads the columns; nil for an empty cell.
     package let rows: [[Workbook.Cell?]]
     package let range: Workbook.Range
 

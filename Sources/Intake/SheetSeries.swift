@@ -1,0 +1,63 @@
+import Diagnostics
+import Office
+
+/// The series of one sheet, and what is to be said of all else in it.
+struct SheetSeries {
+  private(set) var series: [SeriesPlan.Series] = []
+  private(set) var remarks: [Phrase] = []
+  private let name: String
+
+  init(_ sheet: Workbook.Sheet) {
+    name = sheet.name
+    guard !sheet.isHidden else {
+      tell("è nascosto: non l'ho preso", "is hidden: it was not taken")
+      return
+    }
+    if !sheet.hiddenRows.isEmpty || !sheet.hiddenColumns.isEmpty {
+      tell(
+        "ha righe o colonne nascoste: le ho prese, guarda se valgono",
+        "has hidden rows or columns: they were taken, see whether they count")
+    }
+    let formulas = sheet.cells.count { $0.isFormula }
+    if formulas > 0 {
+      tell(
+        "ha \(formulas) formule: ho preso i valori che si vedono",
+        "has \(formulas) formulas: the values that are seen were taken")
+    }
+    let tables = SheetTables(sheet)
+    for table in tables.tables { take(table) }
+    let titles = Set(tables.tables.map(\.title))
+    let beside = tables.loose.map(\.shown).filter { !titles.contains($0) }
+    if !beside.isEmpty {
+      tell(
+        "ha altro accanto alle tabelle: \(SheetSeries.list(beside, "e altro"))",
+        "has more beside its tables: \(SheetSeries.list(beside, "and more"))")
+    }
+  }
+
+  private mutating func take(_ table: SheetTables.Table) {
+    let plan = SeriesPlan(table)
+    series += plan.series
+    if plan.series.isEmpty {
+      tell(
+        "ha una tabella senza anni o periodi, «\(table.title)» (\(table.place)): non l'ho presa",
+        "has a table without years or periods, «\(table.title)» (\(table.place)): it was not taken")
+    } else if !plan.rest.isEmpty {
+      tell(
+        "ha in «\(table.title)» (\(table.place)) quello che non è un valore di un anno: "
+          + SheetSeries.list(plan.rest, "e altro"),
+        "has in «\(table.title)» (\(table.place)) what is no value of a year: "
+          + SheetSeries.list(plan.rest, "and more"))
+    }
+  }
+
+  private mutating func tell(_ italian: String, _ english: String) {
+    remarks.append(
+      Phrase(it: "il foglio «\(name)» \(italian)", en: "the sheet «\(name)» \(english)"))
+  }
+
+  private static func list(_ words: [String], _ more: String) -> String {
+    let first = words.prefix(8).map { "«\($0)»" }.joined(separator: ", ")
+    return words.count > 8 ? "\(first) \(more)" : first
+  }
+}
