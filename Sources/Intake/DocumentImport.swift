@@ -32,10 +32,17 @@ struct DocumentImport {
     try writer.proof.close(Set(left))
     let record = IntakeRecord(document.ledger, named: name)
     revision.begin(record.path(below: place.root), record.bytes)
-    let names = writer.fields.joined(separator: ", ")
+    let labels = writer.fields.compactMap { name in
+      kind.table.index(of: name).map { kind.table.fields[$0].label }
+    }
+    func list(_ language: Language) -> String {
+      labels.map { "«\($0.text(in: language))»" }.joined(separator: ", ")
+    }
     return Imported(
       kind: kind, path: path, changes: revision.changes,
-      summary: Phrase(it: "\(kind.italian), con \(names)", en: "\(kind.rawValue), with \(names)"),
+      summary: Phrase(
+        it: "\(kind.italian), con \(list(.italian))", en: "\(kind.rawValue), with \(list(.english))"
+      ),
       account: DocumentImport.account(document.ledger),
       remarks: writer.remarks + document.text.doubts.map(DocumentImport.words))
   }

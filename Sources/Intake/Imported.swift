@@ -10,7 +10,7 @@ package struct Imported: Sendable {
   /// The file that somebody opens first, and all that are new with it.
   package let path: String
   package let changes: [FileChange]
-  /// `realizzazione, con titolo, perche`.
+  /// `realizzazione, con «Titolo», «Perché»`.
   package let summary: Phrase
   /// `198 pezzi presi, 40 lasciati (12 codici di campo, 4 commenti), 0 persi`.
   package let account: Phrase
