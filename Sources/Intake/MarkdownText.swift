@@ -141,7 +141,7 @@ struct MarkdownText {
 /// The items of a list, one below the other.
 struct MarkdownList {
   /// The levels that are open: where their texts begin, the numbers they have come to, and the sign behind those.
-  private var open: [(list: String, indent: Int, number: Int?, sign: Character)] = []
+  private var open: [(indent: Int, number: Int?, sign: Character)] = []
   private var lastSign: Character = ")"
 
   init() {}
@@ -171,7 +171,7 @@ struct MarkdownList {
     let marker = place.number.map { "\($0)\(sign) " } ?? "- "
     let indent = margin + marker.utf8.count
     if open.count > place.level { open.removeLast() }
-    open.append((place.list, indent, place.number, sign))
+    open.append((indent, place.number, sign))
     let label =
       place.number == nil && !place.label.isEmpty
       ? MarkdownLine.escaped(place.label, isTable: false) + " " : ""

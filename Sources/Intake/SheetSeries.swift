@@ -26,6 +26,16 @@ struct SheetSeries {
     }
     let tables = SheetTables(sheet)
     for table in tables.tables { take(table) }
+    let merged = sheet.merged.filter { range in
+      tables.tables.contains {
+        $0.range.rows.overlaps(range.rows) && $0.range.columns.overlaps(range.columns)
+      }
+    }
+    if !merged.isEmpty {
+      tell(
+        "ha celle unite nelle tabelle (\(merged.count)): vale la prima di ciascuna",
+        "has merged cells in its tables (\(merged.count)): the first of each counts")
+    }
     let titles = Set(tables.tables.map(\.title))
     let beside = tables.loose.map(\.shown).filter { !titles.contains($0) }
     if !beside.isEmpty {

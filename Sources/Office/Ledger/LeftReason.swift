@@ -4,7 +4,7 @@ package import Diagnostics
 package enum LeftReason: String, Sendable, CaseIterable {
   case deleted, movedAway, hidden, placeholder, fieldCode, headerOrFooter, comment, contentsList
   case properties, chart, diagram, object, innerDocument, olderForm, choices, customData, settings
-  case buildingBlocks, repeated, tooltip, macro, font, preview, separator, unknownPart, bookmark
+  case buildingBlocks, repeated, tooltip, macro, font, preview, separator, unknownPart
   case drawnPicture, outsideText, label
 
   /// What it is, for a list with counts: `3 commenti`.
@@ -61,10 +61,6 @@ package enum LeftReason: String, Sendable, CaseIterable {
         en: "separators of notes")
     case .unknownPart:
       Phrase(it: one ? "parte che non conosco" : "parti che non conosco", en: "unknown parts")
-    case .bookmark:
-      Phrase(
-        it: one ? "collegamento dentro il documento" : "collegamenti dentro il documento",
-        en: "links within the document")
     case .drawnPicture:
       Phrase(
         it: one ? "disegno che i browser non mostrano" : "disegni che i browser non mostrano",
@@ -78,16 +74,6 @@ package enum LeftReason: String, Sendable, CaseIterable {
       Phrase(
         it: one ? "titolo che è diventato un campo" : "titoli che sono diventati campi",
         en: "headings that became fields")
-    }
-  }
-
-  /// Whether somebody wrote it for readers, and should know that it stays behind.
-  package var isWorthTelling: Bool {
-    switch self {
-    case .headerOrFooter, .chart, .diagram, .object, .innerDocument, .hidden, .macro, .unknownPart,
-      .drawnPicture, .comment:
-      true
-    default: false
     }
   }
 }

@@ -13,8 +13,8 @@ extension OpenTextReader {
   ) {
     guard !look.isHidden else { return ledger.mark(Ledger.Key(part, index), .left(.hidden)) }
     ledger.mark(Ledger.Key(part, index), .used)
-    if look.isStruck { doubt(.struckText, words) }
-    if look.isHighlighted { doubt(.highlightedText, words) }
+    if look.isStruck { text.doubt(.struckText, words) }
+    if look.isHighlighted { text.doubt(.highlightedText, words) }
     line.paragraph.runs.append(.text(words, look))
   }
 
@@ -99,7 +99,7 @@ extension OpenTextReader {
     }
     line.boxes += blocks
     if let first = blocks.first, case .paragraph(let paragraph) = first {
-      doubt(.textBox, paragraph.text)
+      text.doubt(.textBox, paragraph.text)
     }
   }
 
@@ -123,7 +123,7 @@ extension OpenTextReader {
         blocks += self.blocks(in: child)
       case "draw:object", "draw:object-ole":
         leave(child, .object)
-        doubt(.innerDocument, child[attribute: "xlink:href"] ?? "")
+        text.doubt(.innerDocument, child[attribute: "xlink:href"] ?? "")
       case "draw:text-box": blocks += self.blocks(in: child)
       case "text:p", "text:h", "text:list":
         blocks += self.blocks(in: element)

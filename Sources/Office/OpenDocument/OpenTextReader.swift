@@ -1,6 +1,6 @@
 /// Reads a text of LibreOffice's (OpenDocument 1.3, part 3): what a person sees who prints it, and why the rest stays behind.
 struct OpenTextReader {
-  private(set) var text = OfficeText()
+  var text = OfficeText()
   var ledger: Ledger
   let document: OfficePackage
   let styles: OpenStyles
@@ -170,21 +170,19 @@ struct OpenTextReader {
 
   private mutating func table(_ element: XMLElement) -> OfficeText.Table {
     var table = OfficeText.Table()
-    rows(of: element, isHead: false, into: &table)
+    rows(of: element, into: &table)
     return table
   }
 
   private mutating func rows(
-    of element: XMLElement, isHead: Bool, into table: inout OfficeText.Table
+    of element: XMLElement, into table: inout OfficeText.Table
   ) {
     for child in element.elements {
       switch child.name {
       case "table:table-row":
         table.rows.append(cells(of: child))
-        if isHead { table.heads += 1 }
-      case "table:table-header-rows": rows(of: child, isHead: true, into: &table)
-      case "table:table-rows", "table:table-row-group":
-        rows(of: child, isHead: isHead, into: &table)
+      case "table:table-header-rows", "table:table-rows", "table:table-row-group":
+        rows(of: child, into: &table)
       case "table:title", "table:desc": leave(child, .properties)
       default: break
       }
@@ -212,9 +210,9 @@ struct OpenTextReader {
       if number("table:number-columns-spanned") > 1 || number("table:number-rows-spanned") > 1,
         !words.isEmpty
       {
-        doubt(.mergedCells, words)
+        text.doubt(.mergedCells, words)
       }
-      if !child.descendants("table:table").isEmpty { doubt(.innerTable, words) }
+      if !child.descendants("table:table").isEmpty { text.doubt(.innerTable, words) }
     }
     return found
   }
@@ -223,11 +221,6 @@ struct OpenTextReader {
 
   mutating func leave(_ element: XMLElement, _ reason: LeftReason) {
     ledger.leave(part, within: element.span, reason)
-  }
-
-  mutating func doubt(_ kind: OfficeText.Doubt.Kind, _ words: String) {
-    let doubt = OfficeText.Doubt(kind: kind, place: String(words.prefix(60)))
-    if !text.doubts.contains(doubt) { text.doubts.append(doubt) }
   }
 
   private mutating func leaveTheRest() {

@@ -85,13 +85,11 @@ struct Relations: Sendable {
   }
 
   let all: [String: Relation]
-  /// The part that they are written in; nil where there is none.
-  let part: Int?
 
   init(_ parts: [OfficePackage.Part], _ places: [String: Int], of name: String) {
     let folder = name.split(separator: "/").dropLast().map { $0 + "/" }.joined()
     let file = name.split(separator: "/").last ?? ""
-    part = places["\(folder)_rels/\(file).rels"]
+    let part = places["\(folder)_rels/\(file).rels"]
     var all: [String: Relation] = [:]
     if let part, let root = parts[part].tree?.root {
       for relation in root.all("rel:Relationship") {

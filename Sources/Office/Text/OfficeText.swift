@@ -6,6 +6,12 @@ package struct OfficeText: Sendable {
   /// What is taken as it is, and somebody should look at.
   package internal(set) var doubts: [Doubt] = []
 
+  /// What somebody should look at is told once.
+  mutating func doubt(_ kind: Doubt.Kind, _ words: String) {
+    let doubt = Doubt(kind: kind, place: String(words.prefix(60)))
+    if !doubts.contains(doubt) { doubts.append(doubt) }
+  }
+
   package enum Block: Sendable {
     case paragraph(Paragraph)
     case table(Table)
@@ -103,8 +109,6 @@ package struct OfficeText: Sendable {
 
   package struct Table: Sendable {
     package internal(set) var rows: [[Cell]] = []
-    /// How many rows at the top are heads.
-    package internal(set) var heads = 0
   }
 
   package struct Cell: Sendable {

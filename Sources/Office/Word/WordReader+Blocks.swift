@@ -30,7 +30,7 @@ extension WordReader {
         found += control(child, look) { reader, content, look in reader.blocks(in: content, look) }
       case "w:del", "w:moveFrom": leave(child, child.name == "w:del" ? .deleted : .movedAway)
       case "w:altChunk":
-        doubt(.innerDocument, child[attribute: "r:id"] ?? "")
+        text.doubt(.innerDocument, child[attribute: "r:id"] ?? "")
         if let id = child[attribute: "r:id"], let target = place.relations[id],
           let part = document.place(of: target.target)
         {
@@ -130,7 +130,6 @@ extension WordReader {
 
   private mutating func table(_ element: XMLElement, _ look: OfficeText.Look) -> OfficeText.Table {
     var table = OfficeText.Table()
-    var hasOnlyHeads = true
     for row in rows(of: element) {
       let properties = row.first("w:trPr")
       if properties?.first("w:del") != nil {
@@ -140,10 +139,6 @@ extension WordReader {
       let before = properties?.first("w:gridBefore")?[attribute: "w:val"].flatMap { Int($0) } ?? 0
       var cells = [OfficeText.Cell](repeating: OfficeText.Cell(), count: min(max(before, 0), 63))
       self.cells(of: row, look, into: &cells)
-      let isHead =
-        properties?.first("w:tblHeader").map { Flag.isOn($0[attribute: "w:val"] ?? "1") } ?? false
-      hasOnlyHeads = hasOnlyHeads && isHead
-      if hasOnlyHeads { table.heads += 1 }
       table.rows.append(cells)
     }
     return table
@@ -185,9 +180,9 @@ extension WordReader {
         let words = child.descendants("w:t").map(\.text).joined()
         if cell.span > 1 || cell.isContinued || properties?.first("w:vMerge") != nil, !words.isEmpty
         {
-          doubt(.mergedCells, words)
+          text.doubt(.mergedCells, words)
         }
-        if !child.descendants("w:tbl").isEmpty { doubt(.innerTable, words) }
+        if !child.descendants("w:tbl").isEmpty { text.doubt(.innerTable, words) }
         cells.append(cell)
       case "w:sdt":
         cells += control(child, look) { reader, content, look in

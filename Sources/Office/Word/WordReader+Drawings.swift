@@ -22,11 +22,11 @@ extension WordReader {
       ])
       said.runs = [.text(description, look)]
       line.boxes.append(.paragraph(said))
-      if found.address != nil { doubt(.linkedPicture, description) }
+      if found.address != nil { text.doubt(.linkedPicture, description) }
     }
     line.boxes += found.blocks
     if let first = found.blocks.first, case .paragraph(let paragraph) = first {
-      doubt(.textBox, paragraph.text)
+      text.doubt(.textBox, paragraph.text)
     }
   }
 

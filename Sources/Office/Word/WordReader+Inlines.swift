@@ -123,8 +123,8 @@ extension WordReader {
     guard !words.isEmpty, !isSilent, !look.isHidden else { return }
     var look = look
     look.address = look.address ?? fields.lazy.compactMap(\.address).first
-    if look.isStruck { doubt(.struckText, words) }
-    if look.isHighlighted { doubt(.highlightedText, words) }
+    if look.isStruck { text.doubt(.struckText, words) }
+    if look.isHighlighted { text.doubt(.highlightedText, words) }
     line.paragraph.runs.append(.text(words, look))
   }
 
@@ -169,7 +169,7 @@ extension WordReader {
     let words = math.words(element)
     for key in math.keys { ledger.mark(key, .used) }
     guard !words.isEmpty else { return }
-    doubt(.equation, words)
+    text.doubt(.equation, words)
     paragraph.runs.append(.text(words, look))
   }
 }

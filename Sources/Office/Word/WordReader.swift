@@ -1,6 +1,6 @@
 /// Reads a Word document (ISO/IEC 29500-1, 17): what a person sees who prints it, and of all else why it stays behind.
 package struct WordReader {
-  package private(set) var text = OfficeText()
+  package internal(set) var text = OfficeText()
   package internal(set) var ledger: Ledger
   let document: OfficePackage
   let styles: WordStyleSheet
@@ -141,8 +141,4 @@ extension WordReader {
     ledger.leave(place.part, within: element.span, reason)
   }
 
-  mutating func doubt(_ kind: OfficeText.Doubt.Kind, _ words: String) {
-    let doubt = OfficeText.Doubt(kind: kind, place: String(words.prefix(60)))
-    if !text.doubts.contains(doubt) { text.doubts.append(doubt) }
-  }
 }
