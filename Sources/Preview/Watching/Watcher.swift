@@ -123,8 +123,10 @@ package actor Watcher {
 
   private static let beat: Duration = .seconds(1)
   private static let shortestScan: Duration = .milliseconds(500)
-  /// Scans take at most a three-hundredth of the time.
+  /// Scans take at most a three-hundredth of the time, as long as nobody waits too long for them: where a
+  /// look is slow, over a network or on a busy machine, it is mostly waiting.
   private static let share = 300
+  private static let longestPause: Duration = .seconds(3)
 
   /// Looks whether the folders themselves came or went, which is never notified, and at all files where
   /// there are no notices; gives the time until the next look.
@@ -142,7 +144,8 @@ package actor Watcher {
     if method == .scans { scan() }
     if !burst.isEmpty, !isOver { arrange() }
     guard method == .scans else { return Watcher.beat }
-    return max(Watcher.shortestScan, (ContinuousClock.now - start) * Watcher.share)
+    let pause = (ContinuousClock.now - start) * Watcher.share
+    return min(max(pause, Watcher.shortestScan), Watcher.longestPause)
   }
 
   private func scan() {
