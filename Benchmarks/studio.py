@@ -144,7 +144,7 @@ def to_message(running, path, runs, chromium):
 
 
 def to_preview(running, path, runs, chromium):
-    """From the button that saves to the new words in the page beside the form: as soon as they are seen, and in the page of after it."""
+    """From the button that saves to the new words in the page beside the form, and to the form that says that it is saved."""
     context = chromium.new_context(viewport={"width": 1280, "height": 900})
     name, value = running.cookie.split("=")
     context.add_cookies([{"name": name, "value": value, "domain": "127.0.0.1", "path": "/"}])
@@ -158,11 +158,12 @@ def to_preview(running, path, runs, chromium):
         page.wait_for_timeout(1500)
         words = f"Parole numero {number}."
         page.locator("[id='f.in_breve']").fill(words)
-        start = page.evaluate("() => (window.isOld = true, performance.timeOrigin + performance.now())")
+        page.evaluate("document.querySelector('#esito').textContent = ''")
+        start = page.evaluate("performance.timeOrigin + performance.now()")
         page.evaluate("() => document.querySelector('button.primo[value=salva]').click()")
-        first.append(page.wait_for_function(seen, arg=words, polling=5).json_value() - start)
-        page.wait_for_function("() => !window.isOld && document.querySelector('#esito')?.textContent.includes('Salvato')", polling=5)
-        last.append(page.wait_for_function(seen, arg=words, polling=5).json_value() - start)
+        first.append(page.wait_for_function(seen, arg=words, polling=2).json_value() - start)
+        last.append(page.wait_for_function("""() => document.querySelector('#esito')?.textContent.includes('Salvato')
+          && performance.timeOrigin + performance.now()""", polling=2).json_value() - start)
     context.close()
     return first[2:], last[2:]
 
@@ -194,7 +195,7 @@ def main():
                      GOALS["message"].get(pages))
                 first, last = to_preview(running, path, arguments.runs, chromium)
                 line(f"from a save to the new words beside it {at}", first, GOALS["save"].get(pages))
-                line(f"from a save to the form of after it with the page beside it {at}", last, None)
+                line(f"from a save to the form that says so {at}", last, None)
         chromium.close()
     if arguments.saves:
         with studio(program, 200) as (running, board, path):

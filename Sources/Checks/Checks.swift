@@ -29,7 +29,14 @@ package enum Checks {
         }
       }
     }
-    return inFields + onReport
+    let onAddresses = { @Sendable in
+      let addresses = FieldAddresses.links(report)
+      var maps = SourceMaps(sources)
+      return on.flatMap { rule in
+        rule.onAddress.map { addresses.compactMap($0).map { rule.diagnostic($0, &maps) } } ?? []
+      }
+    }
+    return inFields + [onAddresses] + onReport
   }
 
   /// Reads each field once for all rules.

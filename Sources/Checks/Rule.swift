@@ -10,6 +10,7 @@ package import SocialReport
 package final class Rule: Sendable {
   package typealias OnReport = @Sendable (Report) -> [Finding]
   typealias OnField = @Sendable (TextReading, Block) -> [Finding]
+  typealias OnAddress = @Sendable (Sourced<String>) -> Finding?
   package typealias OnText = @Sendable (PageReading, TextContext) -> [Finding]
   typealias OnLink = @Sendable (LinkedFact, LinkText) -> [Finding]
 
@@ -28,6 +29,8 @@ package final class Rule: Sendable {
   package let onReport: OnReport?
   /// How it is found in a field that is printed without being Markdown: a title, a summary.
   let onField: OnField?
+  /// How it is found in an address of the web that stands in a field, which readers follow.
+  let onAddress: OnAddress?
   /// How it is found in the texts of a page.
   package let onText: OnText?
   /// How it is found in a link that names a fact.
@@ -39,7 +42,8 @@ package final class Rule: Sendable {
     _ identifier: Diagnostic.Identifier, _ severity: Diagnostic.Severity, _ group: Group,
     _ title: Phrase, why reason: Phrase, source: String = "",
     overridability: Overridability = .free, wrong: [Example], right: [Example],
-    onReport: OnReport? = nil, onField: OnField? = nil, onText: OnText? = nil,
+    onReport: OnReport? = nil, onField: OnField? = nil, onAddress: OnAddress? = nil,
+    onText: OnText? = nil,
     onLink: OnLink? = nil
   ) {
     self.identifier = identifier
@@ -52,6 +56,7 @@ package final class Rule: Sendable {
     self.examples = Examples(wrong: wrong, right: right)
     self.onReport = onReport
     self.onField = onField
+    self.onAddress = onAddress
     self.onText = onText
     self.onLink = onLink
   }

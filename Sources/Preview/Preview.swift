@@ -85,6 +85,7 @@ package struct Preview: Sendable {
 
   private func rebuild() async {
     let watcher = Watcher(settings.method)
+    await shelf.follow(watcher)
     var last: Rebuild?
     var changes: [String] = []
     var watched = roots

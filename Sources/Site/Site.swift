@@ -66,6 +66,8 @@ package struct Site: Sendable {
   /// Diagnostics that need no rendering: addresses that collide, the notice's text.
   package let diagnostics: [Diagnostic]
   let context: SiteContext
+  /// Of each edition, in their order.
+  private let subjects: [SubjectIndex?]
   private let namedFiles: Set<String>
   /// Files that are there already, because they belong to a closed edition.
   private let sealed: Set<String>
@@ -81,10 +83,11 @@ package struct Site: Sendable {
     var moves: [MovedPages.Move] = []
     var sealed: Set<String> = []
     var closed: Set<String> = []
+    var subjects: [SubjectIndex?] = []
     let shared = context.files.paths.map(ContentFiles.decodedAddress)
       .filter { $0.hasPrefix("file/") }
     let assets = Set(context.theme.assets.map(\.address) + shared)
-    let subjects = context.closed.isEmpty ? [] : PageSubjects(context).all
+    let pageSubjects = context.closed.isEmpty ? [] : PageSubjects(context).all
     for index in context.indexes {
       let frame = PageFrame(context, index)
       diagnostics += frame.diagnostics
@@ -93,10 +96,11 @@ package struct Site: Sendable {
       moves += moved.all
       let pages = EditionPages(
         PageRenderer(context: context, index: index, frame: frame), index, moved: moved.all)
+      subjects.append(pages.subjects)
       // The longest jobs come first, so that none is alone at the end.
       if let known = context.closed[index.edition.id.value], let corrections = frame.corrections {
         let kept = ArchivedPages(
-          known, index, corrections, subjects, assets: assets.union(sealed))
+          known, index, corrections, pageSubjects, assets: assets.union(sealed))
         diagnostics += kept.diagnostics
         jobs += kept.jobs(pages.jobs)
         sealed.formUnion(kept.files.keys)
@@ -121,6 +125,7 @@ package struct Site: Sendable {
     self.jobs = jobs
     self.diagnostics = diagnostics
     namedFiles = named.used
+    self.subjects = subjects
     self.sealed = sealed
     self.closed = closed
   }
@@ -151,7 +156,11 @@ package struct Site: Sendable {
   package var basePath: String { context.basePath }
 
   /// Tells what stands on each page; made anew each time it is asked for.
-  package var inspector: Inspector { Inspector(context) }
+  ///
+  /// - Parameter only: a file of which the pages are wanted; of what there is much, the others are left out.
+  package func inspector(only: SourceFile.ID? = nil) -> Inspector {
+    Inspector(context, subjects, only: only)
+  }
 
   private static func product(of asset: Theme.Asset) -> Product {
     let body: File.Body =

@@ -28,9 +28,12 @@ package enum TypedLink: Hashable, Sendable {
 
   /// The Italian name of a scheme, in either language; nil for one that is none of ours.
   package static func scheme(_ name: String) -> String? {
-    let name = name.lowercased()
-    return schemes.first { $0.italian == name || $0.english == name }?.italian
+    italianSchemes[name] ?? italianSchemes[name.lowercased()]
   }
+
+  private static let italianSchemes: [String: String] = Dictionary(
+    schemes.flatMap { [($0.italian, $0.italian), ($0.english, $0.italian)] },
+    uniquingKeysWith: { first, _ in first })
 
   /// Whether an address names a number: a value, a change, a count, an amount.
   package static func isFigure(_ address: String) -> Bool {

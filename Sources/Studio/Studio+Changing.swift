@@ -114,14 +114,14 @@ extension Studio {
     try write(written, as: ChangeNote(.value, field: changes.fields), visit)
     let after = written.first { $0.path == record.path }?.new ?? bytes
     if written.isEmpty, done == .saved { done = .nothing }
-    let fresh = await wait(visit, written)
+    let rebuild = await rebuilt(visit, written)
     if outcome.isClean {
       // A draft that cannot be taken away is what the file says, and is not shown.
       try? drafts.remove(record.name, outcome.windows)
       return .done(to: next(entry, action, name, done, written))
     }
     let state = try OpenedRecord(record, after, desk, open: sent.form.open)
-    return form(fresh, entry, state, outcome)
+    return form(await at(rebuild, visit), entry, state, outcome)
   }
 
   /// Moves or takes away an entry, after the rest was saved.
@@ -243,16 +243,24 @@ extension Studio {
 
   /// The state of the report with what was written.
   func wait(_ visit: StudioVisit, _ changes: [FileChange]) async -> StudioVisit {
-    guard let change = changes.first else { return visit }
-    return await wait(visit, with: String(decoding: change.new, as: UTF8.self), at: change.newPath)
+    await at(rebuilt(visit, changes), visit)
+  }
+
+  private func rebuilt(_ visit: StudioVisit, _ changes: [FileChange]) async -> Rebuild {
+    guard let change = changes.first else { return visit.rebuild }
+    let text = String(decoding: change.new, as: UTF8.self)
+    return await visit.store.current(with: text, at: change.newPath)
   }
 
   /// The state of the report with a text, or without it.
   func wait(_ visit: StudioVisit, with text: String?, at path: String) async -> StudioVisit {
-    let rebuild = await visit.store.current(with: text, at: path)
-    return StudioVisit(
+    await at(visit.store.current(with: text, at: path), visit)
+  }
+
+  private func at(_ rebuild: Rebuild, _ visit: StudioVisit) async -> StudioVisit {
+    await StudioVisit(
       request: visit.request, address: visit.address, rebuild: rebuild,
-      index: await index(of: rebuild), store: visit.store)
+      index: index(of: rebuild), store: visit.store)
   }
 }
 

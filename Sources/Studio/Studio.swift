@@ -221,6 +221,6 @@ enum ClientFiles {
     "paste.js": PackageResources.paste_js, "facts.js": PackageResources.facts_js,
     "grid.js": PackageResources.grid_js, "pictures.js": PackageResources.pictures_js,
     "points.js": PackageResources.points_js, "guide.js": PackageResources.guide_js,
-    "intake.js": PackageResources.intake_js,
+    "intake.js": PackageResources.intake_js, "save.js": PackageResources.save_js,
   ]
 }

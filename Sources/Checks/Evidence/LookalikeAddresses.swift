@@ -24,10 +24,8 @@ enum LookalikeAddresses {
         "C'è la [carta dei servizi](https://www.münchen.de/) e il [portale](https://правительство.рф/)."
       ),
     ],
-    onReport: { report in
-      FieldAddresses.links(report).compactMap { address in
-        lookalike(address.value).map { finding($0, at: address.place) }
-      }
+    onAddress: { address in
+      lookalike(address.value).map { finding($0, at: address.place) }
     },
     onText: { page, context in
       page.links.compactMap { found in

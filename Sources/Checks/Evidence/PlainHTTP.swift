@@ -12,16 +12,12 @@ enum PlainHTTP {
     source: "AgID, raccomandazioni TLS; C.SI.4.1",
     wrong: [.prose("C'è la [carta dei servizi](⟦http://www.example.it/carta⟧).")],
     right: [.prose("C'è la [carta dei servizi](https://www.example.it/carta).")],
-    onReport: checkFields, onText: checkLinks)
+    onAddress: { isPlain($0.value) ? finding(at: $0.place) : nil }, onText: checkLinks)
 
   private static func checkLinks(_ page: PageReading, _ context: TextContext) -> [Finding] {
     page.links.filter { isPlain($0.link.address) }.map {
       finding(at: context.place(ofAddress: $0.link, in: $0.block, of: $0.text))
     }
-  }
-
-  private static func checkFields(_ report: Report) -> [Finding] {
-    FieldAddresses.links(report).filter { isPlain($0.value) }.map { finding(at: $0.place) }
   }
 
   private static func isPlain(_ address: String) -> Bool {

@@ -22,9 +22,7 @@ enum PrivateAddresses {
       .prose("C'è la [carta dei servizi](⟦https://server.comune.local/carta⟧)."),
     ],
     right: [.prose("C'è la [carta dei servizi](https://www.example.it/carta).")],
-    onReport: { report in
-      FieldAddresses.links(report).compactMap { finding($0.value, at: $0.place) }
-    },
+    onAddress: { finding($0.value, at: $0.place) },
     onText: { page, context in
       page.links.compactMap { found in
         finding(

@@ -61,11 +61,12 @@ enum RepeatedPremises {
         }
       }
       guard !first.isEmpty else { return found }
+      let lengths = Set(first.keys.map { $0.text.utf8.count })
       let others =
         edition.achievements.flatMap(\.texts) + edition.contexts.map(\.text)
         + edition.objectives.compactMap(\.rationale)
       for text in others {
-        for (words, range) in paragraphs(of: text) {
+        for (words, range) in paragraphs(of: text, lengths) {
           if let other = first[words] { found.append(finding(text, range, other)) }
         }
       }
@@ -94,7 +95,13 @@ enum RepeatedPremises {
   }
 
   /// Long paragraphs of a text with where they stand in it; equal lines make equal paragraphs.
-  private static func paragraphs(of text: EmbeddedText) -> [(TextKey, Range<Int>)] {
+  ///
+  /// - Parameter lengths: those that are wanted, in bytes; nil for all.
+  private static func paragraphs(
+    of text: EmbeddedText, _ lengths: Set<Int>? = nil
+  ) -> [(TextKey, Range<Int>)] {
+    // Most are shorter than any paragraph that they could repeat.
+    guard text.text.utf8.count >= lengths?.min() ?? least else { return [] }
     let bytes = text.text.copiedBytes
     let index = LineIndex(text.text)
     var result: [(TextKey, Range<Int>)] = []
@@ -108,7 +115,9 @@ enum RepeatedPremises {
       }
       // A comment above a paragraph is no part of it.
       let first = lines.firstIndex { !bytes[$0].starts(with: "<!--".utf8) } ?? lines.count - 1
-      if let last = lines.last, last.upperBound - lines[first].lowerBound >= least {
+      if let last = lines.last, last.upperBound - lines[first].lowerBound >= least,
+        lengths?.contains(last.upperBound - lines[first].lowerBound) ?? true
+      {
         let range = lines[first].lowerBound..<last.upperBound
         let start = text.text.utf8.index(text.text.startIndex, offsetBy: range.lowerBound)
         let end = text.text.utf8.index(start, offsetBy: range.count)

@@ -1,7 +1,5 @@
 // Makes a page the same as another and leaves alone what is the same in both.
 
-import { host } from "./host.js";
-
 /// Adds the style sheets that a new state of the page has, and waits for them, so that nothing flashes.
 export async function addStyles(page) {
   const links = (from) => [...from.querySelectorAll("link[rel='stylesheet']")];
@@ -34,13 +32,12 @@ export function adopt(from, to) {
   }
 }
 
-function isOwn(node) {
-  return node === host || (node.nodeName === "SCRIPT" && node.src?.includes("/_preview/"));
-}
-
 /// Makes the children of one element those of another, and leaves alone what is the same: so the place
 /// on the page, the focus and what was typed stay.
-export function children(from, to) {
+///
+/// @param isOwn whether a node was put into the page by scripts, and stays.
+/// @param identity what an element is known by: where that differs it is another.
+export function children(from, to, isOwn = () => false, identity = (element) => element.id) {
   const styles = (node) => node.nodeName === "LINK" && node.rel === "stylesheet";
   const old = [...from.childNodes].filter((node) => !isOwn(node) && !styles(node));
   const now = [...to.childNodes].filter((node) => !isOwn(node) && !styles(node));
@@ -52,17 +49,17 @@ export function children(from, to) {
     old[old.length - 1 - end].isEqualNode(now[now.length - 1 - end])
   )
     end++;
-  const before = old[old.length - end] ?? (from === document.body ? host : null);
+  const before = old[old.length - end] ?? old.at(-1)?.nextSibling ?? null;
   const [removed, added] = [old.slice(start, old.length - end), now.slice(start, now.length - end)];
   for (const [place, node] of added.entries()) {
-    const known = removed[place];
-    if (!known) from.insertBefore(document.importNode(node, true), before);
-    else if (known.nodeName !== node.nodeName || known.id !== node.id)
-      known.replaceWith(document.importNode(node, true));
-    else if (known.nodeType !== Node.ELEMENT_NODE) known.nodeValue = node.nodeValue;
+    const there = removed[place];
+    if (!there) from.insertBefore(document.importNode(node, true), before);
+    else if (there.nodeName !== node.nodeName) there.replaceWith(document.importNode(node, true));
+    else if (there.nodeType !== Node.ELEMENT_NODE) there.nodeValue = node.nodeValue;
+    else if (identity(there) !== identity(node)) there.replaceWith(document.importNode(node, true));
     else {
-      adopt(known, node);
-      children(known, node);
+      adopt(there, node);
+      children(there, node, isOwn, identity);
     }
   }
   for (const node of removed.slice(added.length)) node.remove();

@@ -11,6 +11,7 @@ import { makeRoom } from "./room.js";
 let state = host.dataset.stato;
 let isBusy = false;
 let isDue = false;
+const isOwn = (node) => node === host || (node.nodeName === "SCRIPT" && node.src?.includes("/_preview/"));
 
 async function refresh() {
   if (isBusy) {
@@ -45,8 +46,8 @@ async function show(text) {
   const outdated = await addStyles(page);
   adopt(document.documentElement, page.documentElement);
   adopt(document.body, page.body);
-  children(document.head, page.head);
-  children(document.body, page.body);
+  children(document.head, page.head, isOwn);
+  children(document.body, page.body, isOwn);
   for (const link of outdated) link.remove();
   for (const picture of document.images) renew(picture, pictures);
   host.dataset.stato = state;

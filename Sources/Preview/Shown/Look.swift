@@ -12,7 +12,9 @@ package struct Look: Sendable {
   package let contentRoot: String?
 
   /// - Parameter path: of the file that changed, relative to the texts' folder.
-  package init(_ made: Made, at path: String) { self.init(Rebuild(0, made, after: nil), at: path) }
+  package init(_ made: Made, at path: String) {
+    self.init(Rebuild(0, made, after: nil, writtenIn: path), at: path)
+  }
 
   package init(_ rebuild: Rebuild, at path: String) {
     (sources, contentRoot) = (rebuild.sources, rebuild.contentRoot)

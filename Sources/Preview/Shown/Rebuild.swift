@@ -38,7 +38,8 @@ package struct Rebuild: Sendable {
   private let ownProblems: [Diagnostic]
   private let ownReport: Report?
 
-  init(_ number: Int, _ made: Made, after last: Rebuild?) {
+  /// - Parameter path: of a file of the texts whose pages alone are wanted; nil for all pages.
+  init(_ number: Int, _ made: Made, after last: Rebuild?, writtenIn path: String? = nil) {
     self.number = number
     switch made.outcome {
     case .failure(let text):
@@ -51,7 +52,7 @@ package struct Rebuild: Sendable {
       failure = nil
       (ownReport, contentRoot) = (draft.report, draft.contentRoot)
       pendingPaths = draft.pendingPaths
-      rendering = Rendering(draft)
+      rendering = Rendering(draft, writtenIn: path.map { Path.join(draft.contentRoot, $0) })
       language = draft.language
       sources = draft.sources
       ownProblems =

@@ -38,6 +38,8 @@ package actor RenderStore {
   private var checking: Task<Bool, Never>?
   private var readers: [Int: AsyncStream<News>.Continuation] = [:]
   private var nextReader = 0
+  /// Who looks at the folders that the states are made of.
+  private var watcher: Watcher?
 
   /// What is sent to open pages.
   enum News: Sendable {
@@ -82,17 +84,20 @@ package actor RenderStore {
     }
   }
 
+  func follow(_ watcher: Watcher) { self.watcher = watcher }
+
   /// The newest state, as soon as it is of a text that has just been written, or taken away where there is none;
   /// after a while in any case.
   package func current(with text: String?, at path: String) async -> Rebuild {
     let first = await current.number
+    await watcher?.hurry(path)
     let end = ContinuousClock.now + .milliseconds(1500)
     while ContinuousClock.now < end {
       let rebuild = await current
       if rebuild.text(of: path) == text { return rebuild }
       // Nothing is read of folders that cannot be.
       if rebuild.failure != nil, rebuild.number > first { return rebuild }
-      try? await Task.sleep(for: .milliseconds(4))
+      try? await Task.sleep(for: .milliseconds(1))
     }
     return await current
   }

@@ -36,11 +36,13 @@ final class Rendering: Sendable {
     var closing: [Diagnostic]?
   }
 
-  init?(_ draft: SiteDraft) {
+  /// - Parameter path: of a source whose pages alone are wanted; nil for all pages.
+  init?(_ draft: SiteDraft, writtenIn path: String? = nil) {
     guard let site = draft.site else { return nil }
     self.site = site
     self.draft = draft
-    inspector = site.inspector
+    let file = path.flatMap { path in draft.sources.firstIndex { $0.path == path } }
+    inspector = site.inspector(only: file.map { SourceFile.ID($0) })
     pages = Dictionary(
       inspector.pages.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
     jobOfPage = Dictionary(

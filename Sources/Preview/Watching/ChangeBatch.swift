@@ -16,6 +16,9 @@ struct ChangeBatch {
 
   var isEmpty: Bool { paths.isEmpty }
 
+  /// Whether somebody is in the middle of a file.
+  var isBeingWritten: Bool { !open.isEmpty }
+
   mutating func add(_ path: String, isBeingWritten: Bool = false, isClosed: Bool = false) {
     let now = ContinuousClock.now
     if paths.isEmpty { first = now }

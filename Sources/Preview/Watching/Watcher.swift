@@ -58,6 +58,16 @@ package actor Watcher {
     }
   }
 
+  /// Ends the burst at once for whoever has just changed a file, unless others are in the middle of something.
+  package func hurry(_ path: String) {
+    // What the system has to tell of it by now is told, so that it is not told of later.
+    let events = inotify?.events() ?? []
+    add(events)
+    if method == .scans { burst.add(path) }
+    guard !burst.isEmpty else { return }
+    if burst.isBeingWritten { arrange() } else { end() }
+  }
+
   /// Whoever waits for changes waits no longer.
   private func stop() {
     waiting?.resume(returning: [])
@@ -92,12 +102,15 @@ package actor Watcher {
   private func collect() {
     let events = inotify?.events() ?? []
     notices?.resume()
+    add(events)
+    if method == .notices, !events.isEmpty { arrange() }
+  }
+
+  private func add(_ events: [Inotify.Event]) {
     guard method == .notices else { return }
     for event in events {
-      burst.add(
-        event.path, isBeingWritten: event.isBeingWritten, isClosed: event.isClosed)
+      burst.add(event.path, isBeingWritten: event.isBeingWritten, isClosed: event.isClosed)
     }
-    if !events.isEmpty { arrange() }
   }
 
   /// Looks at the burst when it should be over, unless something more happens before.
@@ -113,6 +126,11 @@ package actor Watcher {
 
   private func keep(_ appointment: Int) {
     guard appointment == self.appointment, !burst.isEmpty else { return }
+    end()
+  }
+
+  private func end() {
+    appointment += 1
     isOver = true
     guard let waiting else { return }
     self.waiting = nil

@@ -32,11 +32,12 @@ package struct SubjectIndex: Sendable {
   package init(_ subjects: [Subject]) {
     let keyed = subjects.map { (key: SubjectIndex.key(of: $0.label), subject: $0) }
       .sorted {
-        ($0.key, $0.subject.label, $0.subject.address)
-          < ($1.key, $1.subject.label, $1.subject.address)
+        $0.key == $1.key
+          ? ($0.subject.label, $0.subject.address) < ($1.subject.label, $1.subject.address)
+          : $0.key.lexicographicallyPrecedes($1.key)
       }
     for (key, subject) in keyed {
-      let first = key.utf8.first.flatMap { (0x61...0x7A).contains($0) ? $0 : nil }
+      let first = key.first.flatMap { (0x61...0x7A).contains($0) ? $0 : nil }
       let slug = first.map { String(Unicode.Scalar($0)) } ?? "0-9"
       if letters.last?.slug != slug {
         letters.append(
@@ -48,20 +49,22 @@ package struct SubjectIndex: Sendable {
 
   /// What a label is sorted by: `L'asilo nido` among the words with A, and what begins with no Latin letter
   /// before all others.
-  private static func key(of label: String) -> String {
+  private static func key(of label: String) -> [UInt8] {
     let folded = LetterFolding.folded(label)
-    // Most are of plain letters, of which bytes tell as much.
     let words =
-      folded.utf8.allSatisfy { $0 < 0x80 }
-      ? folded.utf8.split { !(0x61...0x7A).contains($0) && !(0x30...0x39).contains($0) }
-        .map { Substring($0) }
-      : folded.split { !$0.isLetter && !$0.isNumber }
+      folded.allSatisfy { $0 < 0x80 }
+      // Most are of plain letters, of which bytes tell as much.
+      ? folded.split { !isLetter($0) && !(0x30...0x39).contains($0) }
+      : String(decoding: folded, as: UTF8.self).split { !$0.isLetter && !$0.isNumber }
+        .map { Array($0.utf8)[...] }
     let named = words.count > 1 && articles.contains(words[0]) ? words.dropFirst() : words[...]
-    let key = named.joined(separator: " ")
-    return key.utf8.first.map { (0x61...0x7A).contains($0) } == true ? key : "0" + key
+    let key = Array(named.joined(separator: " ".utf8))
+    return key.first.map(isLetter) == true ? key : [UInt8(ascii: "0")] + key
   }
 
-  private static let articles: Set<Substring> = [
-    "il", "lo", "la", "l", "i", "gli", "le", "un", "uno", "una", "the", "a", "an",
-  ]
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
+
+  private static let articles = Set(
+    ["il", "lo", "la", "l", "i", "gli", "le", "un", "uno", "una", "the", "a", "an"]
+      .map { Array($0.utf8)[...] })
 }

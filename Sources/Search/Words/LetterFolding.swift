@@ -36,11 +36,11 @@ package enum LetterFolding {
     (0x300...0x36F).contains(scalar.value)
   }
 
-  /// A text with every letter as it is compared.
-  package static func folded(_ text: String) -> String {
+  /// A text with every letter as it is compared, in UTF-8.
+  package static func folded(_ text: String) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars { append(scalar, to: &result) }
-    return String(decoding: result, as: UTF8.self)
+    return result
   }
 }

@@ -4,6 +4,7 @@ import Facts
 import Figures
 import Markdown
 import Prose
+import Search
 import SocialReport
 import Theme
 
@@ -22,15 +23,18 @@ package struct Inspector: Sendable {
     let index: EditionIndex?
   }
 
-  init(_ context: SiteContext) {
+  /// - Parameters:
+  ///   - subjects: of each edition, in their order; nil where there is nothing to search on.
+  ///   - only: a file of which the pages are wanted; nil for all pages.
+  init(_ context: SiteContext, _ subjects: [SubjectIndex?], only: SourceFile.ID?) {
     self.context = context
-    let all = PageSubjects(context).all
+    let all = PageSubjects(context, subjects, only: only).all
     pages = all.map {
       InspectedPage(
         address: $0.address, title: $0.title, isDraft: $0.isDraft, files: $0.files,
         others: $0.others)
     }
-    subjects = Dictionary(
+    self.subjects = Dictionary(
       all.map { subject in
         let index = context.indexes.first {
           subject.address.hasPrefix(Addresses.edition($0.edition))

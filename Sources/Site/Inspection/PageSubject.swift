@@ -42,17 +42,24 @@ struct PageSubject {
 struct PageSubjects {
   private(set) var all: [PageSubject] = []
   private let context: SiteContext
+  /// The file whose page alone is wanted; nil for all.
+  private let only: SourceFile.ID?
 
-  init(_ context: SiteContext) {
-    self.context = context
+  /// - Parameters:
+  ///   - subjects: of each edition, in their order, for whoever has them already.
+  ///   - only: a file of which the pages are wanted; of what there is much, the others are left out.
+  init(_ context: SiteContext, _ subjects: [SubjectIndex?]? = nil, only: SourceFile.ID? = nil) {
+    (self.context, self.only) = (context, only)
+    let subjects =
+      subjects ?? context.indexes.map { context.hasSearch ? Subjects.all(context, $0) : nil }
     let site = context.report.site
     all = [
       PageSubject(
         .home, PageKind.home.ofSite, context.strings["site.title"], files: [site.place.file])
     ]
-    for index in context.indexes {
+    for (index, subjects) in zip(context.indexes, subjects) {
       let first = all.count
-      add(index)
+      add(index, subjects)
       for place in first..<all.count { all[place].isDraft = index.isDraft(all[place].address) }
     }
     let legal = context.strings["pages.legal-notes"]
@@ -63,7 +70,9 @@ struct PageSubjects {
         .map, PageKind.map.ofSite, context.strings["pages.map"], files: [site.place.file]))
   }
 
-  private mutating func add(_ index: EditionIndex) {
+  private func isWanted(_ place: SourceRange) -> Bool { only == nil || only == place.file }
+
+  private mutating func add(_ index: EditionIndex, _ subjects: SubjectIndex?) {
     let edition = index.edition
     var home = PageSubject(
       .edition, Addresses.edition(edition), edition.name,
@@ -86,13 +95,15 @@ struct PageSubjects {
       all.append(subject)
     }
     for objective in edition.objectives {
-      all.append(subject(of: objective, edition))
-      all += objective.achievements.map { subject(of: $0, of: objective, edition) }
+      if isWanted(objective.title.place) { all.append(subject(of: objective, edition)) }
+      for achievement in objective.achievements where isWanted(achievement.title.place) {
+        all.append(subject(of: achievement, of: objective, edition))
+      }
     }
     register(.indicators, edition)
     // It lists what has pages of its own, which are those to look at when a text has changed.
     if PageKind.standing.isThere(in: edition) { register(.standing, edition) }
-    for indicator in edition.indicators {
+    for indicator in edition.indicators where isWanted(indicator.place) {
       var subject = PageSubject(
         .indicator, Addresses.indicator(indicator.id.value, of: edition), indicator.name.value,
         files: [indicator.place.file] + indicator.observations.map(\.place.file))
@@ -109,9 +120,8 @@ struct PageSubjects {
           context.strings.format("pages.groups", ["group": group.name]), files: []))
     }
     register(.document, edition)
-    guard context.hasSearch else { return }
+    guard let subjects else { return }
     register(.search, edition)
-    let subjects = Subjects(context, index).all
     guard subjects.isSplit else { return }
     for letter in subjects.letters {
       all.append(

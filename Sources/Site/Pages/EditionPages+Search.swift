@@ -8,8 +8,7 @@ import Theme
 extension EditionPages {
   /// The page that an edition is searched on, with its subjects from A to Z, and the letters that have pages of
   /// their own.
-  var searchJobs: [Site.Job] {
-    let subjects = Subjects(context, index).all
+  func searchJobs(_ subjects: SubjectIndex) -> [Site.Job] {
     let search = Site.Job([searchAddress]) { page(searchPage(subjects)) }
     guard subjects.isSplit else { return [search] }
     return [search]

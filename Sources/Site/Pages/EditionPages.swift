@@ -4,6 +4,7 @@ import Figures
 import Hypertext
 import OpenData
 import Prose
+import Search
 import SocialReport
 import Theme
 
@@ -16,6 +17,8 @@ struct EditionPages: Sendable {
   private let moves: [MovedPages.Move]
   /// Where the pages stand in the whole document, by their addresses relative to the site's root.
   let documentParts: [String: String]
+  /// Nil where there is nothing to search on.
+  let subjects: SubjectIndex?
 
   init(_ renderer: PageRenderer, _ index: EditionIndex, moved moves: [MovedPages.Move]) {
     self.moves = moves
@@ -25,6 +28,7 @@ struct EditionPages: Sendable {
     // What is taken elsewhere keeps its addresses, with which the taker finds the parts that it has.
     let isPage = renderer.context.writes && renderer.context.purpose != .fragments
     documentParts = isPage ? DocumentPage.parts(of: index.edition) : [:]
+    subjects = renderer.context.hasSearch ? Subjects.all(renderer.context, index) : nil
   }
 
   var edition: Edition { index.edition }
@@ -73,7 +77,7 @@ struct EditionPages: Sendable {
       jobs.append(Site.Job([corrections.address]) { page(self.corrections(corrections)) })
     }
     jobs += printFiles.map { file in Site.Job { Site.Product(files: [file]) } }
-    if context.hasSearch { jobs += searchJobs }
+    if let subjects { jobs += searchJobs(subjects) }
     if !edition.unplacedTexts.isEmpty { jobs.append(Site.Job { unplacedTexts }) }
     return jobs
   }

@@ -6,10 +6,8 @@ import SocialReport
 import Theme
 
 /// What an edition is about, from A to Z: its pages, figures, acts, terms, plans, sources and offices.
-struct Subjects {
-  let all: SubjectIndex
-
-  init(_ context: SiteContext, _ index: EditionIndex) {
+enum Subjects {
+  static func all(_ context: SiteContext, _ index: EditionIndex) -> SubjectIndex {
     let edition = index.edition
     var subjects: [SubjectIndex.Subject] = []
     func add(_ kind: String, _ label: String, _ address: String) {
@@ -47,6 +45,6 @@ struct Subjects {
     for plan in edition.plans { entry("plan", plan.title.value, plan.id, .plans) }
     for source in edition.sources { entry("source", source.title.value, source.id, .sources) }
     for office in edition.offices { entry("office", office.name.value, office.id, .offices) }
-    all = SubjectIndex(subjects)
+    return SubjectIndex(subjects)
   }
 }

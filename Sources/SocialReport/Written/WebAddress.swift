@@ -15,7 +15,8 @@ package struct WebAddress: Sendable {
   }
 
   package init(_ text: String) throws(Flaw) {
-    guard let scheme = ["https://", "http://"].first(where: text.lowercased().hasPrefix) else {
+    guard let scheme = ["https://", "http://"].first(where: text.prefix(8).lowercased().hasPrefix)
+    else {
       throw .noAddress
     }
     if WebAddress.hasCredentials(text) { throw .credentials }

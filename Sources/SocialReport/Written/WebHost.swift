@@ -59,6 +59,11 @@ package struct WebHost: Sendable {
 
   /// Letters and digits, with hyphens and, as in some names that are in use, strokes below between them.
   private static func isLabel(_ label: String) -> Bool {
+    let bytes = label.utf8
+    if bytes.allSatisfy({ isPlainLetter($0) || $0 == UInt8(ascii: "-") }) {
+      return !bytes.isEmpty && bytes.count <= 252 && bytes.first != UInt8(ascii: "-")
+        && bytes.last != UInt8(ascii: "-")
+    }
     guard let first = label.unicodeScalars.first, let last = label.unicodeScalars.last,
       label.utf8.count <= 252, first != "-", last != "-"
     else { return false }
@@ -76,10 +81,16 @@ package struct WebHost: Sendable {
     }
   }
 
+  private static func isPlainLetter(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+  }
+
   // What a reader would take it for
 
   /// A label with letters of two scripts that look alike, decoded; nil where there is none.
   package var lookalike: String? {
+    // Only what is coded or written in other scripts can look like something else.
+    guard name.utf8.contains(where: { $0 >= 0x80 }) || name.contains("xn--") else { return nil }
     let shown = labels.map { Punycode.decoded($0) ?? $0 }
     let isLatin = shown.last.map { $0.utf8.allSatisfy { $0 < 0x80 } } ?? false
     return shown.first { label in

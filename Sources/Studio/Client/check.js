@@ -1,6 +1,7 @@
 // A form is checked while it is typed, and what is typed is kept.
 
 import { points } from "./points.js";
+import { answered, replace } from "./save.js";
 
 const rest = 600;
 const firstRest = 1500;
@@ -20,7 +21,9 @@ async function send(form, action, signal, { only, keepalive = false, isLast = fa
 }
 
 /// Watches a form: fields are checked when they were left, or after a rest; then while they are typed.
-export function check(form) {
+///
+/// @param renewed called when the page has become that of after a save.
+export function check(form, renewed) {
   const status = document.getElementById("esito");
   const frame = document.querySelector(".accanto iframe");
   const touched = new Set();
@@ -39,7 +42,8 @@ export function check(form) {
   window.value = crypto.randomUUID();
   form.append(window);
 
-  for (const list of form.querySelectorAll(".messaggi")) points(list);
+  const pointAll = () => form.querySelectorAll(".messaggi").forEach(points);
+  pointAll();
 
   const field = (target) => target.name?.replace(/^[fn]\./, "");
 
@@ -90,8 +94,11 @@ export function check(form) {
 
   /// The page beside, as it would be; where the reader was.
   function renew(frame) {
+    go(frame, `${form.getAttribute("action")}?vista=bozza&${Date.now()}`);
+  }
+
+  function go(frame, address) {
     const place = frame.contentWindow?.scrollY ?? 0;
-    const address = `${form.getAttribute("action")}?vista=bozza&${Date.now()}`;
     frame.addEventListener("load", () => frame.contentWindow?.scrollTo(0, place), { once: true });
     frame.contentWindow.location.replace(address);
   }
@@ -117,6 +124,34 @@ export function check(form) {
   function stopped() {
     status.textContent =
       "Lo studio non risponde: forse è stato chiuso. Il testo è ancora qui: riapri lo studio, poi copialo da questa finestra.";
+  }
+
+  /// Saves and stays: the page becomes that of after it, with the focus, the place and what is typed meanwhile as they are.
+  async function save(button) {
+    stop();
+    changed.clear();
+    isDirty = false;
+    status.textContent = "";
+    let page;
+    try {
+      page = await answered(form, button);
+    } catch {
+      isDirty = true;
+      stopped();
+      return;
+    }
+    replace(form, page, changed);
+    touched.clear();
+    pointAll();
+    // The page beside follows by itself, unless it is what was typed.
+    if (frame?.contentWindow?.location.search.startsWith("?vista=bozza")) go(frame, frame.getAttribute("src"));
+    renewed();
+  }
+
+  function stop() {
+    clearTimeout(timer);
+    clearTimeout(draftTimer);
+    running?.abort();
   }
 
   /// Before the page is left for the answer, whether there will be one.
@@ -162,12 +197,14 @@ export function check(form) {
     later(0);
   });
   form.addEventListener("submit", (event) => {
+    if (event.submitter?.value === "salva") {
+      event.preventDefault();
+      return save(event.submitter);
+    }
     if (!isSure) return sure(event);
     isSure = false;
     isDirty = false;
-    clearTimeout(timer);
-    clearTimeout(draftTimer);
-    running?.abort();
+    stop();
   });
   addEventListener("pagehide", () => keep(true));
 }

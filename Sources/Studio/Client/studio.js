@@ -1,7 +1,7 @@
 // What makes writing easier where scripts run; every page works without.
 
 import { check } from "./check.js";
-import { grids } from "./grid.js";
+import { grid } from "./grid.js";
 import { intake } from "./intake.js";
 import { dress } from "./toolbar.js";
 
@@ -23,17 +23,34 @@ function count(control) {
   show();
 }
 
-/// A text is as high as what is in it.
-function grow(area) {
-  area.style.fieldSizing = "content";
+const dressed = new WeakSet();
+
+/// Gives what is in the form, and was not there before, what scripts add.
+function dressAll() {
+  const each = (selector, act) => {
+    for (const one of form.querySelectorAll(selector)) {
+      if (dressed.has(one)) continue;
+      act(one);
+    }
+  };
+  each("[data-massimo]", count);
+  each("textarea[data-testo]", dress);
+  each(".griglia table", (table) => grid(table, form));
+  for (const one of form.querySelectorAll("[data-massimo], [data-testo], .griglia table")) dressed.add(one);
+}
+
+/// What has to be read first: what kept something from being saved, what was read of a sheet.
+function lead() {
+  const summary = document.getElementById("letto") ?? document.getElementById("conflitti") ?? document.getElementById("problemi");
+  if (summary && (summary.id === "letto" || document.title.startsWith("Errore"))) summary.focus();
 }
 
 if (form) {
-  for (const control of form.querySelectorAll("[data-massimo]")) count(control);
-  for (const area of form.querySelectorAll("textarea")) grow(area);
-  for (const area of form.querySelectorAll("textarea[data-testo]")) dress(area);
-  grids(form);
-  check(form);
+  dressAll();
+  check(form, () => {
+    dressAll();
+    lead();
+  });
   form.addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key === "s") {
       event.preventDefault();
@@ -42,9 +59,7 @@ if (form) {
   });
 }
 
-// After saving with problems that kept something from being saved, the list of them comes first.
-const summary = document.getElementById("letto") ?? document.getElementById("conflitti") ?? document.getElementById("problemi");
-if (summary && (summary.id === "letto" || document.title.startsWith("Errore"))) summary.focus();
+lead();
 
 const brought = document.getElementById("porta");
 if (brought) intake(brought);

@@ -82,6 +82,7 @@ function note(area) {
 
 /// Gives a text its bar of marks: one stop of the Tab key, arrows inside.
 export function dress(area) {
+  let isTouched = false;
   const bar = document.createElement("div");
   bar.setAttribute("role", "toolbar");
   bar.setAttribute("aria-label", "Segni del testo");
@@ -95,7 +96,7 @@ export function dress(area) {
     if (key) button.setAttribute("aria-keyshortcuts", `Control+${key.toUpperCase()}`);
     button.addEventListener("click", () => {
       // In a text that nobody has been in yet, the end is meant and not the beginning.
-      if (!area.dataset.toccato && !area.selectionEnd) area.setSelectionRange(area.value.length, area.value.length);
+      if (!isTouched && !area.selectionEnd) area.setSelectionRange(area.value.length, area.value.length);
       act(area);
     });
     bar.append(button);
@@ -111,7 +112,7 @@ export function dress(area) {
     next.focus();
   });
   for (const kind of ["pointerdown", "keydown", "input"]) {
-    area.addEventListener(kind, () => (area.dataset.toccato = "1"), { once: true });
+    area.addEventListener(kind, () => (isTouched = true), { once: true });
   }
   area.addEventListener("keydown", (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
