@@ -27,14 +27,15 @@ package struct Content: Sendable {
     _ folder: Folder, firstID: Int, includesDrafts: Bool, known: DecodedTexts? = nil
   ) async throws -> Content {
     let texts = folder.texts
-    // What is a copy of another text is told as such, and left out, so that nothing else is told of it.
-    let copies = Copies(texts, firstID: firstID)
+    async let named = names(in: folder, firstID)
+    async let copied = copies(among: texts, firstID)
     let draftFolders = DraftFolders(texts)
-    let prepared: [Prepared?] = try await Parallel.map(sizes: texts.map(\.text.utf8.count)) {
-      copies.isCopy($0)
-        ? nil : Prepared(texts[$0], SourceFile.ID(firstID + $0), known, draftFolders)
+    let prepared = try await Parallel.map(sizes: texts.map(\.text.utf8.count)) {
+      Prepared(texts[$0], SourceFile.ID(firstID + $0), known, draftFolders)
     }
-    let kept = prepared.compactMap { $0 }
+    // What is a copy of another text is told as such, and left out, so that nothing else is told of it.
+    let copies = await copied
+    let kept = prepared.indices.filter { !copies.isCopy($0) }.map { prepared[$0] }
     var tables: [String: Spreadsheets.File] = [:]
     for file in kept where isTable(file.text) {
       tables[file.text.path] = Spreadsheets.File(
@@ -55,7 +56,7 @@ package struct Content: Sendable {
             diagnostics: result.diagnostics)
         }
       })
-    let names = FileNames(folder, firstID: firstID)
+    let names = await named
     let refused = folder.refusals()
     let files = decoded.compactMap(\.file)
     let drafts = DraftFiles(
@@ -95,6 +96,16 @@ package struct Content: Sendable {
       report: report, diagnostics: diagnostics,
       pending: files.flatMap(\.pending) + MissingValues.pending(in: report),
       kinds: files.map { ($0.path, $0.kind) })
+  }
+
+  @concurrent
+  private static func copies(among texts: [Folder.Text], _ firstID: Int) async -> Copies {
+    Copies(texts, firstID: firstID)
+  }
+
+  @concurrent
+  private static func names(in folder: Folder, _ firstID: Int) async -> FileNames {
+    FileNames(folder, firstID: firstID)
   }
 
   /// What is wrong with the form of one text by itself: in the time of a key press, whatever stands in the others.

@@ -36,6 +36,23 @@ extension Substring {
   }
 }
 
+extension [UInt8] {
+  /// Where some bytes stand in others, searched many at a time; the collections' own search takes a hundred times as
+  /// long.
+  package func offset(of needle: [UInt8], from start: Int = 0) -> Int? {
+    guard !needle.isEmpty, start >= 0, start < count else { return nil }
+    return unsafe withUnsafeBufferPointer { bytes -> Int? in
+      unsafe needle.withUnsafeBufferPointer { needle -> Int? in
+        guard let base = bytes.baseAddress else { return nil }
+        let place = unsafe memmem(
+          base + start, UInt(bytes.count - start), needle.baseAddress, UInt(needle.count))
+        guard let place = unsafe place else { return nil }
+        return unsafe UnsafePointer(place.assumingMemoryBound(to: UInt8.self)) - base
+      }
+    }
+  }
+}
+
 /// A text as a key, hashed and compared byte by byte.
 ///
 /// Texts are composed when they are read, so that what is equal has equal bytes; a string would be

@@ -21,8 +21,10 @@ package enum Parallel {
     return results.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
+  /// - Parameter yields: whether what waits for a core comes first, between one item and the next: for work that
+  ///   others do not wait for.
   package static func map<Result: Sendable>(
-    count: Int, _ body: @escaping @Sendable (Int) throws -> Result
+    count: Int, yields: Bool = false, _ body: @escaping @Sendable (Int) throws -> Result
   ) async throws -> [Result] {
     guard count > 1, width > 1 else { return try (0..<count).map(body) }
     let next = Counter()
@@ -33,6 +35,7 @@ package enum Parallel {
           while let index = next.take(below: count) {
             try Task.checkCancellation()
             results.append((index, try body(index)))
+            if yields { await Task.yield() }
           }
           return results
         }

@@ -151,7 +151,7 @@ package struct Pipeline: Sendable {
     _ report: Report, _ sources: [SourceFile]
   ) async throws -> [Diagnostic] {
     let work = Checks.work(on: report, sources: sources)
-    return try await Parallel.map(count: work.count) { work[$0]() }.flatMap(\.self)
+    return try await Parallel.map(count: work.count, yields: true) { work[$0]() }.flatMap(\.self)
   }
 
   private static func sources(_ folder: Folder) -> [SourceFile] {

@@ -371,3 +371,61 @@ def test_a_whole_edit_with_the_keyboard_alone(studio, kept):
         page.keyboard.press("Control+s")
         page.wait_for_url("**fatto=salvato**")
     assert "in_breve: Scritto con la tastiera." in studio.read(FILE)
+
+
+def test_a_save_stays_where_one_is(studio, kept):
+    with window(studio) as page:
+        page.evaluate("""() => {
+          window.isSame = true;
+          const ask = window.fetch;
+          window.fetch = async (...all) => {
+            const answer = await ask(...all);
+            await new Promise((done) => setTimeout(done, 400));
+            return answer;
+          };
+        }""")
+        area = control(page, TEXT)
+        frame = page.frame_locator(".accanto iframe")
+        frame.locator("bilancio-anteprima").wait_for(state="attached")
+        area.evaluate("area => { area.focus(); area.setSelectionRange(area.value.length, area.value.length) }")
+        page.keyboard.type(" Una frase.")
+        top = "document.activeElement.getBoundingClientRect().top"
+        bars, place = page.locator(".strumenti").count(), page.evaluate(top)
+        page.keyboard.press("Control+s")
+        page.wait_for_selector("#modulo[aria-busy]")
+        page.keyboard.type(" Mentre salva.")
+        page.wait_for_selector("#modulo:not([aria-busy])")
+        assert "Salvato." in page.locator("#esito").inner_text() and page.evaluate("window.isSame")
+        assert area.input_value().endswith(" Una frase. Mentre salva.")
+        assert page.evaluate("document.activeElement.id") == TEXT and abs(page.evaluate(top) - place) < 30
+        assert page.locator(".strumenti").count() == bars and page.locator("#modulo [name=w]").count() == 1
+        assert "Una frase." in studio.read(FILE) and "Mentre salva." not in studio.read(FILE)
+        frame.get_by_text("Una frase.").first.wait_for()
+        examine(page, "saved in place")
+        # What came meanwhile is kept and saved with the next one; the last one is taken back by its button.
+        wait("the draft", lambda: list(studio.state.rglob("bozze/*/*")))
+        page.keyboard.press("Control+s")
+        page.wait_for_selector("#modulo[aria-busy]")
+        page.wait_for_selector("#modulo:not([aria-busy])")
+        assert "Una frase. Mentre salva." in studio.read(FILE)
+        assert not list(studio.state.rglob("bozze/*/*"))
+        page.get_by_role("button", name="Annulla", exact=True).click()
+        page.wait_for_url("**fatto=annullato**")
+    assert "Una frase." in studio.read(FILE) and "Mentre salva." not in studio.read(FILE)
+
+
+def test_a_save_in_place_shows_new_entries_and_loses_nothing_when_the_studio_is_gone(studio, kept):
+    with window(studio, PAGE + "?nuova=azioni") as page:
+        new = page.locator("#modulo [name^='n.azioni']")
+        for name in new.evaluate_all("all => all.filter((one) => one.checkVisibility() && /text/.test(one.type)).map((one) => one.name)"):
+            page.locator(f'[name="{name}"]').fill("Voce nuova")
+        page.keyboard.press("Control+s")
+        page.wait_for_selector("#modulo[aria-busy]")
+        page.wait_for_selector("#modulo:not([aria-busy])")
+        assert "Voce nuova" in studio.read(FILE) and new.count() == 0
+        assert "Voce nuova" in page.locator("#azioni").inner_text()
+        page.route("**/nuova-mensa", lambda route: route.abort())
+        control(page, "f.titolo").fill("Un titolo senza studio")
+        page.keyboard.press("Control+s")
+        until(page, "document.querySelector('#esito').textContent.includes('non risponde')")
+        assert control(page, "f.titolo").input_value() == "Un titolo senza studio"

@@ -142,7 +142,7 @@ enum PrintFile {
     do throws(FileError) {
       guard let status = try FileSystem.found(path) else { return }
       let bytes = status.kind == .file ? try FileSystem.read(path) : []
-      isOurs = bytes.firstRange(of: Array(mark(kind).utf8)) != nil
+      isOurs = bytes.offset(of: Array(mark(kind).utf8)) != nil
     } catch { throw .file(error) }
     guard isOurs else { throw .foreign(path) }
   }

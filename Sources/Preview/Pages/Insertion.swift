@@ -59,7 +59,7 @@ struct Insertion {
   }
 
   private static func insert(_ markup: EscapedHTML, before end: [UInt8], in bytes: inout [UInt8]) {
-    let at = bytes.firstRange(of: end)?.lowerBound ?? bytes.endIndex
+    let at = bytes.offset(of: end) ?? bytes.endIndex
     bytes.insert(contentsOf: markup.html.utf8, at: at)
   }
 

@@ -40,6 +40,11 @@ package actor RenderStore {
   private var nextReader = 0
   /// Who looks at the folders that the states are made of.
   private var watcher: Watcher?
+  /// How many wait for what they have just written.
+  private var writers = 0
+
+  /// Who has written waits for one page, and all cores are for that; the others are looked at after it.
+  private static let firstLook: Duration = .milliseconds(100)
 
   /// What is sent to open pages.
   enum News: Sendable {
@@ -55,8 +60,12 @@ package actor RenderStore {
     newest = rebuild
     for browser in early { browser.resume(returning: rebuild) }
     early = []
+    let pause: Duration = writers > 0 ? RenderStore.firstLook : .zero
     checking = rebuild.rendering.map { rendering in
-      Task(priority: .utility) { await rendering.check() }
+      Task(priority: .utility) {
+        try? await Task.sleep(for: pause)
+        return await rendering.check()
+      }
     }
     tell(.made(rebuild))
   }
@@ -90,6 +99,8 @@ package actor RenderStore {
   /// after a while in any case.
   package func current(with text: String?, at path: String) async -> Rebuild {
     let first = await current.number
+    writers += 1
+    defer { writers -= 1 }
     await watcher?.hurry(path)
     let end = ContinuousClock.now + .milliseconds(1500)
     while ContinuousClock.now < end {

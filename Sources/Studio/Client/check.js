@@ -132,15 +132,16 @@ export function check(form, renewed) {
     changed.clear();
     isDirty = false;
     status.textContent = "";
-    let page;
+    form.setAttribute("aria-busy", "true");
     try {
-      page = await answered(form, button);
+      replace(form, await answered(form, button), changed);
     } catch {
       isDirty = true;
       stopped();
       return;
+    } finally {
+      form.removeAttribute("aria-busy");
     }
-    replace(form, page, changed);
     touched.clear();
     pointAll();
     // The page beside follows by itself, unless it is what was typed.

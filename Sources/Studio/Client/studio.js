@@ -27,16 +27,15 @@ const dressed = new WeakSet();
 
 /// Gives what is in the form, and was not there before, what scripts add.
 function dressAll() {
-  const each = (selector, act) => {
-    for (const one of form.querySelectorAll(selector)) {
-      if (dressed.has(one)) continue;
-      act(one);
-    }
-  };
-  each("[data-massimo]", count);
-  each("textarea[data-testo]", dress);
-  each(".griglia table", (table) => grid(table, form));
-  for (const one of form.querySelectorAll("[data-massimo], [data-testo], .griglia table")) dressed.add(one);
+  for (const one of form.querySelectorAll("input, textarea, .griglia table")) {
+    // A text is as high as what is in it.
+    if (one.localName === "textarea") one.style.fieldSizing = "content";
+    if (dressed.has(one)) continue;
+    dressed.add(one);
+    if (one.dataset.massimo) count(one);
+    if (one.matches("textarea[data-testo]")) dress(one);
+    if (one.localName === "table") grid(one, form);
+  }
 }
 
 /// What has to be read first: what kept something from being saved, what was read of a sheet.
