@@ -60,7 +60,7 @@ let package = Package(
       name: "Intake",
       dependencies: [
         "Content", "Desk", "Diagnostics", "Files", "Markdown", "Office", "Pictures", "Scaffolding",
-        "SocialReport", "Writing",
+        "SocialReport", "Writing", .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .target(
       name: "Facts",

@@ -1,5 +1,6 @@
 package import Desk
 package import Diagnostics
+import Files
 import Office
 package import Scaffolding
 package import SocialReport
@@ -15,7 +16,7 @@ package struct Imported: Sendable {
   /// `198 pezzi presi, 40 lasciati (12 codici di campo, 4 commenti), 0 persi`.
   package let account: Phrase
   /// What was understood, left or is to be looked at.
-  package let remarks: [Phrase]
+  package private(set) var remarks: [Phrase]
 
   /// - Parameters:
   ///   - bytes: of the document.
@@ -25,9 +26,29 @@ package struct Imported: Sendable {
   package static func of(
     _ bytes: [UInt8], named name: String, into place: RecordPlace, _ wishes: ImportWishes,
     _ desk: Desk
+  ) async throws -> Imported {
+    guard let older = OlderDocument(bytes, named: name) else {
+      return try read(bytes, named: name, into: place, wishes, desk)
+    }
+    var made = try read(try await older.converted(), named: name, into: place, wishes, desk)
+    made.remarks.insert(older.remark, at: 0)
+    return made
+  }
+
+  private static func read(
+    _ bytes: [UInt8], named name: String, into place: RecordPlace, _ wishes: ImportWishes,
+    _ desk: Desk
   ) throws -> Imported {
+    if !bytes.starts(with: [0x50, 0x4B]),
+      ["csv", "tsv", "txt"].contains(Path.ending(of: name).lowercased())
+    {
+      let sheet = try DelimitedSheet(bytes, named: name)
+      return try WorkbookImport(
+        Workbook(sheets: [sheet.sheet]), named: name, wishes, desk, remarks: sheet.remarks
+      ).imported(into: place)
+    }
     let package = try OfficePackage(bytes)
-    return package.kind == .workbook
+    return [.workbook, .openSheet].contains(package.kind)
       ? try WorkbookImport(package, named: name, wishes, desk).imported(into: place)
       : try DocumentImport(package, named: name, wishes, desk).imported(into: place)
   }

@@ -48,7 +48,14 @@ struct SheetSeries {
   private mutating func take(_ table: SheetTables.Table) {
     let plan = SeriesPlan(table)
     series += plan.series
-    if plan.series.isEmpty {
+    if plan.series.isEmpty, plan.hasPeriods {
+      let cells = SheetSeries.list(plan.rest, "e altro")
+      tell(
+        "ha in «\(table.title)» (\(table.place)) anni o periodi, ma accanto niente che si legga come un numero "
+          + "solo: \(cells). «1.234» può essere mille o uno: scrivilo senza punto",
+        "has in «\(table.title)» (\(table.place)) years or periods, but nothing beside them that reads as one "
+          + "number only: \(cells). «1.234» may be a thousand or one: write it without the point")
+    } else if plan.series.isEmpty {
       tell(
         "ha una tabella senza anni o periodi, «\(table.title)» (\(table.place)): non l'ho presa",
         "has a table without years or periods, «\(table.title)» (\(table.place)): it was not taken")

@@ -8,26 +8,34 @@ import SocialReport
 
 /// The series of a workbook as indicators, each with the numbers that a person sees.
 struct WorkbookImport {
-  private let document: SheetDocument
+  private let workbook: Workbook
+  private let remarks: [Phrase]
   private let name: String
   private let wishes: ImportWishes
   private let desk: Desk
 
   init(_ package: OfficePackage, named name: String, _ wishes: ImportWishes, _ desk: Desk) throws {
-    document = try SheetDocument(package)
+    let document = try SheetDocument(package)
     if let fault = document.ledger.faults.first { throw LostText(fault) }
+    self.init(document.workbook, named: name, wishes, desk)
+  }
+
+  /// - Parameter remarks: what is to be said of how it was read.
+  init(
+    _ workbook: Workbook, named name: String, _ wishes: ImportWishes, _ desk: Desk,
+    remarks: [Phrase] = []
+  ) {
+    (self.workbook, self.remarks) = (workbook, remarks)
     (self.name, self.wishes, self.desk) = (name, wishes, desk)
   }
 
   func imported(into place: RecordPlace) throws -> Imported {
-    let sheets = document.workbook.sheets.filter { !$0.cells.isEmpty }.map(SheetSeries.init)
+    let sheets = workbook.sheets.filter { !$0.cells.isEmpty }.map(SheetSeries.init)
     let found = sheets.flatMap(\.series)
     var revision = Revision(desk)
     let paths = try write(found, place, &revision)
     guard let path = paths.first else {
-      throw place.refuse(
-        "nel foglio non trovo una serie: una colonna di anni o di periodi, con i valori accanto",
-        "the sheet holds no series: a column of years or periods with values beside it")
+      throw NoSeries(remarks: sheets.flatMap(\.remarks))
     }
     let names = found.map(\.name).joined(separator: "», «")
     let count = found.reduce(0) { $0 + $1.values.count }
@@ -39,7 +47,7 @@ struct WorkbookImport {
       account: Phrase(
         it: "\(count) valori presi, come si vedono nel foglio",
         en: "\(count) values taken over, as the sheet shows them"),
-      remarks: sheets.flatMap(\.remarks))
+      remarks: remarks + sheets.flatMap(\.remarks))
   }
 
   /// - Returns: the paths of the indicators' files.
@@ -85,5 +93,25 @@ struct WorkbookImport {
           it: "`\(series.name)`: i valori scritti non sono quelli del foglio",
           en: "`\(series.name)`: the values that were written are not the sheet's"))
     }
+  }
+}
+
+/// A workbook without anything that can be taken over.
+struct NoSeries: ExplainedError {
+  /// What was said of its sheets.
+  let remarks: [Phrase]
+
+  var message: Phrase {
+    Phrase(
+      it: "nel foglio non trovo una serie: una colonna di anni o di periodi, con i valori accanto",
+      en: "the sheet holds no series: a column of years or periods with values beside it")
+  }
+
+  var help: Phrase? {
+    remarks.isEmpty
+      ? nil
+      : Phrase(
+        it: remarks.map(\.italian).joined(separator: "; "),
+        en: remarks.map(\.english).joined(separator: "; "))
   }
 }

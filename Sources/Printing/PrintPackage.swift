@@ -13,7 +13,8 @@ struct PrintPackage {
 
   /// - Parameter root: the content's folder.
   func packed(from root: String) async throws(PrintError) -> [UInt8] {
-    let workshop = try Workshop()
+    let workshop: Workshop
+    do throws(FileError) { workshop = try Workshop() } catch { throw .file(error) }
     let bytes: [UInt8]
     do {
       bytes = try await pack(in: workshop.path, from: root)

@@ -34,7 +34,7 @@ extension Studio {
       var wishes = ImportWishes()
       wishes.kind = said("come").flatMap(EntityKind.init(word:))
       (wishes.objective, wishes.office) = (said("obiettivo"), said("ufficio"))
-      let made = try Imported.of(visit.request.body, named: name, into: place, wishes, desk)
+      let made = try await Imported.of(visit.request.body, named: name, into: place, wishes, desk)
       guard said("prova") == nil else { return told(made, address: nil) }
       try closedFolders(visit).check(made.changes)
       try desk.create(

@@ -38,7 +38,8 @@ struct ImportCommand: ProjectCommand {
 
   @Argument(
     help: .words(
-      "I documenti: .docx, .odt, .xlsx.", "The documents: .docx, .odt, .xlsx.",
+      "I documenti: .docx, .odt, .xlsx, .ods, .csv; con LibreOffice anche .doc, .xls, .rtf.",
+      "The documents: .docx, .odt, .xlsx, .ods, .csv; with LibreOffice .doc, .xls, .rtf too.",
       value: ("file", "file")),
     completion: .file())
   var files: [String]
@@ -94,7 +95,7 @@ struct ImportCommand: ProjectCommand {
         today: Today.date)
       do {
         let bytes = try ImportCommand.read(file)
-        let made = try Imported.of(bytes, named: file, into: place, wishes, desk)
+        let made = try await Imported.of(bytes, named: file, into: place, wishes, desk)
         if !isTrial {
           try desk.create(
             made.changes.map { (path: $0.path, bytes: $0.new) }, as: ChangeNote(.creation))

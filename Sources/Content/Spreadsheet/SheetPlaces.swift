@@ -77,6 +77,22 @@ package struct SheetPlaces {
   }
 }
 
+// What cells of other sheets say, read as those of an indicator's own table.
+extension SheetPlaces {
+  package static func isPeriod(_ words: String) -> Bool { PeriodCell(words) != nil }
+
+  /// Whether a row or column is a sum of others by its name.
+  package static func isTotal(_ name: String) -> Bool { SheetRows.isTotal(name) }
+
+  /// Whether a heading says no more than that values stand below it.
+  package static func isValue(_ heading: String) -> Bool {
+    guard let meaning = ColumnNames.meaning(of: heading, Observation.declaration.table) else {
+      return heading.isEmpty
+    }
+    return meaning.field == "value" && meaning.rank <= 1
+  }
+}
+
 extension SheetPlaces.Rest {
   fileprivate init(_ sheet: ObservationSheet) {
     let (grid, rows) = (sheet.grid, sheet.rows)

@@ -94,7 +94,7 @@ struct SheetRows {
     return noteWords.contains(where: small.hasPrefix) && SheetNumber(text) == nil
   }
 
-  private static func isTotal(_ text: String) -> Bool {
+  static func isTotal(_ text: String) -> Bool {
     let words = text.lowercased().split { !$0.isLetter }
     guard let first = words.first else { return false }
     return ["totale", "totali", "tot", "total", "somma", "complessivo"].contains(first)

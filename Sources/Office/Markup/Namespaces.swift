@@ -51,6 +51,7 @@ enum Namespaces {
     ] {
       found[open + name + ":1.0"] = name
     }
+    found["urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"] = "calcext"
     for (name, prefix) in [
       "xsl-fo-compatible": "fo", "svg-compatible": "svg", "datastyle": "number", "dr3d": "dr3d",
     ] {

@@ -228,6 +228,11 @@ struct OpenTextReader {
     for child in document.parts[part].tree?.root.elements ?? [] where child.name != "office:body" {
       leave(child, .settings)
     }
+    OpenTextReader.leaveParts(of: document, but: part, in: &ledger)
+  }
+
+  /// What stands in other parts of a package than the text's.
+  static func leaveParts(of document: OfficePackage, but main: Int, in ledger: inout Ledger) {
     let table: [(String, LeftReason)] = [
       ("styles.xml", .headerOrFooter), ("meta.xml", .properties), ("settings.xml", .settings),
       ("manifest", .settings),
@@ -237,7 +242,7 @@ struct OpenTextReader {
       ("ObjectReplacements/", .preview),
       ("Object", .object), ("Pictures/", .repeated), ("Dialogs/", .macro),
     ]
-    for (at, content) in document.parts.enumerated() where at != part && ledger.isOpen(at) {
+    for (at, content) in document.parts.enumerated() where at != main && ledger.isOpen(at) {
       ledger.leave(at, table.first { content.name.contains($0.0) }?.1 ?? .unknownPart)
     }
   }

@@ -178,14 +178,7 @@ struct NumberFormat {
     var whole = String(parts.first ?? "0")
     if wholes == 0, whole == "0", parts.count > 1 { whole = "0" }
     if whole.count < wholes { whole = String(repeating: "0", count: wholes - whole.count) + whole }
-    if hasThousands {
-      var grouped = ""
-      for (place, digit) in whole.enumerated() {
-        if place > 0, (whole.count - place) % 3 == 0 { grouped.append(".") }
-        grouped.append(digit)
-      }
-      whole = grouped
-    }
+    if hasThousands { whole = ShownNumber.grouped(whole) }
     return parts.count > 1 && !parts[1].isEmpty ? whole + "," + parts[1] : whole
   }
 

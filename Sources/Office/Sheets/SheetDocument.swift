@@ -5,7 +5,12 @@ package struct SheetDocument: Sendable {
 
   /// - Throws: `OfficeFlaw` for what cannot be read.
   package init(_ document: OfficePackage) throws(OfficeFlaw) {
-    let reader = try WorkbookReader(document)
-    (workbook, ledger) = (reader.workbook, reader.ledger)
+    if document.kind == .openSheet {
+      let reader = try OpenSheetReader(document)
+      (workbook, ledger) = (reader.workbook, reader.ledger)
+    } else {
+      let reader = try WorkbookReader(document)
+      (workbook, ledger) = (reader.workbook, reader.ledger)
+    }
   }
 }

@@ -2,6 +2,10 @@
 package struct Workbook: Sendable {
   package internal(set) var sheets: [Sheet] = []
 
+  init() {}
+
+  package init(sheets: [Sheet]) { self.sheets = sheets }
+
   package struct Sheet: Sendable {
     package let name: String
     package let isHidden: Bool
@@ -13,6 +17,12 @@ package struct Workbook: Sendable {
     package internal(set) var merged: [Range] = []
     /// Tables that have names.
     package internal(set) var tables: [(name: String, range: Range)] = []
+
+    init(name: String, isHidden: Bool) { (self.name, self.isHidden) = (name, isHidden) }
+
+    package init(name: String, cells: [Cell]) {
+      (self.name, isHidden, self.cells) = (name, false, cells)
+    }
   }
 
   /// Rows and columns from 0, ends inclusive.
@@ -28,6 +38,16 @@ package struct Workbook: Sendable {
     /// As its program shows it.
     package let shown: String
     package let isFormula: Bool
+
+    init(row: Int, column: Int, value: Value, shown: String, isFormula: Bool) {
+      (self.row, self.column, self.value) = (row, column, value)
+      (self.shown, self.isFormula) = (shown, isFormula)
+    }
+
+    /// A cell of which only words are known.
+    package init(row: Int, column: Int, words: String) {
+      self.init(row: row, column: column, value: .text(words), shown: words, isFormula: false)
+    }
 
     /// `B12`.
     package var name: String { Workbook.name(column) + String(row + 1) }

@@ -9,7 +9,7 @@ struct WorkbookReader {
   private var sharedPart = -1
   private var usedShared: Set<Int> = []
   /// So many cells no office fills.
-  private static let mostCells = 2_000_000
+  static let mostCells = 2_000_000
 
   init(_ document: OfficePackage) throws(OfficeFlaw) {
     guard document.kind == .workbook, let main = document.main,

@@ -33,6 +33,8 @@ extension PreviewRequest {
   /// What a document's body may be.
   private static let documentTypes: Set<String> = [
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "application/vnd.oasis.opendocument.spreadsheet", "text/csv", "application/msword",
+    "application/vnd.ms-excel", "application/rtf",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "application/vnd.oasis.opendocument.text",
   ]

@@ -109,7 +109,8 @@ package struct PrintMaker: Sendable {
   }
 
   private func set(_ job: Job) async throws(PrintError) -> Result {
-    let workshop = try Workshop()
+    let workshop: Workshop
+    do throws(FileError) { workshop = try Workshop() } catch { throw .file(error) }
     let result: Result
     do {
       result = try await set(job, in: workshop.path)

@@ -4,6 +4,11 @@ const TYPES = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   odt: "application/vnd.oasis.opendocument.text",
+  ods: "application/vnd.oasis.opendocument.spreadsheet",
+  csv: "text/csv",
+  doc: "application/msword",
+  xls: "application/vnd.ms-excel",
+  rtf: "application/rtf",
 };
 
 export function intake(form) {
@@ -23,7 +28,7 @@ export function intake(form) {
 async function send(form, file, isTrial) {
   if (!file) return;
   const type = TYPES[file.name.split(".").pop().toLowerCase()];
-  if (!type) return tell("Servono .docx, .odt o .xlsx: gli altri si aprono con Word, Excel o LibreOffice e si salvano così.");
+  if (!type) return tell("Servono .docx, .odt, .xlsx, .ods o .csv: gli altri si aprono con il programma che li ha scritti e si salvano così.");
   if (file.size > 25 * 1024 * 1024) return tell("Il documento è troppo grande: al massimo 25 MiB.");
   tell("Leggo il documento…");
   const query = new URLSearchParams({ documento: file.name });

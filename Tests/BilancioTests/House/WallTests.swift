@@ -11,7 +11,7 @@ import Testing
     "CNettle": ["Files"], "ArgumentParser": ["Commands"], "Foundation": [],
     "Dispatch": ["Preview"],
     "NIOCore": ["Preview"], "NIOHTTP1": ["Preview"], "NIOPosix": ["Preview"],
-    "Subprocess": ["Commands", "Output", "Printing", "Publish"],
+    "Subprocess": ["Commands", "Intake", "Output", "Printing", "Publish"],
     "SystemPackage": ["Commands", "Output", "Printing", "Publish"],
     "FoundationEssentials": [],
     "YAMLTree": ["Content", "Scaffolding", "Theme", "Writing"],

@@ -112,4 +112,39 @@ extension ImportTests {
       bytes: WorkbookTests.made([("Dati", "visible", "<sheetData>\(head)</sheetData>")]))
     #expect(none.run.status == 2 && none.files.isEmpty && none.run.errors.contains("serie"))
   }
+
+  @Test func `a text with separators becomes indicators, and what it is not is told`() throws {
+    let (run, files) = try imported(
+      "", named: "iscritti.csv",
+      bytes: Array("Anno;Pasti serviti\n2019;310\n2020;352\nTotale;662\n".utf8))
+    #expect(run.status == 0, "\(run.errors)")
+    let text = String(decoding: try #require(files["2021/pasti-serviti.yml"]), as: UTF8.self)
+    #expect(
+      text.contains("  - periodo: 2019\n    valore: 310\n  - periodo: 2020\n    valore: 352\n"))
+    #expect(run.errors.contains("Totale"))
+    let doubtful = try imported(
+      "", named: "iscritti.csv", bytes: Array("Anno;Iscritti\n2019;1.234\n".utf8))
+    #expect(doubtful.run.status == 2 && doubtful.files.isEmpty)
+    #expect(doubtful.run.errors.contains("senza punto"))
+  }
+
+  @Test func `an older document is turned into one that can be read, or it is said what to do`()
+    throws
+  {
+    let rtf = Array("{\\rtf1\\ansi {\\b Perch\\'e9}\\par Pioveva.\\par}".utf8)
+    let (run, files) = try imported("", named: "palestra.rtf", "--obiettivo", "1", bytes: rtf)
+    let isThere = ["/usr/bin/soffice", "/usr/local/bin/soffice"].contains {
+      FileManager.default.fileExists(atPath: $0)
+    }
+    if isThere {
+      #expect(run.status == 0 && run.errors.contains("LibreOffice"), "\(run.errors)")
+      #expect(files.values.contains { String(decoding: $0, as: UTF8.self).contains("Pioveva.") })
+    } else {
+      #expect(run.status == 2 && files.isEmpty && run.errors.contains(".docx"))
+    }
+    let broken = try imported(
+      "", named: "a.doc", "--obiettivo", "1",
+      bytes: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0])
+    #expect(broken.run.status == 2 && broken.files.isEmpty && broken.run.errors.contains(".docx"))
+  }
 }

@@ -21,7 +21,7 @@ struct OpenTextCase: CustomTestStringConvertible {
     (self.left, self.doubts, self.binaries) = (left, doubts, binaries)
   }
 
-  private static let spaces =
+  static let spaces =
     [
       "office", "text", "table", "draw", "style", "meta",
     ].map { " xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0):1.0\"" }.joined()

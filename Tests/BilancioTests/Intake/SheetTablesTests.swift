@@ -52,6 +52,12 @@ import Testing
     ("Periodo|Valore\n1° trimestre 2020|5\n2020/21|6", ["Foglio: 2020-T1=5 2020/21=6"]),
     ("Nome|Età\nAnna|31\nBruno|40", []), ("Solo una parola", []), ("Anno|A\nboh|1\nmah|2", []),
     ("Anno|A\n2019|1\n2019|2\n2020|3", ["A: 2019=1 2020=3"]),
+    ("Anno|A\n2019|57,9\n2020|n.d.\n2021|60", ["A: 2019=57,9 2021=60"]),
+    ("Anno scolastico|A\na.s. 2019/20|3\na.s. 2020/21|4", ["A: 2019/20=3 2020/21=4"]),
+    ("Anno|Quota (%)|Valore\n2019|1|2", ["Quota (%): 2019=1", "Valore: 2019=2"]),
+    ("Servizio|2019|2020\nNidi|n.d.|3,5\nTotali|1|2", ["Nidi: 2020=3,5"]),
+    // A thousand, or one and something: nobody can tell.
+    ("Anno|A\n2019|x 1.234\n2020|1.250=1.250", ["A: 2020=1250"]),
     ("Anno|Spesa\n2020|1500000=1,5 mln €\n2021|2=2 €", ["Spesa: 2021=2"]),
   ])
   func `a series is found as it is seen`(lines: String, series: [String]) {

@@ -10,10 +10,11 @@ import Testing
 
   @Test func `accents and capitals make no difference`() {
     #expect(
-      LetterFolding.folded("Città PERCHÉ Œuvre Straße Łódź") == "citta perche oeuvre strasse lodz")
+      LetterFolding.folded("Città PERCHÉ Œuvre Straße Łódź")
+        == Array("citta perche oeuvre strasse lodz".utf8))
     #expect(italian.terms(of: "Università") == italian.terms(of: "UNIVERSITA"))
     // An accent that combines leaves nothing.
-    #expect(LetterFolding.folded("e\u{300}") == "e")
+    #expect(LetterFolding.folded("e\u{300}") == Array("e".utf8))
   }
 
   @Test func `an apostrophe divides words, whichever it is`() {
