@@ -34,6 +34,15 @@ package struct Revision {
     } catch { throw .refused(error, file: record.path) }
   }
 
+  /// What is written in a field that holds one text; empty where there is none.
+  package func text(of name: String, in record: DeskRecord) throws(DeskError) -> String {
+    switch try field(name, of: record).place {
+    case .value(let path): try file(of: record).text(path) ?? ""
+    case .body: try file(of: record).body ?? ""
+    case .table: ""
+    }
+  }
+
   package func field(_ name: String, of record: DeskRecord) throws(DeskError) -> DeskField {
     try DeskField(name, of: record, in: try file(of: record)) { path throws(DeskError) in
       try bytes(of: path)

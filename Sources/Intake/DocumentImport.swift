@@ -12,18 +12,28 @@ struct DocumentImport {
   private let wishes: ImportWishes
   private let desk: Desk
   private var document: TextDocument
+  /// SHA-256 of the document.
+  private let fingerprint: String
 
-  init(_ package: OfficePackage, named name: String, _ wishes: ImportWishes, _ desk: Desk) throws {
+  init(
+    _ package: OfficePackage, named name: String, fingerprint: String, _ wishes: ImportWishes,
+    _ desk: Desk
+  ) throws {
+    self.fingerprint = fingerprint
     document = try TextDocument(package)
     if let fault = document.ledger.faults.first { throw LostText(fault) }
     (self.name, self.wishes, self.desk) = (name, wishes, desk)
   }
 
   func imported(into place: RecordPlace) throws -> Imported {
+    let known = ImportedTexts.all(below: place.root).first { $0.fingerprint == fingerprint }
+    if let known, wishes.title ?? known.fields["titolo"] == known.fields["titolo"] {
+      return nothingNew(known)
+    }
     var document = document
     let kind = wishes.kind ?? FieldPlan.kind(of: document.text)
     let plan = FieldPlan(document.text, kind: kind)
-    var writer = RecordWriter(document, plan, name: name, wishes, place)
+    var writer = RecordWriter(document, plan, name: name, wishes, place, fingerprint: fingerprint)
     var revision = Revision(desk)
     let path = try writer.write(&revision)
     let left = plan.labels + writer.replaced
@@ -38,13 +48,39 @@ struct DocumentImport {
     func list(_ language: Language) -> String {
       labels.map { "«\($0.text(in: language))»" }.joined(separator: ", ")
     }
+    let made = Phrase(
+      it: "\(kind.italian), con \(list(.italian))", en: "\(kind.rawValue), with \(list(.english))")
     return Imported(
       kind: kind, path: path, changes: revision.changes,
-      summary: Phrase(
-        it: "\(kind.italian), con \(list(.italian))", en: "\(kind.rawValue), with \(list(.english))"
-      ),
+      summary: writer.known == nil ? made : DocumentImport.updated(writer.updated, kind),
       account: DocumentImport.account(document.ledger),
       remarks: writer.remarks + document.text.doubts.map(DocumentImport.words))
+  }
+
+  private func nothingNew(_ known: ImportedTexts) -> Imported {
+    Imported(
+      kind: .achievement, path: known.page, changes: [],
+      summary: Phrase(
+        it: "niente: è lo stesso documento da cui è nata `\(known.page)`",
+        en: "nothing: it is the same document of which `\(known.page)` came"),
+      account: DocumentImport.account(document.ledger), remarks: [])
+  }
+
+  /// What a document that came again changed.
+  private static func updated(_ names: [String], _ kind: EntityKind) -> Phrase {
+    let labels = names.compactMap { name in
+      kind.table.index(of: name).map { kind.table.fields[$0].label }
+    }
+    func list(_ language: Language) -> String {
+      labels.map { "«\($0.text(in: language))»" }.joined(separator: ", ")
+    }
+    return labels.isEmpty
+      ? Phrase(
+        it: "niente di nuovo per la pagina che ne era nata",
+        en: "nothing new for the page that had come of it")
+      : Phrase(
+        it: "\(kind.italian) aggiornata: \(list(.italian))",
+        en: "\(kind.rawValue) brought up to date: \(list(.english))")
   }
 
   private static func account(_ ledger: Ledger) -> Phrase {

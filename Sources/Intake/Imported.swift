@@ -35,6 +35,15 @@ package struct Imported: Sendable {
     return made
   }
 
+  /// Writes what came of it: what is new first, so that nothing leads to what is not there.
+  package func write(with desk: Desk) throws(DeskError) {
+    let (new, changed) = (changes.filter(\.old.isEmpty), changes.filter { !$0.old.isEmpty })
+    if !new.isEmpty {
+      try desk.create(new.map { (path: $0.path, bytes: $0.new) }, as: ChangeNote(.creation))
+    }
+    if !changed.isEmpty { try desk.write(changed, as: ChangeNote(.text)) }
+  }
+
   private static func read(
     _ bytes: [UInt8], named name: String, into place: RecordPlace, _ wishes: ImportWishes,
     _ desk: Desk
@@ -50,7 +59,9 @@ package struct Imported: Sendable {
     let package = try OfficePackage(bytes)
     return [.workbook, .openSheet].contains(package.kind)
       ? try WorkbookImport(package, named: name, wishes, desk).imported(into: place)
-      : try DocumentImport(package, named: name, wishes, desk).imported(into: place)
+      : try DocumentImport(
+        package, named: name, fingerprint: FileHash.digest(of: bytes), wishes, desk
+      ).imported(into: place)
   }
 
   init(
@@ -69,6 +80,8 @@ package struct ImportWishes: Sendable {
   package var objective: String?
   package var office: String?
   package var title: String?
+  /// Whether a field that was changed here stays, where it was changed in the document too.
+  package var keepsOwn = false
 
   package init() {}
 }

@@ -6,6 +6,7 @@ import Office
 import Pictures
 import Scaffolding
 import SocialReport
+import Writing
 
 /// Writes what a plan says into a new record, and reads it again.
 struct RecordWriter {
@@ -19,13 +20,21 @@ struct RecordWriter {
   private(set) var remarks: [Phrase] = []
   /// The document's own title, where another was wished.
   private(set) var replaced: [OfficeText.Source] = []
+  /// The fields that the document changed in a page that it had made before.
+  private(set) var updated: [String] = []
+  /// What was taken in of the document, to be known when it comes again.
+  private(set) var texts: ImportedTexts
+  private var conflicts: [(label: Phrase, here: String, there: String)] = []
+  /// Nil for a document that comes for the first time.
+  private(set) var known: ImportedTexts?
   /// Parts that hold pictures which browsers do not show.
   private(set) var unshown: [String] = []
 
   init(
     _ document: TextDocument, _ plan: FieldPlan, name: String, _ wishes: ImportWishes,
-    _ place: RecordPlace
+    _ place: RecordPlace, fingerprint: String
   ) {
+    texts = ImportedTexts(document: Path.name(of: name), fingerprint: fingerprint, page: "")
     (self.document, self.plan, self.name, self.wishes, self.place) = (
       document, plan, name, wishes, place
     )
@@ -35,8 +44,17 @@ struct RecordWriter {
   /// - Returns: the path of the record's file.
   mutating func write(_ revision: inout Revision) throws -> String {
     let title = try self.title()
-    let addition = try addition(title)
-    let path = try place.apply(addition, to: &revision).first ?? ""
+    known = knownPage(title.text)
+    let path: String
+    if let known {
+      path = known.page
+      texts = known.renewed(texts.document, texts.fingerprint)
+    } else {
+      path = try place.apply(try addition(title), to: &revision).first ?? ""
+      texts = ImportedTexts(
+        document: texts.document, fingerprint: texts.fingerprint, page: path,
+        fields: ["titolo": title.text])
+    }
     let text = String(decoding: try revision.bytes(of: path), as: UTF8.self)
     guard let record = DeskRecord.read(text, at: path)?.records.first else { return path }
     let pictures = try self.pictures(beside: path, &revision)
@@ -46,19 +64,79 @@ struct RecordWriter {
       case .line(let paragraphs):
         let words = RecordWriter.line(paragraphs)
         try proof.check(field.name, line: paragraphs, written: words)
-        if field.name != "titolo" || title.text != words {
-          try revision.apply(.set(field.name, to: words), to: record)
-        }
+        try put(words, in: field.name, isText: false, record, &revision)
       case .text(let blocks):
         var writer = MarkdownText(topLevel: 2, notes: document.text.notes) { pictures[$0.part] }
         let markdown = writer.text(blocks)
         guard !markdown.isEmpty else { continue }
         try proof.check(field.name, blocks, written: markdown)
-        try revision.apply(.set(field.name, to: markdown), to: record)
+        try put(markdown, in: field.name, isText: true, record, &revision)
       }
       fields.append(field.name)
     }
+    if !conflicts.isEmpty { throw ImportConflict(page: path, fields: conflicts) }
+    let gone = (known?.fields.keys.sorted() ?? []).filter { !fields.contains($0) && $0 != "titolo" }
+    for name in gone {
+      remarks.append(
+        Phrase(
+          it: "il documento non ha più «\(label(name).italian)»: qui il testo resta",
+          en: "the document has «\(label(name).english)» no more: its text stays here"))
+    }
+    try texts.write(&revision, below: place.root)
     return path
+  }
+
+  /// The page of this edition that the document made before: by its title, whatever its file was called.
+  private func knownPage(_ title: String) -> ImportedTexts? {
+    let home = place.home.isEmpty ? "" : place.home + "/"
+    return ImportedTexts.all(below: place.root).first { one in
+      guard one.page.hasPrefix(home), one.fields["titolo"] == title else { return false }
+      let text = place.outline.text(one.page)?.text ?? ""
+      return DeskRecord.read(text, at: one.page)?.records.first?.kind == plan.kind
+    }
+  }
+
+  /// Takes a text into a field; where the document came before, as far as nobody has changed it here meanwhile.
+  private mutating func put(
+    _ new: String, in name: String, isText: Bool, _ record: DeskRecord, _ revision: inout Revision
+  ) throws {
+    let before = known?.fields[name] ?? ""
+    texts.fields[name] = new
+    let now = try revision.text(of: name, in: record)
+    guard known != nil else {
+      if Blank.trimmed(now) != Blank.trimmed(new) {
+        try revision.apply(.set(name, to: new), to: record)
+      }
+      return
+    }
+    switch ThreeWay.joined(
+      shown: Blank.trimmed(before), mine: Blank.trimmed(new), now: Blank.trimmed(now),
+      isText: isText)
+    {
+    case .clear(let text), .merged(let text):
+      if text != Blank.trimmed(now) {
+        try revision.apply(.set(name, to: text), to: record)
+        updated.append(name)
+      } else if Blank.trimmed(new) != text {
+        remarks.append(
+          Phrase(
+            it: "«\(label(name).italian)» era stato cambiato qui: è rimasto com'era",
+            en: "«\(label(name).english)» had been changed here: it stayed as it was"))
+      }
+    case .conflict where wishes.keepsOwn:
+      remarks.append(
+        Phrase(
+          it: "«\(label(name).italian)» è cambiato anche nel documento: è rimasto il testo di qui",
+          en:
+            "«\(label(name).english)» changed in the document too: the text that stands here stayed"
+        ))
+    case .conflict: conflicts.append((label(name), now, new))
+    }
+  }
+
+  private func label(_ name: String) -> Phrase {
+    let table = plan.kind.table
+    return table.index(of: name).map { table.fields[$0].label } ?? Phrase(it: name, en: name)
   }
 
   static func line(_ paragraphs: [OfficeText.Paragraph]) -> String {
@@ -138,10 +216,13 @@ struct RecordWriter {
         let words =
           picture.description.isEmpty
           ? "\(stem)-\(names.count + 1)" : Slug.make(String(picture.description.prefix(40)))
-        let free = freePath(
-          words, ending: clean.format.ending,
-          in: Path.join(home, "immagini"), &taken)
-        revision.begin(free, clean.bytes)
+        let folder = Path.join(home, "immagini")
+        let free =
+          samePath(clean.bytes, words, ending: clean.format.ending, in: folder)
+          ?? freePath(words, ending: clean.format.ending, in: folder, &taken)
+        if FileSystem.status(Path.join(place.root, free)) == nil {
+          revision.begin(free, clean.bytes)
+        }
         names[picture.part] = "immagini/" + Path.name(of: free)
         if clean.hadPlace {
           remarks.append(
@@ -161,6 +242,19 @@ struct RecordWriter {
       } catch { unshown.append(picture.part) }
     }
     return names
+  }
+
+  /// Where a picture of a document that came before stands already; nil for one that is new.
+  private func samePath(
+    _ bytes: [UInt8], _ stem: String, ending: String, in folder: String
+  ) -> String? {
+    guard known != nil else { return nil }
+    return (1...9).lazy.map { number in
+      Path.join(folder, stem + (number == 1 ? "" : "-\(number)") + "." + ending)
+    }.first { path in
+      FileSystem.status(Path.join(place.root, path))?.size == bytes.count
+        && (try? FileSystem.read(Path.join(place.root, path))) == bytes
+    }
   }
 
   /// A name that neither the folder has nor a picture before.

@@ -34,11 +34,11 @@ extension Studio {
       var wishes = ImportWishes()
       wishes.kind = said("come").flatMap(EntityKind.init(word:))
       (wishes.objective, wishes.office) = (said("obiettivo"), said("ufficio"))
+      wishes.keepsOwn = said("tieni") != nil
       let made = try await Imported.of(visit.request.body, named: name, into: place, wishes, desk)
       guard said("prova") == nil else { return told(made, address: nil) }
       try closedFolders(visit).check(made.changes)
-      try desk.create(
-        made.changes.map { (path: $0.path, bytes: $0.new) }, as: ChangeNote(.creation))
+      try made.write(with: desk)
       let fresh = await wait(visit, made.changes.filter { $0.path == made.path })
       let entry = fresh.index.entries.last { $0.record.path == made.path }
       return told(made, address: entry.map { RecordPage.address($0) })

@@ -73,6 +73,14 @@ struct ImportCommand: ProjectCommand {
       "Dice che cosa farebbe, e non scrive niente.", "Tells what it would do, and writes nothing."))
   var isTrial = false
 
+  @Flag(
+    name: .named("keep", "tieni"),
+    help: .words(
+      "Di un documento che torna: dove un testo è cambiato qui e anche nel documento, resta quello di qui.",
+      "Of a document that comes again: where a text was changed here and in the document, that of here stays."
+    ))
+  var keepsOwn = false
+
   @OptionGroup var office: OfficeOption
   @OptionGroup var selection: TargetEditionOptions
   @OptionGroup var source: SourceOptions
@@ -83,6 +91,7 @@ struct ImportCommand: ProjectCommand {
     var wishes = ImportWishes()
     wishes.kind = try wantedKind(language)
     (wishes.objective, wishes.office, wishes.title) = (objective, office.office, title)
+    wishes.keepsOwn = keepsOwn
     let desk = Desk(root: root, author: Author.name)
     for file in files {
       // Read anew for each: what came before has taken a number and a name.
@@ -96,10 +105,7 @@ struct ImportCommand: ProjectCommand {
       do {
         let bytes = try ImportCommand.read(file)
         let made = try await Imported.of(bytes, named: file, into: place, wishes, desk)
-        if !isTrial {
-          try desk.create(
-            made.changes.map { (path: $0.path, bytes: $0.new) }, as: ChangeNote(.creation))
-        }
+        if !isTrial { try made.write(with: desk) }
         ImportText(made, file: file, root: root, isTrial: isTrial, language).tell()
       } catch let flaw as OfficeFlaw {
         throw Failure(

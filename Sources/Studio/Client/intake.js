@@ -33,6 +33,7 @@ async function send(form, file, isTrial) {
   tell("Leggo il documento…");
   const query = new URLSearchParams({ documento: file.name });
   for (const name of ["come", "obiettivo", "ufficio"]) query.set(name, form.elements[name].value);
+  if (form.elements.tieni.checked) query.set("tieni", "1");
   if (isTrial) query.set("prova", "1");
   const response = await fetch(`${form.getAttribute("action")}?${query}`, {
     method: "POST",

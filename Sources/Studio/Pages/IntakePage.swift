@@ -21,6 +21,7 @@ struct IntakePage {
     \(select("come", "Che cosa diventa", IntakePage.kinds, ""))
     \(select("obiettivo", "L'obiettivo, se è una realizzazione", IntakePage.choices(objectives), objective))
     \(select("ufficio", "L'ufficio", IntakePage.choices(offices), ""))
+    <div class="campo"><label class="scelta"><input type="checkbox" name="tieni" aria-describedby="a.tieni"> Dove un testo è cambiato anche qui, tieni quello di qui</label><p class="aiuto" id="a.tieni">per un documento che torna con qualcosa di nuovo: il resto entra</p></div>
     <p class="salva"><button class="primo">Porta dentro</button> <button value="prova">Guarda soltanto</button></p></form>
     <div id="portato" role="status"></div>
     <noscript><p>Qui serve JavaScript. Senza, lo stesso lo fa il comando <code>bilancio importa documento.docx</code>.</p></noscript>

@@ -128,6 +128,71 @@ extension ImportTests {
     #expect(doubtful.run.errors.contains("senza punto"))
   }
 
+  @Test
+  func
+    `the same document again says what is new, and nothing that was changed here is written over`()
+    throws
+  {
+    let scratch = try Scratch()
+    let content = scratch.folder.appending(path: "content")
+    try FileManager.default.copyItem(
+      at: Program.root.appending(path: "Tests/Golden/Base"), to: content)
+    func bring(_ body: String, _ name: String = "palestra.docx", _ options: String...) throws
+      -> Program.Outcome
+    {
+      try Data(WordSample(body: body, parts: ImportTests.styles).bytes).write(
+        to: scratch.folder.appending(path: name))
+      return try Program.run(
+        ["importa", name, "--obiettivo", "1", "--lingua", "it"] + options, in: scratch.folder)
+    }
+    #expect(try bring(ImportTests.sections).status == 0)
+    let page = content.appending(path: "2021/1-scuole/2-una-palestra.md")
+    let first = try String(contentsOf: page, encoding: .utf8)
+    // The same bytes bring nothing.
+    var before = try tree(content)
+    var run = try bring(ImportTests.sections)
+    #expect(run.status == 0 && run.errors.contains("stesso documento"))
+    #expect(try tree(content) == before)
+    // What is new in the document comes in, under another name too, and what was changed here stays.
+    try first.replacing("Aprire la sera.", with: "Aprire la sera, da marzo.").replacing(
+      "in_breve:\n", with: "in_breve: Scritto qui.\n"
+    ).write(to: page, atomically: true, encoding: .utf8)
+    let newer = ImportTests.sections.replacing("Pioveva dentro.", with: "Pioveva dentro da anni.")
+    run = try bring(newer, "palestra (2).docx")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(
+      run.errors.contains("aggiornata: «Perché»")
+        && run.errors.contains("«Prossimi passi» era stato cambiato qui"))
+    var text = try String(contentsOf: page, encoding: .utf8)
+    for line in [
+      "Pioveva dentro da anni.", "Aprire la sera, da marzo.", "in_breve: Scritto qui.",
+      "Il tetto è nuovo.",
+    ] {
+      #expect(text.contains(line), "\(line)")
+    }
+    // Both changed the same: nothing is written, and both are shown.
+    before = try tree(content)
+    let both = newer.replacing("Aprire la sera.", with: "Aprire anche la mattina.")
+    run = try bring(both)
+    #expect(run.status == 2)
+    #expect(try tree(content) == before)
+    #expect(
+      run.errors.contains("da marzo") && run.errors.contains("la mattina")
+        && run.errors.contains("--tieni"))
+    run = try bring(both, "palestra.docx", "--tieni")
+    text = try String(contentsOf: page, encoding: .utf8)
+    #expect(run.status == 0 && text.contains("da marzo") && !text.contains("la mattina"))
+    // It is known now: the next time there is nothing to say of it.
+    run = try bring(both.replacing("Il tetto è nuovo.", with: "Il tetto è nuovo e tiene."))
+    text = try String(contentsOf: page, encoding: .utf8)
+    #expect(run.status == 0 && text.contains("nuovo e tiene.") && text.contains("da marzo"))
+    let names = try tree(content).keys.filter {
+      $0.hasPrefix("_importati/") && $0.hasSuffix(".json")
+    }
+    #expect(names == ["_importati/palestra-docx.testi.json"])
+    #expect(try tree(content).keys.filter { $0.hasPrefix("2021/1-scuole/2-") }.count == 1)
+  }
+
   @Test func `an older document is turned into one that can be read, or it is said what to do`()
     throws
   {

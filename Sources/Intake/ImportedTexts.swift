@@ -1,0 +1,151 @@
+import Content
+import Desk
+import Diagnostics
+import Files
+import Scaffolding
+import SocialReport
+import Writing
+
+/// What a document brought into a page when it was taken in: so that it can be told later what is new in the document,
+/// and what was changed here meanwhile.
+struct ImportedTexts {
+  /// The name of the document's file.
+  let document: String
+  /// SHA-256 of its bytes.
+  let fingerprint: String
+  /// The page's file, relative to the texts' folder.
+  let page: String
+  /// The fields that it filled, with their texts as they were taken in.
+  var fields: [String: String]
+  /// Its own file, relative to the texts' folder; empty for one that has none yet.
+  private(set) var path = ""
+
+  init(document: String, fingerprint: String, page: String, fields: [String: String] = [:]) {
+    (self.document, self.fingerprint) = (document, fingerprint)
+    (self.page, self.fields) = (page, fields)
+  }
+
+  private static let folder = "_importati"
+  private static let ending = ".testi.json"
+  /// More documents than that no edition has.
+  private static let most = 10_000
+
+  // Reading
+
+  private init?(_ bytes: [UInt8], at path: String, _ kinds: [EntityKind]) {
+    guard let file = try? YAMLFile(bytes, isMarkdown: false) else { return nil }
+    func text(_ steps: String...) -> String? {
+      file.text(FieldPath(steps.map { .field($0) }))
+    }
+    guard let document = text("documento"), let print = text("impronta"), let page = text("pagina")
+    else { return nil }
+    self.init(document: document, fingerprint: print, page: page)
+    self.path = path
+    for field in kinds.flatMap(\.table.fields) {
+      fields[field.italian] = text("campi", field.italian)
+    }
+  }
+
+  /// What was taken in so far of which the page is still there, in the order of the files' names.
+  static func all(below root: String) -> [ImportedTexts] {
+    let folder = Path.join(root, ImportedTexts.folder)
+    let names = (try? FileSystem.names(in: folder))?.filter { $0.hasSuffix(ending) } ?? []
+    return names.sorted().prefix(most).compactMap { name in
+      guard let bytes = try? FileSystem.read(Path.join(folder, name)) else { return nil }
+      return ImportedTexts(
+        bytes, at: Path.join(ImportedTexts.folder, name), [.achievement, .objective, .context])
+    }.filter { FileSystem.status(Path.join(root, $0.page))?.kind == .file }
+  }
+
+  // Writing
+
+  private var bytes: [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.lineBreak()
+      json.member("documento", document)
+      json.lineBreak()
+      json.member("impronta", fingerprint)
+      json.lineBreak()
+      json.member("pagina", page)
+      json.lineBreak()
+      json.member("campi") { json in
+        json.object { json in
+          for (name, text) in fields.sorted(by: { $0.key < $1.key }) {
+            json.lineBreak()
+            json.member(name, text)
+          }
+        }
+      }
+    }
+    return json.bytes + [0x0A]
+  }
+
+  /// Puts it in the place of what was known of the document, or beside the others.
+  func write(_ revision: inout Revision, below root: String) throws(DeskError) {
+    guard path.isEmpty else {
+      return revision.put(bytes, at: path, insteadOf: try revision.bytes(of: path))
+    }
+    let stem = Slug.ofName(Path.name(of: document))
+    var number = 1
+    while true {
+      let name = (stem.isEmpty ? "documento" : stem) + (number == 1 ? "" : "-\(number)")
+      let path = Path.join(ImportedTexts.folder, name + ImportedTexts.ending)
+      if FileSystem.status(Path.join(root, path), followingLinks: false) == nil {
+        return revision.begin(path, bytes)
+      }
+      number += 1
+    }
+  }
+
+  /// The same document as it is now.
+  func renewed(_ document: String, _ fingerprint: String) -> ImportedTexts {
+    var texts = ImportedTexts(
+      document: document, fingerprint: fingerprint, page: page, fields: fields)
+    texts.path = path
+    return texts
+  }
+}
+
+/// A field that was changed in the document and here, in the same paragraph.
+struct ImportConflict: ExplainedError {
+  let page: String
+  let fields: [(label: Phrase, here: String, there: String)]
+
+  var message: Phrase {
+    func names(_ language: Language) -> String {
+      fields.map { "«\($0.label.text(in: language))»" }.joined(separator: ", ")
+    }
+    return Phrase(
+      it:
+        "in `\(page)` sono cambiati qui e anche nel documento: \(names(.italian)); non ho scritto niente",
+      en:
+        "in `\(page)` were changed here and in the document too: \(names(.english)); nothing was written"
+    )
+  }
+
+  var help: Phrase? {
+    func shown(_ field: (label: Phrase, here: String, there: String), _ language: Language)
+      -> String
+    {
+      let (here, there) = (ImportConflict.cut(field.here), ImportConflict.cut(field.there))
+      let label = field.label.text(in: language)
+      return language == .italian
+        ? "«\(label)», qui: «\(here)»; nel documento: «\(there)»"
+        : "«\(label)», here: «\(here)»; in the document: «\(there)»"
+    }
+    return Phrase(
+      it:
+        "\(fields.map { shown($0, .italian) }.joined(separator: ". ")). Con `--tieni` resta quello che c'è qui, e "
+        + "il resto entra",
+      en:
+        "\(fields.map { shown($0, .english) }.joined(separator: ". ")). With `--keep` what stands here stays, and "
+        + "the rest comes in")
+  }
+
+  /// The first of it, in one line.
+  private static func cut(_ text: String) -> String {
+    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return words.count > 160 ? words.prefix(160) + "…" : words
+  }
+}
