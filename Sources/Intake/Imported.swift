@@ -53,12 +53,15 @@ package struct Imported: Sendable {
     {
       let sheet = try DelimitedSheet(bytes, named: name)
       return try WorkbookImport(
-        Workbook(sheets: [sheet.sheet]), named: name, wishes, desk, remarks: sheet.remarks
+        Workbook(sheets: [sheet.sheet]), named: name, fingerprint: FileHash.digest(of: bytes),
+        wishes, desk, remarks: sheet.remarks
       ).imported(into: place)
     }
     let package = try OfficePackage(bytes)
     return [.workbook, .openSheet].contains(package.kind)
-      ? try WorkbookImport(package, named: name, wishes, desk).imported(into: place)
+      ? try WorkbookImport(
+        package, named: name, fingerprint: FileHash.digest(of: bytes), wishes, desk
+      ).imported(into: place)
       : try DocumentImport(
         package, named: name, fingerprint: FileHash.digest(of: bytes), wishes, desk
       ).imported(into: place)

@@ -53,7 +53,8 @@ struct ImportedTexts {
     return names.sorted().prefix(most).compactMap { name in
       guard let bytes = try? FileSystem.read(Path.join(folder, name)) else { return nil }
       return ImportedTexts(
-        bytes, at: Path.join(ImportedTexts.folder, name), [.achievement, .objective, .context])
+        bytes, at: Path.join(ImportedTexts.folder, name),
+        [.achievement, .objective, .context, .indicator])
     }.filter { FileSystem.status(Path.join(root, $0.page))?.kind == .file }
   }
 
@@ -82,7 +83,7 @@ struct ImportedTexts {
   }
 
   /// Puts it in the place of what was known of the document, or beside the others.
-  func write(_ revision: inout Revision, below root: String) throws(DeskError) {
+  func write(_ revision: inout Revision) throws(DeskError) {
     guard path.isEmpty else {
       return revision.put(bytes, at: path, insteadOf: try revision.bytes(of: path))
     }
@@ -91,7 +92,7 @@ struct ImportedTexts {
     while true {
       let name = (stem.isEmpty ? "documento" : stem) + (number == 1 ? "" : "-\(number)")
       let path = Path.join(ImportedTexts.folder, name + ImportedTexts.ending)
-      if FileSystem.status(Path.join(root, path), followingLinks: false) == nil {
+      if (try? revision.bytes(of: path)) == nil {
         return revision.begin(path, bytes)
       }
       number += 1

@@ -82,7 +82,7 @@ struct RecordWriter {
           it: "il documento non ha più «\(label(name).italian)»: qui il testo resta",
           en: "the document has «\(label(name).english)» no more: its text stays here"))
     }
-    try texts.write(&revision, below: place.root)
+    try texts.write(&revision)
     return path
   }
 

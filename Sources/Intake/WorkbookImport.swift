@@ -13,19 +13,24 @@ struct WorkbookImport {
   private let name: String
   private let wishes: ImportWishes
   private let desk: Desk
+  /// SHA-256 of the file.
+  private let fingerprint: String
 
-  init(_ package: OfficePackage, named name: String, _ wishes: ImportWishes, _ desk: Desk) throws {
+  init(
+    _ package: OfficePackage, named name: String, fingerprint: String, _ wishes: ImportWishes,
+    _ desk: Desk
+  ) throws {
     let document = try SheetDocument(package)
     if let fault = document.ledger.faults.first { throw LostText(fault) }
-    self.init(document.workbook, named: name, wishes, desk)
+    self.init(document.workbook, named: name, fingerprint: fingerprint, wishes, desk)
   }
 
   /// - Parameter remarks: what is to be said of how it was read.
   init(
-    _ workbook: Workbook, named name: String, _ wishes: ImportWishes, _ desk: Desk,
-    remarks: [Phrase] = []
+    _ workbook: Workbook, named name: String, fingerprint: String, _ wishes: ImportWishes,
+    _ desk: Desk, remarks: [Phrase] = []
   ) {
-    (self.workbook, self.remarks) = (workbook, remarks)
+    (self.workbook, self.remarks, self.fingerprint) = (workbook, remarks, fingerprint)
     (self.name, self.wishes, self.desk) = (name, wishes, desk)
   }
 
@@ -33,32 +38,59 @@ struct WorkbookImport {
     let sheets = workbook.sheets.filter { !$0.cells.isEmpty }.map(SheetSeries.init)
     let found = sheets.flatMap(\.series)
     var revision = Revision(desk)
-    let paths = try write(found, place, &revision)
-    guard let path = paths.first else {
+    let written = try write(found, place, &revision)
+    guard let path = written.paths.first else {
       throw NoSeries(remarks: sheets.flatMap(\.remarks))
     }
     let names = found.map(\.name).joined(separator: "», «")
     let count = found.reduce(0) { $0 + $1.values.count }
     return Imported(
       kind: .indicator, path: path, changes: revision.changes,
-      summary: Phrase(
-        it: found.count == 1 ? "indicatore «\(names)»" : "\(found.count) indicatori: «\(names)»",
-        en: found.count == 1 ? "indicator «\(names)»" : "\(found.count) indicators: «\(names)»"),
+      summary: written.summary
+        ?? Phrase(
+          it: found.count == 1 ? "indicatore «\(names)»" : "\(found.count) indicatori: «\(names)»",
+          en: found.count == 1 ? "indicator «\(names)»" : "\(found.count) indicators: «\(names)»"),
       account: Phrase(
         it: "\(count) valori presi, come si vedono nel foglio",
         en: "\(count) values taken over, as the sheet shows them"),
-      remarks: remarks + sheets.flatMap(\.remarks))
+      remarks: remarks + written.remarks + sheets.flatMap(\.remarks))
   }
 
-  /// - Returns: the paths of the indicators' files.
+  /// What became of the series.
+  private struct Written {
+    /// The paths of the indicators' files.
+    var paths: [String] = []
+    var remarks: [Phrase] = []
+    /// What came into indicators that had been made before.
+    var news: [String] = []
+    var isAgain = false
+
+    /// Nil where they all came for the first time.
+    var summary: Phrase? {
+      guard isAgain else { return nil }
+      let list = news.joined(separator: "; ")
+      return news.isEmpty
+        ? Phrase(
+          it: "niente di nuovo per gli indicatori che ne erano nati",
+          en: "nothing new for the indicators that had come of it")
+        : Phrase(it: "indicatori aggiornati: \(list)", en: "indicators brought up to date: \(list)")
+    }
+  }
+
   private func write(
     _ series: [SeriesPlan.Series], _ place: RecordPlace, _ revision: inout Revision
-  ) throws -> [String] {
-    var paths: [String] = []
+  ) throws -> Written {
+    var written = Written()
     var taken: Set<String> = []
+    var known = ImportedTexts.all(below: place.root)
     for (number, one) in series.enumerated() {
+      let title = try title(of: one, isOnly: series.count == 1, place)
+      if let index = known.firstIndex(where: { isSame($0, title.text, place) }) {
+        try renew(known.remove(at: index), one, &written, &revision)
+        continue
+      }
       let addition = try place.indicator(
-        try title(of: one, isOnly: series.count == 1, place), office: wishes.office,
+        title, office: wishes.office,
         series: RecordFiles.Series(values: one.values, measure: one.measure))
       guard case .file(let file) = addition else { continue }
       // Of several with one name each has a file of its own.
@@ -67,9 +99,39 @@ struct WorkbookImport {
         isTaken ? Path.withoutEnding(file.path) + "-\(number + 1).yml" : file.path
       revision.begin(path, Array(file.text.utf8))
       try check(one, file.text)
-      paths.append(path)
+      written.paths.append(path)
+      if written.isAgain { written.news.append("«\(title.text)»") }
+      let texts = ImportedTexts(
+        document: Path.name(of: name), fingerprint: fingerprint, page: path,
+        fields: ["nome": title.text, SeriesRenewal.field: SeriesRenewal.text(one.values)])
+      try texts.write(&revision)
     }
-    return paths
+    return written
+  }
+
+  /// Whether what came before is the series that comes now: by the indicator's name, in this edition.
+  private func isSame(_ known: ImportedTexts, _ title: String, _ place: RecordPlace) -> Bool {
+    let home = place.home.isEmpty ? "" : place.home + "/"
+    return known.fields["nome"] == title && known.page.hasPrefix(home)
+  }
+
+  private func renew(
+    _ known: ImportedTexts, _ series: SeriesPlan.Series, _ written: inout Written,
+    _ revision: inout Revision
+  ) throws {
+    let text = String(decoding: try revision.bytes(of: known.page), as: UTF8.self)
+    guard let record = DeskRecord.read(text, at: known.page)?.records.first else { return }
+    var renewal = SeriesRenewal(record, known: known, keepsOwn: wishes.keepsOwn)
+    try renewal.take(series.values, into: &revision)
+    written.isAgain = true
+    written.paths.append(known.page)
+    written.remarks += renewal.remarks
+    if !renewal.news.isEmpty {
+      written.news.append("«\(series.name)» (\(renewal.news.joined(separator: ", ")))")
+    }
+    var texts = known.renewed(Path.name(of: name), fingerprint)
+    texts.fields[SeriesRenewal.field] = SeriesRenewal.text(series.values)
+    try texts.write(&revision)
   }
 
   private func title(

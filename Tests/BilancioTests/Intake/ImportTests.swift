@@ -193,6 +193,52 @@ extension ImportTests {
     #expect(try tree(content).keys.filter { $0.hasPrefix("2021/1-scuole/2-") }.count == 1)
   }
 
+  @Test
+  func `the same sheet again brings new years, and no value that was changed here is written over`()
+    throws
+  {
+    let scratch = try Scratch()
+    let content = scratch.folder.appending(path: "content")
+    try FileManager.default.copyItem(
+      at: Program.root.appending(path: "Tests/Golden/Base"), to: content)
+    func bring(_ rows: String, _ options: String...) throws -> Program.Outcome {
+      try Data("Anno;Pasti serviti;Rette pagate (%)\n\(rows)\n".utf8).write(
+        to: scratch.folder.appending(path: "mense.csv"))
+      return try Program.run(
+        ["importa", "mense.csv", "--lingua", "it"] + options, in: scratch.folder)
+    }
+    func values(_ name: String) throws -> [String] {
+      let text = try String(
+        contentsOf: content.appending(path: "2021/\(name).yml"), encoding: .utf8)
+      return ObservationTexts(text).pairs.map { "\($0.period)=\($0.value)" }
+    }
+    #expect(try bring("2019;310;91,5\n2020;352;93").status == 0)
+    let before = try tree(content)
+    var run = try bring("2019;310;91,5\n2020;352;93")
+    #expect(run.status == 0 && run.errors.contains("niente di nuovo"))
+    #expect(try tree(content) == before)
+    // A year more, a value that the office corrected, and one that was corrected here.
+    let rates = content.appending(path: "2021/rette-pagate.yml")
+    try String(contentsOf: rates, encoding: .utf8).replacing("91,5", with: "91,7").write(
+      to: rates, atomically: true, encoding: .utf8)
+    run = try bring("2019;310;91,5\n2020;355;93\n2021;361;94")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(try values("pasti-serviti") == ["2019=310", "2020=355", "2021=361"])
+    #expect(try values("rette-pagate") == ["2019=91,7", "2020=93", "2021=94"])
+    #expect(run.errors.contains("2020: 352 → 355") && run.errors.contains("2021: 361"))
+    #expect(run.errors.contains("rimasto 91,7"))
+    // Both changed one value.
+    let now = try tree(content)
+    run = try bring("2019;310;92\n2020;355;93\n2021;361;94")
+    #expect(run.status == 2 && run.errors.contains("91,7") && run.errors.contains("92"))
+    #expect(try tree(content) == now)
+    run = try bring("2019;310;92\n2020;355;93\n2021;361;94", "--tieni")
+    #expect(run.status == 0)
+    #expect(try values("rette-pagate") == ["2019=91,7", "2020=93", "2021=94"])
+    #expect(
+      try tree(content).keys.filter { $0.contains("pasti") || $0.contains("rette") }.count == 2)
+  }
+
   @Test func `an older document is turned into one that can be read, or it is said what to do`()
     throws
   {
