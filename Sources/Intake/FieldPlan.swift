@@ -31,7 +31,9 @@ struct FieldPlan {
         if !takeForm(table, names) { add(block, to: current) }
       case .paragraph(let paragraph):
         guard !paragraph.isBlank else { continue }
-        if !hasTitle, place == opening || FieldPlan.isTitle(paragraph, of: kind) {
+        if TemplateWords.isOwn(paragraph) {
+          labels += paragraph.sources
+        } else if !hasTitle, place == opening || FieldPlan.isTitle(paragraph, of: kind) {
           put(paragraph, into: "titolo")
           hasTitle = true
         } else if take(control: paragraph, names) {
@@ -81,7 +83,9 @@ struct FieldPlan {
   private static func opening(of blocks: [OfficeText.Block], _ kind: EntityKind) -> Int? {
     var first: (place: Int, level: Int)?
     for (place, block) in blocks.enumerated() {
-      guard case .paragraph(let paragraph) = block, !paragraph.isBlank else {
+      guard case .paragraph(let paragraph) = block, !paragraph.isBlank,
+        !TemplateWords.isOwn(paragraph)
+      else {
         if first == nil, case .table = block { return nil }
         continue
       }
@@ -128,7 +132,8 @@ struct FieldPlan {
 
   /// A table of two columns of which the first names fields, or one with controls for them.
   private mutating func takeForm(_ table: OfficeText.Table, _ names: FieldNames) -> Bool {
-    let paragraphs = table.rows.map { row in row.map { FieldPlan.paragraphs($0.blocks) } }
+    let all = table.rows.map { row in row.map { FieldPlan.paragraphs($0.blocks) } }
+    let paragraphs = all.map { $0.map { $0.filter { !TemplateWords.isOwn($0) } } }
     let hasControls = paragraphs.joined().joined().contains {
       FieldPlan.field(of: $0, names) != nil
     }
@@ -138,6 +143,7 @@ struct FieldPlan {
         row.count == 2 && names[row[0].map(\.text).joined(separator: " ")] != nil
       }
     guard hasControls || isForm else { return false }
+    labels += all.joined().joined().filter(TemplateWords.isOwn).flatMap(\.sources)
     for row in paragraphs {
       let named = hasControls ? nil : names[row.first?.map(\.text).joined(separator: " ") ?? ""]
       for (column, cell) in row.enumerated() {

@@ -2,17 +2,25 @@ import Files
 import Output
 
 /// A book or a word processor's file before it is packed: its texts, and files of the content, by their paths in it.
-struct PrintPackage {
+package struct PrintPackage {
   /// What the file says first that it is, and not compressed (EPUB 3.3, 4.2.6); nil for one that says it otherwise.
   var mediaType: String?
   let texts: [(path: String, bytes: [UInt8])]
   /// The paths in the content, by those in the package.
   let files: [String: String]
 
+  package init(texts: [(path: String, bytes: [UInt8])]) { self.init(texts: texts, files: [:]) }
+
+  init(
+    mediaType: String? = nil, texts: [(path: String, bytes: [UInt8])], files: [String: String]
+  ) {
+    (self.mediaType, self.texts, self.files) = (mediaType, texts, files)
+  }
+
   private static let mediaTypeName = "mimetype"
 
   /// - Parameter root: the content's folder.
-  func packed(from root: String) async throws(PrintError) -> [UInt8] {
+  package func packed(from root: String) async throws(PrintError) -> [UInt8] {
     let workshop: Workshop
     do throws(FileError) { workshop = try Workshop() } catch { throw .file(error) }
     let bytes: [UInt8]
