@@ -55,18 +55,18 @@ package struct OfficeTemplate {
     let title = kind.table.index(of: "titolo").map { kind.table.fields[$0] }
     let opening =
       title.map {
-        explanation(advice($0)) + "<w:sdt>\(control($0, paragraphStyle: "Title"))</w:sdt>"
+        explanation(of: $0) + "<w:sdt>\(control($0, paragraphStyle: "Title"))</w:sdt>"
       }
       ?? ""
     let rows = lines.map { field in
       """
       <w:tr><w:tc><w:tcPr><w:tcW w:w="3000" w:type="dxa"/></w:tcPr>\(paragraph(field.label.text(in: language)))\
-      \(explanation(advice(field)))</w:tc><w:tc><w:tcPr><w:tcW w:w="6600" w:type="dxa"/></w:tcPr>\
+      \(explanation(of: field))</w:tc><w:tc><w:tcPr><w:tcW w:w="6600" w:type="dxa"/></w:tcPr>\
       <w:sdt>\(control(field))</w:sdt></w:tc></w:tr>
       """
     }.joined()
     let sections = texts.map { field in
-      paragraph(field.label.text(in: language), style: "Heading1") + explanation(advice(field))
+      paragraph(field.label.text(in: language), style: "Heading1") + explanation(of: field)
         + paragraph(known[field.italian] ?? "")
     }.joined()
     return """
@@ -122,6 +122,12 @@ package struct OfficeTemplate {
   }
 
   private func explanation(_ words: String) -> String { paragraph(words, style: "Explanation") }
+
+  /// What explains a field, where it says more than its label.
+  private func explanation(of field: Field) -> String {
+    let words = advice(field)
+    return words == field.label.text(in: language) ? "" : explanation(words)
+  }
 
   private func paragraph(_ words: String, style: String? = nil) -> String {
     let styled = style.map { "<w:pPr><w:pStyle w:val=\"\($0)\"/></w:pPr>" } ?? ""

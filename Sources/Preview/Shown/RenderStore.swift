@@ -101,7 +101,7 @@ package actor RenderStore {
     let first = await current.number
     writers += 1
     defer { writers -= 1 }
-    await watcher?.hurry(path)
+    await watcher?.hurry(newest?.contentRoot.map { Path.join($0, path) } ?? path)
     let end = ContinuousClock.now + .milliseconds(1500)
     while ContinuousClock.now < end {
       let rebuild = await current

@@ -24,8 +24,14 @@ export function replace(form, page, typed) {
   const values = [...typed].map((name) => [name, form.elements[name]?.value]);
   document.title = page.title;
   children(document.body, page.body, isOwn, identity);
+  if (!form.isConnected) {
+    // Another page came: why it was not saved, and what was typed, to be copied.
+    const heading = document.querySelector("h1");
+    heading?.setAttribute("tabindex", "-1");
+    heading?.focus();
+    return;
+  }
   // What was sent is what the page says, as the file has it now.
-  if (!form.isConnected) return;
   form.reset();
   for (const [name, value] of values) {
     if (value !== undefined && form.elements[name]) form.elements[name].value = value;
