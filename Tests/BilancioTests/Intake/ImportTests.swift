@@ -278,7 +278,7 @@ extension ImportTests {
       }
       for (heading, value) in texts {
         let section = try? Regex(
-          "(<w:t[^>]*>\(heading)</w:t></w:r></w:p><w:p>.*?</w:p>)<w:p></w:p>")
+          "(<w:t[^>]*>\(heading)</w:t></w:r></w:p>.*?)<w:p></w:p>")
         if let section {
           text = text.replacing(section, maxReplacements: 1) { match in
             "\(match.output[1].substring ?? "")<w:p><w:r><w:t>\(value)</w:t></w:r></w:p>"
