@@ -51,8 +51,12 @@ struct WorkbookImport {
           it: found.count == 1 ? "indicatore «\(names)»" : "\(found.count) indicatori: «\(names)»",
           en: found.count == 1 ? "indicator «\(names)»" : "\(found.count) indicators: «\(names)»"),
       account: Phrase(
-        it: "\(count) valori presi, come si vedono nel foglio",
-        en: "\(count) values taken over, as the sheet shows them"),
+        it: count == 1
+          ? "1 valore preso, come si vede nel foglio"
+          : "\(count) valori presi, come si vedono nel foglio",
+        en: count == 1
+          ? "1 value taken over, as the sheet shows it"
+          : "\(count) values taken over, as the sheet shows them"),
       remarks: remarks + written.remarks + sheets.flatMap(\.remarks))
   }
 

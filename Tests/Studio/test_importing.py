@@ -57,9 +57,13 @@ def line(text, bold=False):
     return f'<w:p><w:r>{"<w:rPr><w:b/></w:rPr>" if bold else ""}<w:t>{text}</w:t></w:r></w:p>'
 
 
-SCHOOL = docx(
-    line("Perché", True) + line("Le file alla mensa erano lunghe.") + line("Cosa abbiamo fatto", True)
-    + line("Abbiamo aperto un secondo turno, dalle 13 alle 14.") + "<w:p><w:del><w:r><w:delText>SEGRETO</w:delText></w:r></w:del></w:p>")
+def school(why):
+    return docx(
+        line("Perché", True) + line(why) + line("Cosa abbiamo fatto", True)
+        + line("Abbiamo aperto un secondo turno, dalle 13 alle 14.") + "<w:p><w:del><w:r><w:delText>SEGRETO</w:delText></w:r></w:del></w:p>")
+
+
+SCHOOL = school("Le file alla mensa erano lunghe.")
 
 
 @pytest.fixture(scope="module")
@@ -94,11 +98,21 @@ def test_a_document_becomes_a_draft_that_is_told_and_opened(studio):
         until(page, "document.querySelector('[id=\"f.titolo\"]')?.value === 'Secondo turno'")
         assert page.locator("[id='f.perche']").input_value() == "Le file alla mensa erano lunghe."
     new = {name: data.decode() for name, data in tree(studio.content).items() if name not in before}
-    assert set(new) == {"2021/1-scuole/2-secondo-turno.md", "_importati/secondo-turno-docx.registro.csv"}
+    assert set(new) == {"2021/1-scuole/2-secondo-turno.md", "_importati/secondo-turno-docx.registro.csv", "_importati/secondo-turno-docx.testi.json"}
     assert "bozza: sì" in new["2021/1-scuole/2-secondo-turno.md"] and "SEGRETO" not in "".join(new.values())
-    # The same again has the same title, and is refused.
-    answer = json.loads(send(studio, SCHOOL, "secondo turno.docx", obiettivo="scuole")[2])
-    assert "`Secondo turno` c'è già" in answer["guasto"]
+    # The same again brings nothing; with something new in it, that; where both changed the same, both are shown.
+    page, path = studio.content / "2021/1-scuole/2-secondo-turno.md", "secondo turno.docx"
+    now = tree(studio.content)
+    answer = json.loads(send(studio, SCHOOL, path, obiettivo="scuole")[2])
+    assert "stesso documento" in answer["fatto"] and tree(studio.content) == now
+    answer = json.loads(send(studio, school("Le file erano lunghe."), path, obiettivo="scuole")[2])
+    assert "aggiornata: «Perché»" in answer["fatto"] and "secondo-turno" in answer["pagina"], answer
+    page.write_text(page.read_text().replace("Le file erano lunghe.", "Le file erano lunghissime."))
+    now = tree(studio.content)
+    answer = json.loads(send(studio, school("Le file erano corte."), path, obiettivo="scuole")[2])
+    assert "lunghissime" in answer["guasto"] and "corte" in answer["guasto"] and tree(studio.content) == now
+    answer = json.loads(send(studio, school("Le file erano corte."), path, obiettivo="scuole", tieni="1")[2])
+    assert "pagina" in answer and "lunghissime" in page.read_text() and "corte" not in page.read_text()
     # Another of the same file's name takes nothing from the list of the first.
     answer = json.loads(send(studio, docx(line("Altro", True) + line("Testo.")), "secondo turno.docx", come="contesto")[2])
     assert "pagina" in answer, answer
@@ -128,6 +142,11 @@ def test_a_sheet_becomes_indicators(studio):
     new = {name: data.decode() for name, data in tree(studio.content).items() if name not in before}
     assert any("periodo: 2019\n    valore: 310\n" in text for text in new.values()), new
     assert "indicatore" in studio.open(answer["pagina"]).address
+    # A text with separators, and a year more in it.
+    answer = json.loads(send(studio, "Anno;Iscritti al doposcuola\n2019;31\n".encode(), "doposcuola.csv", "text/csv")[2])
+    assert "1 valore" in answer["conto"] and "pagina" in answer, answer
+    answer = json.loads(send(studio, "Anno;Iscritti al doposcuola\n2019;31\n2020;35\n".encode(), "doposcuola.csv", "text/csv")[2])
+    assert "2020: 35" in answer["fatto"] and "pagina" in answer, answer
 
 
 def test_what_cannot_be_brought_in_is_told_and_writes_nothing(studio):
@@ -139,11 +158,12 @@ def test_what_cannot_be_brought_in_is_told_and_writes_nothing(studio):
         status, _, body = send(studio, data, obiettivo="scuole")
         assert status == 200 and words in json.loads(body)["guasto"], (words, body)
     # It is an achievement, and of no objective.
-    assert "obiettivo" in json.loads(send(studio, SCHOOL)[2])["guasto"]
-    assert "non c'è un obiettivo" in json.loads(send(studio, SCHOOL, obiettivo="../../etc")[2])["guasto"]
+    other = docx(line("Un altro", True) + line("Cosa abbiamo fatto", True) + line("Testo."))
+    assert "obiettivo" in json.loads(send(studio, other, "altro.docx")[2])["guasto"]
+    assert "non c'è un obiettivo" in json.loads(send(studio, other, "altro.docx", obiettivo="../../etc")[2])["guasto"]
     edition = studio.read("2021/edizione.yml")
     studio.write(edition + "chiusa: sì\n", "2021/edizione.yml")
-    assert "chiusa" in json.loads(send(studio, SCHOOL, obiettivo="scuole")[2])["guasto"]
+    assert "chiusa" in json.loads(send(studio, other, "altro.docx", obiettivo="scuole")[2])["guasto"]
     studio.write(edition, "2021/edizione.yml")
     assert tree(studio.content) == before
 
