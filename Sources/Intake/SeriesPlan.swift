@@ -135,6 +135,10 @@ struct SeriesPlan {
 
   /// In one cell of a line, whatever stands in it.
   private static func plain(_ words: String) -> String {
-    String(words.map { $0.isNewline || $0 == "\t" ? " " : $0 == "\"" ? "'" : $0 })
+    // Most are of a few digits.
+    if words.utf8.allSatisfy({ (0x20...0x7E).contains($0) && $0 != UInt8(ascii: "\"") }) {
+      return words
+    }
+    return String(words.map { $0.isNewline || $0 == "\t" ? " " : $0 == "\"" ? "'" : $0 })
   }
 }
