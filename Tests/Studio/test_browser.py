@@ -420,7 +420,7 @@ def test_a_save_in_place_shows_new_entries_and_loses_nothing_when_the_studio_is_
         for name in new.evaluate_all("all => all.filter((one) => one.checkVisibility() && /text/.test(one.type)).map((one) => one.name)"):
             page.locator(f'[name="{name}"]').fill("Voce nuova")
         page.keyboard.press("Control+s")
-        page.wait_for_selector("#modulo[aria-busy]")
+        page.wait_for_url("**fatto=salvato**")
         page.wait_for_selector("#modulo:not([aria-busy])")
         assert "Voce nuova" in studio.read(FILE) and new.count() == 0
         assert "Voce nuova" in page.locator("#azioni").inner_text()
