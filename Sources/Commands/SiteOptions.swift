@@ -1,13 +1,25 @@
 import ArgumentParser
+import Content
 import Diagnostics
 import Facts
+import Files
 import Pipeline
+import Scaffolding
 import Site
 import SocialReport
 
 /// A command that works on a project; which one is told where the user stands elsewhere.
 protocol ProjectCommand: AsyncParsableCommand {
   var source: SourceOptions { get }
+}
+
+extension ProjectCommand {
+  /// The report as it stands in the folder of its texts, for commands that add to it.
+  func outline(below root: String) async throws -> ProjectOutline {
+    let folder = try await Folder.read(
+      root, textEndings: Content.textEndings, textLimit: Content.maximumBytes)
+    return try await ProjectOutline(folder)
+  }
 }
 
 /// A command that makes one site: `build`, `check` and `package`.

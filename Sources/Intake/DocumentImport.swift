@@ -26,22 +26,26 @@ struct DocumentImport {
   }
 
   func imported(into place: RecordPlace) throws -> Imported {
-    let known = ImportedTexts.all(below: place.root).first { $0.fingerprint == fingerprint }
-    if let known, wishes.title ?? known.fields["titolo"] == known.fields["titolo"] {
+    let all = ImportedTexts.all(in: place)
+    if let known = all.first(where: { $0.fingerprint == fingerprint }),
+      wishes.title ?? known.fields["titolo"] == known.fields["titolo"]
+    {
       return nothingNew(known)
     }
     var document = document
     let kind = wishes.kind ?? FieldPlan.kind(of: document.text)
     let plan = FieldPlan(document.text, kind: kind)
-    var writer = RecordWriter(document, plan, name: name, wishes, place, fingerprint: fingerprint)
+    var writer = RecordWriter(
+      document, plan, name: name, wishes, place, fingerprint: fingerprint, before: all)
     var revision = Revision(desk)
     let path = try writer.write(&revision)
     let left = plan.labels + writer.replaced
     for source in left { document.leave(source, .label) }
     for part in writer.unshown { document.leave(part: part, .drawnPicture) }
     try writer.proof.close(Set(left))
-    let record = IntakeRecord(document.ledger, named: name)
-    revision.begin(record.path(below: place.root), record.bytes)
+    let record = IntakeFolder.freePath(
+      forDocument: name, ending: IntakeRecord.ending, in: revision)
+    revision.begin(record, IntakeRecord(document.ledger).bytes)
     let labels = writer.fields.compactMap { name in
       kind.table.index(of: name).map { kind.table.fields[$0].label }
     }

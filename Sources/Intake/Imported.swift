@@ -48,22 +48,23 @@ package struct Imported: Sendable {
     _ bytes: [UInt8], named name: String, into place: RecordPlace, _ wishes: ImportWishes,
     _ desk: Desk
   ) throws -> Imported {
+    let fingerprint = FileHash.digest(of: bytes)
     if !bytes.starts(with: [0x50, 0x4B]),
       ["csv", "tsv", "txt"].contains(Path.ending(of: name).lowercased())
     {
       let sheet = try DelimitedSheet(bytes, named: name)
       return try WorkbookImport(
-        Workbook(sheets: [sheet.sheet]), named: name, fingerprint: FileHash.digest(of: bytes),
+        Workbook(sheets: [sheet.sheet]), named: name, fingerprint: fingerprint,
         wishes, desk, remarks: sheet.remarks
       ).imported(into: place)
     }
     let package = try OfficePackage(bytes)
     return [.workbook, .openSheet].contains(package.kind)
       ? try WorkbookImport(
-        package, named: name, fingerprint: FileHash.digest(of: bytes), wishes, desk
+        package, named: name, fingerprint: fingerprint, wishes, desk
       ).imported(into: place)
       : try DocumentImport(
-        package, named: name, fingerprint: FileHash.digest(of: bytes), wishes, desk
+        package, named: name, fingerprint: fingerprint, wishes, desk
       ).imported(into: place)
   }
 

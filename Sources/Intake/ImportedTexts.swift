@@ -1,4 +1,3 @@
-import Content
 import Desk
 import Diagnostics
 import Files
@@ -25,7 +24,6 @@ struct ImportedTexts {
     (self.page, self.fields) = (page, fields)
   }
 
-  private static let folder = "_importati"
   private static let ending = ".testi.json"
   /// More documents than that no edition has.
   private static let most = 10_000
@@ -46,16 +44,20 @@ struct ImportedTexts {
     }
   }
 
-  /// What was taken in so far of which the page is still there, in the order of the files' names.
-  static func all(below root: String) -> [ImportedTexts] {
-    let folder = Path.join(root, ImportedTexts.folder)
+  /// What was taken into an edition so far of which the page is still there, in the order of the files' names.
+  static func all(in place: RecordPlace) -> [ImportedTexts] {
+    let folder = Path.join(place.root, IntakeFolder.name)
+    let home = place.home.isEmpty ? "" : place.home + "/"
     let names = (try? FileSystem.names(in: folder))?.filter { $0.hasSuffix(ending) } ?? []
     return names.sorted().prefix(most).compactMap { name in
       guard let bytes = try? FileSystem.read(Path.join(folder, name)) else { return nil }
       return ImportedTexts(
-        bytes, at: Path.join(ImportedTexts.folder, name),
+        bytes, at: Path.join(IntakeFolder.name, name),
         [.achievement, .objective, .context, .indicator])
-    }.filter { FileSystem.status(Path.join(root, $0.page))?.kind == .file }
+    }.filter { one in
+      one.page.hasPrefix(home)
+        && FileSystem.status(Path.join(place.root, one.page))?.kind == .file
+    }
   }
 
   // Writing
@@ -87,16 +89,9 @@ struct ImportedTexts {
     guard path.isEmpty else {
       return revision.put(bytes, at: path, insteadOf: try revision.bytes(of: path))
     }
-    let stem = Slug.ofName(Path.name(of: document))
-    var number = 1
-    while true {
-      let name = (stem.isEmpty ? "documento" : stem) + (number == 1 ? "" : "-\(number)")
-      let path = Path.join(ImportedTexts.folder, name + ImportedTexts.ending)
-      if (try? revision.bytes(of: path)) == nil {
-        return revision.begin(path, bytes)
-      }
-      number += 1
-    }
+    revision.begin(
+      IntakeFolder.freePath(forDocument: document, ending: ImportedTexts.ending, in: revision),
+      bytes)
   }
 
   /// The same document as it is now.

@@ -1,15 +1,13 @@
-import Content
 import Diagnostics
-import Files
 import Office
 
 /// The list of all that stands in a document and what became of it, for who wants to see it.
 struct IntakeRecord {
-  let bytes: [UInt8]
-  private let name: String
+  static let ending = ".registro.csv"
 
-  init(_ ledger: Ledger, named name: String) {
-    self.name = Slug.ofName(Path.name(of: name))
+  let bytes: [UInt8]
+
+  init(_ ledger: Ledger) {
     var writer = CSVWriter()
     writer.line(["parte", "che_cosa", "elemento", "esito", "testo"])
     for entry in ledger.entries {
@@ -29,16 +27,5 @@ struct IntakeRecord {
       writer.endLine()
     }
     bytes = writer.bytes
-  }
-
-  /// A free path in the folder of what was imported, which no page shows and no reading of the texts knows.
-  func path(below root: String) -> String {
-    let stem = Path.join("_importati", name.isEmpty ? "documento" : name)
-    var number = 1
-    while true {
-      let path = stem + (number == 1 ? "" : "-\(number)") + ".registro.csv"
-      if FileSystem.status(Path.join(root, path), followingLinks: false) == nil { return path }
-      number += 1
-    }
   }
 }

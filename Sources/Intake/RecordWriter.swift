@@ -25,6 +25,8 @@ struct RecordWriter {
   /// What was taken in of the document, to be known when it comes again.
   private(set) var texts: ImportedTexts
   private var conflicts: [(label: Phrase, here: String, there: String)] = []
+  /// What documents brought into the edition before this one.
+  private let before: [ImportedTexts]
   /// Nil for a document that comes for the first time.
   private(set) var known: ImportedTexts?
   /// Parts that hold pictures which browsers do not show.
@@ -32,8 +34,9 @@ struct RecordWriter {
 
   init(
     _ document: TextDocument, _ plan: FieldPlan, name: String, _ wishes: ImportWishes,
-    _ place: RecordPlace, fingerprint: String
+    _ place: RecordPlace, fingerprint: String, before: [ImportedTexts]
   ) {
+    self.before = before
     texts = ImportedTexts(document: Path.name(of: name), fingerprint: fingerprint, page: "")
     (self.document, self.plan, self.name, self.wishes, self.place) = (
       document, plan, name, wishes, place
@@ -88,9 +91,8 @@ struct RecordWriter {
 
   /// The page of this edition that the document made before: by its title, whatever its file was called.
   private func knownPage(_ title: String) -> ImportedTexts? {
-    let home = place.home.isEmpty ? "" : place.home + "/"
-    return ImportedTexts.all(below: place.root).first { one in
-      guard one.page.hasPrefix(home), one.fields["titolo"] == title else { return false }
+    before.first { one in
+      guard one.fields["titolo"] == title else { return false }
       let text = place.outline.text(one.page)?.text ?? ""
       return DeskRecord.read(text, at: one.page)?.records.first?.kind == plan.kind
     }

@@ -86,10 +86,10 @@ struct WorkbookImport {
   ) throws -> Written {
     var written = Written()
     var taken: Set<String> = []
-    var known = ImportedTexts.all(below: place.root)
+    var known = ImportedTexts.all(in: place)
     for (number, one) in series.enumerated() {
       let title = try title(of: one, isOnly: series.count == 1, place)
-      if let index = known.firstIndex(where: { isSame($0, title.text, place) }) {
+      if let index = known.firstIndex(where: { $0.fields["nome"] == title.text }) {
         try renew(known.remove(at: index), one, &written, &revision)
         continue
       }
@@ -111,12 +111,6 @@ struct WorkbookImport {
       try texts.write(&revision)
     }
     return written
-  }
-
-  /// Whether what came before is the series that comes now: by the indicator's name, in this edition.
-  private func isSame(_ known: ImportedTexts, _ title: String, _ place: RecordPlace) -> Bool {
-    let home = place.home.isEmpty ? "" : place.home + "/"
-    return known.fields["nome"] == title && known.page.hasPrefix(home)
   }
 
   private func renew(

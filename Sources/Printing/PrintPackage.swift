@@ -4,15 +4,13 @@ import Output
 /// A book or a word processor's file before it is packed: its texts, and files of the content, by their paths in it.
 package struct PrintPackage {
   /// What the file says first that it is, and not compressed (EPUB 3.3, 4.2.6); nil for one that says it otherwise.
-  var mediaType: String?
+  let mediaType: String?
   let texts: [(path: String, bytes: [UInt8])]
   /// The paths in the content, by those in the package.
   let files: [String: String]
 
-  package init(texts: [(path: String, bytes: [UInt8])]) { self.init(texts: texts, files: [:]) }
-
-  init(
-    mediaType: String? = nil, texts: [(path: String, bytes: [UInt8])], files: [String: String]
+  package init(
+    mediaType: String? = nil, texts: [(path: String, bytes: [UInt8])], files: [String: String] = [:]
   ) {
     (self.mediaType, self.texts, self.files) = (mediaType, texts, files)
   }

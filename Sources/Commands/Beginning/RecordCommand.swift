@@ -17,9 +17,7 @@ extension RecordCommand {
   func run() async throws {
     let language = Speech.language
     let root = try SiteMaker(source, Pipeline()).contentFolder(language)
-    let folder = try await Folder.read(
-      root, textEndings: Content.textEndings, textLimit: Content.maximumBytes)
-    let outline = try await ProjectOutline(folder)
+    let outline = try await outline(below: root)
     let place = try RecordPlace(
       root: root, outline: outline, edition: selection,
       language: source.language ?? outline.language, today: Today.date)

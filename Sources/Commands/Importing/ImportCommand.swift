@@ -95,9 +95,7 @@ struct ImportCommand: ProjectCommand {
     let desk = Desk(root: root, author: Author.name)
     for file in files {
       // Read anew for each: what came before has taken a number and a name.
-      let folder = try await Folder.read(
-        root, textEndings: Content.textEndings, textLimit: Content.maximumBytes)
-      let outline = try await ProjectOutline(folder)
+      let outline = try await outline(below: root)
       let place = try RecordPlace(
         root: root, outline: outline, edition: selection.edition,
         language: source.language ?? outline.language,

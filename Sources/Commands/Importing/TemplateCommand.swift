@@ -53,9 +53,7 @@ struct TemplateCommand: ProjectCommand {
   func run() async throws {
     let language = Speech.language
     let root = try SiteMaker(source, Pipeline()).contentFolder(language)
-    let folder = try await Folder.read(
-      root, textEndings: Content.textEndings, textLimit: Content.maximumBytes)
-    let outline = try await ProjectOutline(folder)
+    let outline = try await outline(below: root)
     let edition = try outline.edition(named: selection.edition)
     let ownLanguage = source.language ?? outline.language
     let wanted = try wantedKind(language)

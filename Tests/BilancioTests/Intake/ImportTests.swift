@@ -1,20 +1,18 @@
-import Diagnostics
 import Foundation
-import SocialReport
 import Testing
 
 @testable import Intake
 
 /// A document becomes a page of the report through the program, or nothing is written.
 @Suite struct ImportTests {
-  private static let sections =
+  static let sections =
     WordCase.p("Una palestra", "<w:pStyle w:val=\"Title\"/>")
     + WordCase.p("Perché", "<w:pStyle w:val=\"Titolo1\"/>")
     + WordCase.p("Pioveva dentro.") + "<w:p>\(WordCase.r("Cosa abbiamo fatto", "<w:b/>"))</w:p>"
     + WordCase.p("Il tetto è nuovo.") + WordCase.p("Prossimi pasi", "<w:pStyle w:val=\"Titolo1\"/>")
     + WordCase.p("Aprire la sera.")
 
-  private static let styles = [
+  static let styles = [
     "word/styles.xml": WordCase.styles.replacing(
       "</w:styles>",
       with:
@@ -22,7 +20,7 @@ import Testing
     )
   ]
 
-  fileprivate func imported(
+  func imported(
     _ body: String, named name: String = "palestra.docx", _ options: String...,
     bytes: [UInt8]? = nil
   ) throws -> (run: Program.Outcome, files: [String: Data]) {
@@ -130,117 +128,6 @@ extension ImportTests {
     #expect(doubtful.run.errors.contains("senza punto"))
   }
 
-  @Test
-  func
-    `the same document again says what is new, and nothing that was changed here is written over`()
-    throws
-  {
-    let scratch = try Scratch()
-    let content = scratch.folder.appending(path: "content")
-    try FileManager.default.copyItem(
-      at: Program.root.appending(path: "Tests/Golden/Base"), to: content)
-    func bring(_ body: String, _ name: String = "palestra.docx", _ options: String...) throws
-      -> Program.Outcome
-    {
-      try Data(WordSample(body: body, parts: ImportTests.styles).bytes).write(
-        to: scratch.folder.appending(path: name))
-      return try Program.run(
-        ["importa", name, "--obiettivo", "1", "--lingua", "it"] + options, in: scratch.folder)
-    }
-    #expect(try bring(ImportTests.sections).status == 0)
-    let page = content.appending(path: "2021/1-scuole/2-una-palestra.md")
-    let first = try String(contentsOf: page, encoding: .utf8)
-    // The same bytes bring nothing.
-    var before = try tree(content)
-    var run = try bring(ImportTests.sections)
-    #expect(run.status == 0 && run.errors.contains("stesso documento"))
-    #expect(try tree(content) == before)
-    // What is new in the document comes in, under another name too, and what was changed here stays.
-    try first.replacing("Aprire la sera.", with: "Aprire la sera, da marzo.").replacing(
-      "in_breve:\n", with: "in_breve: Scritto qui.\n"
-    ).write(to: page, atomically: true, encoding: .utf8)
-    let newer = ImportTests.sections.replacing("Pioveva dentro.", with: "Pioveva dentro da anni.")
-    run = try bring(newer, "palestra (2).docx")
-    #expect(run.status == 0, "\(run.errors)")
-    #expect(
-      run.errors.contains("aggiornata: «Perché»")
-        && run.errors.contains("«Prossimi passi» era stato cambiato qui"))
-    var text = try String(contentsOf: page, encoding: .utf8)
-    for line in [
-      "Pioveva dentro da anni.", "Aprire la sera, da marzo.", "in_breve: Scritto qui.",
-      "Il tetto è nuovo.",
-    ] {
-      #expect(text.contains(line), "\(line)")
-    }
-    // Both changed the same: nothing is written, and both are shown.
-    before = try tree(content)
-    let both = newer.replacing("Aprire la sera.", with: "Aprire anche la mattina.")
-    run = try bring(both)
-    #expect(run.status == 2)
-    #expect(try tree(content) == before)
-    #expect(
-      run.errors.contains("da marzo") && run.errors.contains("la mattina")
-        && run.errors.contains("--tieni"))
-    run = try bring(both, "palestra.docx", "--tieni")
-    text = try String(contentsOf: page, encoding: .utf8)
-    #expect(run.status == 0 && text.contains("da marzo") && !text.contains("la mattina"))
-    // It is known now: the next time there is nothing to say of it.
-    run = try bring(both.replacing("Il tetto è nuovo.", with: "Il tetto è nuovo e tiene."))
-    text = try String(contentsOf: page, encoding: .utf8)
-    #expect(run.status == 0 && text.contains("nuovo e tiene.") && text.contains("da marzo"))
-    let names = try tree(content).keys.filter {
-      $0.hasPrefix("_importati/") && $0.hasSuffix(".json")
-    }
-    #expect(names == ["_importati/palestra-docx.testi.json"])
-    #expect(try tree(content).keys.filter { $0.hasPrefix("2021/1-scuole/2-") }.count == 1)
-  }
-
-  @Test
-  func `the same sheet again brings new years, and no value that was changed here is written over`()
-    throws
-  {
-    let scratch = try Scratch()
-    let content = scratch.folder.appending(path: "content")
-    try FileManager.default.copyItem(
-      at: Program.root.appending(path: "Tests/Golden/Base"), to: content)
-    func bring(_ rows: String, _ options: String...) throws -> Program.Outcome {
-      try Data("Anno;Pasti serviti;Rette pagate (%)\n\(rows)\n".utf8).write(
-        to: scratch.folder.appending(path: "mense.csv"))
-      return try Program.run(
-        ["importa", "mense.csv", "--lingua", "it"] + options, in: scratch.folder)
-    }
-    func values(_ name: String) throws -> [String] {
-      let text = try String(
-        contentsOf: content.appending(path: "2021/\(name).yml"), encoding: .utf8)
-      return ObservationTexts(text).pairs.map { "\($0.period)=\($0.value)" }
-    }
-    #expect(try bring("2019;310;91,5\n2020;352;93").status == 0)
-    let before = try tree(content)
-    var run = try bring("2019;310;91,5\n2020;352;93")
-    #expect(run.status == 0 && run.errors.contains("niente di nuovo"))
-    #expect(try tree(content) == before)
-    // A year more, a value that the office corrected, and one that was corrected here.
-    let rates = content.appending(path: "2021/rette-pagate.yml")
-    try String(contentsOf: rates, encoding: .utf8).replacing("91,5", with: "91,7").write(
-      to: rates, atomically: true, encoding: .utf8)
-    run = try bring("2019;310;91,5\n2020;355;93\n2021;361;94")
-    #expect(run.status == 0, "\(run.errors)")
-    #expect(try values("pasti-serviti") == ["2019=310", "2020=355", "2021=361"])
-    #expect(try values("rette-pagate") == ["2019=91,7", "2020=93", "2021=94"])
-    #expect(run.errors.contains("2020: 352 → 355") && run.errors.contains("2021: 361"))
-    #expect(run.errors.contains("rimasto 91,7"))
-    // Both changed one value.
-    let now = try tree(content)
-    run = try bring("2019;310;92\n2020;355;93\n2021;361;94")
-    #expect(run.status == 2 && run.errors.contains("91,7") && run.errors.contains("92"))
-    #expect(try tree(content) == now)
-    run = try bring("2019;310;92\n2020;355;93\n2021;361;94", "--tieni")
-    #expect(run.status == 0)
-    #expect(try values("rette-pagate") == ["2019=91,7", "2020=93", "2021=94"])
-    #expect(
-      try tree(content).keys.filter { $0.contains("pasti") || $0.contains("rette") }.count == 2)
-  }
-
   @Test func `an older document is turned into one that can be read, or it is said what to do`()
     throws
   {
@@ -257,89 +144,5 @@ extension ImportTests {
       "", named: "a.doc", "--obiettivo", "1",
       bytes: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0])
     #expect(broken.run.status == 2 && broken.files.isEmpty && broken.run.errors.contains(".docx"))
-  }
-}
-
-extension ImportTests {
-  /// A template that an office has filled in: the words of controls, and texts under their headings.
-  private static func filled(
-    _ template: OfficeTemplate, _ fields: [String: String], _ texts: [String: String]
-  ) -> [UInt8] {
-    let parts = template.parts.map { part -> (String, [UInt8]) in
-      guard part.path == "word/document.xml" else { return (part.path, part.bytes) }
-      var text = String(decoding: part.bytes, as: UTF8.self)
-      for (name, value) in fields {
-        let control = try? Regex("(<w:tag w:val=\"\(name)\"/>.*?)<w:showingPlcHdr/>(.*?<w:t>)[^<]*")
-        if let control {
-          text = text.replacing(control, maxReplacements: 1) { match in
-            "\(match.output[1].substring ?? "")\(match.output[2].substring ?? "")\(value)"
-          }
-        }
-      }
-      for (heading, value) in texts {
-        let section = try? Regex(
-          "(<w:t[^>]*>\(heading)</w:t></w:r></w:p>.*?)<w:p></w:p>")
-        if let section {
-          text = text.replacing(section, maxReplacements: 1) { match in
-            "\(match.output[1].substring ?? "")<w:p><w:r><w:t>\(value)</w:t></w:r></w:p>"
-          }
-        }
-      }
-      return (part.path, Array(text.utf8))
-    }
-    return StoredZip.bytes(parts)
-  }
-
-  @Test func `a template that an office filled in comes back without a question`() throws {
-    let template = OfficeTemplate(
-      .achievement, language: .italian, known: ["ufficio": "scuola"], offices: ["scuola"])
-    let bytes = ImportTests.filled(
-      template,
-      [
-        "titolo": "Una palestra", "in_breve": "Il tetto è nuovo.", "stato": "completata",
-        "stato_al": "31/12/2021",
-      ], ["Perché": "Pioveva dentro.", "Che cosa abbiamo fatto": "Il tetto non perde più."])
-    let (run, files) = try imported("", "--obiettivo", "1", bytes: bytes)
-    #expect(run.status == 0 && !run.errors.contains("da guardare"), "\(run.errors)")
-    let text = String(
-      decoding: try #require(files["2021/1-scuole/2-una-palestra.md"]), as: UTF8.self)
-    for line in [
-      "titolo: Una palestra\n", "in_breve: Il tetto è nuovo.\n", "ufficio: scuola\n",
-      "stato: completata", "stato_al: 31/12/2021", "perche: |\n  Pioveva dentro.\n",
-      "\nIl tetto non perde più.",
-    ] {
-      #expect(text.contains(line), "\(line)")
-    }
-    // Nothing that the template says by itself comes in.
-    for words in ["Scrivi qui", "Scegli", "righe grigie", "cosa_e_cambiato"] {
-      #expect(!text.contains(words), "\(words)")
-    }
-  }
-
-  @Test func `the program makes a template once, for an office that there is`() throws {
-    let scratch = try Scratch()
-    try FileManager.default.copyItem(
-      at: Program.root.appending(path: "Tests/Golden/Base"),
-      to: scratch.folder.appending(path: "content"))
-    func made(_ options: String...) throws -> Program.Outcome {
-      try Program.run(["modello", "--lingua", "it"] + options, in: scratch.folder)
-    }
-    var run = try made("--ufficio", "scuola")
-    #expect(run.status == 0 && run.output == "modello-realizzazione-scuola.docx\n", "\(run.errors)")
-    run = try made("--ufficio", "scuola")
-    #expect(run.status == 2 && run.errors.contains("c'è già"))
-    #expect(try made("--ufficio", "scuolaa").status == 2)
-    #expect(try made("--come", "indicatore").status == 2)
-    #expect(try made("--come", "obiettivo", "--uscita", "o.docx").status == 0)
-    // Nobody has written anything yet.
-    let (empty, files) = try imported(
-      "", "--obiettivo", "1",
-      bytes: Array(
-        Data(contentsOf: scratch.folder.appending(path: "modello-realizzazione-scuola.docx"))))
-    #expect(empty.status == 0 && empty.errors.contains("nome del file"))
-    #expect(
-      files.filter { $0.key.hasSuffix(".md") }.allSatisfy {
-        !String(decoding: $0.value, as: UTF8.self).contains("Scrivi qui")
-      })
   }
 }

@@ -1,0 +1,118 @@
+import Foundation
+import Testing
+
+@testable import Intake
+
+// What comes a second time.
+extension ImportTests {
+  @Test
+  func
+    `the same document again says what is new, and nothing that was changed here is written over`()
+    throws
+  {
+    let scratch = try Scratch()
+    let content = scratch.folder.appending(path: "content")
+    try FileManager.default.copyItem(
+      at: Program.root.appending(path: "Tests/Golden/Base"), to: content)
+    func bring(_ body: String, _ name: String = "palestra.docx", _ options: String...) throws
+      -> Program.Outcome
+    {
+      try Data(WordSample(body: body, parts: ImportTests.styles).bytes).write(
+        to: scratch.folder.appending(path: name))
+      return try Program.run(
+        ["importa", name, "--obiettivo", "1", "--lingua", "it"] + options, in: scratch.folder)
+    }
+    #expect(try bring(ImportTests.sections).status == 0)
+    let page = content.appending(path: "2021/1-scuole/2-una-palestra.md")
+    let first = try String(contentsOf: page, encoding: .utf8)
+    // The same bytes bring nothing.
+    var before = try tree(content)
+    var run = try bring(ImportTests.sections)
+    #expect(run.status == 0 && run.errors.contains("stesso documento"))
+    #expect(try tree(content) == before)
+    // What is new in the document comes in, under another name too, and what was changed here stays.
+    try first.replacing("Aprire la sera.", with: "Aprire la sera, da marzo.").replacing(
+      "in_breve:\n", with: "in_breve: Scritto qui.\n"
+    ).write(to: page, atomically: true, encoding: .utf8)
+    let newer = ImportTests.sections.replacing("Pioveva dentro.", with: "Pioveva dentro da anni.")
+    run = try bring(newer, "palestra (2).docx")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(
+      run.errors.contains("aggiornata: «Perché»")
+        && run.errors.contains("«Prossimi passi» era stato cambiato qui"))
+    var text = try String(contentsOf: page, encoding: .utf8)
+    for line in [
+      "Pioveva dentro da anni.", "Aprire la sera, da marzo.", "in_breve: Scritto qui.",
+      "Il tetto è nuovo.",
+    ] {
+      #expect(text.contains(line), "\(line)")
+    }
+    // Both changed the same: nothing is written, and both are shown.
+    before = try tree(content)
+    let both = newer.replacing("Aprire la sera.", with: "Aprire anche la mattina.")
+    run = try bring(both)
+    #expect(run.status == 2)
+    #expect(try tree(content) == before)
+    #expect(
+      run.errors.contains("da marzo") && run.errors.contains("la mattina")
+        && run.errors.contains("--tieni"))
+    run = try bring(both, "palestra.docx", "--tieni")
+    text = try String(contentsOf: page, encoding: .utf8)
+    #expect(run.status == 0 && text.contains("da marzo") && !text.contains("la mattina"))
+    // It is known now: the next time there is nothing to say of it.
+    run = try bring(both.replacing("Il tetto è nuovo.", with: "Il tetto è nuovo e tiene."))
+    text = try String(contentsOf: page, encoding: .utf8)
+    #expect(run.status == 0 && text.contains("nuovo e tiene.") && text.contains("da marzo"))
+    let names = try tree(content).keys.filter {
+      $0.hasPrefix("_importati/") && $0.hasSuffix(".json")
+    }
+    #expect(names == ["_importati/palestra-docx.testi.json"])
+    #expect(try tree(content).keys.filter { $0.hasPrefix("2021/1-scuole/2-") }.count == 1)
+  }
+
+  @Test
+  func `the same sheet again brings new years, and no value that was changed here is written over`()
+    throws
+  {
+    let scratch = try Scratch()
+    let content = scratch.folder.appending(path: "content")
+    try FileManager.default.copyItem(
+      at: Program.root.appending(path: "Tests/Golden/Base"), to: content)
+    func bring(_ rows: String, _ options: String...) throws -> Program.Outcome {
+      try Data("Anno;Pasti serviti;Rette pagate (%)\n\(rows)\n".utf8).write(
+        to: scratch.folder.appending(path: "mense.csv"))
+      return try Program.run(
+        ["importa", "mense.csv", "--lingua", "it"] + options, in: scratch.folder)
+    }
+    func values(_ name: String) throws -> [String] {
+      let text = try String(
+        contentsOf: content.appending(path: "2021/\(name).yml"), encoding: .utf8)
+      return ObservationTexts(text).pairs.map { "\($0.period)=\($0.value)" }
+    }
+    #expect(try bring("2019;310;91,5\n2020;352;93").status == 0)
+    let before = try tree(content)
+    var run = try bring("2019;310;91,5\n2020;352;93")
+    #expect(run.status == 0 && run.errors.contains("niente di nuovo"))
+    #expect(try tree(content) == before)
+    // A year more, a value that the office corrected, and one that was corrected here.
+    let rates = content.appending(path: "2021/rette-pagate.yml")
+    try String(contentsOf: rates, encoding: .utf8).replacing("91,5", with: "91,7").write(
+      to: rates, atomically: true, encoding: .utf8)
+    run = try bring("2019;310;91,5\n2020;355;93\n2021;361;94")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(try values("pasti-serviti") == ["2019=310", "2020=355", "2021=361"])
+    #expect(try values("rette-pagate") == ["2019=91,7", "2020=93", "2021=94"])
+    #expect(run.errors.contains("2020: 352 → 355") && run.errors.contains("2021: 361"))
+    #expect(run.errors.contains("rimasto 91,7"))
+    // Both changed one value.
+    let now = try tree(content)
+    run = try bring("2019;310;92\n2020;355;93\n2021;361;94")
+    #expect(run.status == 2 && run.errors.contains("91,7") && run.errors.contains("92"))
+    #expect(try tree(content) == now)
+    run = try bring("2019;310;92\n2020;355;93\n2021;361;94", "--tieni")
+    #expect(run.status == 0)
+    #expect(try values("rette-pagate") == ["2019=91,7", "2020=93", "2021=94"])
+    #expect(
+      try tree(content).keys.filter { $0.contains("pasti") || $0.contains("rette") }.count == 2)
+  }
+}
