@@ -220,7 +220,7 @@ struct RecordWriter {
           ? "\(stem)-\(names.count + 1)" : Slug.make(String(picture.description.prefix(40)))
         let folder = Path.join(home, "immagini")
         let free =
-          samePath(clean.bytes, words, ending: clean.format.ending, in: folder)
+          samePath(clean.bytes, in: folder)
           ?? freePath(words, ending: clean.format.ending, in: folder, &taken)
         if FileSystem.status(Path.join(place.root, free)) == nil {
           revision.begin(free, clean.bytes)
@@ -246,17 +246,16 @@ struct RecordWriter {
     return names
   }
 
-  /// Where a picture of a document that came before stands already; nil for one that is new.
-  private func samePath(
-    _ bytes: [UInt8], _ stem: String, ending: String, in folder: String
-  ) -> String? {
+  /// Where a picture of a document that came before stands already, whatever its file was called; nil for a new one.
+  private func samePath(_ bytes: [UInt8], in folder: String) -> String? {
     guard known != nil else { return nil }
-    return (1...9).lazy.map { number in
-      Path.join(folder, stem + (number == 1 ? "" : "-\(number)") + "." + ending)
-    }.first { path in
-      FileSystem.status(Path.join(place.root, path))?.size == bytes.count
-        && (try? FileSystem.read(Path.join(place.root, path))) == bytes
-    }
+    let home = Path.join(place.root, folder)
+    let names = (try? FileSystem.names(in: home)) ?? []
+    return names.sorted().first { name in
+      let path = Path.join(home, name)
+      return FileSystem.status(path)?.size == bytes.count
+        && (try? FileSystem.read(path)) == bytes
+    }.map { Path.join(folder, $0) }
   }
 
   /// A name that neither the folder has nor a picture before.

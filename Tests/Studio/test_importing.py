@@ -135,6 +135,25 @@ def test_pictures_come_with_their_descriptions_each_with_a_name_of_its_own(studi
     assert text.count("![La sala](immagini/la-sala.png)") == 2 and text.count("![La sala](immagini/la-sala-2.png)") == 1, text
 
 
+
+def test_a_picture_that_comes_again_stays_what_it_is(studio):
+    def park(*pictures):
+        title = '<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>Il parco</w:t></w:r></w:p>'
+        shown = "".join(
+            line(f"Qui c'è {name}.") + f'<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="x"/><a:graphic><a:graphicData><pic:pic><pic:blipFill>'
+            f'<a:blip r:embed="{name}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>' for name in pictures)
+        return docx(title + shown, {name: png(40 + at) for at, name in enumerate(pictures)})
+
+    def images():
+        return sorted(name.rsplit("/", 1)[1] for name in tree(studio.content) if "parco" in name and name.endswith(".png"))
+
+    assert "pagina" in json.loads(send(studio, park("uno"), "parco.docx", come="contesto")[2])
+    assert images() == ["parco-1.png"]
+    answer = json.loads(send(studio, park("uno", "due"), "parco nuovo.docx", come="contesto")[2])
+    assert "aggiornata" in answer["fatto"], answer
+    assert images() == ["parco-1.png", "parco-nuovo-2.png"]
+
+
 def test_a_sheet_becomes_indicators(studio):
     before = tree(studio.content)
     answer = json.loads(send(studio, sheet((2019, 310), (2020, 352)), "iscritti.xlsx", XLSX)[2])
