@@ -15,6 +15,12 @@ package struct Content: Sendable {
   /// The endings of files that are read as text.
   package static let textEndings: Set<String> = ["yml", "yaml", "md", "csv"]
 
+  /// Whether a file, by its path relative to the content's folder, is read as one of the report's texts.
+  package static func reads(_ path: String) -> Bool {
+    textEndings.contains(Path.ending(of: path))
+      && !path.split(separator: "/").contains(where: Folder.leavesAlone)
+  }
+
   /// A text of a report is never so long; a file that is was put here by mistake.
   package static let maximumBytes = 2 << 20
 

@@ -105,7 +105,7 @@ package struct Preview: Sendable {
       // Editors write beside a file first; what is gone again is nobody's.
       let there = changes.filter { FileSystem.status($0) != nil }
       let told = there.isEmpty ? changes : there
-      await shelf.put(rebuild)
+      await shelf.put(rebuild, readFrom: start)
       Task {
         guard await shelf.check(rebuild) else { return }
         let problems = rebuild.problems

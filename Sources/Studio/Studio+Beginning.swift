@@ -48,12 +48,10 @@ extension Studio {
     }
     do {
       let beginning = try answers.beginning(today)
-      let files = try await files(of: beginning, answers).map { (path: $0.path, bytes: $0.new) }
-      try desk.create(files, as: ChangeNote(.creation))
+      let files = try await files(of: beginning, answers)
+      try desk.create(files.map { (path: $0.path, bytes: $0.new) }, as: ChangeNote(.creation))
       let path = beginning.achievementPath
-      let text = String(decoding: try desk.read(path), as: UTF8.self)
-      let rebuild = await visit.store.current(with: text, at: path)
-      let made = await index(of: rebuild).entries.first { $0.record.path == path }
+      let made = await wait(visit, files).index.entries.first { $0.record.path == path }
       return .done(
         to: made.map { RecordPage.address($0) + "?fatto=\(Done.made.rawValue)" } ?? Shell.root)
     } catch let error as any ExplainedError {

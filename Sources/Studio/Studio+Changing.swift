@@ -1,3 +1,4 @@
+import Content
 import Desk
 import Diagnostics
 import Files
@@ -247,20 +248,25 @@ extension Studio {
   }
 
   private func rebuilt(_ visit: StudioVisit, _ changes: [FileChange]) async -> Rebuild {
-    guard let change = changes.first else { return visit.rebuild }
-    let text = String(decoding: change.new, as: UTF8.self)
-    return await visit.store.current(with: text, at: change.newPath)
-  }
-
-  /// The state of the report with a text, or without it.
-  func wait(_ visit: StudioVisit, with text: String?, at path: String) async -> StudioVisit {
-    await at(visit.store.current(with: text, at: path), visit)
+    changes.isEmpty ? visit.rebuild : await visit.store.current(with: changes.texts)
   }
 
   private func at(_ rebuild: Rebuild, _ visit: StudioVisit) async -> StudioVisit {
     await StudioVisit(
       request: visit.request, address: visit.address, rebuild: rebuild,
       index: index(of: rebuild), store: visit.store)
+  }
+}
+
+extension [FileChange] {
+  /// The texts of the report with them, by their paths as the report is read; nil for what is there no more.
+  fileprivate var texts: [String: String?] {
+    var texts: [String: String?] = [:]
+    for change in self {
+      if change.isMove { texts.updateValue(nil, forKey: change.path) }
+      texts[change.newPath] = Folder.Text(path: change.newPath, bytes: change.new).text
+    }
+    return texts.filter { Content.reads($0.key) }
   }
 }
 

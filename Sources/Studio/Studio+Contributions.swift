@@ -210,7 +210,7 @@ extension Studio {
     var isDecided = proposed.lost.isEmpty || data["copiati"] != nil
     var written: [FileChange] = []
     /// As the report is with all that was accepted.
-    func after() async -> StudioVisit { await wait(visit, Array(written.suffix(1))) }
+    func after() async -> StudioVisit { await wait(visit, written) }
     do throws(DeskError) {
       for row in proposed.rows {
         switch data["s." + row.name] ?? "" {

@@ -47,10 +47,7 @@ extension Studio {
       let changes = revision.changes
       try write(changes, as: ChangeNote(.deletion, field: record.name), visit)
       try? drafts.remove(record.name)
-      if let change = changes.first {
-        let text = change.isMove ? nil : String(decoding: change.new, as: UTF8.self)
-        _ = await visit.store.current(with: text, at: change.path)
-      }
+      _ = await wait(visit, changes)
       return .done(
         to: board(visit, entry)
           + "?fatto=\(Done.gone.rawValue)&di=\(keepDone(changes))")

@@ -39,7 +39,7 @@ extension Studio {
       guard said("prova") == nil else { return told(made, address: nil) }
       try closedFolders(visit).check(made.changes)
       try made.write(with: desk)
-      let fresh = await wait(visit, made.changes.filter { $0.path == made.path })
+      let fresh = await wait(visit, made.changes)
       let entry = fresh.index.entries.last { $0.record.path == made.path }
       return told(made, address: entry.map { RecordPage.address($0) })
     } catch let flaw as OfficeFlaw {

@@ -67,11 +67,11 @@ extension Studio {
         root: content, outline: outline, edition: edition.name, language: outline.language,
         today: today)
       let addition = try addition(kind, title, typed, place)
-      let path = try place.write(addition, with: desk).first ?? ""
-      let text = String(decoding: try desk.read(path), as: UTF8.self)
-      let rebuild = await visit.store.current(with: text, at: path)
-      let index = await index(of: rebuild)
-      let made = index.entries.last { $0.record.path == path }
+      let changes = try place.write(addition, with: desk).map {
+        FileChange(path: $0, old: [], new: try desk.read($0))
+      }
+      let path = changes.first?.path ?? ""
+      let made = await wait(visit, changes).index.entries.last { $0.record.path == path }
       return .done(
         to: made.map { RecordPage.address($0) + "?fatto=\(Done.made.rawValue)" }
           ?? Shell.root + Path.encoded(edition.name) + "/")

@@ -90,7 +90,7 @@ extension Studio {
     guard status == 0 else { return editionPage(visit, refusal: text) }
     let path = "\(year)/edizione.yml"
     if let bytes = try? desk.read(path) {
-      _ = await visit.store.current(with: String(decoding: bytes, as: UTF8.self), at: path)
+      _ = await wait(visit, [FileChange(path: path, old: [], new: bytes)])
     }
     return .done(to: "\(Shell.root)\(year)/?fatto=\(Done.made.rawValue)")
   }

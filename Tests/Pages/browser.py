@@ -42,7 +42,7 @@ class Browser:
             java_script_enabled=scripts,
             bypass_csp=bypass,
         )
-        context.set_default_timeout(5000)
+        context.set_default_timeout(15_000)
         context.set_default_navigation_timeout(30_000)
         return context
 

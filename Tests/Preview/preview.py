@@ -19,7 +19,7 @@ from program import PROGRAM, ROOT
 ACHIEVEMENT = "2021/scuole/nuova-mensa/"
 ACHIEVEMENT_FILE = "2021/1-scuole/1-nuova-mensa.md"
 OBJECTIVE = "2021/scuole/"
-PATIENCE = 15
+PATIENCE = 30
 
 
 def wait(what, until, patience=PATIENCE):

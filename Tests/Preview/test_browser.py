@@ -30,7 +30,7 @@ def window(preview, path=PAGE, width=1280, scripts=True):
         viewport={"width": width, "height": 800}, java_script_enabled=scripts, reduced_motion="reduce"
     )
     page = context.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(30_000)
     complaints = []
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.goto(preview.url + path)
@@ -329,7 +329,7 @@ def test_many_windows_all_follow(preview):
     pages = []
     for _ in range(8):
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(30_000)
         page.goto(preview.url + PAGE)
         pages.append(page)
     with preview.changed("titolo: ", "titolo: Oggi "):

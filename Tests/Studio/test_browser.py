@@ -35,7 +35,7 @@ def window(studio, path=PAGE, width=1280, height=800, scripts=True, **options):
     context.add_cookies([{"name": name, "value": value, "domain": "127.0.0.1", "path": "/"}])
     context.grant_permissions(["clipboard-read", "clipboard-write"], origin=studio.url.rstrip("/"))
     page = context.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(30_000)
     complaints = []
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on("console", lambda message: complaints.append(message.text) if "Content Security" in message.text else None)

@@ -90,6 +90,18 @@ package struct Rebuild: Sendable {
     return sources.first { $0.path == full }?.text
   }
 
+  /// Whether it was made of some texts, by their paths as above; nil for one that is not to be there.
+  func hasRead(_ texts: [String: String?]) -> Bool {
+    guard let contentRoot else { return false }
+    var missing = Dictionary(
+      texts.map { (Path.join(contentRoot, $0.key), $0.value) }, uniquingKeysWith: { $1 })
+    for source in sources {
+      guard let text = missing.removeValue(forKey: source.path) else { continue }
+      if text != source.text { return false }
+    }
+    return missing.values.allSatisfy { $0 == nil }
+  }
+
   /// The page of the site that a file is about, relative to the site's root; nil where it has none of its own.
   package func page(writtenIn path: String) -> String? {
     guard let contentRoot, let rendering else { return nil }

@@ -42,9 +42,14 @@ package actor RenderStore {
   private var watcher: Watcher?
   /// How many wait for what they have just written.
   private var writers = 0
+  /// When the folders of the newest state began to be read.
+  private var readFrom = ContinuousClock.now
 
   /// Who has written waits for one page, and all cores are for that; the others are looked at after it.
   private static let firstLook: Duration = .milliseconds(100)
+
+  /// No reading of a folder takes so long; who has written goes on without.
+  private static let patience: Duration = .seconds(10)
 
   /// What is sent to open pages.
   enum News: Sendable {
@@ -55,9 +60,11 @@ package actor RenderStore {
   }
 
   /// Puts a rebuild in front and begins to look at all of its pages.
-  func put(_ rebuild: Rebuild) {
+  ///
+  /// - Parameter start: before the folders were read for it.
+  func put(_ rebuild: Rebuild, readFrom start: ContinuousClock.Instant) {
     checking?.cancel()
-    newest = rebuild
+    (newest, readFrom) = (rebuild, start)
     for browser in early { browser.resume(returning: rebuild) }
     early = []
     let pause: Duration = writers > 0 ? RenderStore.firstLook : .zero
@@ -95,19 +102,19 @@ package actor RenderStore {
 
   func follow(_ watcher: Watcher) { self.watcher = watcher }
 
-  /// The newest state, as soon as it is of a text that has just been written, or taken away where there is none;
-  /// after a while in any case.
-  package func current(with text: String?, at path: String) async -> Rebuild {
-    let first = await current.number
+  /// The newest state, as soon as it is of all texts that have just been written, or of what others made of them
+  /// since.
+  ///
+  /// - Parameter texts: by their paths relative to the folder of the texts; nil for one that was taken away.
+  package func current(with texts: [String: String?]) async -> Rebuild {
+    let written = ContinuousClock.now
+    let root = await current.contentRoot
     writers += 1
     defer { writers -= 1 }
-    await watcher?.hurry(newest?.contentRoot.map { Path.join($0, path) } ?? path)
-    let end = ContinuousClock.now + .milliseconds(1500)
-    while ContinuousClock.now < end {
+    for path in texts.keys { await watcher?.hurry(root.map { Path.join($0, path) } ?? path) }
+    while ContinuousClock.now < written + RenderStore.patience {
       let rebuild = await current
-      if rebuild.text(of: path) == text { return rebuild }
-      // Nothing is read of folders that cannot be.
-      if rebuild.failure != nil, rebuild.number > first { return rebuild }
+      if readFrom > written || rebuild.hasRead(texts) { return rebuild }
       try? await Task.sleep(for: .milliseconds(1))
     }
     return await current
