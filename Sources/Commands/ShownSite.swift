@@ -30,6 +30,7 @@ struct ShownSite: Sendable {
     pipeline.baseURL = { isPreview ? SiteContext.root(of: $0.baseURL.value) : $0.baseURL.value }
     pipeline.purpose = isPreview ? .preview : .publication
     pipeline.decodedTexts = DecodedTexts()
+    pipeline.lastDraft = LastDraft()
     let lastTheme = LastTheme()
     pipeline.compileTheme = { try await lastTheme.theme(of: $0, for: $1) }
     maker = SiteMaker(source, pipeline)

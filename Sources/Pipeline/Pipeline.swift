@@ -40,6 +40,9 @@ package struct Pipeline: Sendable {
   /// What came of the texts before, for whoever makes draft after draft.
   package var decodedTexts: DecodedTexts?
 
+  /// The draft that was made last, for whoever makes draft after draft of the same folders.
+  package var lastDraft: LastDraft?
+
   package init() {}
 
   /// What a theme is compiled for: the same files give another theme where one of these differs.
@@ -83,6 +86,11 @@ package struct Pipeline: Sendable {
   ) async throws -> (draft: SiteDraft, times: Times) {
     let clock = ContinuousClock()
     let start = clock.now
+    let known = try await lastDraft?.draft(of: content) { draft in
+      guard let report = draft.report else { return nil }
+      return try await findTheme(report.site, draft.language)
+    }
+    if let known { return (known, Times()) }
     let decoded = try await Content.decode(
       content, firstID: 0, includesDrafts: includesDrafts, known: decodedTexts)
     let afterDecode = clock.now
@@ -138,6 +146,7 @@ package struct Pipeline: Sendable {
     }
     times.check = (clock.now - afterDecode).seconds
     draft.site = site
+    lastDraft?.keep(draft, of: content, themeFolder)
     return (draft, times)
   }
 

@@ -71,10 +71,15 @@ package actor RenderStore {
     checking = rebuild.rendering.map { rendering in
       Task(priority: .utility) {
         try? await Task.sleep(for: pause)
-        return await rendering.check()
+        return await rendering.check { await self.rest() }
       }
     }
     tell(.made(rebuild))
+  }
+
+  /// Waits while somebody waits for what was written.
+  private func rest() async {
+    while writers > 0 { try? await Task.sleep(for: .milliseconds(5)) }
   }
 
   /// Waits until all pages have been looked at.

@@ -74,17 +74,17 @@ final class Rendering: Sendable {
 
   /// Runs every job, for what is wrong with the pages nobody looks at.
   ///
-  /// It yields between jobs, so that a page that is waited for comes first.
+  /// - Parameter rest: called between jobs, so that a page that is waited for comes first.
   /// - Returns: false where it was stopped before the end.
   @concurrent
-  func check() async -> Bool {
+  func check(_ rest: @Sendable @escaping () async -> Void) async -> Bool {
     await withTaskGroup(of: Void.self) { group in
       let next = Parallel.Counter()
       for _ in 0..<Parallel.width {
         group.addTask {
           while let number = next.take(below: self.site.jobs.count), !Task.isCancelled {
             self.learn(self.site.jobs[number].run(), number)
-            await Task.yield()
+            await rest()
           }
         }
       }
