@@ -16,6 +16,8 @@ struct ImportedTexts {
   let page: String
   /// The fields that it filled, with their texts as they were taken in.
   var fields: [String: String]
+  /// The register that its entries came into; nil where it made a page.
+  var register: EntityKind?
   /// Its own file, relative to the texts' folder; empty for one that has none yet.
   private(set) var path = ""
 
@@ -39,8 +41,9 @@ struct ImportedTexts {
     else { return nil }
     self.init(document: document, fingerprint: print, page: page)
     self.path = path
-    for field in kinds.flatMap(\.table.fields) {
-      fields[field.italian] = text("campi", field.italian)
+    register = text("registro").flatMap(EntityKind.init(word:))
+    for name in kinds.flatMap(\.table.fields).map(\.italian) + [RegisterImport.field] {
+      fields[name] = text("campi", name)
     }
   }
 
@@ -72,6 +75,10 @@ struct ImportedTexts {
       json.lineBreak()
       json.member("pagina", page)
       json.lineBreak()
+      if let register {
+        json.member("registro", register.italian)
+        json.lineBreak()
+      }
       json.member("campi") { json in
         json.object { json in
           for (name, text) in fields.sorted(by: { $0.key < $1.key }) {
@@ -98,15 +105,17 @@ struct ImportedTexts {
   func renewed(_ document: String, _ fingerprint: String) -> ImportedTexts {
     var texts = ImportedTexts(
       document: document, fingerprint: fingerprint, page: page, fields: fields)
-    texts.path = path
+    (texts.path, texts.register) = (path, register)
     return texts
   }
 }
 
-/// A field that was changed in the document and here, in the same paragraph.
+/// A field that says one thing in the document and another here, which it did not say before.
 struct ImportConflict: ExplainedError {
+  typealias Field = (label: Phrase, here: String, there: String)
+
   let page: String
-  let fields: [(label: Phrase, here: String, there: String)]
+  let fields: [Field]
 
   var message: Phrase {
     func names(_ language: Language) -> String {
@@ -114,9 +123,9 @@ struct ImportConflict: ExplainedError {
     }
     return Phrase(
       it:
-        "in `\(page)` sono cambiati qui e anche nel documento: \(names(.italian)); non ho scritto niente",
+        "in `\(page)` qui e nel documento sono diversi: \(names(.italian)); non ho scritto niente",
       en:
-        "in `\(page)` were changed here and in the document too: \(names(.english)); nothing was written"
+        "in `\(page)` are different here and in the document: \(names(.english)); nothing was written"
     )
   }
 

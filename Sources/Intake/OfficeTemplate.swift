@@ -24,9 +24,15 @@ package struct OfficeTemplate {
   /// The parts of the package (ISO/IEC 29500), in their order.
   package var parts: [(path: String, bytes: [UInt8])] {
     [
-      ("[Content_Types].xml", OfficeTemplate.types), ("_rels/.rels", OfficeTemplate.relations),
+      (
+        "[Content_Types].xml",
+        PackageMarkup.types([
+          ("word/document.xml", "wordprocessingml.document.main"),
+          ("word/styles.xml", "wordprocessingml.styles"),
+        ])
+      ), ("_rels/.rels", PackageMarkup.relations([("officeDocument", "word/document.xml")])),
       ("word/document.xml", document),
-      ("word/_rels/document.xml.rels", OfficeTemplate.ownRelations),
+      ("word/_rels/document.xml.rels", PackageMarkup.relations([("styles", "styles.xml")])),
       ("word/styles.xml", styles),
     ].map { ($0.0, Array($0.1.utf8)) }
   }
@@ -79,15 +85,6 @@ package struct OfficeTemplate {
       """
   }
 
-  /// What is asked, how long it may be, and whether it is needed.
-  private func advice(_ field: Field) -> String {
-    let words = TemplateWords(language)
-    var text = field.meaning.text(in: language)
-    if case .text(_, let most?) = field.type { text += words.most(most) }
-    if case .date = field.type { text += words.day }
-    return text.prefix(1).uppercased() + text.dropFirst() + (field.isRequired ? words.needed : "")
-  }
-
   /// A control that is named as its field is; its words are those of nobody until somebody types.
   private func control(_ field: Field, paragraphStyle style: String? = nil) -> String {
     let words = TemplateWords(language)
@@ -108,15 +105,15 @@ package struct OfficeTemplate {
     let look = text == nil ? "<w:rPr><w:color w:val=\"595959\"/></w:rPr>" : ""
     let styled = style.map { "<w:pPr><w:pStyle w:val=\"\($0)\"/></w:pPr>" } ?? ""
     return """
-      <w:sdtPr><w:alias w:val="\(escaped(field.label.text(in: language)))"/><w:tag w:val="\(field.italian)"/>\
+      <w:sdtPr><w:alias w:val="\(PackageMarkup.escaped(field.label.text(in: language)))"/><w:tag w:val="\(field.italian)"/>\
       <w:lock w:val="sdtLocked"/>\(placeholder)\(choice)</w:sdtPr><w:sdtContent><w:p>\(styled)<w:r>\(look)<w:t>\
-      \(escaped(text ?? empty))</w:t></w:r></w:p></w:sdtContent>
+      \(PackageMarkup.escaped(text ?? empty))</w:t></w:r></w:p></w:sdtContent>
       """
   }
 
   private func dropDown(_ words: [String]) -> String {
     let items = words.map {
-      "<w:listItem w:displayText=\"\(escaped($0))\" w:value=\"\(escaped($0))\"/>"
+      "<w:listItem w:displayText=\"\(PackageMarkup.escaped($0))\" w:value=\"\(PackageMarkup.escaped($0))\"/>"
     }
     return "<w:dropDownList>\(items.joined())</w:dropDownList>"
   }
@@ -125,20 +122,15 @@ package struct OfficeTemplate {
 
   /// What explains a field, where it says more than its label.
   private func explanation(of field: Field) -> String {
-    let words = advice(field)
+    let words = TemplateWords(language).advice(field)
     return words == field.label.text(in: language) ? "" : explanation(words)
   }
 
   private func paragraph(_ words: String, style: String? = nil) -> String {
     let styled = style.map { "<w:pPr><w:pStyle w:val=\"\($0)\"/></w:pPr>" } ?? ""
     let run =
-      words.isEmpty ? "" : "<w:r><w:t xml:space=\"preserve\">\(escaped(words))</w:t></w:r>"
+      words.isEmpty ? "" : "<w:r><w:t xml:space=\"preserve\">\(PackageMarkup.escaped(words))</w:t></w:r>"
     return "<w:p>\(styled)\(run)</w:p>"
-  }
-
-  private func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
   }
 
   private static let borders = ["top", "left", "bottom", "right", "insideH", "insideV"].map {
@@ -157,29 +149,6 @@ package struct OfficeTemplate {
     <w:pPr><w:keepNext/><w:spacing w:before="360"/><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/><w:sz w:val="28"/></w:rPr></w:style>
     <w:style w:type="paragraph" w:customStyle="1" w:styleId="Explanation"><w:name w:val="\(TemplateWords.style)"/><w:basedOn w:val="Normal"/>\
     <w:next w:val="Normal"/><w:rPr><w:i/><w:color w:val="595959"/><w:sz w:val="20"/></w:rPr></w:style></w:styles>
-    """
-  }
-
-  private static let types = """
-    <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-    <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
-    <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
-    <Default Extension="xml" ContentType="application/xml"/>\
-    <Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>\
-    <Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/></Types>
-    """
-
-  private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-
-  private static let relations = related("officeDocument", "word/document.xml")
-
-  private static let ownRelations = related("styles", "styles.xml")
-
-  private static func related(_ type: String, _ target: String) -> String {
-    """
-    <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-    <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
-    <Relationship Id="r1" Type="\(office)\(type)" Target="\(target)"/></Relationships>
     """
   }
 }

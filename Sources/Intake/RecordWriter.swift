@@ -17,14 +17,15 @@ struct RecordWriter {
   private let place: RecordPlace
   private(set) var proof: Proof
   private(set) var fields: [String] = []
-  private(set) var remarks: [Phrase] = []
+  private var ownRemarks: [Phrase] = []
+  var remarks: [Phrase] { ownRemarks + renewal.remarks }
   /// The document's own title, where another was wished.
   private(set) var replaced: [OfficeText.Source] = []
+  private var renewal: FieldRenewal
   /// The fields that the document changed in a page that it had made before.
-  private(set) var updated: [String] = []
+  var updated: [String] { renewal.updated }
   /// What was taken in of the document, to be known when it comes again.
   private(set) var texts: ImportedTexts
-  private var conflicts: [(label: Phrase, here: String, there: String)] = []
   /// What documents brought into the edition before this one.
   private let before: [ImportedTexts]
   /// Nil for a document that comes for the first time.
@@ -37,6 +38,7 @@ struct RecordWriter {
     _ place: RecordPlace, fingerprint: String, before: [ImportedTexts]
   ) {
     self.before = before
+    renewal = FieldRenewal(keepsOwn: wishes.keepsOwn)
     texts = ImportedTexts(document: Path.name(of: name), fingerprint: fingerprint, page: "")
     (self.document, self.plan, self.name, self.wishes, self.place) = (
       document, plan, name, wishes, place
@@ -77,10 +79,12 @@ struct RecordWriter {
       }
       fields.append(field.name)
     }
-    if !conflicts.isEmpty { throw ImportConflict(page: path, fields: conflicts) }
+    if !renewal.conflicts.isEmpty {
+      throw ImportConflict(page: path, fields: renewal.conflicts)
+    }
     let gone = (known?.fields.keys.sorted() ?? []).filter { !fields.contains($0) && $0 != "titolo" }
     for name in gone {
-      remarks.append(
+      ownRemarks.append(
         Phrase(
           it: "il documento non ha più «\(label(name).italian)»: qui il testo resta",
           en: "the document has «\(label(name).english)» no more: its text stays here"))
@@ -104,36 +108,15 @@ struct RecordWriter {
   ) throws {
     let before = known?.fields[name] ?? ""
     texts.fields[name] = new
-    let now = try revision.text(of: name, in: record)
     guard known != nil else {
+      let now = try revision.text(of: name, in: record)
       if Blank.trimmed(now) != Blank.trimmed(new) {
         try revision.apply(.set(name, to: new), to: record)
       }
       return
     }
-    switch ThreeWay.joined(
-      shown: Blank.trimmed(before), mine: Blank.trimmed(new), now: Blank.trimmed(now),
-      isText: isText)
-    {
-    case .clear(let text), .merged(let text):
-      if text != Blank.trimmed(now) {
-        try revision.apply(.set(name, to: text), to: record)
-        updated.append(name)
-      } else if Blank.trimmed(new) != text {
-        remarks.append(
-          Phrase(
-            it: "«\(label(name).italian)» era stato cambiato qui: è rimasto com'era",
-            en: "«\(label(name).english)» had been changed here: it stayed as it was"))
-      }
-    case .conflict where wishes.keepsOwn:
-      remarks.append(
-        Phrase(
-          it: "«\(label(name).italian)» è cambiato anche nel documento: è rimasto il testo di qui",
-          en:
-            "«\(label(name).english)» changed in the document too: the text that stands here stayed"
-        ))
-    case .conflict: conflicts.append((label(name), now, new))
-    }
+    try renewal.take(
+      new, before: before, label(name), in: name, isText: isText, of: record, into: &revision)
   }
 
   private func label(_ name: String) -> Phrase {
@@ -160,7 +143,7 @@ struct RecordWriter {
       if case .line(let paragraphs) = own?.value {
         replaced = paragraphs.flatMap(\.sources)
         let words = RecordWriter.line(paragraphs)
-        remarks.append(
+        ownRemarks.append(
           Phrase(
             it: "il titolo del documento era «\(words)»", en: "the document's title was «\(words)»")
         )
@@ -174,7 +157,7 @@ struct RecordWriter {
     }
     let words = Path.withoutEnding(Path.name(of: name)).map { "_-".contains($0) ? " " : $0 }
     let title = String(words).split(separator: " ").joined(separator: " ")
-    remarks.append(
+    ownRemarks.append(
       Phrase(
         it: "il documento non ha un titolo: ho messo il nome del file, «\(title)»",
         en: "the document has no title: the name of the file stands in its place, «\(title)»"))
@@ -227,13 +210,13 @@ struct RecordWriter {
         }
         names[picture.part] = "immagini/" + Path.name(of: free)
         if clean.hadPlace {
-          remarks.append(
+          ownRemarks.append(
             Phrase(
               it: "dall'immagine `\(Path.name(of: free))` ho tolto il luogo dove è stata scattata",
               en: "the place where the picture `\(Path.name(of: free))` was taken is gone from it"))
         }
         if picture.description.isEmpty, !picture.isDecoration {
-          remarks.append(
+          ownRemarks.append(
             Phrase(
               it:
                 "l'immagine `\(Path.name(of: free))` non ha una descrizione per chi non la vede: scrivila tra le parentesi quadre",

@@ -12,7 +12,7 @@ struct SeriesRenewal {
   /// `2021: 63,4`, `2020: 60,0 → 60,4`.
   private(set) var news: [String] = []
   private(set) var remarks: [Phrase] = []
-  private var conflicts: [(label: Phrase, here: String, there: String)] = []
+  private var conflicts: [ImportConflict.Field] = []
 
   init(_ record: DeskRecord, known: ImportedTexts, keepsOwn: Bool) {
     (self.record, self.keepsOwn) = (record, keepsOwn)

@@ -1,14 +1,17 @@
 import Diagnostics
 import Office
 
-/// The series of one sheet, and what is to be said of all else in it.
+/// The series and the registers of one sheet, and what is to be said of all else in it.
 struct SheetSeries {
   private(set) var series: [SeriesPlan.Series] = []
+  private(set) var registers: [RegisterPlan] = []
   private(set) var remarks: [Phrase] = []
   private let name: String
+  private let cells: RegisterCell
 
-  init(_ sheet: Workbook.Sheet) {
+  init(_ sheet: Workbook.Sheet, _ cells: RegisterCell) {
     name = sheet.name
+    self.cells = cells
     guard !sheet.isHidden else {
       tell("è nascosto: non l'ho preso", "is hidden: it was not taken")
       return
@@ -46,6 +49,11 @@ struct SheetSeries {
   }
 
   private mutating func take(_ table: SheetTables.Table) {
+    if let register = RegisterPlan(table, sheet: name, cells) {
+      registers.append(register)
+      for remark in register.remarks { tell(remark.italian, remark.english) }
+      return
+    }
     let plan = SeriesPlan(table)
     series += plan.series
     if plan.series.isEmpty, plan.hasPeriods {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Office
+import SocialReport
 
 /// What a template says by itself, and nobody of an office has written.
 struct TemplateWords {
@@ -21,6 +22,37 @@ struct TemplateWords {
   }
 
   var day: String { language == .italian ? ": giorno/mese/anno" : ": day/month/year" }
+
+  /// What is asked, how long it may be, and whether it is needed.
+  func advice(_ field: Field) -> String {
+    var text = field.meaning.text(in: language)
+    if case .text(_, let most?) = field.type { text += self.most(most) }
+    if case .date = field.type { text += day }
+    return text.prefix(1).uppercased() + text.dropFirst() + (field.isRequired ? needed : "")
+  }
+
+  var indicator: String { language == .italian ? "Indicatore" : "Indicator" }
+
+  var indicators: String { language == .italian ? "Indicatori" : "Indicators" }
+
+  var keepName: String {
+    language == .italian
+      ? "Lascia il nome com'è: è quello del bilancio" : "Leave the name as it is: it is the report's"
+  }
+
+  var value: String {
+    language == .italian
+      ? "Il valore, con la virgola per i decimali; vuoto dove non c'è"
+      : "The value; empty where there is none"
+  }
+
+  /// The sheet of words to choose from.
+  var lists: String { language == .italian ? "Elenchi" : "Lists" }
+
+  /// Whether a hidden sheet is a template's own.
+  static func isOwn(_ sheet: Workbook.Sheet) -> Bool {
+    sheet.isHidden && Language.allCases.map(TemplateWords.init).contains { $0.lists == sheet.name }
+  }
 
   var opening: String {
     language == .italian

@@ -6,7 +6,7 @@ import Office
 import Scaffolding
 import SocialReport
 
-/// The series of a workbook as indicators, each with the numbers that a person sees.
+/// The series of a workbook as indicators, each with the numbers that a person sees, and its registers as entries.
 struct WorkbookImport {
   private let workbook: Workbook
   private let remarks: [Phrase]
@@ -35,21 +35,26 @@ struct WorkbookImport {
   }
 
   func imported(into place: RecordPlace) throws -> Imported {
-    let sheets = workbook.sheets.filter { !$0.cells.isEmpty }.map(SheetSeries.init)
+    let cells = RegisterCell(place.edition, place.language)
+    let sheets = workbook.sheets.filter { !$0.cells.isEmpty && !TemplateWords.isOwn($0) }.map { SheetSeries($0, cells) }
     let found = sheets.flatMap(\.series)
     var revision = Revision(desk)
-    let written = try write(found, place, &revision)
-    guard let path = written.paths.first else {
+    let known = ImportedTexts.all(in: place)
+    var registers = RegisterImport(
+      place, wishes, document: Path.name(of: name), fingerprint: fingerprint)
+    try registers.write(sheets.flatMap(\.registers), known: known, &revision)
+    let written = try write(found, place, known, &revision)
+    guard let path = (registers.paths + written.paths).first else {
       throw NoSeries(remarks: sheets.flatMap(\.remarks))
     }
-    let names = found.map(\.name).joined(separator: "», «")
-    let count = found.reduce(0) { $0 + $1.values.count }
+    let summaries = [registers.summary, found.isEmpty ? nil : written.summary ?? made(found)]
+      .compactMap(\.self)
+    let count = found.reduce(registers.cells) { $0 + $1.values.count }
     return Imported(
-      kind: .indicator, path: path, changes: revision.changes,
-      summary: written.summary
-        ?? Phrase(
-          it: found.count == 1 ? "indicatore «\(names)»" : "\(found.count) indicatori: «\(names)»",
-          en: found.count == 1 ? "indicator «\(names)»" : "\(found.count) indicators: «\(names)»"),
+      kind: registers.kinds.first ?? .indicator, path: path, changes: revision.changes,
+      summary: Phrase(
+        it: summaries.map(\.italian).joined(separator: "; "),
+        en: summaries.map(\.english).joined(separator: "; ")),
       account: Phrase(
         it: count == 1
           ? "1 valore preso, come si vede nel foglio"
@@ -57,7 +62,14 @@ struct WorkbookImport {
         en: count == 1
           ? "1 value taken over, as the sheet shows it"
           : "\(count) values taken over, as the sheet shows them"),
-      remarks: remarks + written.remarks + sheets.flatMap(\.remarks))
+      remarks: remarks + registers.remarks + written.remarks + sheets.flatMap(\.remarks))
+  }
+
+  private func made(_ found: [SeriesPlan.Series]) -> Phrase {
+    let names = found.map(\.name).joined(separator: "», «")
+    return Phrase(
+      it: found.count == 1 ? "indicatore «\(names)»" : "\(found.count) indicatori: «\(names)»",
+      en: found.count == 1 ? "indicator «\(names)»" : "\(found.count) indicators: «\(names)»")
   }
 
   /// What became of the series.
@@ -75,22 +87,29 @@ struct WorkbookImport {
       let list = news.joined(separator: "; ")
       return news.isEmpty
         ? Phrase(
-          it: "niente di nuovo per gli indicatori che ne erano nati",
-          en: "nothing new for the indicators that had come of it")
+          it: "niente di nuovo per gli indicatori", en: "nothing new for the indicators")
         : Phrase(it: "indicatori aggiornati: \(list)", en: "indicators brought up to date: \(list)")
     }
   }
 
   private func write(
-    _ series: [SeriesPlan.Series], _ place: RecordPlace, _ revision: inout Revision
+    _ series: [SeriesPlan.Series], _ place: RecordPlace, _ known: [ImportedTexts],
+    _ revision: inout Revision
   ) throws -> Written {
     var written = Written()
     var taken: Set<String> = []
-    var known = ImportedTexts.all(in: place)
+    var known = known
     for (number, one) in series.enumerated() {
       let title = try title(of: one, isOnly: series.count == 1, place)
       if let index = known.firstIndex(where: { $0.fields["nome"] == title.text }) {
         try renew(known.remove(at: index), one, &written, &revision)
+        continue
+      }
+      if let page = place.indicator(named: title) {
+        let texts = ImportedTexts(
+          document: Path.name(of: name), fingerprint: fingerprint, page: page,
+          fields: ["nome": title.text])
+        try renew(texts, one, &written, &revision)
         continue
       }
       let addition = try place.indicator(
@@ -163,8 +182,12 @@ struct NoSeries: ExplainedError {
 
   var message: Phrase {
     Phrase(
-      it: "nel foglio non trovo una serie: una colonna di anni o di periodi, con i valori accanto",
-      en: "the sheet holds no series: a column of years or periods with values beside it")
+      it:
+        "nel foglio non trovo una serie (una colonna di anni o di periodi, con i valori accanto) né un registro (atti, "
+        + "fonti, glossario, piani o uffici, con i nomi dei campi in cima alle colonne)",
+      en:
+        "the sheet holds no series (a column of years or periods with values beside it) and no register (acts, "
+        + "sources, glossary, plans or offices, with the names of the fields above the columns)")
   }
 
   var help: Phrase? {

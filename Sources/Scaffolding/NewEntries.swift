@@ -29,8 +29,8 @@ extension RecordPlace {
     let day = try self.date(date, option)
     let bodyWord = word(body, CodeLists.actBody)
     let kindWord = word(kind, CodeLists.actKind)
-    let prefix = RecordPlace.initials[[bodyWord ?? "", kindWord ?? ""]] ?? kind.slug
-    let name = AnsweredText("\(prefix) \(day.prefix(4)) \(number.text)")
+    let name = AnsweredText(
+      actName(body: body.text, kind: kind.text, number: number.text, day: day))
     return .entry(
       RegisterEntry(
         .acts, id: id(of: name ?? subject),
@@ -85,17 +85,29 @@ extension RecordPlace {
   }
 
   /// What a body adopts most: managers determine, mayors order, all others resolve.
-  private func usualKind(of body: String) -> String {
+  func usualKind(of body: String) -> String { RecordPlace.usualKind(of: body, language) }
+
+  static func usualKind(of body: String, _ language: Language) -> String {
     let slug = AnsweredText(body)?.slug ?? ""
     let managers = [
       "dirigent", "manager", "responsabil", "direttor", "segretari", "elevata", "posizione",
       "officer", "director", "secretary",
     ]
-    if managers.contains(where: { slug.hasPrefix($0) }) {
-      return say("determinazione", "determination")
+    let kind =
+      managers.contains(where: { slug.hasPrefix($0) })
+      ? Phrase(it: "determinazione", en: "determination")
+      : slug.hasPrefix("sindac") || slug.hasPrefix("mayor")
+        ? Phrase(it: "ordinanza", en: "ordinance") : Phrase(it: "deliberazione", en: "resolution")
+    return kind.text(in: language)
+  }
+
+  /// What an act is called by its id: `dgc 2020 149`.
+  func actName(body: String, kind: String, number: String, day: String) -> String {
+    func word(_ text: String, _ list: FieldType) -> String {
+      ChoiceWords.find(text, in: list.listedWords)?.english ?? ""
     }
-    return slug.hasPrefix("sindac") || slug.hasPrefix("mayor")
-      ? say("ordinanza", "ordinance") : say("deliberazione", "resolution")
+    let words = [word(body, CodeLists.actBody), word(kind, CodeLists.actKind)]
+    return "\(RecordPlace.initials[words] ?? kind) \(day.prefix(4)) \(number)"
   }
 
   /// What offices call the usual ones: DGC, DCC, DD.

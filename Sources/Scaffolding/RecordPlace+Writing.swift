@@ -1,5 +1,5 @@
 package import Desk
-import SocialReport
+package import SocialReport
 
 extension RecordPlace {
   /// Adds what is new to changes that are not on the disk yet: files, or an entry of the register that the edition
@@ -14,15 +14,24 @@ extension RecordPlace {
     switch addition {
     case .file(let file): return begin([file], in: &revision)
     case .files(let files): return begin(files, in: &revision)
-    case .entry(let entry):
-      guard let path = outline.files(of: entry.kind, in: edition).last else {
-        return begin([files.register(entry.kind, [entry], in: home)], in: &revision)
-      }
-      let old = try revision.bytes(of: path)
-      let new = try RegisterAddition(of: entry, to: old, name: path, language).bytes
-      revision.put(new, at: path, insteadOf: old)
-      return [path]
+    case .entry(let entry): return try apply([entry], of: entry.kind, to: &revision)
     }
+  }
+
+  /// Adds entries to the register that the edition reads, which is begun where there is none.
+  ///
+  /// - Returns: the path of the register.
+  @discardableResult
+  package func apply(
+    _ entries: [RegisterEntry], of kind: EntityKind, to revision: inout Revision
+  ) throws -> [String] {
+    guard let path = outline.files(of: kind, in: edition).last else {
+      return begin([files.register(kind, entries, in: home)], in: &revision)
+    }
+    let old = try revision.bytes(of: path)
+    let new = try RegisterAddition(of: entries, to: old, name: path, language).bytes
+    revision.put(new, at: path, insteadOf: old)
+    return [path]
   }
 
   private func begin(_ files: [ProjectFile], in revision: inout Revision) -> [String] {

@@ -2,7 +2,7 @@ package import Diagnostics
 import SocialReport
 import Writing
 
-/// A register with one entry more, and every other byte as it was.
+/// A register with entries more, and every other byte as it was.
 package struct RegisterAddition {
   /// Why an entry cannot be added: the file is not understood well enough.
   package struct Refusal: ExplainedError {
@@ -18,15 +18,14 @@ package struct RegisterAddition {
   ///   - name: the path by which its author knows it.
   /// - Throws: `Refusal` where the shape of the list is none that an entry can be added to.
   package init(
-    of entry: RegisterEntry, to bytes: [UInt8], name: String, _ language: Language
+    of entries: [RegisterEntry], to bytes: [UInt8], name: String, _ language: Language
   ) throws(Refusal) {
     do throws(WritingRefusal) {
       let file = try YAMLFile(bytes, isMarkdown: false)
       let keys = [EntityKind.entries.italian, EntityKind.entries.english]
       let key = keys.first { file.holds(FieldPath([.field($0)])) } ?? keys[0]
       let list = FieldPath([.field(key)])
-      self.bytes = try file.inserting(
-        .fields(entry.written(language)), into: list, at: file.count(list))
+      self.bytes = try file.appending(entries.map { .fields($0.written(language)) }, to: list)
     } catch {
       throw Refusal(name, error.message)
     }

@@ -14,8 +14,11 @@ package struct RegisterEntry: Sendable {
   private let fields: [(name: String, value: Value)]
 
   package init(_ kind: EntityKind, id: String, _ fields: KeyValuePairs<String, Value?>) {
-    (self.kind, self.id) = (kind, id)
-    self.fields = fields.compactMap { name, value in value.map { (name, $0) } }
+    self.init(kind, id: id, fields.compactMap { name, value in value.map { (name, $0) } })
+  }
+
+  package init(_ kind: EntityKind, id: String, _ fields: [(name: String, value: Value)]) {
+    (self.kind, self.id, self.fields) = (kind, id, fields)
   }
 
   /// Its fields in order, by their names in a language, with words in it too.

@@ -84,8 +84,27 @@ extension YAMLFile {
   package func inserting(
     _ entry: Entry, into path: FieldPath, at place: Int
   ) throws(WritingRefusal) -> [UInt8] {
-    if case .fields = entry, place == 0, let found = try emptyList(path) {
-      return try beginning(entry, path, found)
+    try inserting([entry], into: path, at: place)
+  }
+
+  /// The file with records more at the end of a list, which look as their neighbours do.
+  package func appending(
+    _ entries: [Entry], to path: FieldPath
+  ) throws(WritingRefusal) -> [UInt8] {
+    guard let first = entries.first else { return bytes }
+    guard try emptyList(path) != nil else {
+      return try inserting(entries, into: path, at: count(path))
+    }
+    let begun = try inserting(first, into: path, at: 0)
+    return try YAMLFile(begun, isMarkdown: isMarkdown).appending(
+      Array(entries.dropFirst()), to: path)
+  }
+
+  private func inserting(
+    _ entries: [Entry], into path: FieldPath, at place: Int
+  ) throws(WritingRefusal) -> [UInt8] {
+    if entries.count == 1, case .fields = entries[0], place == 0, let found = try emptyList(path) {
+      return try beginning(entries[0], path, found)
     }
     let (nodes, isInBrackets) = try list(path)
     guard (0...nodes.count).contains(place) else {
@@ -93,12 +112,12 @@ extension YAMLFile {
     }
     let wanted = Shape(root).changed(path.steps[...]) { shape in
       guard case .list(var shapes) = shape else { return shape }
-      shapes.insert(entry.shape, at: place)
+      shapes.insert(contentsOf: entries.map(\.shape), at: place)
       return .list(shapes)
     }
     guard let wanted else { throw .touchesMore }
     if isInBrackets {
-      guard case .text(let text) = entry else { throw .form }
+      guard entries.count == 1, case .text(let text) = entries[0] else { throw .form }
       let written = Array(
         (ScalarForm.isPlainSafe(text, inBrackets: true) ? text : ScalarForm.quoted(text)).utf8)
       let comma = Array(", ".utf8)
@@ -115,7 +134,7 @@ extension YAMLFile {
       }
       return try prove(edit, wanted)
     }
-    return try prove(insertion(entry, among: nodes, at: place), wanted)
+    return try prove(insertion(entries, among: nodes, at: place), wanted)
   }
 
   /// The file with a list in the place of a text that is its first entry.
@@ -162,27 +181,28 @@ extension YAMLFile {
   }
 
   private func insertion(
-    _ entry: Entry, among nodes: [YAMLNode], at place: Int
+    _ entries: [Entry], among nodes: [YAMLNode], at place: Int
   ) throws(WritingRefusal) -> TextEdit {
     let spans = try spans(of: nodes)
     let dash = try dash(of: nodes, 0)
     let first = nodes[0].range.bytes.lowerBound
     let gap = lines.start(of: first) == lines.start(of: dash) ? first - dash : 2
-    let block = entry.block(column: lines.column(of: dash), gap: gap, lineBreak: lines.lineBreak)
+    let column = lines.column(of: dash)
+    let blocks = entries.map { $0.block(column: column, gap: gap, lineBreak: lines.lineBreak) }
     let gaps = zip(spans, spans.dropFirst()).filter { one, two in
       one.upperBound < two.lowerBound && lines.isBlank(one.upperBound..<two.lowerBound)
     }
     let space = gaps.count * 2 > spans.count - 1 ? lines.lineBreak : []
     if place < nodes.count {
       let start = spans[place].lowerBound
-      return TextEdit(start..<start, block.bytes + lines.lineBreak + space)
+      return TextEdit(start..<start, blocks.flatMap { $0.bytes + lines.lineBreak + space })
     }
     let end = spans[nodes.count - 1].upperBound
     guard bytes[..<end].last.map(FileLines.isBreak) == true else {
-      let last = block.needsBreak ? lines.lineBreak : []
-      return TextEdit(end..<end, lines.lineBreak + space + block.bytes + last)
+      let last = blocks.last?.needsBreak == true ? lines.lineBreak : []
+      return TextEdit(end..<end, blocks.flatMap { lines.lineBreak + space + $0.bytes } + last)
     }
-    return TextEdit(end..<end, space + block.bytes + lines.lineBreak)
+    return TextEdit(end..<end, blocks.flatMap { space + $0.bytes + lines.lineBreak })
   }
 
   // Means

@@ -21,8 +21,9 @@ package struct SheetTables: Sendable {
   package init(_ sheet: Workbook.Sheet) {
     var rest = sheet.cells
     for table in sheet.tables {
-      let own = rest.filter { SheetTables.holds(table.range, $0) }
-      rest.removeAll { SheetTables.holds(table.range, $0) }
+      let range = SheetTables.whole(table.range, rest)
+      let own = rest.filter { SheetTables.holds(range, $0) }
+      rest.removeAll { SheetTables.holds(range, $0) }
       add(own, title: table.name.replacing("_", with: " "))
     }
     for block in SheetTables.blocks(rest) {
@@ -64,6 +65,16 @@ package struct SheetTables: Sendable {
     tables.append(
       Table(
         title: title, rows: rows, range: Workbook.Range(rows: top...bottom, columns: left...right)))
+  }
+
+  /// A table with the rows that somebody went on with right below it, and did not make it longer for.
+  private static func whole(_ range: Workbook.Range, _ cells: [Workbook.Cell]) -> Workbook.Range {
+    let below = Set(
+      cells.filter { $0.row > range.rows.upperBound && range.columns.contains($0.column) }
+        .map(\.row))
+    var end = range.rows.upperBound
+    while below.contains(end + 1) { end += 1 }
+    return Workbook.Range(rows: range.rows.lowerBound...end, columns: range.columns)
   }
 
   private static func holds(_ range: Workbook.Range, _ cell: Workbook.Cell) -> Bool {

@@ -11,7 +11,7 @@ import Testing
 
   private static func added(to text: String) throws -> String {
     let addition = try RegisterAddition(
-      of: entry, to: Array(text.utf8), name: "uffici.yml", .italian)
+      of: [entry], to: Array(text.utf8), name: "uffici.yml", .italian)
     return String(decoding: addition.bytes, as: UTF8.self)
   }
 
@@ -75,7 +75,7 @@ import Testing
   @Test func `bytes that are no UTF-8 are refused`() {
     #expect(throws: RegisterAddition.Refusal.self) {
       try RegisterAddition(
-        of: RegisterAdditionTests.entry, to: Array("tipo: uffici\nvoci:\n".utf8) + [0xE8],
+        of: [RegisterAdditionTests.entry], to: Array("tipo: uffici\nvoci:\n".utf8) + [0xE8],
         name: "uffici.yml", .italian)
     }
   }

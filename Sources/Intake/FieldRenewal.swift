@@ -1,0 +1,54 @@
+import Desk
+import Diagnostics
+import Office
+import SocialReport
+import Writing
+
+/// Texts that come again into fields of a record: what is new in the document comes in, what was changed here
+/// meanwhile stays, and what was changed in both is shown.
+struct FieldRenewal {
+  private let keepsOwn: Bool
+  /// What the record is called before its fields; empty for the only one.
+  private let name: String
+  /// The fields that the document changed.
+  private(set) var updated: [String] = []
+  private(set) var remarks: [Phrase] = []
+  private(set) var conflicts: [ImportConflict.Field] = []
+
+  init(keepsOwn: Bool, name: String = "") { (self.keepsOwn, self.name) = (keepsOwn, name) }
+
+  /// - Parameters:
+  ///   - before: as it was taken in the last time; empty where it was not.
+  ///   - label: of the field.
+  mutating func take(
+    _ new: String, before: String, _ label: Phrase, in field: String, isText: Bool,
+    of record: DeskRecord, into revision: inout Revision
+  ) throws(DeskError) {
+    let now = try revision.text(of: field, in: record)
+    let named =
+      name.isEmpty
+      ? label : Phrase(it: "\(name), \(label.italian)", en: "\(name), \(label.english)")
+    switch ThreeWay.joined(
+      shown: Blank.trimmed(before), mine: Blank.trimmed(new), now: Blank.trimmed(now),
+      isText: isText)
+    {
+    case .clear(let text), .merged(let text):
+      if text != Blank.trimmed(now) {
+        try revision.apply(.set(field, to: text), to: record)
+        updated.append(field)
+      } else if Blank.trimmed(new) != text {
+        remarks.append(
+          Phrase(
+            it: "«\(named.italian)» era stato cambiato qui: è rimasto com'era",
+            en: "«\(named.english)» had been changed here: it stayed as it was"))
+      }
+    case .conflict where keepsOwn:
+      remarks.append(
+        Phrase(
+          it: "«\(named.italian)» è cambiato anche nel documento: è rimasto il testo di qui",
+          en:
+            "«\(named.english)» changed in the document too: the text that stands here stayed"))
+    case .conflict: conflicts.append((named, now, new))
+    }
+  }
+}

@@ -1,0 +1,184 @@
+import Content
+import Diagnostics
+import Office
+import SocialReport
+
+/// The entries of a register that a table of a sheet holds: a row each, below heads that are the words of its fields.
+struct RegisterPlan {
+  struct Entry {
+    /// As the sheet numbers it, from 1.
+    let row: Int
+    let values: [(field: Field, text: String)]
+
+    /// By the English name of a field.
+    subscript(name: String) -> String? { values.first { $0.field.english == name }?.text }
+  }
+
+  let kind: EntityKind
+  private(set) var entries: [Entry] = []
+  /// Rows and cells that are not taken over, and why.
+  private(set) var remarks: [Phrase] = []
+
+  /// The registers that sheets are kept of.
+  static let kinds: [EntityKind] = [.acts, .sources, .glossary, .plans, .offices]
+
+  /// What a column holds.
+  private enum Column {
+    case field(Field)
+    /// `DGC n. 149 del 29/06/2020`, which is several fields.
+    case citation
+    case none
+  }
+
+  /// - Parameter sheet: the name of the table's sheet.
+  /// - Returns: nil where it is no register.
+  init?(_ table: SheetTables.Table, sheet: String, _ cells: RegisterCell) {
+    guard let head = table.rows.first else { return nil }
+    let names = [table.title, sheet].map(RegisterPlan.plain)
+    let named = RegisterPlan.kinds.first { kind in
+      names.contains { [kind.italian, kind.rawValue].contains($0) }
+    }
+    let found = (named.map { [$0] } ?? RegisterPlan.kinds).map { kind in
+      (kind: kind, columns: RegisterPlan.columns(of: kind, head))
+    }.first { found in
+      named != nil
+        ? found.columns.contains { if case .none = $0 { false } else { true } }
+        : RegisterPlan.holdsAll(found.kind, found.columns)
+    }
+    guard let found else { return nil }
+    kind = found.kind
+    for (number, column) in found.columns.enumerated() {
+      guard case .none = column else { continue }
+      tell(column: head[number], table.rows.dropFirst().compactMap { $0[number] })
+    }
+    for row in table.rows.dropFirst() { take(row, found.columns, cells) }
+  }
+
+  /// `bilancio_atti` and `Atti` are one name.
+  private static func plain(_ words: String) -> String {
+    let slug = Slug.make(words)
+    return slug.hasPrefix(RegisterPlan.prefix + "-") ? String(slug.dropFirst(9)) : slug
+  }
+
+  /// What the names of a template's tables begin with.
+  static let prefix = "bilancio"
+
+  private static func columns(of kind: EntityKind, _ head: [Workbook.Cell?]) -> [Column] {
+    let names = FieldNames(kind)
+    var taken: Set<String> = []
+    return head.map { cell in
+      guard let words = cell?.shown else { return .none }
+      if kind == .acts, citations.contains(Slug.make(words)) { return .citation }
+      guard let field = names[words], RegisterCell.fits(field),
+        taken.insert(field.english).inserted
+      else { return .none }
+      return .field(field)
+    }
+  }
+
+  /// How offices head a column that names acts by all that they are called.
+  private static let citations: Set<String> = [
+    "atto", "estremi", "estremi-atto", "estremi-dell-atto", "provvedimento", "citazione",
+    "riferimento-atto",
+  ]
+
+  /// The fields that no entry can be without, but for what the program says itself.
+  private static func needed(_ kind: EntityKind) -> [Field] {
+    kind.table.fields.filter { field in
+      // A body adopts mostly one kind of acts.
+      field.isRequired && field.english != "id" && !(kind == .acts && field.english == "kind")
+        || kind == .acts && field.english == "number"
+    }
+  }
+
+  private static func holdsAll(_ kind: EntityKind, _ columns: [Column]) -> Bool {
+    let needed = needed(kind)
+    var names = Set(
+      columns.compactMap { if case .field(let field) = $0 { field.english } else { nil } })
+    if columns.contains(where: { if case .citation = $0 { true } else { false } }) {
+      names.formUnion(["body", "number", "date"])
+    }
+    return needed.count > 1 && needed.allSatisfy { names.contains($0.english) }
+  }
+
+  // Rows
+
+  private mutating func take(
+    _ row: [Workbook.Cell?], _ columns: [Column], _ cells: RegisterCell
+  ) {
+    guard let first = row.lazy.compactMap(\.self).first else { return }
+    var values: [(field: Field, text: String)] = []
+    for (cell, column) in zip(row, columns) {
+      guard let cell else { continue }
+      switch column {
+      case .none: continue
+      case .citation:
+        values += citation(cell.shown).filter { one in
+          !values.contains { $0.field.english == one.field.english }
+        }
+      case .field(let field):
+        do throws(RegisterCell.Flaw) {
+          let text = try cells.text(cell, field)
+          // What has a column of its own is said there.
+          values.removeAll { $0.field.english == field.english }
+          if !text.isEmpty { values.append((field, text)) }
+        } catch {
+          let label = field.label
+          return refuse(
+            row, first.row,
+            Phrase(
+              it: "«\(label.italian)»: «\(cell.shown)» \(error.reason.italian)",
+              en: "«\(label.english)»: «\(cell.shown)» \(error.reason.english)"))
+        }
+      }
+    }
+    let missing = RegisterPlan.needed(kind).filter { field in
+      !values.contains { $0.field.english == field.english }
+    }
+    guard missing.isEmpty else {
+      let labels = missing.map(\.label)
+      return refuse(
+        row, first.row,
+        Phrase(
+          it: "manca " + labels.map { "«\($0.italian)»" }.joined(separator: ", "),
+          en: labels.map { "«\($0.english)»" }.joined(separator: ", ") + " is missing"))
+    }
+    entries.append(Entry(row: first.row + 1, values: values))
+  }
+
+  private func citation(_ words: String) -> [(field: Field, text: String)] {
+    let citation = ActCitation(words)
+    let parts = [
+      ("body", citation.body), ("kind", citation.kind), ("number", citation.number),
+      ("date", citation.date), ("subject", citation.subject),
+    ]
+    return parts.compactMap { name, text in
+      guard !text.isEmpty, let index = kind.table.index(of: name) else { return nil }
+      return (kind.table.fields[index], text)
+    }
+  }
+
+  // What is not taken
+
+  private mutating func refuse(_ row: [Workbook.Cell?], _ number: Int, _ reason: Phrase) {
+    let words = row.compactMap(\.self).prefix(3).map { "«\($0.shown)»" }.joined(separator: ", ")
+    remarks.append(
+      Phrase(
+        it:
+          "riga \(number + 1) (\(words)): \(reason.italian); non l'ho presa: correggi il foglio e importalo di nuovo",
+        en:
+          "row \(number + 1) (\(words)): \(reason.english); it was not taken: mend the sheet and import it again"
+      ))
+  }
+
+  private mutating func tell(column head: Workbook.Cell?, _ below: [Workbook.Cell]) {
+    guard !below.isEmpty else { return }
+    let name = head?.shown ?? ""
+    let list = below.prefix(3).map { "«\($0.shown)»" }.joined(separator: ", ")
+    let more = below.count > 3 ? ", …" : ""
+    remarks.append(
+      Phrase(
+        it: "la colonna «\(name)» non è un campo di qui: non l'ho presa (\(list)\(more))",
+        en: "the column «\(name)» is no field here: it was not taken (\(list)\(more))"))
+  }
+}
