@@ -128,8 +128,8 @@ package struct OfficeTemplate {
 
   private func paragraph(_ words: String, style: String? = nil) -> String {
     let styled = style.map { "<w:pPr><w:pStyle w:val=\"\($0)\"/></w:pPr>" } ?? ""
-    let run =
-      words.isEmpty ? "" : "<w:r><w:t xml:space=\"preserve\">\(PackageMarkup.escaped(words))</w:t></w:r>"
+    let text = PackageMarkup.escaped(words)
+    let run = words.isEmpty ? "" : "<w:r><w:t xml:space=\"preserve\">\(text)</w:t></w:r>"
     return "<w:p>\(styled)\(run)</w:p>"
   }
 

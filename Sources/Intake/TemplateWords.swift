@@ -37,7 +37,8 @@ struct TemplateWords {
 
   var keepName: String {
     language == .italian
-      ? "Lascia il nome com'è: è quello del bilancio" : "Leave the name as it is: it is the report's"
+      ? "Lascia il nome com'è: è quello del bilancio"
+      : "Leave the name as it is: it is the report's"
   }
 
   var value: String {

@@ -36,7 +36,8 @@ struct WorkbookImport {
 
   func imported(into place: RecordPlace) throws -> Imported {
     let cells = RegisterCell(place.edition, place.language)
-    let sheets = workbook.sheets.filter { !$0.cells.isEmpty && !TemplateWords.isOwn($0) }.map { SheetSeries($0, cells) }
+    let filled = workbook.sheets.filter { !$0.cells.isEmpty && !TemplateWords.isOwn($0) }
+    let sheets = filled.map { SheetSeries($0, cells) }
     let found = sheets.flatMap(\.series)
     var revision = Revision(desk)
     let known = ImportedTexts.all(in: place)

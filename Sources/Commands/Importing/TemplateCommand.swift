@@ -48,7 +48,8 @@ struct TemplateCommand: ProjectCommand {
   @Option(
     name: .named("output", "uscita"),
     help: .words(
-      "Il file da fare, di un tipo solo.", "The file to make, of one kind.", value: ("file", "file")),
+      "Il file da fare, di un tipo solo.", "The file to make, of one kind.", value: ("file", "file")
+    ),
     completion: .file())
   var output: String?
 
