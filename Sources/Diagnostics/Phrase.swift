@@ -16,6 +16,14 @@ package struct Phrase: Hashable, Sendable {
   }
 }
 
+extension [Phrase] {
+  package func joined(separator: String) -> Phrase {
+    Phrase(
+      it: map(\.italian).joined(separator: separator),
+      en: map(\.english).joined(separator: separator))
+  }
+}
+
 /// A language the program speaks to its users.
 package enum Language: String, CaseIterable, Sendable {
   case italian = "it"

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Office
+import Scaffolding
 import SocialReport
 
 /// What a cell says for a field of a register, as the register writes it.
@@ -10,11 +11,36 @@ struct RegisterCell {
     let reason: Phrase
   }
 
-  private let edition: Edition
   private let language: Language
+  private let offices: Names
+  private let acts: Names
+
+  /// What can be referred to: by ids, and by names in small letters.
+  private struct Names {
+    let ids: [String]
+    private let known: [String: Set<String>]
+
+    init(_ pairs: [(id: String, name: String)]) {
+      ids = pairs.map(\.id)
+      var known: [String: Set<String>] = [:]
+      for (id, name) in pairs {
+        known[id, default: []].insert(id)
+        known[name.lowercased(), default: []].insert(id)
+      }
+      self.known = known
+    }
+
+    /// Nil for what is none, or might be two.
+    subscript(text: String) -> String? {
+      let found = known[text] ?? known[text.lowercased()] ?? []
+      return found.count == 1 ? found.first : nil
+    }
+  }
 
   init(_ edition: Edition, _ language: Language) {
-    (self.edition, self.language) = (edition, language)
+    self.language = language
+    offices = Names(edition.offices.map { ($0.id.value, $0.name.value) })
+    acts = Names(edition.acts.map { ($0.id.value, $0.subject.value) })
   }
 
   /// Whether a field has one value, which a cell can hold.
@@ -36,7 +62,15 @@ struct RegisterCell {
     let words = cell.shown.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     switch field.type {
     case .date: return try day(cell, words)
-    case .label, .integer, .slug:
+    case .slug:
+      guard AnsweredText(words)?.slug == words else {
+        throw Flaw(
+          reason: Phrase(
+            it: "non può essere un nome: servono lettere minuscole, cifre e trattini",
+            en: "cannot be a name: it has small letters, digits and hyphens"))
+      }
+      return words
+    case .label, .integer:
       // `1.234` is seen where the sheet means the number 1234.
       if case .number(let digits) = cell.value { return digits }
       return words
@@ -101,23 +135,13 @@ struct RegisterCell {
   }
 
   private func name(_ text: String, _ reference: Reference) throws(Flaw) -> String {
-    let small = text.lowercased()
-    let known =
-      reference == .office
-      ? edition.offices.map { ($0.id.value, $0.name.value) }
-      : edition.acts.map { ($0.id.value, $0.subject.value) }
-    let found = known.filter { $0.0 == text || $0.1.lowercased() == small }
-    guard found.count == 1 else {
-      throw Flaw(
-        reason: Phrase(
-          it: "non c'è nel bilancio; ci sono: \(RegisterCell.list(known, "e altri"))",
-          en: "is not in the report; there are: \(RegisterCell.list(known, "and more"))"))
-    }
-    return found[0].0
-  }
-
-  private static func list(_ known: [(id: String, name: String)], _ more: String) -> String {
-    let first = known.prefix(8).map(\.id).joined(separator: ", ")
-    return known.count > 8 ? "\(first) \(more)" : first
+    let names = reference == .office ? offices : acts
+    if let id = names[text] { return id }
+    let list = names.ids.prefix(8).joined(separator: ", ")
+    let more = names.ids.count > 8
+    throw Flaw(
+      reason: Phrase(
+        it: "non c'è nel bilancio; ci sono: \(list)\(more ? " e altri" : "")",
+        en: "is not in the report; there are: \(list)\(more ? " and more" : "")"))
   }
 }

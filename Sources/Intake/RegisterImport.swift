@@ -28,13 +28,7 @@ struct RegisterImport {
   }
 
   /// `atti: 3 voci nuove, 1 aggiornata`.
-  var summary: Phrase? {
-    news.isEmpty
-      ? nil
-      : Phrase(
-        it: news.map(\.italian).joined(separator: "; "),
-        en: news.map(\.english).joined(separator: "; "))
-  }
+  var summary: Phrase? { news.isEmpty ? nil : news.joined(separator: "; ") }
 
   /// - Parameter known: what documents brought into the edition before.
   /// - Throws: `ImportConflict` where an entry was changed in the sheet and here.
@@ -66,11 +60,13 @@ struct RegisterImport {
         continue
       }
       rows[key] = entry.row
-      cells += entry.values.count
+      cells += entry.values.all.count
       if let id = there.id(of: entry.values) {
         old.append((entry, id))
       } else {
-        new.append((entry, place.id(of: kind, entry.values, among: &takenIDs)))
+        let id = place.id(of: kind, entry.values, among: &takenIDs)
+        new.append((entry, id))
+        tellName(entry, id)
       }
     }
     var path: String?
@@ -87,7 +83,7 @@ struct RegisterImport {
       kinds.append(kind)
     }
     for (entry, id) in new + old {
-      for (field, text) in entry.values { lines["\(id)\t\(field.italian)"] = text }
+      for (field, text) in entry.values.all { lines["\(id)\t\(field.italian)"] = text }
     }
     tell(kind, new: new.count, updated: updated, of: old.count)
     guard let path else { return }
@@ -97,6 +93,14 @@ struct RegisterImport {
     kept.fields[RegisterImport.field] = RegisterImport.text(lines)
     kept.register = kind
     if new.count + updated > 0 || texts == nil { try kept.write(&revision) }
+  }
+
+  private mutating func tellName(_ entry: RegisterPlan.Entry, _ id: String) {
+    guard let own = entry.values["id"], own != id else { return }
+    remarks.append(
+      Phrase(
+        it: "riga \(entry.row): `\(own)` è già il nome di altro: qui la voce si chiama `\(id)`",
+        en: "row \(entry.row): `\(own)` is the name of another thing: the entry is `\(id)` here"))
   }
 
   /// Brings what is there already up to date, as far as nobody changed it here.
@@ -118,7 +122,7 @@ struct RegisterImport {
       guard let (file, record) = found[id] else { continue }
       path = path ?? record.path
       var renewal = FieldRenewal(keepsOwn: wishes.keepsOwn, name: id)
-      for (field, text) in entry.values where field.english != "id" {
+      for (field, text) in entry.values.all where field.english != "id" {
         let shown = before["\(id)\t\(field.italian)"] ?? ""
         let now = RegisterImport.text(of: field, in: record, file)
         if RegisterCell.isSame(field, now, text) { continue }
@@ -143,7 +147,7 @@ struct RegisterImport {
     let read = DeskRecord.read(text, at: path)
     let records = Dictionary((read?.records ?? []).map { ($0.id, $0) }) { first, _ in first }
     for (entry, id) in entries {
-      for (field, text) in entry.values where field.english != "id" {
+      for (field, text) in entry.values.all where field.english != "id" {
         guard let file = read?.file, let record = records[id],
           RegisterImport.text(of: field, in: record, file) == text
         else {

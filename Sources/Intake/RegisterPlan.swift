@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Office
+import Scaffolding
 import SocialReport
 
 /// The entries of a register that a table of a sheet holds: a row each, below heads that are the words of its fields.
@@ -8,13 +9,13 @@ struct RegisterPlan {
   struct Entry {
     /// As the sheet numbers it, from 1.
     let row: Int
-    let values: [(field: Field, text: String)]
-
-    /// By the English name of a field.
-    subscript(name: String) -> String? { values.first { $0.field.english == name }?.text }
+    let values: FieldTexts
   }
 
   let kind: EntityKind
+  /// Whether there is a column for each field that no entry can be without; one that is only called as a register is
+  /// may be something else.
+  let isWhole: Bool
   private(set) var entries: [Entry] = []
   /// Rows and cells that are not taken over, and why.
   private(set) var remarks: [Phrase] = []
@@ -47,6 +48,7 @@ struct RegisterPlan {
     }
     guard let found else { return nil }
     kind = found.kind
+    isWhole = RegisterPlan.holdsAll(found.kind, found.columns)
     for (number, column) in found.columns.enumerated() {
       guard case .none = column else { continue }
       tell(column: head[number], table.rows.dropFirst().compactMap { $0[number] })
@@ -57,7 +59,8 @@ struct RegisterPlan {
   /// `bilancio_atti` and `Atti` are one name.
   private static func plain(_ words: String) -> String {
     let slug = Slug.make(words)
-    return slug.hasPrefix(RegisterPlan.prefix + "-") ? String(slug.dropFirst(9)) : slug
+    let start = RegisterPlan.prefix + "-"
+    return slug.hasPrefix(start) ? String(slug.dropFirst(start.count)) : slug
   }
 
   /// What the names of a template's tables begin with.
@@ -107,21 +110,19 @@ struct RegisterPlan {
     _ row: [Workbook.Cell?], _ columns: [Column], _ cells: RegisterCell
   ) {
     guard let first = row.lazy.compactMap(\.self).first else { return }
-    var values: [(field: Field, text: String)] = []
+    var values = FieldTexts()
     for (cell, column) in zip(row, columns) {
       guard let cell else { continue }
       switch column {
       case .none: continue
       case .citation:
-        values += citation(cell.shown).filter { one in
-          !values.contains { $0.field.english == one.field.english }
+        // What has a column of its own is said there.
+        for (field, text) in citation(cell.shown) where values[field.english] == nil {
+          values.set(text, for: field)
         }
       case .field(let field):
         do throws(RegisterCell.Flaw) {
-          let text = try cells.text(cell, field)
-          // What has a column of its own is said there.
-          values.removeAll { $0.field.english == field.english }
-          if !text.isEmpty { values.append((field, text)) }
+          values.set(try cells.text(cell, field), for: field)
         } catch {
           let label = field.label
           return refuse(
@@ -132,9 +133,7 @@ struct RegisterPlan {
         }
       }
     }
-    let missing = RegisterPlan.needed(kind).filter { field in
-      !values.contains { $0.field.english == field.english }
-    }
+    let missing = RegisterPlan.needed(kind).filter { values[$0.english] == nil }
     guard missing.isEmpty else {
       let labels = missing.map(\.label)
       return refuse(

@@ -40,7 +40,7 @@ struct SeriesRenewal {
     _ values: [(period: String, value: String)], into revision: inout Revision
   ) throws {
     let text = String(decoding: try revision.bytes(of: record.path), as: UTF8.self)
-    let here = ObservationTexts(text).pairs
+    let here = ObservationTexts(text, at: record.place).pairs
     for (period, new) in values {
       let number = here.firstIndex { $0.period == period }
       // The rows of a table beside the file are named by their periods.

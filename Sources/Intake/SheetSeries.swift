@@ -49,12 +49,14 @@ struct SheetSeries {
   }
 
   private mutating func take(_ table: SheetTables.Table) {
-    if let register = RegisterPlan(table, sheet: name, cells) {
+    let register = RegisterPlan(table, sheet: name, cells)
+    let plan = SeriesPlan(table)
+    // A sheet «Atti» may count them year by year.
+    if let register, register.isWhole || plan.series.isEmpty {
       registers.append(register)
       for remark in register.remarks { tell(remark.italian, remark.english) }
       return
     }
-    let plan = SeriesPlan(table)
     series += plan.series
     if plan.series.isEmpty, plan.hasPeriods {
       let cells = SheetSeries.list(plan.rest, "e altro")

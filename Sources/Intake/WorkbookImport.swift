@@ -36,7 +36,12 @@ struct WorkbookImport {
 
   func imported(into place: RecordPlace) throws -> Imported {
     let cells = RegisterCell(place.edition, place.language)
-    let filled = workbook.sheets.filter { !$0.cells.isEmpty && !TemplateWords.isOwn($0) }
+    let isTemplate = workbook.sheets.contains { sheet in
+      sheet.tables.contains { $0.name.hasPrefix(RegisterPlan.prefix + "_") }
+    }
+    let filled = workbook.sheets.filter { sheet in
+      !sheet.cells.isEmpty && !(isTemplate && TemplateWords.isOwn(sheet))
+    }
     let sheets = filled.map { SheetSeries($0, cells) }
     let found = sheets.flatMap(\.series)
     var revision = Revision(desk)
@@ -53,9 +58,7 @@ struct WorkbookImport {
     let count = found.reduce(registers.cells) { $0 + $1.values.count }
     return Imported(
       kind: registers.kinds.first ?? .indicator, path: path, changes: revision.changes,
-      summary: Phrase(
-        it: summaries.map(\.italian).joined(separator: "; "),
-        en: summaries.map(\.english).joined(separator: "; ")),
+      summary: summaries.joined(separator: "; "),
       account: Phrase(
         it: count == 1
           ? "1 valore preso, come si vede nel foglio"
@@ -102,15 +105,16 @@ struct WorkbookImport {
     var known = known
     for (number, one) in series.enumerated() {
       let title = try title(of: one, isOnly: series.count == 1, place)
+      let there = place.indicator(named: title)
       if let index = known.firstIndex(where: { $0.fields["nome"] == title.text }) {
-        try renew(known.remove(at: index), one, &written, &revision)
+        try renew(known.remove(at: index), id: there?.id, one, &written, &revision)
         continue
       }
-      if let page = place.indicator(named: title) {
+      if let there {
         let texts = ImportedTexts(
-          document: Path.name(of: name), fingerprint: fingerprint, page: page,
+          document: Path.name(of: name), fingerprint: fingerprint, page: there.path,
           fields: ["nome": title.text])
-        try renew(texts, one, &written, &revision)
+        try renew(texts, id: there.id, one, &written, &revision)
         continue
       }
       let addition = try place.indicator(
@@ -133,12 +137,21 @@ struct WorkbookImport {
     return written
   }
 
+  /// - Parameter id: of the indicator, in a file that holds several.
   private func renew(
-    _ known: ImportedTexts, _ series: SeriesPlan.Series, _ written: inout Written,
+    _ known: ImportedTexts, id: String?, _ series: SeriesPlan.Series, _ written: inout Written,
     _ revision: inout Revision
   ) throws {
     let text = String(decoding: try revision.bytes(of: known.page), as: UTF8.self)
-    guard let record = DeskRecord.read(text, at: known.page)?.records.first else { return }
+    let records = DeskRecord.read(text, at: known.page)?.records ?? []
+    let found = records.first { $0.id == id } ?? (records.count == 1 ? records.first : nil)
+    guard let record = found else {
+      written.remarks.append(
+        Phrase(
+          it: "in `\(known.page)` non c'è più «\(series.name)»: la serie non è entrata",
+          en: "there is no «\(series.name)» in `\(known.page)` any more: the series was not taken"))
+      return
+    }
     var renewal = SeriesRenewal(record, known: known, keepsOwn: wishes.keepsOwn)
     try renewal.take(series.values, into: &revision)
     written.isAgain = true
@@ -192,10 +205,6 @@ struct NoSeries: ExplainedError {
   }
 
   var help: Phrase? {
-    remarks.isEmpty
-      ? nil
-      : Phrase(
-        it: remarks.map(\.italian).joined(separator: "; "),
-        en: remarks.map(\.english).joined(separator: "; "))
+    remarks.isEmpty ? nil : remarks.joined(separator: "; ")
   }
 }

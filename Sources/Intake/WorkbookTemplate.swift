@@ -38,7 +38,7 @@ package struct WorkbookTemplate {
         head: field.label.text(in: language), advice: TemplateWords(language).advice(field),
         form: .text, list: words(field, edition))
     }
-    let word = kind.name(in: language)
+    let word = kind.word.text(in: language)
     sheets.append(
       TemplateSheet(
         name: word.prefix(1).uppercased() + word.dropFirst(),
@@ -155,11 +155,5 @@ package struct WorkbookTemplate {
     return """
       \(PackageMarkup.declaration)<worksheet xmlns="\(TemplateSheet.namespace)"><sheetData>\(rows.joined())</sheetData></worksheet>
       """
-  }
-}
-
-extension EntityKind {
-  fileprivate func name(in language: Language) -> String {
-    language == .italian ? italian : rawValue
   }
 }

@@ -24,43 +24,37 @@ package struct KnownEntries {
     byNumber = Dictionary(grouping: acts) { $0.number?.value ?? "" }
   }
 
-  static func text(_ name: String, _ values: RecordPlace.Values) -> String? {
-    values.first { $0.field.english == name }?.text
-  }
-
   /// The id of the entry that some values mean; nil where there is none yet.
-  package func id(of values: RecordPlace.Values) -> String? {
-    if let id = KnownEntries.text("id", values), ids.contains(id) { return id }
+  package func id(of values: FieldTexts) -> String? {
+    if let id = values["id"], ids.contains(id) { return id }
     guard let field else { return act(values)?.id.value }
-    return KnownEntries.text(field, values).flatMap { byName[$0.lowercased()] }
+    return values[field].flatMap { byName[$0.lowercased()] }
   }
 
   /// Numbers of acts begin anew each year, and with each office that has a register of its own.
-  private func act(_ values: RecordPlace.Values) -> LegalAct? {
-    guard let number = KnownEntries.text("number", values),
-      let date = KnownEntries.text("date", values), let candidates = byNumber[number]
+  private func act(_ values: FieldTexts) -> LegalAct? {
+    guard let number = values["number"], let date = values["date"],
+      let candidates = byNumber[number]
     else { return nil }
-    let words = RecordPlace.actWords(values)
+    let words = KnownEntries.words(values)
     return candidates.first { act in
       let own = (
         act.bodyName?.value.lowercased() ?? act.body.value.rawValue,
         act.kindName?.value.lowercased() ?? act.kind.value.rawValue
       )
       func agree(_ name: String, _ other: String?) -> Bool {
-        guard let text = KnownEntries.text(name, values), let other else { return true }
+        guard let text = values[name], let other else { return true }
         return text.lowercased() == other.lowercased()
       }
       return date.hasPrefix(String(act.date.value.year)) && own == words
         && agree("office", act.office?.value) && agree("register", act.register?.value)
     }
   }
-}
 
-extension RecordPlace {
   /// The English words of an act's body and kind; the author's own, small, for what is on no list.
-  fileprivate static func actWords(_ values: Values) -> (body: String, kind: String) {
-    let body = KnownEntries.text("body", values) ?? ""
-    let kind = KnownEntries.text("kind", values) ?? usualKind(of: body, .italian)
+  private static func words(_ values: FieldTexts) -> (body: String, kind: String) {
+    let body = values["body"] ?? ""
+    let kind = values["kind"] ?? RecordPlace.usualKind(of: body).italian
     func word(_ text: String, _ list: FieldType) -> String {
       ChoiceWords.find(text, in: list.listedWords)?.english ?? text.lowercased()
     }

@@ -85,20 +85,21 @@ extension RecordPlace {
   }
 
   /// What a body adopts most: managers determine, mayors order, all others resolve.
-  func usualKind(of body: String) -> String { RecordPlace.usualKind(of: body, language) }
+  func usualKind(of body: String) -> String {
+    RecordPlace.usualKind(of: body).text(in: language)
+  }
 
-  static func usualKind(of body: String, _ language: Language) -> String {
+  static func usualKind(of body: String) -> Phrase {
     let slug = AnsweredText(body)?.slug ?? ""
     let managers = [
       "dirigent", "manager", "responsabil", "direttor", "segretari", "elevata", "posizione",
       "officer", "director", "secretary",
     ]
-    let kind =
-      managers.contains(where: { slug.hasPrefix($0) })
-      ? Phrase(it: "determinazione", en: "determination")
-      : slug.hasPrefix("sindac") || slug.hasPrefix("mayor")
-        ? Phrase(it: "ordinanza", en: "ordinance") : Phrase(it: "deliberazione", en: "resolution")
-    return kind.text(in: language)
+    if managers.contains(where: { slug.hasPrefix($0) }) {
+      return Phrase(it: "determinazione", en: "determination")
+    }
+    return slug.hasPrefix("sindac") || slug.hasPrefix("mayor")
+      ? Phrase(it: "ordinanza", en: "ordinance") : Phrase(it: "deliberazione", en: "resolution")
   }
 
   /// What an act is called by its id: `dgc 2020 149`.

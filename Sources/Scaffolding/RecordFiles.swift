@@ -132,7 +132,7 @@ package struct RecordFiles {
     let lines = RecordLines(kind, language)
     let inner = entries.flatMap { $0.lines(language).map { "  " + $0 } }
     return ProjectFile(
-      path: "\(folder)/" + say(kind.italian, kind.rawValue) + ".yml",
+      path: "\(folder)/" + kind.word.text(in: language) + ".yml",
       lines: lines.lines + [say("voci:", "entries:")] + inner)
   }
 

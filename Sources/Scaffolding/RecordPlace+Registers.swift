@@ -4,16 +4,9 @@ package import SocialReport
 
 /// Entries of registers by the values of their fields, as a sheet has them.
 extension RecordPlace {
-  package typealias Values = [(field: Field, text: String)]
-
-  private func text(_ name: String, _ values: Values) -> String? {
-    KnownEntries.text(name, values)
-  }
-
   /// What two entries of a register that mean the same have in common.
-  package func key(of kind: EntityKind, _ values: Values) -> String {
-    let parts = RecordPlace.identity(kind).map { text($0, values)?.lowercased() ?? "" }
-    return parts.joined(separator: "\t")
+  package func key(of kind: EntityKind, _ values: FieldTexts) -> String {
+    RecordPlace.identity(kind).map { values[$0]?.lowercased() ?? "" }.joined(separator: "\t")
   }
 
   private static func identity(_ kind: EntityKind) -> [String] {
@@ -37,47 +30,43 @@ extension RecordPlace {
     }
   }
 
-  /// The file of an indicator of the edition that has a file of its own, by its name.
-  package func indicator(named name: AnsweredText) -> String? {
+  /// The file and the id of an indicator of the edition, by its name.
+  package func indicator(named name: AnsweredText) -> (path: String, id: String)? {
     let wanted = name.text.lowercased()
-    let found = edition.indicators.first { $0.name.value.lowercased() == wanted }
-    guard let path = found.flatMap({ outline.path(of: $0.name.place) }),
-      !outline.files(of: .indicators, in: edition).contains(path)
+    guard let found = edition.indicators.first(where: { $0.name.value.lowercased() == wanted }),
+      let path = outline.path(of: found.name.place)
     else { return nil }
-    return path
+    return (path, found.id.value)
   }
 
   /// A free id for an entry: its own where it states one that nothing has yet.
   package func id(
-    of kind: EntityKind, _ values: Values, among taken: inout Set<String>
+    of kind: EntityKind, _ values: FieldTexts, among taken: inout Set<String>
   ) -> String {
-    if let own = text("id", values), AnsweredText(own)?.slug == own {
-      return FreeName.of(own, among: &taken)
-    }
+    if let own = values["id"] { return FreeName.of(own, among: &taken) }
     let words: String?
     switch kind {
     case .acts:
+      let body = values["body"] ?? ""
       words = actName(
-        body: text("body", values) ?? "",
-        kind: text("kind", values) ?? usualKind(of: text("body", values) ?? ""),
-        number: text("number", values) ?? "", day: text("date", values) ?? "")
-    case .glossary: words = text("acronym", values) ?? text("term", values)
-    default: words = RecordPlace.identity(kind).lazy.compactMap { text($0, values) }.first
+        body: body, kind: values["kind"] ?? usualKind(of: body), number: values["number"] ?? "",
+        day: values["date"] ?? "")
+    case .glossary: words = values["acronym"] ?? values["term"]
+    default: words = RecordPlace.identity(kind).lazy.compactMap { values[$0] }.first
     }
     let slug = words.flatMap { AnsweredText($0)?.slug } ?? ""
-    return FreeName.of(slug.isEmpty ? kind.italian : slug, among: &taken)
+    return FreeName.of(slug.isEmpty ? kind.word.text(in: language) : slug, among: &taken)
   }
 
   /// The entry in the words of its register.
-  package func entry(_ kind: EntityKind, id: String, _ values: Values) -> RegisterEntry {
-    var values = values.filter { $0.field.english != "id" }
-    if kind == .acts, text("kind", values) == nil, let index = kind.table.index(of: "kind") {
-      values.append((kind.table.fields[index], usualKind(of: text("body", values) ?? "")))
-    }
-    let order = kind.table.fields.map(\.english)
-    let fields = values.map { field, text in (name: field.english, value: text) }.sorted {
-      (order.firstIndex(of: $0.name) ?? 0) < (order.firstIndex(of: $1.name) ?? 0)
-    }
-    return RegisterEntry(kind, id: id, fields.map { ($0.name, .text($0.value)) })
+  package func entry(_ kind: EntityKind, id: String, _ values: FieldTexts) -> RegisterEntry {
+    RegisterEntry(
+      kind, id: id,
+      kind.table.fields.compactMap { field in
+        let usual =
+          kind == .acts && field.english == "kind" ? usualKind(of: values["body"] ?? "") : nil
+        guard field.english != "id", let text = values[field.english] ?? usual else { return nil }
+        return (field.english, .text(text))
+      })
   }
 }

@@ -88,9 +88,9 @@ extension Studio {
     }
     let (status, text) = await run(["nuova-edizione", year])
     guard status == 0 else { return editionPage(visit, refusal: text) }
-    let path = "\(year)/edizione.yml"
-    if let bytes = try? desk.read(path) {
-      _ = await wait(visit, [FileChange(path: path, old: [], new: bytes)])
+    if let texts = try? await wholeFolder().texts.filter({ $0.path.hasPrefix("\(year)/") }) {
+      _ = await visit.store.current(
+        with: Dictionary(texts.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first }))
     }
     return .done(to: "\(Shell.root)\(year)/?fatto=\(Done.made.rawValue)")
   }

@@ -117,8 +117,7 @@ struct TemplateCommand: ProjectCommand {
       if let office, let field { known[field.italian] = office }
       let template = OfficeTemplate(
         kind, language: language, known: known, offices: edition.offices.map(\.id.value))
-      let name = language == .italian ? kind.italian : kind.rawValue
-      return (start + name, ".docx", template.parts)
+      return (start + kind.word.text(in: language), ".docx", template.parts)
     }
   }
 

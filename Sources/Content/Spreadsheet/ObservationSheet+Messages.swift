@@ -210,11 +210,12 @@ extension ObservationSheet {
       + (grid.above + rows.notes).compactMap { $0.first { !$0.text.isEmpty }?.place }
       + allMarks.map(\.place)
     guard let place = places.min(), !parts.isEmpty else { return nil }
+    let rest = parts.joined(separator: "; ")
     return Diagnostic(
       .csvUnread,
       Phrase(
-        it: "di questa tabella resta fuori: " + parts.map(\.italian).joined(separator: "; "),
-        en: "left out of this table: " + parts.map(\.english).joined(separator: "; ")),
+        it: "di questa tabella resta fuori: \(rest.italian)",
+        en: "left out of this table: \(rest.english)"),
       help: Phrase(
         it: "se servono a chi legge, mettili in `nota`, in `fonte` o in `metodo`",
         en: "where readers need them, put them into `note`, `source` or `method`"),

@@ -20,8 +20,9 @@ package struct SheetTables: Sendable {
 
   package init(_ sheet: Workbook.Sheet) {
     var rest = sheet.cells
-    for table in sheet.tables {
-      let range = SheetTables.whole(table.range, rest)
+    for table in sheet.tables.prefix(SheetTables.mostNamed) {
+      let others = sheet.tables.map(\.range).filter { $0 != table.range }
+      let range = SheetTables.whole(table.range, rest, others)
       let own = rest.filter { SheetTables.holds(range, $0) }
       rest.removeAll { SheetTables.holds(range, $0) }
       add(own, title: table.name.replacing("_", with: " "))
@@ -67,13 +68,22 @@ package struct SheetTables: Sendable {
         title: title, rows: rows, range: Workbook.Range(rows: top...bottom, columns: left...right)))
   }
 
+  /// More no sheet of an office has; the rest is found as cells that stand together.
+  private static let mostNamed = 100
+
   /// A table with the rows that somebody went on with right below it, and did not make it longer for.
-  private static func whole(_ range: Workbook.Range, _ cells: [Workbook.Cell]) -> Workbook.Range {
+  private static func whole(
+    _ range: Workbook.Range, _ cells: [Workbook.Cell], _ others: [Workbook.Range]
+  ) -> Workbook.Range {
     let below = Set(
       cells.filter { $0.row > range.rows.upperBound && range.columns.contains($0.column) }
         .map(\.row))
     var end = range.rows.upperBound
-    while below.contains(end + 1) { end += 1 }
+    while below.contains(end + 1),
+      !others.contains(where: {
+        $0.rows.contains(end + 1) && $0.columns.overlaps(range.columns)
+      })
+    { end += 1 }
     return Workbook.Range(rows: range.rows.lowerBound...end, columns: range.columns)
   }
 

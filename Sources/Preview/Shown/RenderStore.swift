@@ -117,9 +117,12 @@ package actor RenderStore {
     writers += 1
     defer { writers -= 1 }
     for path in texts.keys { await watcher?.hurry(root.map { Path.join($0, path) } ?? path) }
+    var seen: Int?
     while ContinuousClock.now < written + RenderStore.patience {
       let rebuild = await current
-      if readFrom > written || rebuild.hasRead(texts) { return rebuild }
+      // Each state is looked at once: all cores are for the next.
+      if rebuild.number != seen, readFrom > written || rebuild.hasRead(texts) { return rebuild }
+      seen = rebuild.number
       try? await Task.sleep(for: .milliseconds(1))
     }
     return await current

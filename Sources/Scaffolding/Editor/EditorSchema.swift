@@ -150,7 +150,7 @@ package struct EditorSchema {
           json.member(
             "description", say("Di che cosa parla questo file.", "What this file is about."))
           if name.isOther { json.member("doNotSuggest", true) }
-          json.texts("enum", words(kinds.map { Phrase(it: $0.italian, en: $0.rawValue) }))
+          json.texts("enum", words(kinds.map(\.word)))
         }
       }
     }

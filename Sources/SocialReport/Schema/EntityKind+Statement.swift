@@ -7,6 +7,9 @@ extension EntityKind {
   /// The key under which a list has its entries.
   package static let entries = Phrase(it: "voci", en: "entries")
 
+  /// What a file of this kind is called.
+  package var word: Phrase { Phrase(it: italian, en: rawValue) }
+
   /// The line by which a file says that it is of this kind: `tipo: edizione`.
   package var statement: Phrase {
     Phrase(

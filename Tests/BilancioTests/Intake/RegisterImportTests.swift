@@ -97,6 +97,79 @@ extension ImportTests {
     #expect(files.keys.allSatisfy { $0.hasPrefix("_importati/") })
   }
 
+  @Test func `a sheet that is called as a register and counts years is a series`() throws {
+    let (run, files) = try imported(
+      "", named: "atti.csv", bytes: Array("Anno;Numero\n2020;12\n2021;14\n".utf8))
+    #expect(run.status == 0 && run.errors.contains("indicatore «"), "\(run.errors)")
+    #expect(files.keys.contains { $0.hasSuffix(".yml") })
+    // One that counts nothing is the register that it is called, and what it lacks is told.
+    let (bare, none) = try imported(
+      "", named: "atti.csv", bytes: Array("Numero;Oggetto\n12;Una palestra\n".utf8))
+    #expect(bare.status == 2 && none.isEmpty, "\(bare.errors)")
+    #expect(bare.errors.contains("manca «Organo», «Data»"), "\(bare.errors)")
+  }
+
+  @Test func `a stable name that a sheet states is kept, or what becomes of it is told`() throws {
+    let (run, _) = try imported(
+      "", named: "glossario.csv",
+      bytes: Array(
+        """
+        Nome stabile;Termine;Definizione
+        tempo-pieno;Tempo pieno;Quaranta ore.
+        Tempo Corto;Tempo corto;Venti ore.
+        scuola;Scuola;Un edificio.
+
+        """.utf8))
+    #expect(run.status == 0 && run.errors.contains("2 voci nuove"), "\(run.errors)")
+    #expect(run.errors.contains("«Tempo Corto» non può essere un nome"))
+    #expect(run.errors.contains("riga 4: `scuola` è già il nome di altro"))
+  }
+
+  @Test func `values go into the indicator that has their name, also in a list`() throws {
+    let (scratch, content) = try ImportTests.content()
+    let list = content.appending(path: "2021/indicatori.yml")
+    func indicator(_ id: String, _ name: String, _ value: String) -> String {
+      """
+        - id: \(id)
+          nome: \(name)
+          definizione: Quanti sono.
+          misura: conteggio
+          unita: bambini
+          verso: alto_meglio
+          fonte: registro-iscritti
+          responsabile: scuola
+          metodo: Si contano.
+          osservazioni:
+            - periodo: 2020
+              valore: \(value)
+
+      """
+    }
+    let before =
+      "tipo: indicatori\nvoci:\n" + indicator("nidi", "Bambini al nido", "30")
+      + indicator("doposcuola", "Iscritti al doposcuola", "41")
+    try before.write(to: list, atomically: true, encoding: .utf8)
+    let kept = Set(try tree(content).keys)
+    func run(_ text: String) throws -> Program.Outcome {
+      try Data(text.utf8).write(to: scratch.folder.appending(path: "a.csv"))
+      return try Program.run(["importa", "a.csv", "--lingua", "it"], in: scratch.folder)
+    }
+    let first = try run("Anno;Iscritti al doposcuola\n2020;41\n2021;44\n")
+    #expect(first.status == 0 && first.errors.contains("2021: 44"), "\(first.errors)")
+    #expect(
+      try String(contentsOf: list, encoding: .utf8) == before + """
+              - periodo: 2021
+                valore: 44
+
+        """)
+    #expect(try tree(content).keys.filter { !kept.contains($0) }.allSatisfy { $0.hasPrefix("_") })
+    // The next time it is known, and the other indicator is left alone.
+    let again = try run("Anno;Iscritti al doposcuola\n2020;41\n2021;45\n")
+    #expect(again.status == 0 && again.errors.contains("2021: 44 → 45"), "\(again.errors)")
+    let text = try String(contentsOf: list, encoding: .utf8)
+    #expect(text.contains("valore: 45") && text.contains("valore: 30"))
+  }
+
   @Test func `words of a list and offices are those of the report`() throws {
     let (run, files) = try imported(
       "", named: "fonti.csv",

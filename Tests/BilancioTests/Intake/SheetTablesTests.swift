@@ -78,4 +78,26 @@ import Testing
     let tables = SheetTables(sheet)
     #expect(tables.tables.count == 1 && tables.loose.map(\.name) == ["XFD1048576"])
   }
+
+  @Test func `a named table goes on below its end, and not into another`() {
+    var sheet = SheetTablesTests.sheet("Anno|A\n2019|1\n2020|2\nAnno|B\n2019|3\n2020|4\n2021|5")
+    sheet.tables = [
+      ("uno", Workbook.Range(rows: 0...1, columns: 0...1)),
+      ("due", Workbook.Range(rows: 3...4, columns: 0...1)),
+    ]
+    let found = SheetTables(sheet).tables.flatMap { table in
+      SeriesPlan(table).series.map { "\($0.name): \($0.values.map(\.value))" }
+    }
+    #expect(found == ["A: [\"1\", \"2\"]", "B: [\"3\", \"4\", \"5\"]"])
+  }
+
+  @Test func `more named tables than any sheet has lose nothing`() {
+    let lines = (0..<150).map { "Anno|S\($0)\n2019|1\n2020|2\n" }.joined(separator: "\n")
+    var sheet = SheetTablesTests.sheet(lines)
+    sheet.tables = (0..<150).map { number in
+      ("t\(number)", Workbook.Range(rows: number * 4...number * 4 + 2, columns: 0...1))
+    }
+    let series = SheetTables(sheet).tables.flatMap { SeriesPlan($0).series }
+    #expect(series.count == 150 && series.allSatisfy { $0.values.count == 2 })
+  }
 }
