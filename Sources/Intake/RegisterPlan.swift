@@ -72,12 +72,32 @@ struct RegisterPlan {
     return head.map { cell in
       guard let words = cell?.shown else { return .none }
       if kind == .acts, citations.contains(Slug.make(words)) { return .citation }
-      guard let field = names[words], RegisterCell.fits(field),
-        taken.insert(field.english).inserted
+      let other = synonyms[kind]?[Slug.make(words)].flatMap { kind.table.index(of: $0) }
+      guard let field = names[words] ?? other.map({ kind.table.fields[$0] }),
+        RegisterCell.fits(field), taken.insert(field.english).inserted
       else { return .none }
       return .field(field)
     }
   }
+
+  /// Other words with which offices head columns, by the English names of the fields.
+  private static let synonyms: [EntityKind: [String: String]] = [
+    .acts: [
+      "n": "number", "nr": "number", "num": "number", "n-atto": "number", "numero-atto": "number",
+      "numero-dell-atto": "number", "data-atto": "date", "data-dell-atto": "date",
+      "data-adozione": "date", "data-di-adozione": "date", "oggetto-atto": "subject",
+      "oggetto-dell-atto": "subject", "autorita": "body", "organo-deliberante": "body",
+      "organo-competente": "body", "tipologia": "kind", "tipo-atto": "kind",
+      "tipo-di-atto": "kind", "link": "url",
+    ],
+    .sources: [
+      "fonte": "title", "ente": "organisation", "di-chi-e": "organisation", "link": "url",
+      "sito": "url",
+    ],
+    .glossary: ["parola": "term", "voce": "term", "significato": "definition"],
+    .plans: ["piano": "title", "ente": "issuer", "anni": "period"],
+    .offices: ["ufficio": "name", "servizio": "name", "settore": "name"],
+  ]
 
   /// How offices head a column that names acts by all that they are called.
   private static let citations: Set<String> = [

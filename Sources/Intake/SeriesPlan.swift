@@ -31,6 +31,10 @@ struct SeriesPlan {
   init(_ table: SheetTables.Table) {
     guard let head = table.rows.first else { return }
     if let column = SeriesPlan.periods(in: table, head) {
+      guard !SeriesPlan.isList(table, periods: column) else {
+        hasPeriods = false
+        return
+      }
       read(table, head, periods: column)
     } else if head.dropFirst().count(where: { SeriesPlan.isPeriod($0) }) > 1 {
       readAcross(table, head)
@@ -46,6 +50,28 @@ struct SeriesPlan {
       let read = below.count { isPeriod($0) }
       return !isPeriod(head[column]) && read > 0 && read * 2 > below.count
     }
+  }
+
+  /// Whether it tells of things one by one, each with its day, as a list of acts or of payments does: numbers beside days
+  /// make no series there.
+  private static func isList(_ table: SheetTables.Table, periods: Int) -> Bool {
+    let body = table.rows.dropFirst()
+    func count(_ column: Int, _ holds: (Workbook.Cell) -> Bool) -> Bool {
+      let cells = body.compactMap { $0[column] }
+      return cells.count(where: holds) * 2 > cells.count
+    }
+    let areDays = count(periods) { cell in
+      if case .date = cell.value { return true }
+      return DateText.date(cell.shown)?.day != nil
+    }
+    guard areDays else { return false }
+    let words = (table.rows.first?.indices ?? 0..<0).count { column in
+      column != periods
+        && count(column) { cell in
+          if case .text(let text) = cell.value { text.contains(where: \.isLetter) } else { false }
+        }
+    }
+    return words > 1
   }
 
   private static func isPeriod(_ cell: Workbook.Cell?) -> Bool {

@@ -81,6 +81,27 @@ extension ImportTests {
     #expect(try String(contentsOf: register, encoding: .utf8).contains("Una palestra nuova"))
   }
 
+  @Test func `a list as an office keeps it is read below its title`() throws {
+    let (run, _) = try imported(
+      "", named: "elenco.csv",
+      bytes: Array(
+        """
+        Elenco degli atti;;;;;
+        ;;;;;
+        Autorità;N.;Data adozione;Oggetto dell'atto;Importo;Ufficio
+        Giunta comunale;12;3/5/2021;Nuova palestra;25000;Ufficio scuola
+        Sindaco;3;1 luglio 2021;Ordinanza contro il gelo;;Polizia locale
+        Consiglio;45;30 giugno 2021;Approvazione: #bilancio & [link](x) ⟦y⟧;;
+        Totale;;;;25000;
+
+        """.utf8))
+    #expect(run.status == 0 && run.errors.contains("atti: 2 voci nuove"), "\(run.errors)")
+    #expect(!run.errors.contains("indicator"))
+    for words in ["«Importo»", "«25000»", "«Polizia locale» non c'è nel bilancio", "«Totale»"] {
+      #expect(run.errors.contains(words), "\(words): \(run.errors)")
+    }
+  }
+
   @Test func `acts that are cited in one cell are read`() throws {
     let (run, files) = try imported(
       "", named: "atti.csv",

@@ -50,6 +50,11 @@ import Testing
     ("Anno|A\n2019|1\n\nAnno|B\n2020|2", ["A: 2019=1", "B: 2020=2"]),
     ("Anno|A||Anno|B\n2019|1||2020|2", ["A: 2019=1", "B: 2020=2"]),
     ("Periodo|Valore\n1° trimestre 2020|5\n2020/21|6", ["Foglio: 2020-T1=5 2020/21=6"]),
+    // Things one by one are no series of their numbers; one remark beside each value is none of them.
+    (
+      "Organo|N.|Data|Oggetto\nGiunta|12|3/5/2021|Una palestra\nSindaco|3|1/7/2021|Il gelo", []
+    ),
+    ("Data|Posti|Note\n3/5/2021|12|prima\n1/7/2021|3|dopo", ["Posti: 2021-05-03=12 2021-07-01=3"]),
     ("Nome|Età\nAnna|31\nBruno|40", []), ("Solo una parola", []), ("Anno|A\nboh|1\nmah|2", []),
     ("Anno|A\n2019|1\n2019|2\n2020|3", ["A: 2019=1 2020=3"]),
     ("Anno|A\n2019|57,9\n2020|n.d.\n2021|60", ["A: 2019=57,9 2021=60"]),
