@@ -130,6 +130,14 @@ struct RegisterPlan {
     _ row: [Workbook.Cell?], _ columns: [Column], _ cells: RegisterCell
   ) {
     guard let first = row.lazy.compactMap(\.self).first else { return }
+    guard !SheetPlaces.isTotal(first.shown) else {
+      let words = row.compactMap { $0?.shown }.joined(separator: " ")
+      remarks.append(
+        Phrase(
+          it: "riga \(first.row + 1) («\(words)»): è un totale, e non una voce",
+          en: "row \(first.row + 1) («\(words)»): a total, and no entry"))
+      return
+    }
     var values = FieldTexts()
     for (cell, column) in zip(row, columns) {
       guard let cell else { continue }
