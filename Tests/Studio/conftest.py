@@ -12,6 +12,15 @@ def studio():
         yield studio
 
 
+@pytest.fixture(autouse=True)
+def settled(request):
+    """What a test wrote beside the studio is known to it before the next test begins."""
+    yield
+    studio = request.node.funcargs.get("studio")
+    if getattr(studio, "has_written", False):
+        studio.settle()
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item):
     report = yield

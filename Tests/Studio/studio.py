@@ -106,6 +106,22 @@ class Page:
 class Studio(Preview):
     """A studio that runs for as long as a `with` lasts, with a browser of its own."""
 
+    has_written = False
+
+    def write(self, *arguments):
+        super().write(*arguments)
+        self.has_written = True
+
+    def settle(self):
+        """Waits for a state that was read after all that was written: a file that is written as it was makes one."""
+        self.has_written = False
+        told = len(self.lines)
+        path = self.content / "sito.yml"
+        path.write_bytes(path.read_bytes())
+        # Changes of one burst are told as one, by the first and how many others there are.
+        wait("a state of after that", lambda: any(
+            "sito.yml" in line or " altr" in line for line in self.lines[told:] if "pagine" in line or "errore" in line))
+
     def start(self, port=0):
         self.state = self.folder / "stato"
         self.process = subprocess.Popen(
