@@ -74,7 +74,8 @@ final class Rendering: Sendable {
 
   /// Runs every job, for what is wrong with the pages nobody looks at.
   ///
-  /// - Parameter rest: called between jobs, so that a page that is waited for comes first.
+  /// It yields between jobs, so that a page that is waited for comes first.
+  /// - Parameter rest: called between jobs; waits while all cores are wanted for something else.
   /// - Returns: false where it was stopped before the end.
   @concurrent
   func check(_ rest: @Sendable @escaping () async -> Void) async -> Bool {
@@ -85,6 +86,7 @@ final class Rendering: Sendable {
           while let number = next.take(below: self.site.jobs.count), !Task.isCancelled {
             self.learn(self.site.jobs[number].run(), number)
             await rest()
+            await Task.yield()
           }
         }
       }
