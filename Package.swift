@@ -52,7 +52,7 @@ let package = Package(
       ]
     ),
     .target(name: "Search", dependencies: ["Diagnostics"]),
-    .target(name: "Attachments", dependencies: ["Diagnostics", "Files"]),
+    .target(name: "Attachments", dependencies: ["Diagnostics", "Files", "Pictures"]),
     .target(name: "Figures", dependencies: ["Diagnostics", "Hypertext", "SocialReport", "Theme"]),
     .target(name: "Pictures"),
     .target(name: "Office", dependencies: ["CExpat", "CZlib", "Diagnostics"]),

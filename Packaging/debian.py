@@ -58,7 +58,7 @@ def control(binary, prefix):
         f"Maintainer: {about.MAINTAINER}\nInstalled-Size: {size}\n"
         # `bilancio package` runs zip; the others are of a place to publish to, and named when they are missing.
         f"Depends: {libraries(binary)}, zip\nRecommends: curl, sensible-utils\n"
-        "Suggests: git, openssh-client, rclone, rsync, xdg-utils\n"
+        "Suggests: git, libvips-tools, openssh-client, rclone, rsync, xdg-utils\n"
         f"Section: text\nPriority: optional\n{DESCRIPTION}")
 
 

@@ -25,6 +25,16 @@ extension FileFlaw {
       return Diagnostic(
         .falseFile, FileFlaw.message(flaw, shown, ending), help: FileFlaw.help(flaw), at: place,
         severity: isForbidden ? .error : .warning)
+    case .place:
+      return Diagnostic(
+        .picturePlace,
+        Phrase(
+          it: "la foto `\(shown)` dice a tutti dove è stata scattata",
+          en: "the photograph `\(shown)` tells everybody where it was taken"),
+        help: Phrase(
+          it: "`bilancio immagini` fa le versioni da pubblicare, senza il luogo e più leggere",
+          en: "`bilancio pictures` makes versions to be published, lighter and without the place"),
+        at: place, severity: .warning)
     case .drawing(let flaw):
       return Diagnostic(
         .activeDrawing, FileFlaw.message(flaw, shown), help: FileFlaw.help(flaw), at: place)
@@ -101,6 +111,10 @@ extension FileFlaw {
           + accepted.italian,
         en: "if it is data, save them as `.csv`, `.json` or `.geojson`, or put them into a `.zip`; "
           + accepted.english)
+    case .unknown("heic"), .unknown("heif"), .unknown("tif"), .unknown("tiff"):
+      return Phrase(
+        it: "se è una foto da mostrare, `bilancio immagini` ne fa una che tutti i browser mostrano",
+        en: "if it is a photograph, `bilancio pictures` makes one of it that all browsers show")
     case .program, .unknown, .noEnding, .end:
       return Phrase(
         it: "salvalo in un altro formato, o correggi il nome; " + accepted.italian,

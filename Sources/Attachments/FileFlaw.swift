@@ -1,10 +1,13 @@
 import Files
+import Pictures
 
 /// Why a file must not, or should not, stand on the site.
 package enum FileFlaw: Equatable, Sendable {
   case name(AttachmentName.Flaw)
   case content(AttachmentContent.Flaw, ending: String)
   case drawing(ActiveDrawing.Flaw)
+  /// A photograph that says where it was taken.
+  case place
 
   /// The first thing that is wrong with a file; nil for one that may be published as it is.
   ///
@@ -23,6 +26,10 @@ package enum FileFlaw: Equatable, Sendable {
       self = .content(flaw, ending: ending)
       return
     }
+    if kind.form == .picture, PictureHeader(head).hasPlace {
+      self = .place
+      return
+    }
     guard case .drawing = kind.form, !head.isEmpty else { return nil }
     guard head.count >= byteCount else {
       self = .drawing(.tooLarge)
@@ -35,7 +42,7 @@ package enum FileFlaw: Equatable, Sendable {
   /// Whether the site must not have it.
   package var isForbidden: Bool {
     switch self {
-    case .content(.other, _), .content(.actions, _): false
+    case .content(.other, _), .content(.actions, _), .place: false
     default: true
     }
   }

@@ -43,7 +43,7 @@ package struct Bilancio: AsyncParsableCommand {
   /// In the order in which a report needs them.
   private static let commands: [any ParsableCommand.Type] = [
     NewCommand.self, NewEditionCommand.self, PreviewCommand.self, StudioCommand.self,
-    CheckCommand.self, ImportCommand.self, TemplateCommand.self,
+    CheckCommand.self, ImportCommand.self, TemplateCommand.self, PicturesCommand.self,
     BuildCommand.self, PDFCommand.self, EPUBCommand.self, WordCommand.self, PackageCommand.self,
     PublishCommand.self, StatusCommand.self,
     CloseCommand.self, SetCommand.self, AddCommand.self, RemoveCommand.self, MoveCommand.self,

@@ -64,6 +64,7 @@ extension Diagnostic {
     case missingAlt = "alternativa-mancante"
     case imageFormat = "immagine-illeggibile"
     case largePicture = "immagine-pesante"
+    case picturePlace = "luogo-nella-foto"
     case largeFile = "file-pesante"
     case forbiddenFile = "file-vietato"
     case falseFile = "file-diverso-dal-nome"

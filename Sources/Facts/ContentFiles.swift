@@ -1,6 +1,7 @@
 package import Attachments
 import Diagnostics
 package import Files
+import Pictures
 
 /// The files of the content that pages show or offer: pictures and documents.
 ///
@@ -29,6 +30,8 @@ package struct ContentFiles: Sendable {
   private let names: KnownNames
   /// The paths of the files that have a name in whatever folder.
   private let byName: [String: [String]]
+  /// What pages show of large pictures, by their paths.
+  private let versions: [String: PictureVersions]
 
   package init(_ folder: Folder) {
     var files: [String: File] = [:]
@@ -41,6 +44,7 @@ package struct ContentFiles: Sendable {
         path: text.path, byteCount: text.byteCount, head: Array(text.text.utf8.prefix(1024)))
     }
     self.files = files
+    versions = ContentFiles.versions(of: folder)
     refused = Set(folder.refused.map(\.path))
     paths = files.values.map(\.path).sorted()
     names = KnownNames(paths)
@@ -66,6 +70,33 @@ package struct ContentFiles: Sendable {
 
   package func pictureSize(of path: String) -> PictureSize? {
     files[path]?.picture
+  }
+
+  /// What pages show of a picture.
+  package func shown(_ path: String) -> ShownPicture {
+    let versions = versions[path]
+    let whole = versions?.whole ?? path
+    return ShownPicture(
+      path: whole,
+      narrower: (versions?.narrower ?? []).compactMap { one in
+        pictureSize(of: one.path).map { (width: $0.width, path: one.path) }
+      })
+  }
+
+  /// Whether pages show something that was made of a picture.
+  func isShown(_ path: String, by used: Set<String>) -> Bool {
+    versions[path]?.paths.contains(where: used.contains) == true
+  }
+
+  private static func versions(of folder: Folder) -> [String: PictureVersions] {
+    let made = PictureVersions.among(folder.assets.map(\.path))
+    guard !made.isEmpty else { return [:] }
+    var versions: [String: PictureVersions] = [:]
+    for asset in folder.assets {
+      guard let all = made[PictureVersions.key(of: asset.path)] else { continue }
+      versions[asset.path] = all[asset.mark]
+    }
+    return versions
   }
 
   /// Why a file must not, or should not, be published.

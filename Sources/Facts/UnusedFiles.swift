@@ -1,5 +1,6 @@
 package import Diagnostics
 import Files
+import Pictures
 import SocialReport
 
 /// Files of the content that no page shows or offers.
@@ -13,14 +14,14 @@ package enum UnusedFiles {
     }.map(\.diagnostic)
       + context.files.loosePaths.filter { path in
         !used.contains(path) && !drafts.contains(where: path.hasPrefix)
+          && !context.files.isShown(path, by: used)
       }.map { path in
         let shown = path.printable(keepsLines: false)
         return Diagnostic(
           .unusedFile,
           Phrase(
             it: "nessuna pagina usa il file `\(shown)`", en: "no page uses the file `\(shown)`"),
-          help: documents.contains(Path.ending(of: path)) ? documentHelp : help, at: nil,
-          severity: .warning)
+          help: UnusedFiles.help(for: path), at: nil, severity: .warning)
       }
   }
 
@@ -64,6 +65,18 @@ package enum UnusedFiles {
       en: (whose?.english ?? "") + "write `observations: \(name)` in the indicator's file, "
         + "or remove it, or give it a name that begins with `_`")
   }
+
+  private static func help(for path: String) -> Phrase {
+    if documents.contains(Path.ending(of: path)) { return documentHelp }
+    return PictureVersions.isVersion(path) ? versionHelp : help
+  }
+
+  /// What was made of a picture that was exchanged since, or is gone.
+  private static let versionHelp = Phrase(
+    it: "è fatto di un'immagine che è cambiata o non c'è più: `bilancio immagini` rifà quelle che "
+      + "servono",
+    en: "it was made of a picture that was changed or is gone: `bilancio pictures` makes those that "
+      + "are needed")
 
   private static let help = Phrase(
     it: "toglilo, oppure dagli un nome che comincia con `_`",

@@ -13,6 +13,22 @@ package struct Folder: Sendable {
     package init(path: String, byteCount: Int, head: [UInt8]) {
       (self.path, self.byteCount, self.head) = (path, byteCount, head)
     }
+
+    /// The same of a file whose bytes are all there.
+    package init(path: String, whole bytes: [UInt8]) {
+      self.init(
+        path: path, byteCount: bytes.count,
+        head: Array(bytes.prefix(Folder.headLength(of: path))))
+    }
+
+    /// By which what was made of the file is known to be of these bytes: eight hexadecimal digits, of its beginning
+    /// and its length.
+    package var mark: String {
+      var hash = FileHash()
+      hash.update(head)
+      hash.update(Array(String(byteCount).utf8))
+      return String(hash.digest.prefix(8))
+    }
   }
 
   /// A text with its path relative to the folder.

@@ -2,6 +2,7 @@ package import Desk
 package import Diagnostics
 import Files
 import Office
+import Pictures
 package import Scaffolding
 package import SocialReport
 
@@ -10,7 +11,7 @@ package struct Imported: Sendable {
   package let kind: EntityKind
   /// The file that somebody opens first, and all that are new with it.
   package let path: String
-  package let changes: [FileChange]
+  package private(set) var changes: [FileChange]
   /// `realizzazione, con «Titolo», «Perché»`.
   package let summary: Phrase
   /// `198 pezzi presi, 40 lasciati (12 codici di campo, 4 commenti), 0 persi`.
@@ -27,12 +28,20 @@ package struct Imported: Sendable {
     _ bytes: [UInt8], named name: String, into place: RecordPlace, _ wishes: ImportWishes,
     _ desk: Desk
   ) async throws -> Imported {
-    guard let older = OlderDocument(bytes, named: name) else {
-      return try read(bytes, named: name, into: place, wishes, desk)
-    }
-    var made = try read(try await older.converted(), named: name, into: place, wishes, desk)
-    made.remarks.insert(older.remark, at: 0)
+    let older = OlderDocument(bytes, named: name)
+    var made = try read(
+      try await older?.converted() ?? bytes, named: name, into: place, wishes, desk)
+    if let older { made.remarks.insert(older.remark, at: 0) }
+    await made.addVersions()
     return made
+  }
+
+  /// What pages show of the new pictures.
+  private mutating func addVersions() async {
+    for change in changes where change.old.isEmpty && CleanPicture.Format(of: change.new) != nil {
+      let versions = (try? await Photograph.versions(of: change.new, at: change.path)) ?? []
+      changes += versions.map { FileChange(path: $0.path, old: [], new: $0.bytes) }
+    }
   }
 
   /// Writes what came of it: what is new first, so that nothing leads to what is not there.

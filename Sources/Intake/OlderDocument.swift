@@ -1,6 +1,5 @@
 import Diagnostics
 import Files
-import Subprocess
 
 /// A document of an older form, which LibreOffice turns into one that can be read: the proof begins at what comes of it.
 struct OlderDocument {
@@ -37,9 +36,6 @@ struct OlderDocument {
         + "it beside the original")
   }
 
-  /// Seconds; what takes longer is no document of an office.
-  private static let patience = "60"
-
   /// - Throws: `OlderDocumentFlaw`, `FileError`.
   func converted() async throws -> [UInt8] {
     let workshop = try Workshop()
@@ -56,26 +52,20 @@ struct OlderDocument {
   private func convert(in folder: String) async throws -> [UInt8] {
     let source = Path.join(folder, "documento." + ending)
     try FileSystem.write(bytes, to: source)
-    let status: TerminationStatus
-    do {
-      // A profile of its own: no macro, no setting and no lock of anybody's; nothing is fetched from anywhere.
-      status = try await run(
-        .name("timeout"),
-        arguments: [
-          "--kill-after=5", OlderDocument.patience, "soffice", "--headless", "--norestore",
-          "-env:UserInstallation=file://\(folder)/profilo", "--convert-to", wanted, "--outdir",
-          folder, source,
-        ],
-        environment: .inherit.updating([
-          "HOME": .some(folder), "http_proxy": "http://127.0.0.1:9",
-          "https_proxy": "http://127.0.0.1:9",
-        ]), output: .discarded, error: .discarded
-      ).terminationStatus
-    } catch { throw OlderDocumentFlaw.missingProgram(wanted) }
-    switch status {
-    case .exited(127), .exited(126): throw OlderDocumentFlaw.missingProgram(wanted)
-    case .exited(0): break
-    default: throw OlderDocumentFlaw.refused(wanted)
+    // A profile of its own: no macro, no setting and no lock of anybody's; nothing is fetched from anywhere.
+    let outcome = await BoundedTool.run(
+      "soffice",
+      [
+        "--headless", "--norestore", "-env:UserInstallation=file://\(folder)/profilo",
+        "--convert-to", wanted, "--outdir", folder, source,
+      ],
+      [
+        "HOME": folder, "http_proxy": "http://127.0.0.1:9", "https_proxy": "http://127.0.0.1:9",
+      ])
+    switch outcome {
+    case .done: break
+    case .missing: throw OlderDocumentFlaw.missingProgram(wanted)
+    case .refused: throw OlderDocumentFlaw.refused(wanted)
     }
     guard let made = try? FileSystem.read(Path.join(folder, "documento." + wanted)), !made.isEmpty
     else { throw OlderDocumentFlaw.refused(wanted) }

@@ -13,7 +13,8 @@ enum ProsePicture {
     let address = node.address
     let alternative = node.plainText
     let file = LocalFile.find(address, of: prose.field.place, state.context)
-    if let file { state.usedFiles.insert(file.path) }
+    let shown = file.map { state.context.files.shown($0.path) }
+    if let shown { state.usedFiles.formUnion(shown.paths) }
     if alternative.allSatisfy(\.isWhitespace), !isDecorative(node) {
       state.report(
         Diagnostic(
@@ -47,34 +48,42 @@ enum ProsePicture {
           at: prose.place(of: node, around: address)))
       return nil
     }
-    guard file != nil else {
+    guard let shown else {
       LocalFile.reportMissing(
         address, path, from: prose.field.place, at: prose.place(of: node, around: address),
         &state)
       return nil
     }
-    if let flaw = state.context.files.flaw(of: path), flaw.isForbidden {
-      state.report(
-        flaw.diagnostic(address, at: prose.place(of: node, around: address)))
+    let flaw = state.context.files.flaw(of: shown.path)
+    if let flaw, flaw.isForbidden {
+      state.report(flaw.diagnostic(address, at: prose.place(of: node, around: address)))
       return nil
     }
-    guard let size = state.context.files.pictureSize(of: path) else {
+    guard let size = state.context.files.pictureSize(of: shown.path) else {
       state.report(unreadable(address, at: prose.place(of: node, around: address)))
       return nil
     }
-    let bytes = state.context.files.byteCount(of: path)
+    if flaw == .place, let flaw {
+      state.report(flaw.diagnostic(address, at: prose.place(of: node, around: address)))
+    }
+    let bytes = state.context.files.byteCount(of: shown.path)
     if bytes > PictureHeader.largestFile {
       state.report(tooLarge(address, bytes, at: prose.place(of: node, around: address)))
     }
     // The first picture of a page is likely on its first screen; the others may wait.
     let loading = state.pictures == 0 ? "" : " loading=\"lazy\""
     state.pictures += 1
-    let href = state.context.href(ContentFiles.address(of: path))
     var picture = HTML()
     picture.append(markup: "<img src=\"")
-    picture.append(seam: .address)
-    picture.append(text: href)
-    picture.append(seam: .addressEnd)
+    append(addressOf: shown.path, to: &picture, state)
+    if !shown.narrower.isEmpty {
+      picture.append(markup: "\" srcset=\"")
+      for (width, path) in shown.narrower + [(size.width, shown.path)] {
+        append(addressOf: path, to: &picture, state)
+        picture.append(markup: (" \(width)w" + (path == shown.path ? "" : ", ")).utf8)
+      }
+      picture.append(markup: "\" sizes=\"\(sizes)".utf8)
+    }
     picture.append(markup: "\" alt=\"")
     picture.append(text: alternative)
     picture.append(
@@ -83,6 +92,17 @@ enum ProsePicture {
     picture.append(seam: .voidEnd)
     picture.append(markup: ">")
     return picture
+  }
+
+  /// How wide a picture stands: as the text does (41 letters of 1.125), or as a narrow window.
+  private static let sizes = "(min-width: 50rem) 46rem, 100vw"
+
+  private static func append(
+    addressOf path: String, to picture: inout HTML, _ state: PageState
+  ) {
+    picture.append(seam: .address)
+    picture.append(text: state.context.href(ContentFiles.address(of: path)))
+    picture.append(seam: .addressEnd)
   }
 
   /// Whether the author says that there is nothing to describe: `![](filo.svg "decorativa")`.
@@ -94,8 +114,6 @@ enum ProsePicture {
   static func caption(of node: Node) -> String {
     isDecorative(node) || node.title.allSatisfy(\.isWhitespace) ? "" : node.title
   }
-
-  /// What a phone on a slow line takes half a second for.
 
   static func unreadable(_ address: String, at place: SourceRange) -> Diagnostic {
     Diagnostic(
@@ -118,9 +136,10 @@ enum ProsePicture {
         en: "the picture `\(address)` has \(bytes / 1000) kB: on a phone it makes people wait"),
       help: Phrase(
         it:
-          "riducila a meno di \(PictureHeader.largestFile / 1000) kB, per esempio a 1600 pixel di larghezza",
+          "riducila a meno di \(PictureHeader.largestFile / 1000) kB, per esempio a 1600 pixel di larghezza; lo fa "
+          + "`bilancio immagini`",
         en:
           "reduce it to less than \(PictureHeader.largestFile / 1000) kB, for example to a width of 1600 "
-          + "pixels"), at: place, severity: .warning)
+          + "pixels; `bilancio pictures` does it"), at: place, severity: .warning)
   }
 }

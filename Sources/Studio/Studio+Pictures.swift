@@ -12,9 +12,9 @@ extension Studio {
   ) async -> PreviewResponse {
     do {
       let shelf = PictureShelf(folder: try await wholeFolder(), desk: desk)
-      let arrival = try shelf.arrival(
+      let arrival = try await shelf.arrival(
         of: visit.request.body, named: name, for: entry.record.path)
-      if let change = arrival.change { try create(change, visit) }
+      if !arrival.changes.isEmpty { try create(arrival.changes, visit) }
       var json = JSONWriter()
       json.object { json in
         json.member("indirizzo", arrival.address)
@@ -30,9 +30,9 @@ extension Studio {
     }
   }
 
-  private func create(_ change: FileChange, _ visit: StudioVisit) throws(DeskError) {
-    try closedFolders(visit).check([change])
-    try desk.create([(path: change.path, bytes: change.new)], as: ChangeNote(.creation))
+  private func create(_ changes: [FileChange], _ visit: StudioVisit) throws(DeskError) {
+    try closedFolders(visit).check(changes)
+    try desk.create(changes.map { (path: $0.path, bytes: $0.new) }, as: ChangeNote(.creation))
   }
 
   /// All pictures of an edition, with what is said of them where.

@@ -61,7 +61,7 @@ def choose(page, name, data, kind="image/jpeg"):
 
 def pictures(studio):
     folder = studio.content / FOLDER
-    return {path.name: path.read_bytes() for path in folder.iterdir()} if folder.exists() else {}
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()} if folder.exists() else {}
 
 
 def test_a_picture_needs_a_description_and_loses_its_place(studio, kept, photograph):
@@ -120,6 +120,45 @@ def test_the_same_picture_twice_is_told_and_another_takes_no_name(studio, kept, 
     assert after["sala-grande-1.jpg"] == before["sala-grande-1.jpg"] and b"44.4949" not in after["sala-grande-1-2.jpg"]
 
 
+@pytest.fixture(scope="module")
+def large(chromium):
+    """One that a phone would make: large, with a camera's words, laid on its side."""
+    page = chromium.new_page()
+    data = page.evaluate(
+        "() => { const c = document.createElement('canvas'); c.width = 2400; c.height = 1800; const d = c.getContext('2d');"
+        " for (let n = 0; n < 3000; n++) { d.fillStyle = `hsl(${n * 7 % 360} 60% ${30 + n % 40}%)`;"
+        " d.fillRect(n * 97 % 2400, n * 61 % 1800, 140, 90); } return c.toDataURL('image/jpeg', .97).split(',')[1]; }")
+    page.close()
+    return with_exif(base64.b64decode(data), turned=6)
+
+
+def test_a_large_picture_is_shown_light_and_stays_as_it_is(studio, kept, large):
+    before = set(pictures(studio))
+    with window(studio) as page:
+        choose(page, "IMG 0042.JPG", large)
+        page.locator("#descrizione-immagine").fill("La palestra")
+        page.get_by_role("button", name="Metti nel testo").click()
+        until(page, "!document.querySelector('dialog').open")
+        assert "copia più leggera" in page.locator(".incollato").inner_text()
+        page.get_by_role("button", name="Salva", exact=True).first.click()
+        until(page, "document.querySelector('#esito')?.textContent.includes('Salvato')")
+    assert set(pictures(studio)) - before == {"img-0042.jpg"}
+    made = sorted((studio.content / FOLDER / "ridotte").glob("img-0042-*"))
+    assert len(made) == 3 and all(len(path.read_bytes()) <= 300_000 and b"44.4949" not in path.read_bytes() for path in made)
+    wait("the page with its picture", lambda: "img-0042" in studio.get("2021/scuole/nuova-mensa/")[2].decode())
+    page = studio.chromium.new_page(viewport={"width": 320, "height": 640})
+    page.goto(studio.url + "2021/scuole/nuova-mensa/")
+    shown = page.locator("img[src*='img-0042']")
+    shown.scroll_into_view_if_needed()
+    until(page, "document.querySelector(\"img[src*='img-0042']\").complete")
+    # A phone takes the narrowest, and the picture stands on its feet.
+    assert "-480.jpg" in shown.evaluate("one => one.currentSrc")
+    assert shown.evaluate("one => one.naturalHeight > one.naturalWidth && one.clientHeight > one.clientWidth")
+    page.close()
+    # Among all pictures it stands once.
+    assert studio.open("2021/?immagini").text.count("img-0042") == 2
+
+
 def test_what_is_no_picture_is_refused_in_words(studio, photograph):
     before = pictures(studio)
     with window(studio) as page:
@@ -174,7 +213,7 @@ def test_no_picture_comes_from_elsewhere_or_goes_elsewhere(studio, photograph):
     for name in ("..%2F..%2Ffuori.jpg", "%2Fetc%2Fpasswd.jpg", "CON.jpg", "%00.jpg", "x" * 900, ".htaccess"):
         status, _, answer = send(name, photograph.replace(b"44.4949", b"45.0000"))
         assert status == 200 and json.loads(answer)["indirizzo"].startswith("immagini/"), (name, answer)
-    assert {path.parent.name for path in studio.folder.rglob("*.jpg")} <= {"immagini"}
+    assert {path.parent.name for path in studio.folder.rglob("*.jpg")} <= {"immagini", "ridotte"}
     # A folder that is a link to elsewhere is not written through.
     outside = studio.folder / "altrove"
     outside.mkdir()

@@ -184,6 +184,9 @@ private struct Reader {
 
   private mutating func picture(_ tag: HTMLTag) {
     if let address = tag["src"] { links.insert(address) }
+    for one in (tag["srcset"] ?? "").split(separator: ",") {
+      if let address = one.split(separator: " ").first { links.insert(String(address)) }
+    }
     guard tag.has("alt") else {
       return tell(
         "1.1.1", "un'immagine senza testo alternativo", "a picture without a text alternative")

@@ -22,8 +22,8 @@ function make() {
   made.className = "fatti";
   made.setAttribute("aria-labelledby", "titolo-immagine");
   made.innerHTML = `<form method="dialog"><h2 id="titolo-immagine">Un'immagine</h2>
-    <div class="campo"><label for="file-immagine">Il file</label><p class="aiuto" id="aiuto-file">JPEG, PNG o WebP</p>
-    <input type="file" id="file-immagine" accept="image/jpeg,image/png,image/webp" aria-describedby="aiuto-file"></div>
+    <div class="campo"><label for="file-immagine">Il file</label><p class="aiuto" id="aiuto-file">JPEG, PNG o WebP; anche HEIC, dal telefono</p>
+    <input type="file" id="file-immagine" accept="image/jpeg,image/png,image/webp,image/heic,image/heif,.heic,.heif" aria-describedby="aiuto-file"></div>
     <div class="campo"><label for="descrizione-immagine">Che cosa mostra <span class="serve">(serve)</span></label>
     <p class="aiuto" id="aiuto-immagine">la legge chi non la vede: «La sala con i tavoli apparecchiati»</p>
     <textarea id="descrizione-immagine" rows="2" aria-describedby="aiuto-immagine"></textarea></div>

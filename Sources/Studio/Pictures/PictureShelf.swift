@@ -3,6 +3,7 @@ import Content
 import Desk
 import Diagnostics
 import Files
+import Intake
 import Pictures
 import Scaffolding
 
@@ -12,8 +13,8 @@ struct PictureShelf {
   struct Arrival {
     /// As the text names it: `immagini/sala.jpg`.
     let address: String
-    /// Nil where the same picture is there already.
-    let change: FileChange?
+    /// The picture, and what pages show of it; none where the same picture is there already.
+    let changes: [FileChange]
     let told: [String]
   }
 
@@ -21,7 +22,10 @@ struct PictureShelf {
   let desk: Desk
 
   var pictures: [Folder.Asset] {
-    folder.assets.filter { FileKind.all[Path.ending(of: $0.path)]?.isPicture == true }
+    folder.assets.filter {
+      FileKind.all[Path.ending(of: $0.path)]?.isPicture == true
+        && !PictureVersions.isVersion($0.path)
+    }
   }
 
   /// - Parameters:
@@ -29,10 +33,14 @@ struct PictureShelf {
   ///   - path: of the file whose text it is for.
   func arrival(
     of bytes: [UInt8], named name: String, for path: String
-  ) throws(CleanPicture.Flaw) -> Arrival {
-    let picture = try CleanPicture(bytes)
+  ) async throws(CleanPicture.Flaw) -> Arrival {
+    let photograph = try await Photograph(bytes)
+    let picture = photograph.clean
     var told: [String] = []
-    if picture.hadPlace {
+    if let format = photograph.turned {
+      told.append(
+        "Era in formato \(format), che i browser non mostrano: ne ho fatta una copia in JPEG.")
+    } else if picture.hadPlace {
       told.append(
         "Ho tolto dal file il luogo dove è stata scattata e gli altri dati della fotocamera.")
     } else if picture.hadMore {
@@ -41,12 +49,7 @@ struct PictureShelf {
     let home = Path.folder(of: path)
     if let same = same(as: picture) {
       told.append("C'era già la stessa immagine, \(same): uso quella.")
-      return Arrival(address: PictureShelf.address(of: same, from: home), change: nil, told: told)
-    }
-    if picture.bytes.count > PictureHeader.largestFile {
-      told.append(
-        "Pesa \(PictureSizeWords.of(picture.bytes.count)): chi legge col telefono aspetta. Se puoi, riducila a 1600 punti di larghezza."
-      )
+      return Arrival(address: PictureShelf.address(of: same, from: home), changes: [], told: told)
     }
     var taken = Set(
       folder.assets.map { Path.withoutEnding($0.path).lowercased() }
@@ -55,9 +58,20 @@ struct PictureShelf {
     let free = FreeName.of(
       Path.join(Path.join(home, "immagini"), stem.isEmpty ? "immagine" : stem), among: &taken)
     let new = "\(free).\(picture.format.ending)"
+    let versions = await photograph.versions(at: new)
+    if let shown = versions.first, shown.bytes.count < picture.bytes.count {
+      told.append(
+        "Pesa \(PictureSizeWords.of(picture.bytes.count)): nelle pagine va una copia più leggera, la più grande di \(PictureSizeWords.of(shown.bytes.count))."
+      )
+    } else if picture.bytes.count > PictureHeader.largestFile {
+      told.append(
+        "Pesa \(PictureSizeWords.of(picture.bytes.count)): chi legge col telefono aspetta. Se puoi, riducila a 1600 punti di larghezza."
+      )
+    }
     return Arrival(
       address: PictureShelf.address(of: new, from: home),
-      change: FileChange(path: new, old: [], new: picture.bytes), told: told)
+      changes: [FileChange(path: new, old: [], new: picture.bytes)]
+        + versions.map { FileChange(path: $0.path, old: [], new: $0.bytes) }, told: told)
   }
 
   /// The file that holds the same picture, with or without what its camera wrote beside it.

@@ -36,7 +36,7 @@ import Testing
     "Checks": ["Diagnostics", "SocialReport"], "Hypertext": [], "Stylesheets": [],
     "Theme": ["Diagnostics", "Files", "Hypertext", "Markdown", "Stylesheets", "YAMLTree"],
     "Search": ["Diagnostics"],
-    "Attachments": ["Diagnostics", "Files"],
+    "Attachments": ["Diagnostics", "Files", "Pictures"],
     "Figures": ["Diagnostics", "Hypertext", "SocialReport", "Theme"],
     "Facts": [
       "Attachments", "Checks", "Diagnostics", "Figures", "Files", "Hypertext", "Pictures",
