@@ -40,7 +40,7 @@ report: build ## Build content/ into output/ and say where to look
 preview: build ## Show content/ in the browser while it is written
 	@$(PROGRAM) preview --open
 
-test: PACKAGES += libvips-tools
+test: PACKAGES += libvips-tools poppler-utils
 test: setup ## Run every test, those in a browser too
 	swift build --build-tests
 	swift test --skip-build

@@ -55,12 +55,13 @@ let package = Package(
     .target(name: "Attachments", dependencies: ["Diagnostics", "Files", "Pictures"]),
     .target(name: "Figures", dependencies: ["Diagnostics", "Hypertext", "SocialReport", "Theme"]),
     .target(name: "Pictures"),
-    .target(name: "Office", dependencies: ["CExpat", "CZlib", "Diagnostics"]),
+    .target(name: "Office", dependencies: ["CExpat", "CZlib", "Diagnostics", "Hypertext"]),
     .target(
       name: "Intake",
       dependencies: [
         "Content", "Desk", "Diagnostics", "Files", "Markdown", "Office", "Pictures", "Scaffolding",
         "SocialReport", "Writing", .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .target(
       name: "Facts",
@@ -104,7 +105,8 @@ let package = Package(
     .target(
       name: "Archive",
       dependencies: [
-        "Attachments", "Diagnostics", "Facts", "Files", "Output", "Search", "Site", "SocialReport",
+        "Attachments", "Diagnostics", "Facts", "Files", "Hypertext", "Output", "Search", "Site",
+        "SocialReport",
       ]
     ),
     .target(
@@ -117,7 +119,7 @@ let package = Package(
     .target(
       name: "Publish",
       dependencies: [
-        "CLinux", "Diagnostics", "Files", "Output", "SocialReport",
+        "CLinux", "Diagnostics", "Files", "Hypertext", "Output", "SocialReport",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]

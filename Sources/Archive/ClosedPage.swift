@@ -1,4 +1,5 @@
 import Diagnostics
+import Hypertext
 import Output
 import Site
 

@@ -73,10 +73,11 @@ package enum UnusedFiles {
 
   /// What was made of a picture that was exchanged since, or is gone.
   private static let versionHelp = Phrase(
-    it: "è fatto di un'immagine che è cambiata o non c'è più: `bilancio immagini` rifà quelle che "
-      + "servono",
-    en: "it was made of a picture that was changed or is gone: `bilancio pictures` makes those that "
-      + "are needed")
+    it: "è fatto di un'immagine che è cambiata o non c'è più: `bilancio immagini` rifà quello che "
+      + "serve",
+    en:
+      "it was made of a picture that was changed or is gone: `bilancio pictures` makes what is needed"
+  )
 
   private static let help = Phrase(
     it: "toglilo, oppure dagli un nome che comincia con `_`",

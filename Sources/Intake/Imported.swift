@@ -20,17 +20,33 @@ package struct Imported: Sendable {
   package private(set) var remarks: [Phrase]
 
   /// - Parameters:
-  ///   - bytes: of the document.
-  ///   - name: of its file.
+  ///   - file: the document.
   ///   - desk: where the files are to be written; nothing is written yet.
   /// - Throws: `OfficeFlaw`, `ProjectOutline.Refusal`, `DeskError` or another `ExplainedError`.
   package static func of(
-    _ bytes: [UInt8], named name: String, into place: RecordPlace, _ wishes: ImportWishes,
-    _ desk: Desk
+    _ file: IncomingFile, into place: RecordPlace, _ wishes: ImportWishes, _ desk: Desk
   ) async throws -> Imported {
+    let (bytes, name) = (file.bytes, file.name)
+    if let letter = file.letter { return try IntakeNote.of(letter, named: name, with: desk) }
+    if let pdf = PortableDocument(bytes) {
+      let (content, pages) = try await pdf.content()
+      switch content {
+      case .words(let words): return try pdf.note(words, pages: pages, named: name, with: desk)
+      case .tagged(let page, let outside):
+        var made = try read(Array(page.utf8), named: name, into: place, wishes, desk)
+        made.remarks = PortableDocument.remarks(outside: outside) + made.remarks
+        return made
+      }
+    }
+    if let picture = try await PhotographImport(bytes, named: name) {
+      var made = picture.imported(into: place, wishes)
+      await made.addVersions()
+      return made
+    }
     let older = OlderDocument(bytes, named: name)
     var made = try read(
-      try await older?.converted() ?? bytes, named: name, into: place, wishes, desk)
+      try await older?.converted() ?? bytes, named: name, into: place, wishes, desk,
+      pictures: file.pictures)
     if let older { made.remarks.insert(older.remark, at: 0) }
     await made.addVersions()
     return made
@@ -55,7 +71,7 @@ package struct Imported: Sendable {
 
   private static func read(
     _ bytes: [UInt8], named name: String, into place: RecordPlace, _ wishes: ImportWishes,
-    _ desk: Desk
+    _ desk: Desk, pictures: [String: [UInt8]] = [:]
   ) throws -> Imported {
     let fingerprint = FileHash.digest(of: bytes)
     if !bytes.starts(with: [0x50, 0x4B]),
@@ -67,7 +83,12 @@ package struct Imported: Sendable {
         wishes, desk, remarks: sheet.remarks
       ).imported(into: place)
     }
-    let package = try OfficePackage(bytes)
+    let package =
+      try WebPage(bytes, named: name).map { page in
+        try OfficePackage(page: page.bytes, pictures: pictures) {
+          WebPage.picture($0, in: wishes.folder)
+        }
+      } ?? OfficePackage(bytes)
     return [.workbook, .openSheet].contains(package.kind)
       ? try WorkbookImport(
         package, named: name, fingerprint: fingerprint, wishes, desk
@@ -95,6 +116,8 @@ package struct ImportWishes: Sendable {
   package var title: String?
   /// Whether a field that was changed here stays, where it was changed in the document too.
   package var keepsOwn = false
+  /// Where a page's pictures lie beside it; nil where they come with it only.
+  package var folder: String?
 
   package init() {}
 }

@@ -56,7 +56,10 @@ struct MarkdownLine {
     while inner.last?.isWhitespace == true { inner = inner.dropLast() }
     let end = core[inner.endIndex...]
     guard !inner.isEmpty else { return text }
-    var words = MarkdownLine.escaped(String(inner), isTable: isTable)
+    var words =
+      look.address == nil
+      ? MarkdownLine.written(String(inner), isTable: isTable)
+      : MarkdownLine.escaped(String(inner), isTable: isTable)
     if look.isStruck { words = "~~\(words)~~" }
     if look.isBold, look.isItalic {
       words = "***\(words)***"
@@ -65,16 +68,20 @@ struct MarkdownLine {
     } else if look.isItalic {
       words = "*\(words)*"
     }
-    if let address = look.address.flatMap(MarkdownLine.target) { words = "[\(words)](\(address))" }
+    if let address = look.address.flatMap({ MarkdownLine.target($0, isTable: isTable) }) {
+      words = "[\(words)](\(address))"
+    }
     return start + words + end
   }
 
   /// An address as Markdown names it; nil for what no page may lead to.
-  static func target(_ address: String) -> String? {
+  static func target(_ address: String, isTable: Bool = false) -> String? {
     let known = ["http://", "https://", "mailto:", "tel:"]
     guard known.contains(where: { address.lowercased().hasPrefix($0) }),
       address.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F })
     else { return nil }
+    // No sign of a cell can stand in it.
+    let address = isTable ? address.replacing("|", with: "%7C") : address
     let needsBrackets = address.contains { "()<>\\".contains($0) }
     guard needsBrackets else { return address }
     return "<"
@@ -115,6 +122,31 @@ struct MarkdownLine {
   }
 
   // Signs
+
+  /// The same where addresses become links by themselves: one with signs in it is written as a link.
+  static func written(_ text: String, isTable: Bool) -> String {
+    var result = ""
+    var at = text.startIndex
+    while let bare = BareAddress(in: text, from: at) {
+      let whole = String(text[bare.range.lowerBound..<bare.end])
+      let words = escaped(whole, isTable: isTable)
+      result += escaped(String(text[at..<bare.range.lowerBound]), isTable: isTable)
+      let isFollowed = bare.end < text.endIndex && text[bare.end] == "<"
+      if words == whole, !isFollowed {
+        result += whole
+      } else if let target = target(bare.target, isTable: isTable) {
+        let rest = String(text[bare.range.upperBound..<bare.end])
+        result += "[\(escaped(String(text[bare.range]), isTable: isTable))](\(target))"
+        result += escaped(rest, isTable: isTable)
+      } else {
+        // It leads nowhere, and is a text.
+        let sign = words.firstIndex { ":.".contains($0) } ?? words.startIndex
+        result += words[..<sign] + "\\" + words[sign...]
+      }
+      at = bare.end
+    }
+    return result + escaped(String(text[at...]), isTable: isTable)
+  }
 
   /// With a backslash before what would be a sign of Markdown anywhere in a line.
   static func escaped(_ text: String, isTable: Bool) -> String {

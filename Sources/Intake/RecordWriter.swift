@@ -231,14 +231,7 @@ struct RecordWriter {
 
   /// Where a picture of a document that came before stands already, whatever its file was called; nil for a new one.
   private func samePath(_ bytes: [UInt8], in folder: String) -> String? {
-    guard known != nil else { return nil }
-    let home = Path.join(place.root, folder)
-    let names = (try? FileSystem.names(in: home)) ?? []
-    return names.sorted().first { name in
-      let path = Path.join(home, name)
-      return FileSystem.status(path)?.size == bytes.count
-        && (try? FileSystem.read(path)) == bytes
-    }.map { Path.join(folder, $0) }
+    known == nil ? nil : SameFile.path(of: bytes, in: folder, below: place.root)
   }
 
   /// A name that neither the folder has nor a picture before.

@@ -1,4 +1,5 @@
 import Files
+import Hypertext
 import Output
 
 /// The titles of pages by their paths, as far as this machine has the pages.

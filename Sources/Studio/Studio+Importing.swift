@@ -26,24 +26,37 @@ extension Studio {
     func said(_ name: String) -> String? {
       visit.request.query(name).flatMap { $0.isEmpty ? nil : $0 }
     }
+    var wishes = ImportWishes()
+    wishes.kind = said("come").flatMap(EntityKind.init(word:))
+    (wishes.objective, wishes.office) = (said("obiettivo"), said("ufficio"))
+    wishes.keepsOwn = said("tieni") != nil
+    let isTrial = said("prova") != nil
+    var (visit, answer) = (visit, IntakeAnswer())
     do {
-      let outline = try await ProjectOutline(try await wholeFolder())
-      let place = try RecordPlace(
-        root: content, outline: outline, edition: edition.name, language: outline.language,
-        today: today)
-      var wishes = ImportWishes()
-      wishes.kind = said("come").flatMap(EntityKind.init(word:))
-      (wishes.objective, wishes.office) = (said("obiettivo"), said("ufficio"))
-      wishes.keepsOwn = said("tieni") != nil
-      let made = try await Imported.of(visit.request.body, named: name, into: place, wishes, desk)
-      guard said("prova") == nil else { return told(made, address: nil) }
-      try closedFolders(visit).check(made.changes)
-      try made.write(with: desk)
-      let fresh = await wait(visit, made.changes)
-      let entry = fresh.index.entries.last { $0.record.path == made.path }
-      return told(made, address: entry.map { RecordPage.address($0) })
-    } catch let flaw as OfficeFlaw {
-      return CheckAnswer.failed(flaw.message)
+      for file in IncomingFile.all(in: visit.request.body, named: name) {
+        // Read anew for each: what came before has taken a number and a name.
+        let outline = try await ProjectOutline(try await wholeFolder())
+        let place = try RecordPlace(
+          root: content, outline: outline, edition: edition.name, language: outline.language,
+          today: today)
+        do {
+          let made = try await Imported.of(file, into: place, wishes, desk)
+          guard !isTrial else {
+            answer.add(made, address: nil)
+            continue
+          }
+          try closedFolders(visit).check(made.changes)
+          try made.write(with: desk)
+          visit = await wait(visit, made.changes)
+          let entry = visit.index.entries.last { $0.record.path == made.path }
+          answer.add(made, address: entry.map { RecordPage.address($0) })
+        } catch let error as any ExplainedError {
+          guard file.letterName != nil else { throw error }
+          // What else hangs on the letter is taken all the same.
+          answer.add(error, of: file.name)
+        }
+      }
+      return answer.response(isTrial: isTrial)
     } catch let error as any ExplainedError {
       let help = error.help.map { Phrase(it: "; \($0.italian)", en: "; \($0.english)") }
       return CheckAnswer.failed(
@@ -54,15 +67,37 @@ extension Studio {
       return CheckAnswer.failed(Phrase(it: "\(error)", en: "\(error)"))
     }
   }
+}
 
-  private func told(_ made: Imported, address: String?) -> PreviewResponse {
+/// What came of a document that was sent, or of those that hang on a letter.
+private struct IntakeAnswer {
+  private var made: [Phrase] = []
+  private var accounts: [Phrase] = []
+  private var page: String?
+  private var remarks: [Phrase] = []
+
+  mutating func add(_ one: Imported, address: String?) {
+    made.append(one.summary)
+    accounts.append(one.account)
+    page = page ?? address
+    remarks += one.remarks
+  }
+
+  mutating func add(_ error: any ExplainedError, of name: String) {
+    remarks.append(
+      Phrase(
+        it: "`\(name)`: \(error.message.italian)", en: "`\(name)`: \(error.message.english)"))
+  }
+
+  func response(isTrial: Bool) -> PreviewResponse {
     var json = JSONWriter()
     json.object { json in
-      json.member("fatto", made.summary.italian)
-      json.member("conto", made.account.italian)
-      if let address { json.member("pagina", address) }
+      json.member("fatto", made.map(\.italian).joined(separator: "; "))
+      json.member("conto", accounts.map(\.italian).joined(separator: "; "))
+      json.member("prova", isTrial ? "sì" : "")
+      if let page { json.member("pagina", page) }
       json.member("righe") { json in
-        json.array { json in for remark in made.remarks { json.string(remark.italian) } }
+        json.array { json in for remark in remarks { json.string(remark.italian) } }
       }
     }
     return .file(json.bytes, name: "x.json")

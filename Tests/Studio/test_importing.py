@@ -1,5 +1,6 @@
 """A document of an office, brought in with the browser: proven, told, and nothing written where it cannot be."""
 
+import email.message
 import io
 import json
 import urllib.parse
@@ -166,6 +167,40 @@ def test_a_sheet_becomes_indicators(studio):
     assert "1 valore" in answer["conto"] and "pagina" in answer, answer
     answer = json.loads(send(studio, "Anno;Iscritti al doposcuola\n2019;31\n2020;35\n".encode(), "doposcuola.csv", "text/csv")[2])
     assert "2020: 35" in answer["fatto"] and "pagina" in answer, answer
+
+
+def test_what_was_copied_from_word_or_google_comes_in_as_a_document(studio):
+    page_of_google = (
+        '<meta charset="utf-8"><b style="font-weight:normal" id="docs-internal-guid-1"><h1><span>Perché</span></h1><p><span>Pioveva </span>'
+        '<span style="font-weight:700">dentro</span></p><h1>Cosa abbiamo fatto</h1><ul><li><p>il tetto</p></li><li><p>le luci</p></li></ul></b>')
+    with window(studio, "2021/?importa&obiettivo=scuole") as page:
+        page.evaluate(
+            "page => { const data = new DataTransfer(); data.setData('text/html', page); document.querySelector('h1').dispatchEvent("
+            "new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }", page_of_google)
+        assert "incollato" in page.locator("#portato").inner_text()
+        page.get_by_role("button", name="Porta dentro").click()
+        until(page, "document.activeElement.textContent === 'Apri la bozza'")
+        assert "0 persi" in page.locator("#portato").inner_text()
+        page.keyboard.press("Enter")
+        until(page, "document.querySelector('[id=\"f.perche\"]')?.value === 'Pioveva **dentro**'")
+    text = (studio.content / "2021/1-scuole").joinpath(next(
+        path.name for path in (studio.content / "2021/1-scuole").iterdir() if "incollato" in path.name)).read_text()
+    assert text.rstrip().endswith("- il tetto\n- le luci"), text
+
+
+def test_a_letter_brings_what_hangs_on_it(studio):
+    letter = email.message.EmailMessage()
+    letter["From"], letter["Subject"] = "Anna <a@b.it>", "Il bando"
+    letter.set_content("Ecco la scheda.")
+    kind, inner = DOCX.split("/")
+    letter.add_attachment(docx(line("Il bando", True) + line("Testo del bando.")), maintype=kind, subtype=inner, filename="bando.docx")
+    letter.add_attachment(b"rotto", maintype=kind, subtype=inner, filename="rotto.docx")
+    before = tree(studio.content)
+    told = json.loads(send(studio, bytes(letter), "lettera.eml", "message/rfc822", come="contesto", prova="1")[2])
+    assert "contesto" in told["fatto"] and told["prova"] and tree(studio.content) == before, told
+    answer = json.loads(send(studio, bytes(letter), "lettera.eml", "message/rfc822", come="contesto")[2])
+    assert "bando" in answer["pagina"] and any("rotto.docx" in row for row in answer["righe"]), answer
+    assert "Ecco la scheda." in (studio.content / "_importati/lettera-eml.md").read_text()
 
 
 def test_what_cannot_be_brought_in_is_told_and_writes_nothing(studio):

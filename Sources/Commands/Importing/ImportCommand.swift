@@ -38,8 +38,9 @@ struct ImportCommand: ProjectCommand {
 
   @Argument(
     help: .words(
-      "I documenti: .docx, .odt, .xlsx, .ods, .csv; con LibreOffice anche .doc, .xls, .rtf.",
-      "The documents: .docx, .odt, .xlsx, .ods, .csv; with LibreOffice .doc, .xls, .rtf too.",
+      "I documenti: .docx, .odt, .html, .xlsx, .ods, .csv, .eml, .pdf, foto; con LibreOffice .doc, .xls, .rtf.",
+      "The documents: .docx, .odt, .html, .xlsx, .ods, .csv, .eml, .pdf, photographs; with LibreOffice .doc, "
+        + ".xls, .rtf.",
       value: ("file", "file")),
     completion: .file())
   var files: [String]
@@ -93,7 +94,11 @@ struct ImportCommand: ProjectCommand {
     (wishes.objective, wishes.office, wishes.title) = (objective, office.office, title)
     wishes.keepsOwn = keepsOwn
     let desk = Desk(root: root, author: Author.name)
-    for file in files {
+    var isWhole = true
+    for (path, file) in try files.flatMap({ path in
+      let bytes = try ImportCommand.read(path)
+      return IncomingFile.all(in: bytes, named: path).map { (path, $0) }
+    }) {
       // Read anew for each: what came before has taken a number and a name.
       let outline = try await outline(below: root)
       let place = try RecordPlace(
@@ -101,22 +106,23 @@ struct ImportCommand: ProjectCommand {
         language: source.language ?? outline.language,
         today: Today.date)
       do {
-        let bytes = try ImportCommand.read(file)
-        let made = try await Imported.of(bytes, named: file, into: place, wishes, desk)
+        wishes.folder = file.letterName == nil ? Path.folder(of: path) : nil
+        let made = try await Imported.of(file, into: place, wishes, desk)
         if !isTrial { try made.write(with: desk) }
-        ImportText(made, file: file, root: root, isTrial: isTrial, language).tell()
-      } catch let flaw as OfficeFlaw {
-        throw Failure(
-          Phrase(
-            it: "`\(file)`: \(flaw.message.italian)", en: "`\(file)`: \(flaw.message.english)"),
-          language)
+        ImportText(made, file: file.name, root: root, isTrial: isTrial, language).tell()
       } catch let error as any ExplainedError {
-        throw Failure(
+        let failure = Failure(
           Phrase(
-            it: "`\(file)`: \(error.message.italian)", en: "`\(file)`: \(error.message.english)"),
+            it: "`\(file.name)`: \(error.message.italian)",
+            en: "`\(file.name)`: \(error.message.english)"),
           help: error.help, language)
+        guard file.letterName != nil else { throw failure }
+        // What else hangs on the letter is taken all the same.
+        Terminal.error(failure.text)
+        isWhole = false
       }
     }
+    if !isWhole { throw ExitCode(1) }
   }
 
   private func wantedKind(_ language: Language) throws -> EntityKind? {

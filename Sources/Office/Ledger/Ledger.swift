@@ -61,7 +61,9 @@ package struct Ledger: Sendable {
     }
   }
 
-  private static let deletions: Set<String> = ["w:del", "w:moveFrom", "text:tracked-changes"]
+  private static let deletions: Set<String> = [
+    "w:del", "w:moveFrom", "text:tracked-changes", "html:del",
+  ]
 
   private mutating func add(_ tree: XMLTree, _ part: Int, _ name: String) {
     // The end of what is deleted.
@@ -146,6 +148,14 @@ package struct Ledger: Sendable {
   /// Whether something of a part is still to be marked.
   func isOpen(_ part: Int) -> Bool { ofParts[part].contains { entries[$0].fate == .open } }
 
+  /// The same of some of its nodes.
+  func isOpen(_ part: Int, within wanted: Range<Int>) -> Bool {
+    let range = ofParts[part]
+    let first = place(ofNode: wanted.lowerBound, in: range)
+    return (first..<range.upperBound).prefix { nodes[$0] < wanted.upperBound }
+      .contains { entries[$0].fate == .open }
+  }
+
   /// What is neither taken over nor left with a reason, or both: a fault of the reader's, for which nothing is written.
   package var faults: [Entry] {
     entries.filter { $0.fate == .open || $0.fate == .twice || $0.isDeleted && $0.fate == .used }
@@ -167,6 +177,7 @@ enum SpokenAttributes {
   static func kind(
     _ name: String, of element: String, in tree: XMLTree, _ node: XMLTree.Node
   ) -> Ledger.Kind? {
+    if element.hasPrefix("html:") { return hypertext(name, of: element, in: tree, node) }
     switch name {
     case "descr", "title":
       return element.hasSuffix(":docPr") || element.hasSuffix(":cNvPr") ? .attribute : nil
@@ -190,6 +201,22 @@ enum SpokenAttributes {
         .map { tree.string(tree.attributes[Int($0)].value) } ?? ""
       return element == "text:a" || value.contains("://") ? .target : nil
     case "office:title", "text:description": return .attribute
+    default: return nil
+    }
+  }
+
+  private static func hypertext(
+    _ name: String, of element: String, in tree: XMLTree, _ node: XMLTree.Node
+  ) -> Ledger.Kind? {
+    switch name {
+    case "alt": return element == "html:img" ? .attribute : nil
+    case "title": return .attribute
+    case "value": return element == "html:input" ? .attribute : nil
+    case "src": return element == "html:img" ? .target : nil
+    case "href":
+      let place = node.range.first { tree.names[Int(tree.attributes[Int($0)].name)] == name }
+      let value = place.map { tree.string(tree.attributes[Int($0)].value) } ?? ""
+      return element == "html:a" && !value.hasPrefix("#") ? .target : nil
     default: return nil
     }
   }

@@ -5,7 +5,7 @@ package enum LeftReason: String, Sendable, CaseIterable {
   case deleted, movedAway, hidden, placeholder, fieldCode, headerOrFooter, comment, contentsList
   case properties, chart, diagram, object, innerDocument, olderForm, choices, customData, settings
   case buildingBlocks, repeated, tooltip, macro, font, preview, separator, unknownPart
-  case drawnPicture, outsideText, label
+  case drawnPicture, outsideText, label, listSign
 
   /// What it is, for a list with counts: `3 commenti`.
   package func words(_ count: Int) -> Phrase {
@@ -70,6 +70,10 @@ package enum LeftReason: String, Sendable, CaseIterable {
         it: one
           ? "indirizzo di un modello o di un'impostazione" : "indirizzi di modelli e impostazioni",
         en: "addresses of templates and settings")
+    case .listSign:
+      Phrase(
+        it: one ? "segno di una voce d'elenco" : "segni di voci d'elenco", en: "signs of list items"
+      )
     case .label:
       Phrase(
         it: one ? "titolo che è diventato un campo" : "titoli che sono diventati campi",

@@ -11,7 +11,9 @@ package struct SourceTexts: Sendable {
 
   private static let containers: Set<String> = [
     "w:p", "a:p", "text:p", "text:h", "m:oMathPara", "m:oMath", "w:drawing", "w:pict", "v:textpath",
-    "draw:frame", "draw:custom-shape", "draw:g", "draw:rect",
+    "draw:frame", "draw:custom-shape", "draw:g", "draw:rect", "html:p", "html:h1", "html:h2",
+    "html:h3",
+    "html:h4", "html:h5", "html:h6", "html:img",
   ]
 
   private static let spoken: Set<String> = ["w:t", "text:p", "text:h", "text:span", "text:a"]
@@ -86,7 +88,8 @@ package struct SourceTexts: Sendable {
         let isBlank = tree.isBlank(node.range)
         guard
           isBlank
-            ? index >= deletedEnd && SourceTexts.spoken.contains(parent.name)
+            ? index >= deletedEnd
+              && (SourceTexts.spoken.contains(parent.name) || parent.name.hasPrefix("html:"))
             : ledger.isUsed(Ledger.Key(part, index))
         else { continue }
         let text = tree.string(node.range)
@@ -99,7 +102,9 @@ package struct SourceTexts: Sendable {
       }
       let element = XMLElement(tree: tree, index: index)
       let name = element.name
-      if name == "w:moveFrom" || name == "w:del" { deletedEnd = max(deletedEnd, Int(node.end)) }
+      if name == "w:moveFrom" || name == "w:del" || name == "html:del" {
+        deletedEnd = max(deletedEnd, Int(node.end))
+      }
       let isEquation = name == "m:oMath" || name == "m:oMathPara"
       nearest[index] =
         SourceTexts.containers.contains(name) && !(isEquation && above >= 0) ? index : above
@@ -109,7 +114,8 @@ package struct SourceTexts: Sendable {
         var math = MathText(part)
         append(math.words(element), part, place)
         end = Int(node.end)
-      case "w:tab", "w:ptab", "w:br", "w:cr", "text:tab", "text:line-break", "text:s":
+      case "w:tab", "w:ptab", "w:br", "w:cr", "text:tab", "text:line-break", "text:s",
+        "html:br":
         append(" ", part, place)
       case "w:noBreakHyphen": append("\u{2011}", part, place)
       case "w:ruby", "text:ruby":
@@ -177,6 +183,8 @@ private struct CellNames {
     CellNames(
       table: "table:table", row: "table:table-row", cell: "table:table-cell",
       covered: "table:covered-table-cell"),
+    CellNames(
+      table: "html:table", row: "html:tr", cell: "html:td", covered: "html:covered"),
   ]
 
   func before(_ row: XMLElement) -> Int {

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// Why a document is not read; nothing of it is used then.
-package enum OfficeFlaw: Error, Equatable {
+package enum OfficeFlaw: ExplainedError, Equatable {
   /// Neither a zip archive nor anything else that is known.
   case unknown
   /// A document of Office before 2007 (`.doc`, `.xls`), or one with a password: both look the same from outside.
@@ -20,6 +20,8 @@ package enum OfficeFlaw: Error, Equatable {
   /// A declaration of entities, which no office program writes.
   case documentType(part: String)
   case tooDeep(part: String)
+
+  package var help: Phrase? { nil }
 
   package var message: Phrase {
     switch self {

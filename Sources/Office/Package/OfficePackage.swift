@@ -1,6 +1,6 @@
-/// A document as its program packed it: its parts, and how they hang together (ISO/IEC 29500-2; OpenDocument 1.3, part 2).
+/// A document as its program packed it, or a page with its pictures: its parts, and how they hang together (ISO/IEC 29500-2; OpenDocument 1.3, part 2).
 package struct OfficePackage: Sendable {
-  package enum Kind: Sendable { case word, workbook, openText, openSheet, other }
+  package enum Kind: Sendable { case word, workbook, openText, openSheet, hypertext, other }
 
   struct Part: Sendable {
     let name: String
@@ -12,12 +12,31 @@ package struct OfficePackage: Sendable {
   let parts: [Part]
   /// The part that the document begins with.
   let main: Int?
-  private let archive: ZipArchive
+  /// Nil for a page by itself.
+  private let archive: ZipArchive?
+  /// The bytes of parts that no archive has.
+  private let contents: [String: [UInt8]]
   private let places: [String: Int]
 
   package init(_ bytes: [UInt8]) throws(OfficeFlaw) {
     let archive = try ZipArchive(bytes)
+    // As Google's documents come as a page: with its pictures beside it.
+    if archive["[Content_Types].xml"] == nil, archive["mimetype"] == nil,
+      let page = archive.parts.first(where: { $0.name.hasSuffix(".html") })
+    {
+      var pictures: [String: [UInt8]] = [:]
+      for part in archive.parts where part.name != page.name && part.size > 0 {
+        pictures[part.name] = try archive.bytes(of: part)
+      }
+      try self.init(page: try archive.bytes(of: page), pictures: pictures)
+    } else {
+      try self.init(archive)
+    }
+  }
+
+  private init(_ archive: ZipArchive) throws(OfficeFlaw) {
     self.archive = archive
+    contents = [:]
     var parts: [Part] = []
     for part in archive.parts {
       let isMarkup =
@@ -53,6 +72,45 @@ package struct OfficePackage: Sendable {
     }
   }
 
+  /// A page of HTML.
+  ///
+  /// - Parameters:
+  ///   - page: in UTF-8.
+  ///   - pictures: by the addresses that the page has for them; those within its text need not be there.
+  ///   - beside: the bytes of a picture elsewhere that the page names; nil where nobody has it.
+  package init(
+    page: [UInt8], pictures: [String: [UInt8]] = [:], beside: (String) -> [UInt8]? = { _ in nil }
+  ) throws(OfficeFlaw) {
+    kind = .hypertext
+    archive = nil
+    let tree = try HTMLTreeBuilder.tree(of: page, part: OfficePackage.pageName)
+    var contents = pictures
+    for image in tree.root.descendants("html:img") {
+      guard let address = image[attribute: "src"], contents[address] == nil else { continue }
+      contents[OfficePackage.name(of: address)] = DataAddress.bytes(address) ?? beside(address)
+    }
+    self.contents = contents
+    parts =
+      [Part(name: OfficePackage.pageName, tree: tree)]
+      + contents.keys.sorted().map { Part(name: $0, tree: nil) }
+    main = 0
+    places = Dictionary(parts.indices.map { [parts] in (parts[$0].name, $0) }) { a, _ in a }
+  }
+
+  private static let pageName = "pagina.html"
+
+  /// The part of a picture that a page names; nil where it is not there.
+  func picture(_ address: String) -> String? {
+    let names = [address, OfficePackage.name(of: address), PercentEncoding.decoded(address) ?? ""]
+    return names.first { places[$0] != nil && $0 != OfficePackage.pageName }
+  }
+
+  /// How a picture that stands in an address is called: by its beginning, its length and its end.
+  private static func name(of address: String) -> String {
+    guard address.utf8.count > 80 else { return address }
+    return "\(address.prefix(32))…\(address.suffix(32)) (\(address.utf8.count))"
+  }
+
   /// Parts without which a document says nothing.
   private static func isNeeded(_ name: String) -> Bool {
     ["content.xml", "[Content_Types].xml", "_rels/.rels"].contains(name)
@@ -65,7 +123,8 @@ package struct OfficePackage: Sendable {
 
   /// The bytes of a part.
   package func bytes(of name: String) throws(OfficeFlaw) -> [UInt8] {
-    guard let part = archive[name] else { throw .broken(part: name) }
+    if let content = contents[name] { return content }
+    guard let archive, let part = archive[name] else { throw .broken(part: name) }
     return try archive.bytes(of: part)
   }
 

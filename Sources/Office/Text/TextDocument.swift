@@ -8,10 +8,14 @@ package struct TextDocument: Sendable {
   /// - Throws: `OfficeFlaw` for what cannot be read.
   package init(_ document: OfficePackage) throws(OfficeFlaw) {
     package = document
-    if document.kind == .openText {
+    switch document.kind {
+    case .openText:
       let reader = try OpenTextReader(document)
       (text, ledger) = (reader.text, reader.ledger)
-    } else {
+    case .hypertext:
+      let reader = try HTMLTextReader(document)
+      (text, ledger) = (reader.text, reader.ledger)
+    default:
       let reader = try WordReader(document)
       (text, ledger) = (reader.text, reader.ledger)
     }

@@ -35,6 +35,7 @@ extension PreviewRequest {
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "application/vnd.oasis.opendocument.spreadsheet", "text/csv", "application/msword",
     "application/vnd.ms-excel", "application/rtf",
+    "text/html", "message/rfc822", "application/pdf",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "application/vnd.oasis.opendocument.text",
   ]

@@ -1,4 +1,4 @@
-import Output
+import Hypertext
 
 /// A part of a page as a tree, for who writes it in another language.
 enum HTMLNode {

@@ -1,4 +1,4 @@
-import Output
+import Hypertext
 
 /// What readers read of a page: its title, and its sentences in their order.
 struct PageText: Sendable {

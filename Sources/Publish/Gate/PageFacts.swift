@@ -1,4 +1,5 @@
 import Diagnostics
+import Hypertext
 import Output
 
 /// What one page says of itself, read in one go: what its links lead to and what other pages may lead to, and

@@ -9,6 +9,10 @@ const TYPES = {
   doc: "application/msword",
   xls: "application/vnd.ms-excel",
   rtf: "application/rtf",
+  html: "text/html",
+  htm: "text/html",
+  eml: "message/rfc822",
+  pdf: "application/pdf",
 };
 
 export function intake(form) {
@@ -16,6 +20,17 @@ export function intake(form) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     send(form, chooser.files[0], event.submitter?.value === "prova").catch(() => tell("Lo studio non risponde: il documento non è entrato."));
+  });
+  // What Word, Google or a page gave to the clipboard comes in as a document of its own.
+  document.addEventListener("paste", (event) => {
+    if (event.target.closest("input[type=text], textarea")) return;
+    const page = event.clipboardData?.getData("text/html");
+    if (!page) return;
+    event.preventDefault();
+    const pasted = new DataTransfer();
+    pasted.items.add(new File([page], "incollato.html", { type: "text/html" }));
+    chooser.files = pasted.files;
+    tell("Ho preso quello che hai incollato: ora «Guarda soltanto» o «Porta dentro».");
   });
   for (const name of ["dragover", "drop"]) {
     form.addEventListener(name, (event) => {
@@ -28,7 +43,7 @@ export function intake(form) {
 async function send(form, file, isTrial) {
   if (!file) return;
   const type = TYPES[file.name.split(".").pop().toLowerCase()];
-  if (!type) return tell("Servono .docx, .odt, .xlsx, .ods o .csv: gli altri si aprono con il programma che li ha scritti e si salvano così.");
+  if (!type) return tell("Servono .docx, .odt, .xlsx, .ods, .csv, .html, .eml o .pdf: gli altri si aprono con il programma che li ha scritti e si salvano così.");
   if (file.size > 25 * 1024 * 1024) return tell("Il documento è troppo grande: al massimo 25 MiB.");
   tell("Leggo il documento…");
   const query = new URLSearchParams({ documento: file.name });
@@ -43,7 +58,7 @@ async function send(form, file, isTrial) {
   const answer = await response.json().catch(() => ({}));
   if (!response.ok) answer.guasto ??= "il documento non è stato preso: ricarica la pagina e riprova";
   if (answer.guasto) return tell(`${answer.guasto[0].toUpperCase()}${answer.guasto.slice(1)}.`);
-  const place = tell(`${answer.pagina ? "Fatto" : "Si farebbe"}: ${answer.fatto}. ${answer.conto}.`);
+  const place = tell(`${answer.prova ? "Si farebbe" : "Fatto"}: ${answer.fatto}. ${answer.conto}.`);
   if (answer.righe.length) {
     const list = document.createElement("ul");
     for (const line of answer.righe) list.append(Object.assign(document.createElement("li"), { textContent: line }));

@@ -15,9 +15,9 @@ struct IntakePage {
     """
     <nav aria-label="Dove sei"><a href="\(Shell.root)\(edition)/">Quadro</a> › documento</nav>
     <h1>Porta dentro un documento</h1>
-    <p>Un documento di Word (<code>.docx</code>) o di LibreOffice (<code>.odt</code>) diventa una bozza, con i campi che riempie; un foglio di Excel (<code>.xlsx</code>), di LibreOffice (<code>.ods</code>) o in <code>.csv</code> con anni e valori diventa indicatori. Quello che è scritto si confronta con il documento: se qualcosa non torna non si scrive niente.</p>
+    <p>Un documento di Word (<code>.docx</code>) o di LibreOffice (<code>.odt</code>) diventa una bozza, con i campi che riempie; un foglio di Excel (<code>.xlsx</code>), di LibreOffice (<code>.ods</code>) o in <code>.csv</code> con anni e valori diventa indicatori, e con righe di atti o di fonti un registro; una lettera salvata (<code>.eml</code>) porta il suo testo e i suoi allegati, un PDF le sue parole. Quello che è scritto si confronta con il documento: se qualcosa non torna non si scrive niente.</p>
     <form id="porta" method="get" action="\(Shell.root)\(edition)/"><input type="hidden" name="t" value="\(token)">
-    <div class="campo"><label for="documento">Il documento <span class="serve">(serve)</span></label><p class="aiuto" id="a.documento">si può anche trascinare qui</p><input type="file" id="documento" accept=".docx,.odt,.xlsx,.ods,.csv,.doc,.xls,.rtf" required aria-describedby="a.documento"></div>
+    <div class="campo"><label for="documento">Il documento <span class="serve">(serve)</span></label><p class="aiuto" id="a.documento">si può anche trascinare qui, o incollare quello che hai copiato da Word, da Google o da una pagina</p><input type="file" id="documento" accept=".docx,.odt,.xlsx,.ods,.csv,.html,.htm,.eml,.pdf,.doc,.xls,.rtf" required aria-describedby="a.documento"></div>
     \(select("come", "Che cosa diventa", IntakePage.kinds, ""))
     \(select("obiettivo", "L'obiettivo, se è una realizzazione", IntakePage.choices(objectives), objective))
     \(select("ufficio", "L'ufficio", IntakePage.choices(offices), ""))

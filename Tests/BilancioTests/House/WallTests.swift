@@ -12,7 +12,7 @@ import Testing
     "Dispatch": ["Preview"],
     "NIOCore": ["Preview"], "NIOHTTP1": ["Preview"], "NIOPosix": ["Preview"],
     "Subprocess": ["Commands", "Intake", "Output", "Printing", "Publish"],
-    "SystemPackage": ["Commands", "Output", "Printing", "Publish"],
+    "SystemPackage": ["Commands", "Intake", "Output", "Printing", "Publish"],
     "FoundationEssentials": [],
     "YAMLTree": ["Content", "Scaffolding", "Theme", "Writing"],
     "Markdown": ["Intake", "Prose", "Site", "Theme"],
@@ -41,7 +41,7 @@ import Testing
     "Facts": [
       "Attachments", "Checks", "Diagnostics", "Figures", "Files", "Hypertext", "Pictures",
       "SocialReport", "Theme",
-    ], "Pictures": [], "Office": ["Diagnostics"],
+    ], "Pictures": [], "Office": ["Diagnostics", "Hypertext"],
     "Intake": [
       "Content", "Desk", "Diagnostics", "Files", "Markdown", "Office", "Pictures", "Scaffolding",
       "SocialReport", "Writing",
@@ -58,7 +58,8 @@ import Testing
     "Output": ["Diagnostics", "Files", "Search", "Site"],
     "Printing": ["Diagnostics", "Facts", "Files", "Hypertext", "Output", "Site", "SocialReport"],
     "Archive": [
-      "Attachments", "Diagnostics", "Facts", "Files", "Output", "Search", "Site", "SocialReport",
+      "Attachments", "Diagnostics", "Facts", "Files", "Hypertext", "Output", "Search", "Site",
+      "SocialReport",
     ],
     "Preview": [
       "Attachments", "Checks", "Diagnostics", "Files", "Hypertext", "Pipeline", "Search", "Site",
@@ -68,7 +69,7 @@ import Testing
       "Archive", "Checks", "Content", "Diagnostics", "Facts", "Files", "Output", "Site",
       "SocialReport", "Theme",
     ],
-    "Publish": ["Diagnostics", "Files", "Output", "SocialReport"],
+    "Publish": ["Diagnostics", "Files", "Hypertext", "Output", "SocialReport"],
     "Studio": [
       "Attachments", "Content", "Desk", "Diagnostics", "Files", "Intake", "Office", "Pictures",
       "Preview", "Scaffolding", "SocialReport", "Writing",

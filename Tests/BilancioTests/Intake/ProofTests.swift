@@ -142,3 +142,32 @@ import Testing
     }
   }
 }
+
+/// Addresses in a text become links by themselves, and no backslash may get into them.
+@Suite struct BareAddressTests {
+  @Test(arguments: [
+    "Vedi https://www.comune.it/a?f[0]=x&f[1]=y.", "https://a.it/x_y_z", "(https://a.it/b_(c)).",
+    "www.a.it/*x* e *y*", "https://a.it/x*", "https://a.it'>fine", "ftp://a.it/[x]",
+    "https://a.it<b>",
+    "xhttps://a.it/[y]", "HTTPS://A.IT/`x`", "https://", "www.", "https://a.it/x|y", "a@b.it/[x]",
+    "https://a.it/\\x", "https://a.it/~~x~~", "[https://a.it/x]", "https://a.it/é?[è]",
+  ])
+  func `an address with signs of Markdown stays what it is`(text: String) {
+    var line = MarkdownLine(isPlain: false, isTable: false)
+    line.add(text, OfficeText.Look())
+    #expect(MarkdownReading.pieces(line.text).pieces == Piece.all(in: text), "\(line.text)")
+    var bold = OfficeText.Look()
+    bold.isBold = true
+    line = MarkdownLine(isPlain: false, isTable: false)
+    line.add(text, bold)
+    #expect(MarkdownReading.pieces(line.text).pieces == Piece.all(in: text), "\(line.text)")
+    line = MarkdownLine(isPlain: false, isTable: true)
+    line.add(text, OfficeText.Look())
+    let table = "| a | b |\n| --- | --- |\n| \(line.text) | c |"
+    let pieces = MarkdownReading.pieces(table).pieces.filter {
+      if case .cell = $0 { false } else { true }
+    }
+    let head = [Piece.word("a"), .word("b")]
+    #expect(pieces == head + Piece.all(in: text) + [.word("c")], "\(table)")
+  }
+}

@@ -1,5 +1,6 @@
 import Diagnostics
 import Facts
+import Hypertext
 import Output
 import Site
 import SocialReport
