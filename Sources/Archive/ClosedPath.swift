@@ -27,7 +27,8 @@ enum ClosedPath {
     case edition where Addresses.isPrint(path, ofEdition: edition): return nil
     case edition where Addresses.isPicture(path, ofEdition: edition):
       guard !head.isEmpty else { return nil }
-      return FileFlaw(path: path, head: head, byteCount: byteCount)?.message(Path.name(of: path))
+      let flaw = FileFlaw(path: path, head: head, byteCount: byteCount)
+      return flaw == .place ? nil : flaw?.message(Path.name(of: path))
     case edition where isOfSearch(path, edition: edition): return nil
     case edition:
       return Phrase(

@@ -35,6 +35,28 @@ extension FileFlaw {
           it: "`bilancio immagini` fa le versioni da pubblicare, senza il luogo e più leggere",
           en: "`bilancio pictures` makes versions to be published, lighter and without the place"),
         at: place, severity: .warning)
+    case .untagged(let pages):
+      let count = pages.map {
+        Phrase(
+          it: $0 == 1 ? " (1 pagina)" : " (\($0) pagine)",
+          en: $0 == 1 ? " (1 page)" : " (\($0) pages)")
+      }
+      return Diagnostic(
+        .untaggedPDF,
+        Phrase(
+          it:
+            "il PDF `\(shown)`\(count?.italian ?? "") non è accessibile: non dice che cosa è titolo, elenco o tabella",
+          en:
+            "the PDF `\(shown)`\(count?.english ?? "") is not accessible: it does not say what is a heading, a list or a table"
+        ),
+        help: Phrase(
+          it:
+            "esportalo di nuovo con i tag: in Word «Tag della struttura del documento per l'accessibilità», in LibreOffice "
+            + "«PDF con tag»; una scansione va sostituita con il documento da cui è nata",
+          en:
+            "export it again with tags: in Word “Document structure tags for accessibility”, in LibreOffice “Tagged PDF”; "
+            + "a scan is to be replaced by the document that it was made of"),
+        at: place, severity: .warning)
     case .drawing(let flaw):
       return Diagnostic(
         .activeDrawing, FileFlaw.message(flaw, shown), help: FileFlaw.help(flaw), at: place)

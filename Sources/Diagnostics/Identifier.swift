@@ -70,6 +70,7 @@ extension Diagnostic {
     case falseFile = "file-diverso-dal-nome"
     case activeDrawing = "disegno-attivo"
     case activePDF = "pdf-attivo"
+    case untaggedPDF = "pdf-non-accessibile"
     case unknownFootnote = "nota-ignota"
     case tooComplex = "markdown-troppo-complesso"
 

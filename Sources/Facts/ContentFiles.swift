@@ -15,10 +15,10 @@ package struct ContentFiles: Sendable {
     let picture: PictureSize?
     let flaw: FileFlaw?
 
-    init(path: String, byteCount: Int, head: [UInt8]) {
+    init(path: String, byteCount: Int, head: [UInt8], tail: [UInt8] = []) {
       (self.path, self.byteCount) = (path, byteCount)
       picture = PictureSize(of: head)
-      flaw = FileFlaw(path: path.composed, head: head, byteCount: byteCount)
+      flaw = FileFlaw(path: path.composed, head: head, tail: tail, byteCount: byteCount)
     }
   }
 
@@ -36,7 +36,8 @@ package struct ContentFiles: Sendable {
   package init(_ folder: Folder) {
     var files: [String: File] = [:]
     for asset in folder.assets {
-      files[asset.path] = File(path: asset.path, byteCount: asset.byteCount, head: asset.head)
+      files[asset.path] = File(
+        path: asset.path, byteCount: asset.byteCount, head: asset.head, tail: asset.tail)
     }
     // A table of figures is read as text, and may be offered as a file as well.
     for text in folder.texts where Path.ending(of: text.path) == "csv" {

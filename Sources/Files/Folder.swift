@@ -9,9 +9,11 @@ package struct Folder: Sendable {
     package let byteCount: Int
     /// The beginning, enough for the size of a picture; all of it where it was read whole.
     package let head: [UInt8]
+    /// The end, behind the beginning; only of a PDF, which says there what it is.
+    package let tail: [UInt8]
 
-    package init(path: String, byteCount: Int, head: [UInt8]) {
-      (self.path, self.byteCount, self.head) = (path, byteCount, head)
+    package init(path: String, byteCount: Int, head: [UInt8], tail: [UInt8] = []) {
+      (self.path, self.byteCount, self.head, self.tail) = (path, byteCount, head, tail)
     }
 
     /// The same of a file whose bytes are all there.
@@ -114,7 +116,7 @@ package struct Folder: Sendable {
         + other.texts.map { Text($0, below: prefix) },
       assets: assets.filter { !$0.path.hasPrefix(prefix) }
         + other.assets.map {
-          Asset(path: prefix + $0.path, byteCount: $0.byteCount, head: $0.head)
+          Asset(path: prefix + $0.path, byteCount: $0.byteCount, head: $0.head, tail: $0.tail)
         },
       refused: refused.filter { !$0.path.hasPrefix(prefix) }
         + other.refused.map { FileError($0.operation, prefix + $0.path, $0.cause) },
@@ -185,7 +187,10 @@ package struct Folder: Sendable {
         let head =
           readsWhole
           ? try file.bytes(atMost: mostRead) : try file.bytes(limit: headLength(of: path))
-        return .asset(Asset(path: path, byteCount: size, head: head))
+        let tail =
+          Path.ending(of: path) == "pdf" && size > head.count
+          ? file.end(from: max(head.count, size - headLength)) : []
+        return .asset(Asset(path: path, byteCount: size, head: head, tail: tail))
       } catch {
         return .refused(FileError(error.operation, path, error.cause))
       }

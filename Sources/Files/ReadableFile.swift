@@ -60,6 +60,20 @@ package struct ReadableFile: ~Copyable {
     return bytes
   }
 
+  /// Its last bytes, from a place on.
+  package borrowing func end(from start: Int) -> [UInt8] {
+    let wanted = max(0, status.size - start)
+    return unsafe [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
+      while count < wanted {
+        let rest = unsafe UnsafeMutableBufferPointer(rebasing: buffer[count...])
+        let got = unsafe pread(descriptor, rest.baseAddress, rest.count, start + count)
+        if got < 0, errno == EINTR { continue }
+        if got <= 0 { return }
+        count += got
+      }
+    }
+  }
+
   /// As many bytes as are wanted, fewer only at the end.
   borrowing func piece(_ wanted: Int) throws(FileError) -> [UInt8] {
     var failure: Int32?

@@ -58,7 +58,8 @@ struct DocumentImport {
       kind: kind, path: path, changes: revision.changes,
       summary: writer.known == nil ? made : DocumentImport.updated(writer.updated, kind),
       account: DocumentImport.account(document.ledger),
-      remarks: writer.remarks + document.text.doubts.map(DocumentImport.words))
+      remarks: writer.remarks + document.text.doubts.map(DocumentImport.words)
+        + DocumentImport.boldLines(plan))
   }
 
   private func nothingNew(_ known: ImportedTexts) -> Imported {
@@ -99,6 +100,24 @@ struct DocumentImport {
       en: "\(ledger.used) pieces taken over, \(count) left\(list(.english)), 0 lost")
   }
 
+  /// Lines that are all bold may be headings, and may not.
+  private static func boldLines(_ plan: FieldPlan) -> [Phrase] {
+    plan.fields.flatMap { field -> [OfficeText.Block] in
+      if case .text(let blocks) = field.value { blocks } else { [] }
+    }.compactMap { block in
+      guard case .paragraph(let paragraph) = block, paragraph.level == nil, !paragraph.isBlank,
+        FieldPlan.isHead(paragraph)
+      else { return nil }
+      let words = Blank.trimmed(paragraph.text)
+      return Phrase(
+        it:
+          "riga tutta in grassetto: «\(words)»; se è un titolo, scrivila con `## ` davanti e senza asterischi",
+        en:
+          "a line all bold: «\(words)»; if it is a heading, write it with `## ` before it and no asterisks"
+      )
+    }
+  }
+
   private static func words(_ doubt: OfficeText.Doubt) -> Phrase {
     let place = doubt.place
     return switch doubt.kind {
@@ -127,6 +146,13 @@ struct DocumentImport {
       Phrase(
         it: "formula, scritta su una riga: «\(place)»",
         en: "an equation, written on one line: «\(place)»")
+    case .typedList:
+      Phrase(
+        it:
+          "sembra un elenco scritto a mano: «\(place)»; se lo è, comincia ogni riga con `- ` o `1. `",
+        en:
+          "it looks like a list typed by hand: «\(place)»; if it is one, begin each line with `- ` or `1. `"
+      )
     case .innerDocument:
       Phrase(
         it: "un documento dentro il documento, che non ho aperto: importalo a parte",

@@ -122,7 +122,7 @@ package struct OfficeText: Sendable {
   package struct Doubt: Sendable, Equatable {
     package enum Kind: String, Sendable {
       case struckText, highlightedText, mergedCells, innerTable, linkedPicture, textBox, equation,
-        innerDocument
+        innerDocument, typedList
     }
     package let kind: Kind
     /// Words by which the place is found.

@@ -1,7 +1,7 @@
 /// A text document with the account of what became of all that is in it.
 package struct TextDocument: Sendable {
   package let package: OfficePackage
-  package let text: OfficeText
+  package private(set) var text: OfficeText
   package private(set) var ledger: Ledger
   package let sources: SourceTexts
 
@@ -20,6 +20,7 @@ package struct TextDocument: Sendable {
       (text, ledger) = (reader.text, reader.ledger)
     }
     sources = SourceTexts(document, ledger)
+    text.doubtTypedLists()
   }
 
   /// Leaves a paragraph that was read: a label of a form, a picture that nobody can be shown.

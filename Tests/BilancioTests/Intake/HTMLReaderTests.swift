@@ -45,7 +45,14 @@ import Testing
       markdown: "perché 5\u{A0}€ ’ ’ \\&amp; \\&ignota;"),
     Case(
       name: "signs of Markdown", page: "<p>*a* _b_ [c](d) # e</p><p># f</p><p>- g</p><p>1. h</p>",
-      markdown: "\\*a\\* \\_b\\_ \\[c\\](d) # e\n\n\\# f\n\n\\- g\n\n1\\. h"),
+      markdown: "\\*a\\* \\_b\\_ \\[c\\](d) # e\n\n\\# f\n\n\\- g\n\n1\\. h",
+      doubts: [.typedList]),
+    Case(
+      name: "lists whose signs somebody typed",
+      page:
+        "<p>– pane</p><p>-pasta</p><p>Poi</p><p>a) uno<br>b) due</p><p>1. solo</p><p>Il 3. piano</p><p>-</p>",
+      markdown: "– pane\n\n-pasta\n\nPoi\n\na) uno\\\nb) due\n\n1\\. solo\n\nIl 3. piano\n\n\\-",
+      doubts: [.typedList, .typedList]),
     Case(name: "a line that is broken", page: "<p>uno<br>due</p>", markdown: "uno\\\ndue"),
     Case(name: "lines as they were typed", page: "<pre>uno\n  due</pre>", markdown: "uno\\\ndue"),
     Case(

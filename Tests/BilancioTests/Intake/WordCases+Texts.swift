@@ -75,7 +75,8 @@ extension WordCase {
     WordCase(
       "signs at the starts of lines",
       p("# uno") + p("- due") + p("3. tre") + p("+ quattro") + p("&gt; cinque") + p("===")
-        + p("---"), "\\# uno\n\n\\- due\n\n3\\. tre\n\n\\+ quattro\n\n\\> cinque\n\n\\===\n\n\\---"),
+        + p("---"), "\\# uno\n\n\\- due\n\n3\\. tre\n\n\\+ quattro\n\n\\> cinque\n\n\\===\n\n\\---",
+      doubts: [.typedList]),
     WordCase(
       "numbers that begin lines", p("2024. Un anno") + p("1234567890. Lungo") + p("5.000 euro"),
       "2024\\. Un anno\n\n1234567890. Lungo\n\n5.000 euro"),
