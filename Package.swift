@@ -167,8 +167,8 @@ let package = Package(
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "Attachments", "Content", "Diagnostics", "Facts", "Files", "Output", "Pipeline", "Publish",
-        "Site", "SocialReport", "Theme",
+        "Attachments", "Content", "Desk", "Diagnostics", "Facts", "Files", "Intake", "Output",
+        "Pipeline", "Publish", "Scaffolding", "Site", "SocialReport", "Theme",
       ],
       path: "Tests/Fuzz"
     ),

@@ -43,7 +43,8 @@ struct BareAddress {
   private static func isFree(_ text: String, _ at: String.Index, _ opening: String) -> Bool {
     guard at > text.startIndex else { return true }
     let before = text[text.index(before: at)]
-    return opening == "www." ? before.isWhitespace || "*_~(".contains(before) : !before.isLetter
+    return opening == "www."
+      ? before.isWhitespace || "*_~(".contains(before) : !(before.isASCII && before.isLetter)
   }
 
   private static func trimmed(_ text: Substring) -> Substring {

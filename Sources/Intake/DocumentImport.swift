@@ -59,7 +59,15 @@ struct DocumentImport {
       summary: writer.known == nil ? made : DocumentImport.updated(writer.updated, kind),
       account: DocumentImport.account(document.ledger),
       remarks: writer.remarks + document.text.doubts.map(DocumentImport.words)
-        + DocumentImport.boldLines(plan))
+        + document.text.words(ofNotes: plan.movedNotes).map { words in
+          Phrase(
+            it:
+              "la nota «\(words)» stava in un titolo, che qui non ne ha: è un paragrafo in fondo al testo",
+            en:
+              "the note «\(words)» stood in a heading, which has none here: it is a paragraph at the end of the text"
+          )
+        }
+        + DocumentImport.repeated(plan) + DocumentImport.boldLines(plan))
   }
 
   private func nothingNew(_ known: ImportedTexts) -> Imported {
@@ -98,6 +106,18 @@ struct DocumentImport {
     return Phrase(
       it: "\(ledger.used) pezzi presi, \(count) lasciati\(list(.italian)), 0 persi",
       en: "\(ledger.used) pieces taken over, \(count) left\(list(.english)), 0 lost")
+  }
+
+  private static func repeated(_ plan: FieldPlan) -> [Phrase] {
+    plan.repeated.map { field in
+      Phrase(
+        it:
+          "il titolo «\(field.label.italian)» c'è più volte, e i testi stanno in un campo solo: se il documento racconta più "
+          + "cose, dividilo in un file per ciascuna",
+        en:
+          "the heading «\(field.label.english)» is there more than once, and the texts are in one field: where the document "
+          + "tells of several things, split it into a file for each")
+    }
   }
 
   /// Lines that are all bold may be headings, and may not.
@@ -157,6 +177,18 @@ struct DocumentImport {
       Phrase(
         it: "un documento dentro il documento, che non ho aperto: importalo a parte",
         en: "a document in the document, which was not opened: import it by itself")
+    }
+  }
+}
+
+extension OfficeText {
+  /// What notes begin with.
+  fileprivate func words(ofNotes numbers: [Int]) -> [String] {
+    numbers.map { number in
+      let texts = notes[number].compactMap { block in
+        if case .paragraph(let paragraph) = block { Blank.trimmed(paragraph.text) } else { nil }
+      }
+      return String(texts.joined(separator: " ").prefix(60))
     }
   }
 }

@@ -16,6 +16,10 @@ struct FieldPlan {
   private(set) var fields: [(name: String, value: Value)] = []
   /// Paragraphs that only say what stands beside them.
   private(set) var labels: [OfficeText.Source] = []
+  /// The fields whose heading came again, after texts of others: the document may tell of several things.
+  private(set) var repeated: [Field] = []
+  /// The notes of what has no place for any, a title or a heading that became a field: they stand at the end of the text.
+  private(set) var movedNotes: [Int] = []
 
   init(_ text: OfficeText, kind: EntityKind) {
     self.kind = kind
@@ -42,11 +46,41 @@ struct FieldPlan {
           put(paragraph, into: field.italian)
         } else if let field = FieldPlan.heading(paragraph, names) {
           labels += paragraph.sources
+          let isAgain = current != field.italian && fields.contains { $0.name == field.italian }
+          if isAgain, !repeated.contains(where: { $0.italian == field.italian }) {
+            repeated.append(field)
+          }
           current = field.italian
         } else {
           add(block, to: current)
         }
       }
+    }
+    moveNotes(text, to: main)
+  }
+
+  private mutating func moveNotes(_ text: OfficeText, to main: String) {
+    var seen: Set<Int> = []
+    func notes(_ paragraph: OfficeText.Paragraph) -> [Int] {
+      paragraph.runs.compactMap { if case .note(let number) = $0 { number } else { nil } }
+    }
+    for field in fields {
+      guard case .text(let blocks) = field.value else { continue }
+      seen.formUnion(FieldPlan.paragraphs(blocks).flatMap(notes))
+    }
+    // Those of notes stand where the notes do.
+    var next = Array(seen)
+    while let number = next.popLast() {
+      let inner = FieldPlan.paragraphs(text.notes[number]).flatMap(notes).filter {
+        !seen.contains($0)
+      }
+      seen.formUnion(inner)
+      next += inner
+    }
+    for number in FieldPlan.paragraphs(text.blocks).flatMap(notes) where !seen.contains(number) {
+      seen.insert(number)
+      movedNotes.append(number)
+      for block in text.notes[number] { add(block, to: main) }
     }
   }
 

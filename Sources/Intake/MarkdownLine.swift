@@ -41,7 +41,9 @@ struct MarkdownLine {
     }
     // A break at an end breaks nothing.
     while let last = lines.last, last.isEmpty || last == "\\" { lines.removeLast() }
-    if let last = lines.last, last.hasSuffix("\\"), !last.hasSuffix("\\\\") {
+    // Two are one that is written.
+    if let last = lines.last, !last.reversed().prefix(while: { $0 == "\\" }).count.isMultiple(of: 2)
+    {
       lines[lines.count - 1].removeLast()
     }
     while let first = lines.first, first == "\\" || first.isEmpty { lines.removeFirst() }

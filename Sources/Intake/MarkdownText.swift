@@ -48,6 +48,10 @@ struct MarkdownText {
           lines += list.item(words, place)
           continue
         }
+        if let level = paragraph.continued, let more = list.continued(words, level) {
+          lines += more
+          continue
+        }
         list = MarkdownList(after: list)
         guard let level = paragraph.level else {
           lines += ["", words]
@@ -148,6 +152,17 @@ struct MarkdownList {
 
   /// One that comes after another, from which it is to be told.
   init(after other: MarkdownList) { lastSign = other.lastSign }
+
+  /// Another paragraph of the entry that is open; nil where none is.
+  mutating func continued(_ words: String, _ level: Int) -> [String]? {
+    guard open.count > level else { return nil }
+    open.removeLast(open.count - level - 1)
+    let inner = String(repeating: " ", count: open[level].indent)
+    return [""]
+      + words.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
+        inner + $0
+      }
+  }
 
   mutating func item(_ words: String, _ place: OfficeText.ListPlace) -> [String] {
     var lines: [String] = open.isEmpty ? [""] : []

@@ -142,8 +142,7 @@ private struct Expectation {
     for case .note(let number) in paragraph.runs where !referred.contains(number) {
       referred.append(number)
     }
-    let hasPicture = paragraph.runs.contains { if case .picture = $0 { true } else { false } }
-    guard !words.isEmpty || hasPicture else { return }
+    guard !words.isEmpty || Expectation.hasMore(paragraph) else { return }
     if let place = paragraph.list, paragraph.level == nil {
       if let number = place.number, !inCell {
         pieces.append(.number(number))
@@ -154,6 +153,16 @@ private struct Expectation {
     pieces += words
   }
 
+  /// Whether a paragraph without words is written all the same: for a picture, or the reference to a note.
+  private static func hasMore(_ paragraph: OfficeText.Paragraph) -> Bool {
+    paragraph.runs.contains {
+      switch $0 {
+      case .picture, .note: true
+      case .text, .lineBreak: false
+      }
+    }
+  }
+
   private mutating func take(_ table: OfficeText.Table) {
     let grid = table.grid
     guard grid.map(\.count).max() ?? 0 > 1 else {
@@ -162,8 +171,11 @@ private struct Expectation {
     for cell in table.rows.joined() {
       let parts = self.parts(of: cell.blocks)
       guard !parts.isEmpty else { continue }
-      if let place = place(of: cell.blocks) { pieces.append(.cell(place.row, place.column)) }
-      pieces += parts.joined(separator: [.sign(";")])
+      let words = Array(parts.joined(separator: [.sign(";")]))
+      if !words.isEmpty, let place = place(of: cell.blocks, outer: 0) {
+        pieces.append(.cell(place.row, place.column))
+      }
+      pieces += words
     }
   }
 
@@ -176,24 +188,30 @@ private struct Expectation {
         pieces = []
         take(paragraph, inCell: true)
         defer { pieces = before }
-        return pieces.isEmpty ? [] : [pieces]
+        return pieces.isEmpty && !Expectation.hasMore(paragraph) ? [] : [pieces]
       case .table(let inner): return inner.rows.joined().flatMap { parts(of: $0.blocks) }
       }
     }
   }
 
   /// The cell's place, as the document's markup has it.
-  private func place(of blocks: [OfficeText.Block]) -> (row: Int, column: Int)? {
-    blocks.lazy.compactMap { block -> (row: Int, column: Int)? in
+  ///
+  /// - Parameter outer: how many tables stand around the blocks within that of the cell.
+  private func place(
+    of blocks: [OfficeText.Block], outer: Int
+  ) -> (row: Int, column: Int)? {
+    for block in blocks {
       switch block {
       case .paragraph(let paragraph):
-        paragraph.sources.lazy.compactMap { sources.cell(of: $0, outer: 0) }.first
+        for source in paragraph.sources {
+          if let place = sources.cell(of: source, outer: outer) { return place }
+        }
       case .table(let inner):
-        inner.rows.joined().lazy.flatMap(\.blocks).compactMap { block in
-          guard case .paragraph(let paragraph) = block else { return nil }
-          return paragraph.sources.lazy.compactMap { sources.cell(of: $0, outer: 1) }.first
-        }.first
+        for cell in inner.rows.joined() {
+          if let place = place(of: cell.blocks, outer: outer + 1) { return place }
+        }
       }
-    }.first
+    }
+    return nil
   }
 }

@@ -9,7 +9,7 @@ import SocialReport
 /// One round: something is mutated, and the whole way is gone.
 struct Round {
   enum Kind: String {
-    case content, numbers, pictures, tables, valid, theme, lists, answers, records
+    case content, numbers, pictures, tables, valid, theme, lists, answers, records, documents
   }
 
   struct Result {
@@ -30,7 +30,7 @@ struct Round {
     var chance = Chance(seed: UInt64(truncatingIfNeeded: number))
     let kinds: [Kind] = [
       .content, .content, .content, .numbers, .pictures, .tables, .valid, .valid, .theme, .lists,
-      .answers, .records,
+      .answers, .records, .documents, .documents,
     ]
     kind = kinds[chance.below(kinds.count)]
     self.chance = chance
@@ -44,6 +44,8 @@ struct Round {
     case .lists: result.faults = ListMutation.faults(of: ListMutation.mutated(&chance))
     case .answers: result.faults = AnswerMutation.faults(&chance)
     case .records: result.faults = RecordMutation.faults(&chance)
+    case .documents:
+      result.faults = try await DocumentMutation.faults(seeds.contents[0].folder, &chance)
     default: try await runSite(seeds, scratch, &chance, &result)
     }
     return result
@@ -63,7 +65,7 @@ struct Round {
       case .tables: Round.mutated(seed, &chance, among: ["csv"])
       case .pictures: Round.withPictures(seed, &chance)
       case .valid: Round.valid(over: seed, chance)
-      case .theme, .lists, .answers, .records: seed
+      case .theme, .lists, .answers, .records, .documents: seed
       }
     let theme = kind == .theme ? Round.mutated(seeds.theme, &chance) : seeds.theme
     try await make(content, theme, scratch, &result)

@@ -84,10 +84,12 @@ struct HTMLTextReader {
     OfficeText.Source(part: part, node: element.index, end: element.span.upperBound)
   }
 
-  private mutating func paragraph(_ element: XMLElement, _ place: OfficeText.ListPlace?)
-    -> [OfficeText.Block]
-  {
+  /// - Parameter level: of the list whose entry it goes on with.
+  private mutating func paragraph(
+    _ element: XMLElement, _ place: OfficeText.ListPlace?, in level: Int? = nil
+  ) -> [OfficeText.Block] {
     var line = HTMLLine(paragraph: OfficeText.Paragraph(sources: [source(element)]))
+    line.paragraph.continued = level
     let style = element[attribute: "class"] ?? ""
     line.paragraph.style = HTMLTextReader.name(ofStyle: style)
     if let digit = element.name.last, let level = digit.wholeNumberValue {
@@ -175,7 +177,7 @@ struct HTMLTextReader {
       switch child.name {
       case "html:ul", "html:ol", "html:menu", "html:dir": found += list(child, level: level + 1)
       case "html:p" where reason(toLeave: child) == nil:
-        found += paragraph(child, isFirst ? place : nil)
+        found += paragraph(child, isFirst ? place : nil, in: isFirst ? nil : level)
         isFirst = false
       case "html:div" where reason(toLeave: child) == nil:
         found += entry(child, place, level, &isFirst)

@@ -72,14 +72,16 @@ struct OpenTextReader {
     OfficeText.Source(part: part, node: element.index, end: element.span.upperBound)
   }
 
-  private mutating func paragraph(_ element: XMLElement, _ place: OfficeText.ListPlace?)
-    -> [OfficeText.Block]
-  {
+  /// - Parameter level: of the list whose entry it goes on with.
+  private mutating func paragraph(
+    _ element: XMLElement, _ place: OfficeText.ListPlace?, in level: Int? = nil
+  ) -> [OfficeText.Block] {
     let style = element[attribute: "text:style-name"]
     let isHeading = element.name == "text:h"
     var line = OpenLine(paragraph: OfficeText.Paragraph(sources: [source(element)]))
     line.paragraph.style = styles.name(ofParagraph: style)
     line.paragraph.list = isHeading ? nil : place
+    line.paragraph.continued = isHeading ? nil : level
     if isHeading {
       line.paragraph.level = min(
         max(element[attribute: "text:outline-level"].flatMap { Int($0) } ?? 1, 1), 9)
@@ -121,8 +123,8 @@ struct OpenTextReader {
             ? self.place(
               style ?? styles.list(ofParagraph: child[attribute: "text:style-name"]), own, level)
             : nil
+          found += paragraph(child, place, in: isFirst ? nil : level)
           isFirst = false
-          found += paragraph(child, place)
         default: found += block(child)
         }
       }

@@ -25,6 +25,8 @@ package struct OfficeText: Sendable {
     /// 0 for a title, 1 to 9 for a heading.
     package internal(set) var level: Int?
     package internal(set) var list: ListPlace?
+    /// The level of the list whose entry it goes on with; nil for one of its own.
+    package internal(set) var continued: Int?
     package internal(set) var runs: [Run] = []
 
     package var text: String { runs.map(\.plainText).joined() }

@@ -61,6 +61,8 @@ package struct WordReader {
     guard let name = place.relations.first(ofType: type), let part = document.place(of: name) else {
       return nil
     }
+    // One that is referred to again is there once.
+    if let known = wanted.firstIndex(where: { $0 == (part, id) }) { return known }
     wanted.append((part, id))
     return wanted.count - 1
   }

@@ -64,6 +64,11 @@ import Testing
       page: "<ul><li>uno<ul><li>due</ul><li>tre<ul></ul></li><ol><li>q</ol></ul>",
       markdown: "- uno\n  - due\n- tre\n  1. q"),
     Case(
+      name: "entries of several paragraphs",
+      page:
+        "<ol><li><p>uno</p><p>ancora</p><ul><li>a<p>a bis</p></ul><p>fine</p></li><li>due</li></ol>",
+      markdown: "1. uno\n\n   ancora\n   - a\n\n     a bis\n\n   fine\n2. due"),
+    Case(
       name: "Word's entries, which are paragraphs",
       page:
         "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp;</span></span>uno</p>"

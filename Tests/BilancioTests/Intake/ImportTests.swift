@@ -52,6 +52,23 @@ import Testing
     #expect(files.keys.contains("_importati/palestra-docx.registro.csv"))
   }
 
+  @Test func `a note of a title, and of a heading that becomes a field, is not lost`() throws {
+    let mark = "<w:r><w:footnoteReference w:id=\"2\"/></w:r>"
+    let title = "<w:pPr><w:pStyle w:val=\"Title\"/></w:pPr>"
+    var parts = ImportTests.styles
+    parts["word/footnotes.xml"] = WordSample.root(
+      "w:footnotes",
+      "<w:footnote w:id=\"2\">\(WordCase.p("Con il contributo della Regione."))</w:footnote>")
+    let body =
+      "<w:p>\(title)\(WordCase.r("Una palestra"))\(mark)</w:p>" + WordCase.p("Il tetto è nuovo.")
+    let (run, files) = try imported(
+      "", "--come", "contesto", bytes: WordSample(body: body, parts: parts).bytes)
+    #expect(run.status == 0 && run.errors.contains("stava in un titolo"), "\(run.errors)")
+    let page = files.first { $0.key.hasSuffix("una-palestra.md") }?.value ?? Data()
+    let text = String(decoding: page, as: UTF8.self)
+    #expect(text.contains("Il tetto è nuovo.\n\nCon il contributo della Regione."), "\(text)")
+  }
+
   @Test func `a trial and what cannot be write nothing`() throws {
     var (run, files) = try imported(ImportTests.sections, "--obiettivo", "1", "--prova")
     #expect(run.status == 0 && files.isEmpty && run.errors.contains("Si farebbe"))

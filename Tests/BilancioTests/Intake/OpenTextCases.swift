@@ -130,7 +130,7 @@ struct OpenTextCase: CustomTestStringConvertible {
       "1. uno\n\ntesto\n\n2) due"),
     OpenTextCase(
       "two paragraphs in an item", list("L", p("uno") + p("ancora"), p("due")),
-      "- uno\n\nancora\n\n- due"),
+      "- uno\n\n  ancora\n- due"),
     OpenTextCase(
       "a table",
       "<table:table><table:table-header-rows>\(row(cell(p("Voce")), cell(p("Euro"))))</table:table-header-rows>\(row(cell(p("a")), cell(p("1"))))</table:table>",

@@ -151,6 +151,7 @@ import Testing
     "https://a.it<b>",
     "xhttps://a.it/[y]", "HTTPS://A.IT/`x`", "https://", "www.", "https://a.it/x|y", "a@b.it/[x]",
     "https://a.it/\\x", "https://a.it/~~x~~", "[https://a.it/x]", "https://a.it/é?[è]",
+    "perchéhttps://a.it/[x]",
   ])
   func `an address with signs of Markdown stays what it is`(text: String) {
     var line = MarkdownLine(isPlain: false, isTable: false)

@@ -76,6 +76,18 @@ extension WordCase {
           "w:footnotes", "<w:footnote w:id=\"2\">\(p("Nota"))</w:footnote>")
       ]),
     WordCase(
+      "a note alone in a cell, and referred to twice",
+      "<w:tbl>\(row(cell(p("a")), cell("<w:p><w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p>" + p("b")), cell("<w:p><w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p>")))</w:tbl>",
+      "| a | [^1]; b | [^1] |\n| --- | --- | --- |\n\n[^1]: Nota",
+      parts: [
+        "word/footnotes.xml": WordSample.root(
+          "w:footnotes", "<w:footnote w:id=\"2\">\(p("Nota"))</w:footnote>")
+      ]),
+    WordCase(
+      "tables in tables in tables",
+      "<w:tbl>\(row(cell(p("a")), cell("<w:tbl>\(row(cell("<w:tbl>\(row(cell(p("x")), cell(p("y"))))</w:tbl>"), cell(p("z"))))</w:tbl>")))</w:tbl>",
+      "| a | x; y; z |\n| --- | --- |", doubts: [.innerTable, .innerTable]),
+    WordCase(
       "a list in a cell",
       "<w:tbl>\(row(cell(p("a")), cell(item("uno", list: 2) + item("due", list: 2))))</w:tbl>",
       "| a | 1. uno; 2. due |\n| --- | --- |", parts: withLists),

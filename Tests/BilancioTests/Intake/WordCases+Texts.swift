@@ -78,6 +78,10 @@ extension WordCase {
         + p("---"), "\\# uno\n\n\\- due\n\n3\\. tre\n\n\\+ quattro\n\n\\> cinque\n\n\\===\n\n\\---",
       doubts: [.typedList]),
     WordCase(
+      "a backslash before the end of a line",
+      "<w:p>\(r("uno \\"))<w:r><w:br/></w:r></w:p><w:p>\(r("due \\"))<w:r><w:br/></w:r>\(r("tre"))</w:p>",
+      "uno \\\\\n\ndue \\\\\\\ntre"),
+    WordCase(
       "numbers that begin lines", p("2024. Un anno") + p("1234567890. Lungo") + p("5.000 euro"),
       "2024\\. Un anno\n\n1234567890. Lungo\n\n5.000 euro"),
     WordCase(
