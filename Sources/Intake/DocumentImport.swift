@@ -59,6 +59,7 @@ struct DocumentImport {
       summary: writer.known == nil ? made : DocumentImport.updated(writer.updated, kind),
       account: DocumentImport.account(document.ledger),
       remarks: writer.remarks + document.text.doubts.map(DocumentImport.words)
+        + (plan.boldTitle.map { [DocumentImport.taken(title: $0)] } ?? [])
         + document.text.words(ofNotes: plan.movedNotes).map { words in
           Phrase(
             it:
@@ -106,6 +107,13 @@ struct DocumentImport {
     return Phrase(
       it: "\(ledger.used) pezzi presi, \(count) lasciati\(list(.italian)), 0 persi",
       en: "\(ledger.used) pieces taken over, \(count) left\(list(.english)), 0 lost")
+  }
+
+  private static func taken(title paragraph: OfficeText.Paragraph) -> Phrase {
+    let words = Blank.trimmed(paragraph.text)
+    return Phrase(
+      it: "ho preso come titolo la prima riga, tutta in grassetto: «\(words)»",
+      en: "the first line, all bold, was taken for the title: «\(words)»")
   }
 
   private static func repeated(_ plan: FieldPlan) -> [Phrase] {

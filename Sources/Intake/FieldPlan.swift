@@ -18,6 +18,8 @@ struct FieldPlan {
   private(set) var labels: [OfficeText.Source] = []
   /// The fields whose heading came again, after texts of others: the document may tell of several things.
   private(set) var repeated: [Field] = []
+  /// A line all in bold that is taken for the title, as it stands first and nothing else is one.
+  private(set) var boldTitle: OfficeText.Paragraph?
   /// The notes of what has no place for any, a title or a heading that became a field: they stand at the end of the text.
   private(set) var movedNotes: [Int] = []
 
@@ -27,7 +29,8 @@ struct FieldPlan {
     let main =
       kind.mainText.flatMap { kind.table.index(of: $0) }.map { kind.table.fields[$0].italian } ?? ""
     var current = main
-    let opening = FieldPlan.opening(of: text.blocks, kind)
+    let boldLine = FieldPlan.boldOpening(of: text.blocks, kind, names)
+    let opening = FieldPlan.opening(of: text.blocks, kind) ?? boldLine
     var hasTitle = false
     for (place, block) in text.blocks.enumerated() {
       switch block {
@@ -40,6 +43,7 @@ struct FieldPlan {
         } else if !hasTitle, place == opening || FieldPlan.isTitle(paragraph, of: kind) {
           put(paragraph, into: "titolo")
           hasTitle = true
+          if place == boldLine { boldTitle = paragraph }
         } else if take(control: paragraph, names) {
           continue
         } else if let field = FieldPlan.styled(paragraph, names) {
@@ -132,6 +136,23 @@ struct FieldPlan {
       first = first ?? (place, level)
     }
     return first?.place
+  }
+
+  /// The first paragraph, where it is a line all in bold by itself and the document has no title.
+  private static func boldOpening(
+    of blocks: [OfficeText.Block], _ kind: EntityKind, _ names: FieldNames
+  ) -> Int? {
+    let isTitled = blocks.contains { block in
+      if case .paragraph(let paragraph) = block { isTitle(paragraph, of: kind) } else { false }
+    }
+    let first = blocks.firstIndex { block in
+      if case .paragraph(let paragraph) = block { !paragraph.isBlank } else { true }
+    }
+    guard !isTitled, let first, blocks.count > first + 1,
+      case .paragraph(let paragraph) = blocks[first], paragraph.level == nil, isHead(paragraph),
+      names[paragraph.text] == nil, !TemplateWords.isOwn(paragraph)
+    else { return nil }
+    return first
   }
 
   /// A field of one line that has a style of its own.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Office
+import SocialReport
 
 /// The series and the registers of one sheet, and what is to be said of all else in it.
 struct SheetSeries {
@@ -39,12 +40,14 @@ struct SheetSeries {
         "ha celle unite nelle tabelle (\(merged.count)): vale la prima di ciascuna",
         "has merged cells in its tables (\(merged.count)): the first of each counts")
     }
-    let titles = Set(tables.tables.map(\.title))
-    let beside = tables.loose.map(\.shown).filter { !titles.contains($0) }
+    // What became a name, or says no more than the sheet's own, is nothing to look at.
+    let known = Set(series.map(\.name) + registers.map(\.kind.word.italian) + [name])
+    let beside = tables.loose.map(\.shown).filter { !known.contains($0) }
     if !beside.isEmpty {
       tell(
-        "ha altro accanto alle tabelle: \(SheetSeries.list(beside, "e altro"))",
-        "has more beside its tables: \(SheetSeries.list(beside, "and more"))")
+        "ha altro sopra o accanto alle tabelle, che non va in nessun campo: \(SheetSeries.list(beside, "e altro"))",
+        "has more above or beside its tables, which goes into no field: \(SheetSeries.list(beside, "and more"))"
+      )
     }
   }
 

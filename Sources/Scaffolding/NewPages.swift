@@ -12,7 +12,7 @@ package enum RecordAddition {
 /// Pages that are new, each where it belongs and with the next number.
 extension RecordPlace {
   /// - Parameters:
-  ///   - office: the id or the name of who answers for it; the first where it is not said.
+  ///   - office: the id or the name of who answers for it; the first where it is not said, to be confirmed where there are several.
   ///   - area: its id, its number or its title.
   package func objective(
     _ title: AnsweredText, office: String?, area: String?
@@ -22,7 +22,10 @@ extension RecordPlace {
     let folder = outline.freePath(
       name(id(of: title), numbered: number), in: try home(ofArea: area))
     let owner = try outline.office(office, in: edition)
-    return .file(files.objective(title, number: number, owner: owner, in: folder))
+    return .file(
+      files.objective(
+        title, number: number, owner: owner, isGuess: outline.guesses(office, in: edition),
+        in: folder))
   }
 
   /// - Parameter objective: its number, its id, its folder or its title.
@@ -40,6 +43,7 @@ extension RecordPlace {
       files.achievement(
         title, number: number,
         office: try outline.office(office ?? objective.owner?.value, in: edition),
+        isGuess: outline.guesses(office ?? objective.owner?.value, in: edition),
         on: CalendarDate(year: edition.year.value, month: 12, day: 31) ?? files.today,
         path: path))
   }
@@ -55,7 +59,8 @@ extension RecordPlace {
     return .file(
       files.indicator(
         name, year: edition.year.value, source: edition.sources.first?.id.value,
-        owner: try outline.office(office, in: edition), series: series,
+        owner: try outline.office(office, in: edition),
+        isGuess: outline.guesses(office, in: edition), series: series,
         path: outline.freePath(id(of: name), ending: ".yml", in: folder)))
   }
 

@@ -173,7 +173,12 @@ extension ProjectOutline {
         ?? Phrase(it: "ci sono: \(known)\(more)", en: "there are: \(known)\(more)"))
   }
 
-  /// The id of an office that somebody names, or the only one there is.
+  /// Whether nobody said which of several offices it is.
+  func guesses(_ office: String?, in edition: Edition) -> Bool {
+    office == nil && edition.offices.count > 1
+  }
+
+  /// The id of an office that somebody names, or of the first one there is.
   package func office(_ name: String?, in edition: Edition) throws(Refusal) -> String? {
     guard let name else { return edition.offices.first?.id.value }
     let wanted = name.lowercased()

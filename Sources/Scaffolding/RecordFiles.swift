@@ -17,14 +17,14 @@ package struct RecordFiles {
 
   /// An objective, in a folder of its own.
   package func objective(
-    _ title: AnsweredText, number: String, owner: String?, indicator: String? = nil,
-    in folder: String
+    _ title: AnsweredText, number: String, owner: String?, isGuess: Bool = false,
+    indicator: String? = nil, in folder: String
   ) -> ProjectFile {
     var lines = RecordLines(.objective, language)
     lines.write("number", number)
     lines.write("title", title)
     lines.leave("premise")
-    lines.write("owner", owner)
+    if let owner, isGuess { lines.propose("owner", owner) } else { lines.write("owner", owner) }
     lines.write("indicators", indicator)
     lines.write("updated_on", today.iso8601)
     lines.write("draft", true)
@@ -34,15 +34,18 @@ package struct RecordFiles {
 
   /// An achievement, below its objective's folder.
   ///
-  /// - Parameter day: of which the state of things is told.
+  /// - Parameters:
+  ///   - isGuess: whether the office is to be confirmed.
+  ///   - day: of which the state of things is told.
   package func achievement(
-    _ title: AnsweredText, number: String, office: String?, on day: CalendarDate, path: String
+    _ title: AnsweredText, number: String, office: String?, isGuess: Bool = false,
+    on day: CalendarDate, path: String
   ) -> ProjectFile {
     var lines = RecordLines(.achievement, language)
     lines.write("number", number)
     lines.write("title", title)
     lines.leave("summary")
-    if let office { lines.write("office", office) } else { lines.leave("office") }
+    lines.write("office", office, isGuess: isGuess)
     lines.explain("status")
     lines.propose("status", word: "planned")
     lines.propose("status_on", day.iso8601)
@@ -66,8 +69,8 @@ package struct RecordFiles {
 
   /// An indicator with its series, or with an empty place for the value of a year.
   package func indicator(
-    _ name: AnsweredText, year: Int, source: String?, owner: String?, series: Series? = nil,
-    path: String
+    _ name: AnsweredText, year: Int, source: String?, owner: String?, isGuess: Bool = false,
+    series: Series? = nil, path: String
   ) -> ProjectFile {
     var lines = RecordLines(.indicator, language)
     lines.write("name", name)
@@ -85,7 +88,7 @@ package struct RecordFiles {
     lines.propose("direction", word: "higher_is_better")
     if let source { lines.propose("source", source) } else { lines.leave("source") }
     lines.leave("method")
-    if let owner { lines.write("owner", owner) } else { lines.leave("owner") }
+    lines.write("owner", owner, isGuess: isGuess)
     lines.write(
       "observations", below: series.map(observations) ?? observation(of: year))
     lines.write("draft", true)

@@ -35,6 +35,12 @@ struct RecordLines {
     if let value { write(field, value) }
   }
 
+  /// A field with what is known, or proposed; one that somebody is to fill where it is not.
+  mutating func write(_ field: String, _ value: String?, isGuess: Bool) {
+    guard let value else { return leave(field) }
+    if isGuess { propose(field, value) } else { write(field, value) }
+  }
+
   /// A field with a word of its list, by the English one.
   mutating func write(_ field: String, word: String) {
     write(field, self.word(word, of: field))

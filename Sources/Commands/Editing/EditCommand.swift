@@ -58,6 +58,8 @@ extension EditCommand {
       var revision = Revision(texts.desk)
       let edit = try edit(record, in: revision)
       try revision.apply(edit, to: record)
+      // Who writes a value has confirmed it.
+      if case .set(let field, _) = edit { try revision.apply(.confirm(field), to: record) }
       note = edit.note
       changes = revision.changes
       if changes.isEmpty {

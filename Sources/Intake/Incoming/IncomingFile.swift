@@ -23,6 +23,8 @@ package struct IncomingFile: Sendable {
     let page: String?
     /// What hangs on it and is none of the documents that can be read.
     let left: [String]
+    /// How many documents hang on it.
+    let count: Int
   }
 
   private init(
@@ -48,7 +50,8 @@ package struct IncomingFile: Sendable {
       return [IncomingFile(name: pageName, bytes: Array(page.utf8), pictures: reading.pictures)]
     }
     let letter = Letter(
-      head: reading.head, text: reading.text, page: reading.page, left: reading.left)
+      head: reading.head, text: reading.text, page: reading.page, left: reading.left,
+      count: reading.files.count)
     return [IncomingFile(name: name, bytes: bytes, letter: letter)]
       + reading.files.map {
         IncomingFile(name: $0.name, bytes: $0.bytes, letterName: Path.name(of: name))

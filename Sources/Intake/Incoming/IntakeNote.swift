@@ -45,10 +45,15 @@ struct IntakeNote {
         it: "il testo della lettera, in un appunto che nessuna pagina mostra",
         en: "the letter's text, in a note that no page shows"),
       Phrase(
-        it: letter.left.count == 1
-          ? "1 allegato lasciato" : "\(letter.left.count) allegati lasciati",
-        en: letter.left.count == 1 ? "1 attachment left" : "\(letter.left.count) attachments left"),
+        it: "\(count(letter.count, "allegato da portare dentro", "allegati da portare dentro")), "
+          + "\(letter.left.count) \(letter.left.count == 1 ? "lasciato" : "lasciati")",
+        en: "\(count(letter.count, "attachment to bring in", "attachments to bring in")), "
+          + "\(letter.left.count) left"),
       remarks, with: desk)
+  }
+
+  private static func count(_ number: Int, _ one: String, _ several: String) -> String {
+    "\(number) \(number == 1 ? one : several)"
   }
 
   /// A text as it stands, line by line.

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Intake
@@ -36,6 +37,27 @@ import Testing
     var proof = Proof(document)
     try proof.check("testo", document.text.blocks, written: markdown)
     try proof.close([])
+  }
+
+  /// For `Benchmarks/documents.py`: each construction as a file, what is to be kept of it, and what nobody may see.
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["BILANCIO_SAMPLES"] != nil))
+  func `the constructions are written for other readers`() throws {
+    let folder = URL(filePath: ProcessInfo.processInfo.environment["BILANCIO_SAMPLES"] ?? "")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for (number, one) in WordCase.all.enumerated() {
+      let bytes = one.sample.bytes
+      let ledger = try TextDocument(OfficePackage(bytes)).ledger
+      let unseen = ledger.entries.filter { entry in
+        guard entry.kind == .text, case .left(let reason) = entry.fate else { return false }
+        return [.deleted, .movedAway, .hidden, .placeholder, .fieldCode].contains(reason)
+      }
+      let facts = try JSONEncoder().encode([
+        "name": [one.name], "markdown": [one.markdown], "unseen": unseen.map(\.text),
+      ])
+      let stem = folder.appending(path: String(100 + number))
+      try Data(bytes).write(to: stem.appendingPathExtension("docx"))
+      try facts.write(to: stem.appendingPathExtension("json"))
+    }
   }
 
   @Test func `there are as many as were measured`() { #expect(WordCase.all.count >= 60) }
