@@ -26,6 +26,9 @@ extension Studio {
       if let code = visit.request.query("proposta") { return proposal(visit, edition, code) }
       if visit.request.query("pubblica") != nil { return publishing(visit, edition) }
       if visit.request.query("importa") != nil { return intakePage(visit, edition) }
+      if let kind = visit.request.query("modello") {
+        return await template(kind, visit, edition) ?? missing(visit)
+      }
       if visit.request.query("immagini") != nil { return await pictures(visit, edition) }
       if let name = visit.request.query("immagine") {
         return await picture(name) ?? missing(visit)

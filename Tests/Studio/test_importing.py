@@ -188,6 +188,23 @@ def test_what_was_copied_from_word_or_google_comes_in_as_a_document(studio):
     assert text.rstrip().endswith("- il tetto\n- le luci"), text
 
 
+def test_an_office_gets_a_file_to_fill_in_and_it_comes_back(studio):
+    with window(studio, "2021/?importa") as page:
+        page.locator("#ufficio-modello").select_option(index=1)
+        for words, ending, names in (("Word, per una realizzazione", ".docx", "word/document.xml"), ("Excel, per i dati", ".xlsx", "xl/workbook.xml")):
+            with page.expect_download() as waiting:
+                page.get_by_role("button", name=words).click()
+            file = waiting.value
+            assert file.suggested_filename.startswith("modello-") and file.suggested_filename.endswith(ending)
+            data = open(file.path(), "rb").read()
+            assert names in zipfile.ZipFile(io.BytesIO(data)).namelist()
+    # A template that nobody filled in is a draft without words of its own.
+    told = json.loads(send(studio, data, "modello-dati.xlsx", XLSX, prova="1")[2])
+    assert "guasto" not in told or "niente" in told["guasto"], told
+    assert studio.open("2021/?modello=altro").status == 404
+    assert "non si è fatto" in studio.open("2021/?modello=dati&ufficio=nessuno").text
+
+
 def test_a_letter_brings_what_hangs_on_it(studio):
     letter = email.message.EmailMessage()
     letter["From"], letter["Subject"] = "Anna <a@b.it>", "Il bando"

@@ -73,7 +73,7 @@ struct Board {
       <h1>Il bilancio \(name)</h1>
       <p>\(summary(all))\(rebuild.isComplete ? "" : " Il controllo è in corso.")</p>\(progress(objectives + achievements))\(officeForm)
       \(searchForm)
-      \(waiting)\(broken)\(parts)\(rest)\(new)<p><a href="\(Shell.root)\(name)/?importa">Porta dentro un documento di Word o di LibreOffice</a></p>\(lastChanges)<p><a href="\(Shell.root)?edizione">Comincia l'edizione dell'anno dopo</a></p>
+      \(waiting)\(broken)\(parts)\(rest)\(new)<p><a href="\(Shell.root)\(name)/?importa">Porta dentro un documento, o fai un modello da riempire</a></p>\(lastChanges)<p><a href="\(Shell.root)?edizione">Comincia l'edizione dell'anno dopo</a></p>
       """
   }
 

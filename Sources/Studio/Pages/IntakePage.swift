@@ -24,7 +24,11 @@ struct IntakePage {
     <div class="campo"><label class="scelta"><input type="checkbox" name="tieni" aria-describedby="a.tieni"> Dove un testo è cambiato anche qui, tieni quello di qui</label><p class="aiuto" id="a.tieni">per un documento che torna con qualcosa di nuovo: il resto entra</p></div>
     <p class="salva"><button class="primo">Porta dentro</button> <button value="prova">Guarda soltanto</button></p></form>
     <div id="portato" role="status"></div>
-    <noscript><p>Qui serve JavaScript. Senza, lo stesso lo fa il comando <code>bilancio importa documento.docx</code>.</p></noscript>
+    <h2>Un modello da far riempire</h2>
+    <p>Un file di Word che chiede i campi di una pagina con le loro parole, e un foglio di Excel con i dati e i registri dell'ufficio. L'ufficio li riempie, li rimanda, e qui entrano senza domande.</p>
+    <form method="get" action="\(Shell.root)\(edition)/">\(select("ufficio", "Per quale ufficio", IntakePage.choices(offices), "", id: "ufficio-modello"))
+    <p class="salva"><button name="modello" value="realizzazione">Word, per una realizzazione</button> <button name="modello" value="obiettivo">Word, per un obiettivo</button> <button name="modello" value="dati">Excel, per i dati</button></p></form>
+    <noscript><p>Per portare dentro un documento serve JavaScript. Senza, lo stesso lo fa il comando <code>bilancio importa documento.docx</code>.</p></noscript>
     """
   }
 
@@ -38,13 +42,14 @@ struct IntakePage {
   }
 
   private func select(
-    _ name: String, _ label: String, _ options: [(value: String, words: String)], _ chosen: String
+    _ name: String, _ label: String, _ options: [(value: String, words: String)], _ chosen: String,
+    id: String? = nil
   ) -> EscapedHTML {
     let items = options.map { option -> EscapedHTML in
       "<option value=\"\(option.value)\"\(option.value == chosen ? " selected" : "")>\(option.words)</option>"
     }
     return """
-      <div class="campo"><label for="\(name)">\(label)</label><select id="\(name)" name="\(name)">\(items)</select></div>
+      <div class="campo"><label for="\(id ?? name)">\(label)</label><select id="\(id ?? name)" name="\(name)">\(items)</select></div>
       """
   }
 }
