@@ -12,8 +12,10 @@ struct BareAddress {
   /// The first in a text, from a place on.
   init?(in text: String, from start: String.Index) {
     var at = start
-    while at < text.endIndex {
-      if let opening = BareAddress.openings.first(where: { opening in
+    // Most texts have none.
+    let mayHold = text[start...].utf8.contains(UInt8(ascii: ":")) || text.contains("www.")
+    while mayHold, at < text.endIndex {
+      if "hfwHFW".contains(text[at]), let opening = BareAddress.openings.first(where: { opening in
         BareAddress.begins(opening, text, at)
       }), BareAddress.isFree(text, at, opening) {
         let end = text[at...].firstIndex { $0.isWhitespace || $0 == "<" } ?? text.endIndex

@@ -107,6 +107,8 @@ struct MarkdownLine {
 
   /// Without what nobody sees: soft hyphens, marks of direction, signs of fonts that are not there.
   static func clean(_ text: String) -> String {
+    // Most texts have nothing of it.
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
@@ -220,5 +222,7 @@ enum Superscript {
   }
 
   /// On the line again, to compare.
-  static func flattened(_ text: String) -> String { String(text.map { flat[$0] ?? $0 }) }
+  static func flattened(_ text: String) -> String {
+    text.utf8.allSatisfy { $0 < 0x80 } ? text : String(text.map { flat[$0] ?? $0 })
+  }
 }

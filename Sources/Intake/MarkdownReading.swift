@@ -82,7 +82,17 @@ enum Piece: Hashable {
       word = ""
     }
     for character in plain {
-      if character.isLetter || character.isNumber {
+      // The properties of other signs are long to look up.
+      if let byte = character.asciiValue {
+        let isWord =
+          (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+        if isWord {
+          word.append(character)
+        } else {
+          end(&word)
+          if byte > 0x20 { found.append(.sign(character)) }
+        }
+      } else if character.isLetter || character.isNumber {
         word.append(character)
       } else {
         end(&word)

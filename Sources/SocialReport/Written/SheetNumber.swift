@@ -25,6 +25,13 @@ package struct SheetNumber: Sendable {
   package let isPercent: Bool
 
   package init?(_ text: String) {
+    // Most are of digits only, with a mark between some.
+    if SheetNumber.isPlain(text.utf8) {
+      guard let shape = SheetNumber.shape(of: text, hasGroups: false) else { return nil }
+      (self.digits, self.shape, isNegative, exponent) = (text, shape, false, 0)
+      (note, isPercent) = (nil, false)
+      return
+    }
     var body = SheetNumber.trimmed(text[...])
     var isNegative = false
     let note = SheetNumber.takeNote(&body)
@@ -54,6 +61,13 @@ package struct SheetNumber: Sendable {
     else { return nil }
     (self.digits, self.isNegative, self.exponent) = (digits.text, isNegative, exponent)
     (self.shape, self.note, self.isPercent) = (shape, note, isPercent)
+  }
+
+  /// Whether there is nothing but digits and marks between them.
+  private static func isPlain(_ text: String.UTF8View) -> Bool {
+    func isDigit(_ byte: UInt8?) -> Bool { byte.map { (0x30...0x39).contains($0) } ?? false }
+    return isDigit(text.first) && isDigit(text.last)
+      && text.allSatisfy { isDigit($0) || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") }
   }
 
   /// Its value, where this mark parts the decimals; nil where that cannot be.
@@ -157,11 +171,12 @@ extension SheetNumber {
     return power
   }
 
+  private static let marks: Set<Character> = [
+    " ", "\u{A0}", "\u{202F}", "\u{2009}", "'", "\u{2019}", "\u{2D9}", "\u{B7}",
+  ]
+
   /// The digits without spaces and apostrophes between groups of three.
   private static func withoutSpaces(_ body: Substring) -> (text: String, hadGroups: Bool)? {
-    let marks: Set<Character> = [
-      " ", "\u{A0}", "\u{202F}", "\u{2009}", "'", "\u{2019}", "\u{2D9}", "\u{B7}",
-    ]
     let isSimple = body.allSatisfy { ("0"..."9").contains($0) || $0 == "." || $0 == "," }
     if isSimple { return body.isEmpty ? nil : (String(body), false) }
     let parts = body.split(omittingEmptySubsequences: false) { marks.contains($0) }
