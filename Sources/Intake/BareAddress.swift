@@ -12,12 +12,12 @@ struct BareAddress {
   /// The first in a text, from a place on.
   init?(in text: String, from start: String.Index) {
     var at = start
-    // Most texts have none.
-    let mayHold = text[start...].utf8.contains(UInt8(ascii: ":")) || text.contains("www.")
-    while mayHold, at < text.endIndex {
-      if "hfwHFW".contains(text[at]), let opening = BareAddress.openings.first(where: { opening in
-        BareAddress.begins(opening, text, at)
-      }), BareAddress.isFree(text, at, opening) {
+    while at < text.endIndex {
+      if "hfwHFW".contains(text[at]),
+        let opening = BareAddress.openings.first(where: { opening in
+          BareAddress.begins(opening, text, at)
+        }), BareAddress.isFree(text, at, opening)
+      {
         let end = text[at...].firstIndex { $0.isWhitespace || $0 == "<" } ?? text.endIndex
         let own = BareAddress.trimmed(text[at..<end])
         if own.count > opening.count {
@@ -30,6 +30,14 @@ struct BareAddress {
     }
     return nil
   }
+
+  /// Whether there may be one: most texts have none.
+  static func mayStand(in text: String) -> Bool {
+    text.utf8.contains(UInt8(ascii: ":")) || text.lowercased().contains("www.")
+  }
+
+  /// Bytes; what is longer leads nowhere, and takes its reader the square of its brackets.
+  static let longest = 2048
 
   private static let openings = ["https://", "http://", "ftp://", "www."]
 
@@ -51,10 +59,10 @@ struct BareAddress {
 
   private static func trimmed(_ text: Substring) -> Substring {
     var text = text
+    var unopened = text.count { $0 == ")" } - text.count { $0 == "(" }
     while let last = text.last {
-      let isUnopened =
-        last == ")" && text.count { $0 == ")" } > text.count { $0 == "(" }
-      guard "?!.,:;*_~'\"".contains(last) || isUnopened else { break }
+      guard "?!.,:;*_~'\"".contains(last) || last == ")" && unopened > 0 else { break }
+      if last == ")" { unopened -= 1 }
       text.removeLast()
     }
     return text

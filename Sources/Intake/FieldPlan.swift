@@ -250,9 +250,12 @@ struct FieldPlan {
 
   private mutating func add(_ block: OfficeText.Block, to name: String) {
     let place = fields.firstIndex { $0.name == name }
-    guard let place, case .text(let before) = fields[place].value else {
+    guard let place, case .text(var blocks) = fields[place].value else {
       return fields.append((name, .text([block])))
     }
-    fields[place].value = .text(before + [block])
+    // Nobody else holds them while one is added: a copy each time would take the square.
+    fields[place].value = .text([])
+    blocks.append(block)
+    fields[place].value = .text(blocks)
   }
 }

@@ -129,6 +129,7 @@ struct MarkdownLine {
 
   /// The same where addresses become links by themselves: one with signs in it is written as a link.
   static func written(_ text: String, isTable: Bool) -> String {
+    guard BareAddress.mayStand(in: text) else { return escaped(text, isTable: isTable) }
     var result = ""
     var at = text.startIndex
     while let bare = BareAddress(in: text, from: at) {
@@ -136,9 +137,11 @@ struct MarkdownLine {
       let words = escaped(whole, isTable: isTable)
       result += escaped(String(text[at..<bare.range.lowerBound]), isTable: isTable)
       let isFollowed = bare.end < text.endIndex && text[bare.end] == "<"
-      if words == whole, !isFollowed {
+      if words == whole, !isFollowed, whole.utf8.count <= BareAddress.longest {
         result += whole
-      } else if let target = target(bare.target, isTable: isTable) {
+      } else if whole.utf8.count <= BareAddress.longest,
+        let target = target(bare.target, isTable: isTable)
+      {
         let rest = String(text[bare.range.upperBound..<bare.end])
         result += "[\(escaped(String(text[bare.range]), isTable: isTable))](\(target))"
         result += escaped(rest, isTable: isTable)

@@ -85,7 +85,8 @@ enum Piece: Hashable {
       // The properties of other signs are long to look up.
       if let byte = character.asciiValue {
         let isWord =
-          (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+          (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+          || (0x61...0x7A).contains(byte)
         if isWord {
           word.append(character)
         } else {

@@ -162,7 +162,8 @@ enum EncodedWords {
     var wasWord = false
     while let start = rest.firstRange(of: "=?") {
       let before = rest[..<start.lowerBound]
-      let parts = rest[start.upperBound...].split(
+      // No such word is long (RFC 2047, 2).
+      let parts = rest[start.upperBound...].prefix(longest).split(
         separator: "?", maxSplits: 3, omittingEmptySubsequences: false)
       guard parts.count == 4, parts[3].first == "=", let word = word(parts) else {
         result += rest[..<start.upperBound]
@@ -173,11 +174,13 @@ enum EncodedWords {
       // Blanks between two of them are none.
       if !(wasWord && before.allSatisfy(\.isWhitespace)) { result += before }
       result += word
-      rest = parts[3].dropFirst()
+      rest = rest[parts[3].startIndex...].dropFirst()
       wasWord = true
     }
     return result + rest
   }
+
+  private static let longest = 1000
 
   private static func word(_ parts: [Substring]) -> String? {
     switch parts[1].lowercased() {

@@ -34,15 +34,16 @@ struct HTMLNotes {
         byPlace[element.index] = link
       }
     }
+    let nodes = links.map(\.index)
     for link in links where references[link.index] == nil && !backs.contains(link.index) {
       guard let place = target(link), place > link.index,
         let back = byPlace[place]
-          ?? links.first(where: { $0.index > place && $0.index < Int(tree.nodes[place].end) }),
+          ?? HTMLNotes.first(links, nodes, in: place..<Int(tree.nodes[place].end)),
         let home = target(back), home <= link.index,
         HTMLNotes.around(link).contains(where: { $0.index == home })
           || home > link.index - 8 && home <= link.index
       else { continue }
-      let body = HTMLNotes.body(of: back, referredBy: link)
+      let body = HTMLNotes.body(of: back, referredBy: link, among: nodes)
       // A note stands below the paragraph that refers to it.
       guard body > link.index, !bodies.contains(body) else { continue }
       references[link.index] = body
@@ -60,18 +61,40 @@ struct HTMLNotes {
     return found
   }
 
+  /// The first of some links that stands within some nodes.
+  private static func first(
+    _ links: [XMLElement], _ nodes: [Int], in range: Range<Int>
+  ) -> XMLElement? {
+    let place = place(of: range.lowerBound, among: nodes)
+    return place < links.count && links[place].index < range.upperBound ? links[place] : nil
+  }
+
+  /// Where the first of some nodes stands that is a node or behind it.
+  private static func place(of node: Int, among nodes: [Int]) -> Int {
+    var (low, high) = (0, nodes.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if nodes[middle] < node { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// The element that holds a note: what is around its paragraph, where nothing else is in there.
-  private static func body(of back: XMLElement, referredBy link: XMLElement) -> Int {
+  ///
+  /// - Parameter links: the nodes of all links within the page, in their order.
+  private static func body(
+    of back: XMLElement, referredBy link: XMLElement, among links: [Int]
+  ) -> Int {
     var paragraph = back
     while paragraph.name != "html:p", let parent = paragraph.parent { paragraph = parent }
     guard let around = paragraph.parent,
       ["html:div", "html:li", "html:aside"].contains(around.name),
       !around.span.contains(link.index),
-      around.elements.first?.index == paragraph.index
+      // Nothing stands between blocks.
+      paragraph.index == around.index + 1
     else { return paragraph.index }
-    let others = around.descendants("html:a").filter {
-      $0.index != back.index && $0[attribute: "href"]?.hasPrefix("#") == true
-    }
-    return others.isEmpty ? around.index : paragraph.index
+    let first = place(of: around.index, among: links)
+    let isAlone = first + 1 >= links.count || links[first + 1] >= around.span.upperBound
+    return isAlone ? around.index : paragraph.index
   }
 }

@@ -15,17 +15,29 @@ struct HTMLStyles {
           guard words.count == 1, let dot = words[0].firstIndex(of: ".") else { continue }
           let name = words[0][words[0].index(after: dot)...]
           guard !name.contains(where: { ".:#[>".contains($0) }) else { continue }
-          rules[String(name), default: []] += declarations
+          // Of several the last holds: what a class says is never more than there are properties.
+          for one in declarations {
+            rules[String(name), default: []].removeAll { $0.name == one.name }
+            rules[String(name), default: []].append(one)
+          }
         }
       }
     }
   }
 
+  /// The properties that say something of a text.
+  private static let known: Set<String> = [
+    "font-weight", "font-style", "vertical-align", "display", "visibility", "text-decoration",
+    "text-decoration-line", "background", "background-color", "list-style-type", "mso-hide",
+    "mso-highlight", "mso-list", "mso-element", "mso-special-character",
+  ]
+
   private static func declarations(_ text: String) -> [(name: String, value: String)] {
     text.split(separator: ";").compactMap { one in
       let parts = one.split(separator: ":", maxSplits: 1)
       guard parts.count == 2 else { return nil }
-      return (Blank.trimmed(parts[0].lowercased()), Blank.trimmed(parts[1].lowercased()))
+      let name = Blank.trimmed(parts[0].lowercased())
+      return known.contains(name) ? (name, Blank.trimmed(parts[1].lowercased())) : nil
     }
   }
 

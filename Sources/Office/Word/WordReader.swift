@@ -10,7 +10,13 @@ package struct WordReader {
   var fields: [OpenField] = []
   var seenTargets: Set<Ledger.Key> = []
   /// Notes in the order in which they are referred to: the part that holds them, and their ids.
-  private var wanted: [(part: Int, id: String)] = []
+  private var wanted: [Note] = []
+  private var numbersOfNotes: [Note: Int] = [:]
+
+  private struct Note: Hashable {
+    let part: Int
+    let id: String
+  }
 
   /// The part that is being read, and what it leads to.
   struct Place {
@@ -61,21 +67,30 @@ package struct WordReader {
     guard let name = place.relations.first(ofType: type), let part = document.place(of: name) else {
       return nil
     }
+    let note = Note(part: part, id: id)
     // One that is referred to again is there once.
-    if let known = wanted.firstIndex(where: { $0 == (part, id) }) { return known }
-    wanted.append((part, id))
+    if let known = numbersOfNotes[note] { return known }
+    numbersOfNotes[note] = wanted.count
+    wanted.append(note)
     return wanted.count - 1
   }
 
   private mutating func readNotes(tree document: OfficePackage) {
     var next = 0
+    var elements: [Note: XMLElement] = [:]
+    var seen: Set<Int> = []
     // A note may refer to another.
     while next < wanted.count {
-      let (part, id) = wanted[next]
+      let (part, id) = (wanted[next].part, wanted[next].id)
       next += 1
+      if seen.insert(part).inserted {
+        for note in document.parts[part].tree?.root.elements.reversed() ?? [] {
+          if let id = note[attribute: "w:id"] { elements[Note(part: part, id: id)] = note }
+        }
+      }
       place = Place(part: part, relations: document.relations(of: part))
       fields = []
-      let note = document.parts[part].tree?.root.elements.first { $0[attribute: "w:id"] == id }
+      let note = elements[Note(part: part, id: id)]
       text.notes.append(note.map { blocks(in: $0, OfficeText.Look()) } ?? [])
     }
   }
