@@ -1,4 +1,5 @@
 import Facts
+import Files
 import Site
 
 /// Where the links of a whole document lead when it is a file of its own.
@@ -39,23 +40,6 @@ struct PrintLinks {
   /// The file of the content that a picture shows.
   func file(of address: String) -> String? {
     guard address.hasPrefix(document.basePath) else { return nil }
-    return document.files[PrintLinks.decoded(address.dropFirst(document.basePath.count))]
-  }
-
-  /// An address without its percent signs.
-  private static func decoded(_ address: Substring) -> String {
-    var bytes: [UInt8] = []
-    var rest = address.utf8
-    while let first = rest.popFirst() {
-      if first == UInt8(ascii: "%"), rest.count >= 2,
-        let byte = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        bytes.append(byte)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(first)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    return Path.decoded(address.dropFirst(document.basePath.count)).flatMap { document.files[$0] }
   }
 }
