@@ -125,6 +125,17 @@ package struct Folder: Sendable {
     return folder
   }
 
+  /// The folder as it would be with more texts, in the place of those that have their paths.
+  package func holding(_ new: [Text]) -> Folder {
+    let paths = Set(new.map(\.path))
+    let homes = Set(new.map { Path.folder(of: $0.path) }).subtracting(folders + [""])
+    var folder = Folder(
+      root: root, texts: texts.filter { !paths.contains($0.path) } + new, assets: assets,
+      refused: refused, folders: folders + homes.sorted())
+    folder.mounted = mounted
+    return folder
+  }
+
   /// The folder as it would be with other bytes in some of its texts, by their paths.
   package func replacing(_ bytes: [String: [UInt8]]) -> Folder {
     guard !bytes.isEmpty else { return self }

@@ -6,12 +6,12 @@ import Office
 import Scaffolding
 import SocialReport
 
-/// A text document as a new record of the report, with the proof that nothing of it was lost.
+/// A text document as new records of the report, with the proof that nothing of it was lost.
 struct DocumentImport {
   private let name: String
   private let wishes: ImportWishes
   private let desk: Desk
-  private var document: TextDocument
+  private let document: TextDocument
   /// SHA-256 of the document.
   private let fingerprint: String
 
@@ -25,179 +25,163 @@ struct DocumentImport {
     (self.name, self.wishes, self.desk) = (name, wishes, desk)
   }
 
-  func imported(into place: RecordPlace) throws -> Imported {
-    let all = ImportedTexts.all(in: place)
-    if let known = all.first(where: { $0.fingerprint == fingerprint }),
-      wishes.title ?? known.fields["titolo"] == known.fields["titolo"]
-    {
-      return nothingNew(known)
+  func imported(into place: RecordPlace) async throws -> Imported {
+    let known = ImportedTexts.all(in: place)
+    let (sections, others) = try sections(place)
+    if let same = same(as: known, sections) { return nothingNew(same) }
+    var round = Round(
+      revision: Revision(desk), pictures: DocumentPictures(document.package, document: name),
+      proof: Proof(document))
+    for (number, section) in sections.enumerated() {
+      let place = number == 0 ? place : try await place.behind(round.revision)
+      var wishes = wishes
+      wishes.objective = wishes.objective ?? round.objective
+      var writer = RecordWriter(
+        section.text, section.plan, name: name, wishes, place, fingerprint: fingerprint,
+        before: known)
+      let path = try writer.write(&round.revision, &round.pictures, &round.proof)
+      round.made.append((section, writer, path))
     }
-    var document = document
-    let kind = wishes.kind ?? FieldPlan.kind(of: document.text)
-    let plan = FieldPlan(document.text, kind: kind)
-    var writer = RecordWriter(
-      document, plan, name: name, wishes, place, fingerprint: fingerprint, before: all)
-    var revision = Revision(desk)
-    let path = try writer.write(&revision)
-    let left = plan.labels + writer.replaced
-    for source in left { document.leave(source, .label) }
-    for part in writer.unshown { document.leave(part: part, .drawnPicture) }
-    try writer.proof.close(Set(left))
-    let record = IntakeFolder.freePath(
-      forDocument: name, ending: IntakeRecord.ending, in: revision)
-    revision.begin(record, IntakeRecord(document.ledger).bytes)
-    let labels = writer.fields.compactMap { name in
-      kind.table.index(of: name).map { kind.table.fields[$0].label }
-    }
-    func list(_ language: Language) -> String {
-      labels.map { "«\($0.text(in: language))»" }.joined(separator: ", ")
-    }
-    let made = Phrase(
-      it: "\(kind.italian), con \(list(.italian))", en: "\(kind.rawValue), with \(list(.english))")
-    return Imported(
-      kind: kind, path: path, changes: revision.changes,
-      summary: writer.known == nil ? made : DocumentImport.updated(writer.updated, kind),
-      account: DocumentImport.account(document.ledger),
-      remarks: writer.remarks + document.text.doubts.map(DocumentImport.words)
-        + (plan.boldTitle.map { [DocumentImport.taken(title: $0)] } ?? [])
-        + document.text.words(ofNotes: plan.movedNotes).map { words in
-          Phrase(
-            it:
-              "la nota «\(words)» stava in un titolo, che qui non ne ha: è un paragrafo in fondo al testo",
-            en:
-              "the note «\(words)» stood in a heading, which has none here: it is a paragraph at the end of the text"
-          )
+    let note = try keep(others, place, &round)
+    return try close(&round, note)
+  }
+
+  /// A part of the document that becomes a record.
+  private struct Section {
+    let text: OfficeText
+    let plan: FieldPlan
+    /// Whether no field is named in it, beside others in which some are.
+    var isUnnamed = false
+
+    /// As the document has it.
+    var title: String? {
+      plan.fields.lazy.compactMap { field in
+        if field.name == "titolo", case .line(let paragraphs) = field.value {
+          RecordWriter.line(paragraphs)
+        } else {
+          nil
         }
-        + DocumentImport.repeated(plan) + DocumentImport.boldLines(plan))
-  }
-
-  private func nothingNew(_ known: ImportedTexts) -> Imported {
-    Imported(
-      kind: .achievement, path: known.page, changes: [],
-      summary: Phrase(
-        it: "niente: è lo stesso documento da cui è nata `\(known.page)`",
-        en: "nothing: it is the same document of which `\(known.page)` came"),
-      account: DocumentImport.account(document.ledger), remarks: [])
-  }
-
-  /// What a document that came again changed.
-  private static func updated(_ names: [String], _ kind: EntityKind) -> Phrase {
-    let labels = names.compactMap { name in
-      kind.table.index(of: name).map { kind.table.fields[$0].label }
-    }
-    func list(_ language: Language) -> String {
-      labels.map { "«\($0.text(in: language))»" }.joined(separator: ", ")
-    }
-    return labels.isEmpty
-      ? Phrase(
-        it: "niente di nuovo per la pagina che ne era nata",
-        en: "nothing new for the page that had come of it")
-      : Phrase(
-        it: "\(kind.italian) aggiornata: \(list(.italian))",
-        en: "\(kind.rawValue) brought up to date: \(list(.english))")
-  }
-
-  private static func account(_ ledger: Ledger) -> Phrase {
-    let left = ledger.left
-    let count = left.reduce(0) { $0 + $1.count }
-    func list(_ language: Language) -> String {
-      let reasons = left.map { "\($0.count) \($0.reason.words($0.count).text(in: language))" }
-      return reasons.isEmpty ? "" : " (\(reasons.joined(separator: ", ")))"
-    }
-    return Phrase(
-      it: "\(ledger.used) pezzi presi, \(count) lasciati\(list(.italian)), 0 persi",
-      en: "\(ledger.used) pieces taken over, \(count) left\(list(.english)), 0 lost")
-  }
-
-  private static func taken(title paragraph: OfficeText.Paragraph) -> Phrase {
-    let words = Blank.trimmed(paragraph.text)
-    return Phrase(
-      it: "ho preso come titolo la prima riga, tutta in grassetto: «\(words)»",
-      en: "the first line, all bold, was taken for the title: «\(words)»")
-  }
-
-  private static func repeated(_ plan: FieldPlan) -> [Phrase] {
-    plan.repeated.map { field in
-      Phrase(
-        it:
-          "il titolo «\(field.label.italian)» c'è più volte, e i testi stanno in un campo solo: se il documento racconta più "
-          + "cose, dividilo in un file per ciascuna",
-        en:
-          "the heading «\(field.label.english)» is there more than once, and the texts are in one field: where the document "
-          + "tells of several things, split it into a file for each")
+      }.first
     }
   }
 
-  /// Lines that are all bold may be headings, and may not.
-  private static func boldLines(_ plan: FieldPlan) -> [Phrase] {
-    plan.fields.flatMap { field -> [OfficeText.Block] in
-      if case .text(let blocks) = field.value { blocks } else { [] }
-    }.compactMap { block in
-      guard case .paragraph(let paragraph) = block, paragraph.level == nil, !paragraph.isBlank,
-        FieldPlan.isHead(paragraph)
-      else { return nil }
-      let words = Blank.trimmed(paragraph.text)
-      return Phrase(
-        it:
-          "riga tutta in grassetto: «\(words)»; se è un titolo, scrivila con `## ` davanti e senza asterischi",
-        en:
-          "a line all bold: «\(words)»; if it is a heading, write it with `## ` before it and no asterisks"
-      )
+  /// What is written of one document.
+  private struct Round {
+    var revision: Revision
+    var pictures: DocumentPictures
+    var proof: Proof
+    var made: [(section: Section, writer: RecordWriter, path: String)] = []
+    /// What a template says, between its records.
+    var labels: [OfficeText.Source] = []
+
+    /// The folder of the objective that the document told of last: what it achieved comes behind it.
+    var objective: String? {
+      made.last { $0.section.plan.kind == .objective }.map { Path.folder(of: $0.path) }
     }
   }
 
-  private static func words(_ doubt: OfficeText.Doubt) -> Phrase {
-    let place = doubt.place
-    return switch doubt.kind {
-    case .struckText: Phrase(it: "testo barrato: «\(place)»", en: "struck text: «\(place)»")
-    case .highlightedText:
-      Phrase(
-        it: "testo evidenziato: «\(place)»: era da controllare?",
-        en: "highlighted text: «\(place)»: was it to be checked?")
-    case .mergedCells:
-      Phrase(
-        it: "celle unite, che qui stanno nella prima: «\(place)»",
-        en: "merged cells, which stand in the first here: «\(place)»")
-    case .innerTable:
-      Phrase(
-        it: "tabella dentro una cella, che qui è una riga: «\(place)»",
-        en: "a table in a cell, which is a line here: «\(place)»")
-    case .linkedPicture:
-      Phrase(
-        it: "immagine che il documento non contiene: «\(place)»",
-        en: "a picture that the document does not hold: «\(place)»")
-    case .textBox:
-      Phrase(
-        it: "casella di testo, che qui viene dopo il suo paragrafo: «\(place)»",
-        en: "a text box, which stands behind its paragraph here: «\(place)»")
-    case .equation:
-      Phrase(
-        it: "formula, scritta su una riga: «\(place)»",
-        en: "an equation, written on one line: «\(place)»")
-    case .typedList:
-      Phrase(
-        it:
-          "sembra un elenco scritto a mano: «\(place)»; se lo è, comincia ogni riga con `- ` o `1. `",
-        en:
-          "it looks like a list typed by hand: «\(place)»; if it is one, begin each line with `- ` or `1. `"
-      )
-    case .innerDocument:
-      Phrase(
-        it: "un documento dentro il documento, che non ho aperto: importalo a parte",
-        en: "a document in the document, which was not opened: import it by itself")
-    }
-  }
-}
+  // Several in one document
 
-extension OfficeText {
-  /// What notes begin with.
-  fileprivate func words(ofNotes numbers: [Int]) -> [String] {
-    numbers.map { number in
-      let texts = notes[number].compactMap { block in
-        if case .paragraph(let paragraph) = block { Blank.trimmed(paragraph.text) } else { nil }
+  /// More are a report by itself, and each is looked for among all that are there.
+  private static let most = 200
+
+  private func sections(
+    _ place: RecordPlace
+  ) throws -> (sections: [Section], others: [OfficeText.Block]) {
+    let isWhole = wishes.title != nil || wishes.kind == .context
+    let parts = isWhole ? nil : DocumentSections(document.text, kind: wishes.kind)
+    guard let parts else {
+      let kind = wishes.kind ?? FieldPlan.kind(of: document.text)
+      return ([Section(text: document.text, plan: FieldPlan(document.text, kind: kind))], [])
+    }
+    guard parts.records.count <= DocumentImport.most else {
+      throw place.refuse(
+        "il documento racconta \(parts.records.count) cose, e se ne prendono \(DocumentImport.most) alla volta",
+        "the document tells of \(parts.records.count) things, and \(DocumentImport.most) are taken at a time",
+        help: Phrase(it: "dividilo in più documenti", en: "split it into several documents"))
+    }
+    let sections = parts.records.map { record in
+      let text = document.text.part(record.blocks)
+      return Section(
+        text: text, plan: FieldPlan(text, kind: record.kind, isSection: true),
+        isUnnamed: record.isUnnamed)
+    }
+    return (sections, parts.others)
+  }
+
+  /// Keeps what belongs to none of the records as a note, that no page shows.
+  private func keep(
+    _ blocks: [OfficeText.Block], _ place: RecordPlace, _ round: inout Round
+  ) throws -> String? {
+    let own = blocks.filter { block in
+      guard case .paragraph(let paragraph) = block, TemplateWords.isOwn(paragraph) else {
+        return true
       }
-      return String(texts.joined(separator: " ").prefix(60))
+      round.labels += paragraph.sources
+      return false
     }
+    let home = Path.join(IntakeFolder.name, "x")
+    let names = try round.pictures.names(
+      in: document.text.part(own), beside: home, isAgain: true, place, &round.revision)
+    round.proof.unshown = round.pictures.unshown
+    var writer = MarkdownText(topLevel: 2, notes: document.text.notes) { names[$0.part] }
+    let markdown = writer.text(own)
+    try round.proof.check("appunto", own, written: markdown)
+    guard !markdown.isEmpty else { return nil }
+    let bytes = Array((markdown + "\n").utf8)
+    if let path = SameFile.path(of: bytes, in: IntakeFolder.name, below: place.root) { return path }
+    let path = IntakeFolder.freePath(forDocument: name, ending: ".md", in: round.revision)
+    round.revision.begin(path, bytes)
+    return path
+  }
+
+  // The end
+
+  private func close(_ round: inout Round, _ note: String?) throws -> Imported {
+    var document = document
+    let left =
+      round.labels + round.made.flatMap { $0.section.plan.labels + $0.writer.replaced }
+    for source in left { document.leave(source, .label) }
+    for part in round.pictures.unshown.sorted() { document.leave(part: part, .drawnPicture) }
+    try round.proof.close(Set(left))
+    let record = IntakeFolder.freePath(
+      forDocument: name, ending: IntakeRecord.ending, in: round.revision)
+    round.revision.begin(record, IntakeRecord(document.ledger).bytes)
+    let told = round.made.map { made in
+      DocumentTelling(
+        made.section.plan, made.writer, isUnnamed: made.section.isUnnamed,
+        isOne: round.made.count == 1)
+    }
+    return Imported(
+      kind: round.made.first?.section.plan.kind ?? .context, paths: round.made.map(\.path),
+      changes: round.revision.changes, summary: told.map(\.summary).joined(separator: "; "),
+      account: DocumentTelling.account(document.ledger),
+      remarks: told.flatMap { $0.remarks(of: document.text) }
+        + [note.map(DocumentTelling.kept)].compactMap(\.self) + round.pictures.remarks
+        + document.text.doubts.map(DocumentTelling.words))
+  }
+
+  // The same again
+
+  /// What was taken in of these very bytes; nil where something of them is not there.
+  private func same(as known: [ImportedTexts], _ sections: [Section]) -> [ImportedTexts]? {
+    let same = known.filter { $0.fingerprint == fingerprint }
+    let wanted =
+      sections.count == 1 ? [wishes.title].compactMap(\.self) : sections.compactMap(\.title)
+    guard !wanted.isEmpty else { return same.isEmpty ? nil : same }
+    let found = same.filter { wanted.contains($0.fields["titolo"] ?? "") }
+    return found.count < wanted.count ? nil : found
+  }
+
+  private func nothingNew(_ known: [ImportedTexts]) -> Imported {
+    let pages = known.map { "`\($0.page)`" }.joined(separator: ", ")
+    return Imported(
+      kind: .achievement, paths: known.map(\.page), changes: [],
+      summary: Phrase(
+        it:
+          "niente: è lo stesso documento da cui \(known.count == 1 ? "è nata" : "sono nate") \(pages)",
+        en: "nothing: it is the same document of which \(pages) came"),
+      account: DocumentTelling.account(document.ledger), remarks: [])
   }
 }
 

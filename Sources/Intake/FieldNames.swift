@@ -29,11 +29,16 @@ struct FieldNames {
     return near.count == 1 ? byName[near[0]] : nil
   }
 
-  /// Without a number before it, signs, accents and capitals.
+  /// Without a number or an article before it, signs, accents and capitals.
   private static func plain(_ words: String) -> String {
     let text = words.drop { $0.isNumber || $0 == "." || $0 == ")" || $0.isWhitespace }
-    return Slug.make(String(text))
+    let name = Slug.make(String(text))
+    let article = articles.first { name.hasPrefix($0) && name.count > $0.count }
+    return String(name.dropFirst(article?.count ?? 0))
   }
+
+  /// `I prossimi passi`, `La premessa`.
+  private static let articles = ["i-", "gli-", "le-", "il-", "lo-", "la-", "l-", "the-"]
 }
 
 extension Field {

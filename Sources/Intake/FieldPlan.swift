@@ -1,5 +1,4 @@
 import Content
-import Diagnostics
 import Office
 import SocialReport
 
@@ -12,6 +11,7 @@ struct FieldPlan {
   }
 
   let kind: EntityKind
+  private let known: FieldLabels
   /// By the Italian names of fields, in the order in which they are written.
   private(set) var fields: [(name: String, value: Value)] = []
   /// Paragraphs that only say what stands beside them.
@@ -20,41 +20,55 @@ struct FieldPlan {
   private(set) var repeated: [Field] = []
   /// A line all in bold that is taken for the title, as it stands first and nothing else is one.
   private(set) var boldTitle: OfficeText.Paragraph?
+  /// What looked like the title, where a form has one.
+  private(set) var otherTitle: OfficeText.Paragraph?
   /// The notes of what has no place for any, a title or a heading that became a field: they stand at the end of the text.
   private(set) var movedNotes: [Int] = []
 
-  init(_ text: OfficeText, kind: EntityKind) {
-    self.kind = kind
-    let names = FieldNames(kind)
+  /// - Parameter isSection: whether it is a part of a document, whose first paragraph is its title.
+  init(_ text: OfficeText, kind: EntityKind, isSection: Bool = false) {
+    (self.kind, known) = (kind, FieldLabels(kind))
     let main =
       kind.mainText.flatMap { kind.table.index(of: $0) }.map { kind.table.fields[$0].italian } ?? ""
     var current = main
-    let boldLine = FieldPlan.boldOpening(of: text.blocks, kind, names)
-    let opening = FieldPlan.opening(of: text.blocks, kind) ?? boldLine
+    let boldLine = boldOpening(of: text.blocks)
+    let opening = isSection ? 0 : opening(of: text.blocks) ?? boldLine
+    let hasFormTitle = asksForTitle(text.blocks)
     var hasTitle = false
+    var headed: Set<String> = []
     for (place, block) in text.blocks.enumerated() {
       switch block {
       case .table(let table):
-        if !takeForm(table, names) { add(block, to: current) }
+        if !takeForm(table, main) { add(block, to: current) }
       case .paragraph(let paragraph):
         guard !paragraph.isBlank else { continue }
         if TemplateWords.isOwn(paragraph) {
           labels += paragraph.sources
-        } else if !hasTitle, place == opening || FieldPlan.isTitle(paragraph, of: kind) {
-          put(paragraph, into: "titolo")
-          hasTitle = true
-          if place == boldLine { boldTitle = paragraph }
-        } else if take(control: paragraph, names) {
-          continue
-        } else if let field = FieldPlan.styled(paragraph, names) {
+        } else if let field = known.control(paragraph) {
           put(paragraph, into: field.italian)
-        } else if let field = FieldPlan.heading(paragraph, names) {
-          labels += paragraph.sources
-          let isAgain = current != field.italian && fields.contains { $0.name == field.italian }
+        } else if !hasTitle, place == opening || known.isTitle(paragraph) {
+          hasTitle = true
+          if hasFormTitle {
+            labels += paragraph.sources
+            otherTitle = paragraph
+            continue
+          }
+          put(paragraph, into: "titolo")
+          if place == boldLine, !isSection { boldTitle = paragraph }
+        } else if let field = known.styled(paragraph) {
+          put(paragraph, into: field.italian)
+        } else if let field = known.heading(paragraph) {
+          let isAgain = !headed.insert(field.italian).inserted
           if isAgain, !repeated.contains(where: { $0.italian == field.italian }) {
             repeated.append(field)
           }
           current = field.italian
+          // What has a field's style and words of its own is a heading in it.
+          if known.isField(paragraph) {
+            labels += paragraph.sources
+          } else {
+            add(block, to: current)
+          }
         } else {
           add(block, to: current)
         }
@@ -64,61 +78,49 @@ struct FieldPlan {
   }
 
   private mutating func moveNotes(_ text: OfficeText, to main: String) {
-    var seen: Set<Int> = []
-    func notes(_ paragraph: OfficeText.Paragraph) -> [Int] {
-      paragraph.runs.compactMap { if case .note(let number) = $0 { number } else { nil } }
+    let written = fields.flatMap { field -> [OfficeText.Block] in
+      if case .text(let blocks) = field.value { blocks } else { [] }
     }
-    for field in fields {
-      guard case .text(let blocks) = field.value else { continue }
-      seen.formUnion(FieldPlan.paragraphs(blocks).flatMap(notes))
-    }
-    // Those of notes stand where the notes do.
-    var next = Array(seen)
-    while let number = next.popLast() {
-      let inner = FieldPlan.paragraphs(text.notes[number]).flatMap(notes).filter {
-        !seen.contains($0)
+    var seen = Set(text.noteNumbers(of: written))
+    for paragraph in text.blocks.paragraphs {
+      for case .note(let number) in paragraph.runs where seen.insert(number).inserted {
+        movedNotes.append(number)
+        for block in text.notes[number] { add(block, to: main) }
+        // Those of the note stand where it does.
+        seen.formUnion(text.noteNumbers(of: text.notes[number]))
       }
-      seen.formUnion(inner)
-      next += inner
-    }
-    for number in FieldPlan.paragraphs(text.blocks).flatMap(notes) where !seen.contains(number) {
-      seen.insert(number)
-      movedNotes.append(number)
-      for block in text.notes[number] { add(block, to: main) }
     }
   }
 
   /// The field of which a document begins with a text: an achievement has `Cosa abbiamo fatto`, an objective its premise.
   static func kind(of text: OfficeText) -> EntityKind {
-    let words = text.blocks.compactMap { block in
-      if case .paragraph(let paragraph) = block {
-        FieldPlan.isHead(paragraph) ? paragraph.text : nil
-      } else {
-        nil
-      }
-    }
     func count(_ kind: EntityKind) -> Int {
-      let names = FieldNames(kind)
-      return words.count { names[$0]?.isText == true }
+      let known = FieldLabels(kind)
+      return text.blocks.reduce(0) { count, block in
+        if case .paragraph(let paragraph) = block, known.isOwnTitle(paragraph) { return count + 1 }
+        return count + known.fields(of: block).subtracting(["titolo"]).count
+      }
     }
     let (achievement, objective) = (count(.achievement), count(.objective))
     return achievement == 0 && objective == 0
       ? .context : achievement >= objective ? .achievement : .objective
   }
 
-  // What paragraphs say of themselves
+  // Titles
 
-  private static func isTitle(_ paragraph: OfficeText.Paragraph, of kind: EntityKind) -> Bool {
-    if paragraph.level == 0 { return true }
-    let styles: [EntityKind: [String]] = [
-      .achievement: ["titolo realizzazione", "achievement title"],
-      .objective: ["obiettivo", "objective"],
-    ]
-    return styles[kind]?.contains(paragraph.style.lowercased()) ?? false
+  /// Whether a form or a control asks for the title, and it is there.
+  private func asksForTitle(_ blocks: [OfficeText.Block]) -> Bool {
+    blocks.contains { block in
+      switch block {
+      case .paragraph(let paragraph): known.control(paragraph)?.italian == "titolo"
+      case .table(let table):
+        known.form(table)?.values.contains { $0.field.italian == "titolo" } ?? false
+      }
+    }
   }
 
   /// The first heading, where all that comes stands below it.
-  private static func opening(of blocks: [OfficeText.Block], _ kind: EntityKind) -> Int? {
+  private func opening(of blocks: [OfficeText.Block]) -> Int? {
     var first: (place: Int, level: Int)?
     for (place, block) in blocks.enumerated() {
       guard case .paragraph(let paragraph) = block, !paragraph.isBlank,
@@ -127,7 +129,7 @@ struct FieldPlan {
         if first == nil, case .table = block { return nil }
         continue
       }
-      if isTitle(paragraph, of: kind) { return nil }
+      if known.isTitle(paragraph) { return nil }
       guard let level = paragraph.level else {
         if first == nil { return nil }
         continue
@@ -139,104 +141,29 @@ struct FieldPlan {
   }
 
   /// The first paragraph, where it is a line all in bold by itself and the document has no title.
-  private static func boldOpening(
-    of blocks: [OfficeText.Block], _ kind: EntityKind, _ names: FieldNames
-  ) -> Int? {
+  private func boldOpening(of blocks: [OfficeText.Block]) -> Int? {
     let isTitled = blocks.contains { block in
-      if case .paragraph(let paragraph) = block { isTitle(paragraph, of: kind) } else { false }
+      if case .paragraph(let paragraph) = block { known.isTitle(paragraph) } else { false }
     }
     let first = blocks.firstIndex { block in
       if case .paragraph(let paragraph) = block { !paragraph.isBlank } else { true }
     }
     guard !isTitled, let first, blocks.count > first + 1,
-      case .paragraph(let paragraph) = blocks[first], paragraph.level == nil, isHead(paragraph),
-      names[paragraph.text] == nil, !TemplateWords.isOwn(paragraph)
+      case .paragraph(let paragraph) = blocks[first], paragraph.level == nil,
+      FieldLabels.isHead(paragraph), !known.isField(paragraph), !TemplateWords.isOwn(paragraph)
     else { return nil }
     return first
   }
 
-  /// A field of one line that has a style of its own.
-  private static func styled(_ paragraph: OfficeText.Paragraph, _ names: FieldNames) -> Field? {
-    guard paragraph.level == nil, ["in breve", "summary"].contains(paragraph.style.lowercased()),
-      let field = names[paragraph.style], !field.isText
-    else { return nil }
-    return field
-  }
-
-  /// The field whose text begins below a paragraph.
-  private static func heading(_ paragraph: OfficeText.Paragraph, _ names: FieldNames) -> Field? {
-    guard isHead(paragraph), let field = names[paragraph.text], field.isText else { return nil }
-    return field
-  }
-
-  /// A heading by its style, or a short line that is all bold.
-  static func isHead(_ paragraph: OfficeText.Paragraph) -> Bool {
-    if paragraph.level != nil { return true }
-    let text = paragraph.text.drop { $0.isWhitespace }
-    guard text.count < 90, paragraph.list == nil, text.last != "." else { return false }
-    return paragraph.runs.allSatisfy { run in
-      if case .text(let text, let look) = run {
-        look.isBold || text.allSatisfy(\.isWhitespace)
-      } else {
-        false
-      }
-    }
-  }
-
-  // Forms
-
-  /// A table of two columns of which the first names fields, or one with controls for them.
-  private mutating func takeForm(_ table: OfficeText.Table, _ names: FieldNames) -> Bool {
-    let all = table.rows.map { row in row.map { FieldPlan.paragraphs($0.blocks) } }
-    let paragraphs = all.map { $0.map { $0.filter { !TemplateWords.isOwn($0) } } }
-    let hasControls = paragraphs.joined().joined().contains {
-      FieldPlan.field(of: $0, names) != nil
-    }
-    let isForm =
-      !paragraphs.isEmpty
-      && paragraphs.allSatisfy { row in
-        row.count == 2 && names[row[0].map(\.text).joined(separator: " ")] != nil
-      }
-    guard hasControls || isForm else { return false }
-    labels += all.joined().joined().filter(TemplateWords.isOwn).flatMap(\.sources)
-    for row in paragraphs {
-      let named = hasControls ? nil : names[row.first?.map(\.text).joined(separator: " ") ?? ""]
-      for (column, cell) in row.enumerated() {
-        for paragraph in cell where !paragraph.isBlank {
-          if let field = FieldPlan.field(of: paragraph, names) ?? (column == 1 ? named : nil) {
-            put(paragraph, into: field.italian)
-          } else {
-            labels += paragraph.sources
-          }
-        }
-      }
-    }
-    return true
-  }
-
-  private mutating func take(control paragraph: OfficeText.Paragraph, _ names: FieldNames) -> Bool {
-    guard let field = FieldPlan.field(of: paragraph, names) else { return false }
-    put(paragraph, into: field.italian)
-    return true
-  }
-
-  /// The field for which a paragraph was typed into a control.
-  private static func field(of paragraph: OfficeText.Paragraph, _ names: FieldNames) -> Field? {
-    paragraph.runs.lazy.compactMap { run in
-      if case .text(_, let look) = run { look.field.flatMap { names[$0] } } else { nil }
-    }.first
-  }
-
-  private static func paragraphs(_ blocks: [OfficeText.Block]) -> [OfficeText.Paragraph] {
-    blocks.flatMap { block in
-      switch block {
-      case .paragraph(let paragraph): [paragraph]
-      case .table(let table): table.rows.joined().flatMap { paragraphs($0.blocks) }
-      }
-    }
-  }
-
   // Means
+
+  private mutating func takeForm(_ table: OfficeText.Table, _ main: String) -> Bool {
+    guard let form = known.form(table) else { return false }
+    labels += form.labels.flatMap(\.sources)
+    for (field, paragraph) in form.values { put(paragraph, into: field.italian) }
+    for paragraph in form.others { add(.paragraph(paragraph), to: main) }
+    return true
+  }
 
   private mutating func put(_ paragraph: OfficeText.Paragraph, into name: String) {
     let isText = kind.table.index(of: name).map { kind.table.fields[$0].isText } ?? false

@@ -9,8 +9,9 @@ package import SocialReport
 /// What comes of a document: files that are to be written, and what is to be said of them.
 package struct Imported: Sendable {
   package let kind: EntityKind
-  /// The file that somebody opens first, and all that are new with it.
-  package let path: String
+  /// The files that somebody opens, the first of them first.
+  package let paths: [String]
+  /// All that are new or changed with them.
   package private(set) var changes: [FileChange]
   /// `realizzazione, con «Titolo», «Perché»`.
   package let summary: Phrase
@@ -33,7 +34,7 @@ package struct Imported: Sendable {
       switch content {
       case .words(let words): return try pdf.note(words, pages: pages, named: name, with: desk)
       case .tagged(let page, let outside):
-        var made = try read(Array(page.utf8), named: name, into: place, wishes, desk)
+        var made = try await read(Array(page.utf8), named: name, into: place, wishes, desk)
         made.remarks = PortableDocument.remarks(outside: outside) + made.remarks
         return made
       }
@@ -44,7 +45,7 @@ package struct Imported: Sendable {
       return made
     }
     let older = OlderDocument(bytes, named: name)
-    var made = try read(
+    var made = try await read(
       try await older?.converted() ?? bytes, named: name, into: place, wishes, desk,
       pictures: file.pictures)
     if let older { made.remarks.insert(older.remark, at: 0) }
@@ -54,7 +55,10 @@ package struct Imported: Sendable {
 
   /// What pages show of the new pictures.
   private mutating func addVersions() async {
-    for change in changes where change.old.isEmpty && CleanPicture.Format(of: change.new) != nil {
+    for change in changes
+    where change.old.isEmpty && !change.path.hasPrefix(IntakeFolder.name + "/")
+      && CleanPicture.Format(of: change.new) != nil
+    {
       let versions = (try? await Photograph.versions(of: change.new, at: change.path)) ?? []
       changes += versions.map { FileChange(path: $0.path, old: [], new: $0.bytes) }
     }
@@ -72,7 +76,7 @@ package struct Imported: Sendable {
   private static func read(
     _ bytes: [UInt8], named name: String, into place: RecordPlace, _ wishes: ImportWishes,
     _ desk: Desk, pictures: [String: [UInt8]] = [:]
-  ) throws -> Imported {
+  ) async throws -> Imported {
     let fingerprint = FileHash.digest(of: bytes)
     if !bytes.starts(with: [0x50, 0x4B]),
       ["csv", "tsv", "txt"].contains(Path.ending(of: name).lowercased())
@@ -93,16 +97,16 @@ package struct Imported: Sendable {
       ? try WorkbookImport(
         package, named: name, fingerprint: fingerprint, wishes, desk
       ).imported(into: place)
-      : try DocumentImport(
+      : try await DocumentImport(
         package, named: name, fingerprint: fingerprint, wishes, desk
       ).imported(into: place)
   }
 
   init(
-    kind: EntityKind, path: String, changes: [FileChange], summary: Phrase, account: Phrase,
+    kind: EntityKind, paths: [String], changes: [FileChange], summary: Phrase, account: Phrase,
     remarks: [Phrase]
   ) {
-    (self.kind, self.path, self.changes) = (kind, path, changes)
+    (self.kind, self.paths, self.changes) = (kind, paths, changes)
     (self.summary, self.account, self.remarks) = (summary, account, remarks)
   }
 }

@@ -72,7 +72,8 @@ package struct OfficeTemplate {
       """
     }.joined()
     let sections = texts.map { field in
-      paragraph(field.label.text(in: language), style: "Heading1") + explanation(of: field)
+      paragraph(field.label.text(in: language), style: OfficeTemplate.style(of: field))
+        + explanation(of: field)
         + paragraph(known[field.italian] ?? "")
     }.joined()
     return """
@@ -137,6 +138,23 @@ package struct OfficeTemplate {
     "<w:\($0) w:val=\"single\" w:sz=\"4\" w:color=\"808080\"/>"
   }.joined()
 
+  /// The style of the heading above a text, by which it is known whatever its words become: `CampoPerche`.
+  private static func style(of field: Field) -> String {
+    "Campo"
+      + field.italian.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+      .joined()
+  }
+
+  private var fieldStyles: String {
+    texts.map { field in
+      """
+      <w:style w:type="paragraph" w:customStyle="1" w:styleId="\(OfficeTemplate.style(of: field))">\
+      <w:name w:val="\(PackageMarkup.escaped(field.label.text(in: language)))"/><w:basedOn w:val="Heading1"/>\
+      <w:next w:val="Normal"/><w:qFormat/></w:style>
+      """
+    }.joined()
+  }
+
   private var styles: String {
     """
     <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -147,7 +165,7 @@ package struct OfficeTemplate {
     <w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:rPr><w:b/><w:sz w:val="40"/></w:rPr></w:style>
     <w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/>\
     <w:pPr><w:keepNext/><w:spacing w:before="360"/><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/><w:sz w:val="28"/></w:rPr></w:style>
-    <w:style w:type="paragraph" w:customStyle="1" w:styleId="Explanation"><w:name w:val="\(TemplateWords.style)"/><w:basedOn w:val="Normal"/>\
+    \(fieldStyles)<w:style w:type="paragraph" w:customStyle="1" w:styleId="Explanation"><w:name w:val="\(TemplateWords.style)"/><w:basedOn w:val="Normal"/>\
     <w:next w:val="Normal"/><w:rPr><w:i/><w:color w:val="595959"/><w:sz w:val="20"/></w:rPr></w:style></w:styles>
     """
   }

@@ -3,19 +3,19 @@ import Desk
 import Diagnostics
 import Files
 import Office
-import Pictures
 import Scaffolding
 import SocialReport
 import Writing
 
 /// Writes what a plan says into a new record, and reads it again.
 struct RecordWriter {
-  private let document: TextDocument
+  private let text: OfficeText
   private let plan: FieldPlan
   private let name: String
   private let wishes: ImportWishes
   private let place: RecordPlace
-  private(set) var proof: Proof
+  /// What the record is called; empty before it is written.
+  private(set) var title = ""
   private(set) var fields: [String] = []
   private var ownRemarks: [Phrase] = []
   var remarks: [Phrase] { ownRemarks + renewal.remarks }
@@ -30,25 +30,26 @@ struct RecordWriter {
   private let before: [ImportedTexts]
   /// Nil for a document that comes for the first time.
   private(set) var known: ImportedTexts?
-  /// Parts that hold pictures which browsers do not show.
-  private(set) var unshown: [String] = []
 
+  /// - Parameters:
+  ///   - text: all of a document, or what of it belongs to the record.
+  ///   - name: the document's.
   init(
-    _ document: TextDocument, _ plan: FieldPlan, name: String, _ wishes: ImportWishes,
+    _ text: OfficeText, _ plan: FieldPlan, name: String, _ wishes: ImportWishes,
     _ place: RecordPlace, fingerprint: String, before: [ImportedTexts]
   ) {
     self.before = before
     renewal = FieldRenewal(keepsOwn: wishes.keepsOwn)
     texts = ImportedTexts(document: Path.name(of: name), fingerprint: fingerprint, page: "")
-    (self.document, self.plan, self.name, self.wishes, self.place) = (
-      document, plan, name, wishes, place
-    )
-    proof = Proof(document)
+    (self.text, self.plan, self.name, self.wishes, self.place) = (text, plan, name, wishes, place)
   }
 
   /// - Returns: the path of the record's file.
-  mutating func write(_ revision: inout Revision) throws -> String {
-    let title = try self.title()
+  mutating func write(
+    _ revision: inout Revision, _ pictures: inout DocumentPictures, _ proof: inout Proof
+  ) throws -> String {
+    let title = try ownTitle()
+    self.title = title.text
     known = knownPage(title.text)
     let path: String
     if let known {
@@ -60,10 +61,11 @@ struct RecordWriter {
         document: texts.document, fingerprint: texts.fingerprint, page: path,
         fields: ["titolo": title.text])
     }
-    let text = String(decoding: try revision.bytes(of: path), as: UTF8.self)
-    guard let record = DeskRecord.read(text, at: path)?.records.first else { return path }
-    let pictures = try self.pictures(beside: path, &revision)
-    proof.unshown = Set(unshown)
+    let written = String(decoding: try revision.bytes(of: path), as: UTF8.self)
+    guard let record = DeskRecord.read(written, at: path)?.records.first else { return path }
+    let names = try pictures.names(
+      in: text, beside: path, isAgain: known != nil, place, &revision)
+    proof.unshown = pictures.unshown
     for field in plan.fields where field.name != "titolo" || replaced.isEmpty {
       switch field.value {
       case .line(let paragraphs):
@@ -71,7 +73,7 @@ struct RecordWriter {
         try proof.check(field.name, line: paragraphs, written: words)
         try put(words, in: field.name, isText: false, record, &revision)
       case .text(let blocks):
-        var writer = MarkdownText(topLevel: 2, notes: document.text.notes) { pictures[$0.part] }
+        var writer = MarkdownText(topLevel: 2, notes: text.notes) { names[$0.part] }
         let markdown = writer.text(blocks)
         guard !markdown.isEmpty else { continue }
         try proof.check(field.name, blocks, written: markdown)
@@ -137,7 +139,7 @@ struct RecordWriter {
     return words.joined(separator: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  private mutating func title() throws -> AnsweredText {
+  private mutating func ownTitle() throws -> AnsweredText {
     let own = plan.fields.first { $0.name == "titolo" }
     if let text = wishes.title.flatMap({ AnsweredText($0) }) {
       if case .line(let paragraphs) = own?.value {
@@ -181,82 +183,5 @@ struct RecordWriter {
       return try place.achievement(title, objective: objective, office: wishes.office)
     default: return try place.context(title)
     }
-  }
-
-  // Pictures
-
-  /// How the text names each picture, by its part.
-  private mutating func pictures(beside path: String, _ revision: inout Revision) throws -> [String:
-    String]
-  {
-    var names: [String: String] = [:]
-    var taken: Set<String> = []
-    let home = Path.folder(of: path)
-    let stem = Slug.ofName(Path.withoutEnding(Path.name(of: name)))
-    for picture in RecordWriter.pictures(in: document.text) where names[picture.part] == nil {
-      guard !unshown.contains(picture.part) else { continue }
-      let bytes = try document.package.bytes(of: picture.part)
-      do throws(CleanPicture.Flaw) {
-        let clean = try CleanPicture(bytes)
-        let words =
-          picture.description.isEmpty
-          ? "\(stem)-\(names.count + 1)" : Slug.make(String(picture.description.prefix(40)))
-        let folder = Path.join(home, "immagini")
-        let free =
-          samePath(clean.bytes, in: folder)
-          ?? freePath(words, ending: clean.format.ending, in: folder, &taken)
-        if FileSystem.status(Path.join(place.root, free)) == nil {
-          revision.begin(free, clean.bytes)
-        }
-        names[picture.part] = "immagini/" + Path.name(of: free)
-        if clean.hadPlace {
-          ownRemarks.append(
-            Phrase(
-              it: "dall'immagine `\(Path.name(of: free))` ho tolto il luogo dove è stata scattata",
-              en: "the place where the picture `\(Path.name(of: free))` was taken is gone from it"))
-        }
-        if picture.description.isEmpty, !picture.isDecoration {
-          ownRemarks.append(
-            Phrase(
-              it:
-                "l'immagine `\(Path.name(of: free))` non ha una descrizione per chi non la vede: scrivila tra le parentesi quadre",
-              en:
-                "the picture `\(Path.name(of: free))` has no description for those who do not see it: write it in the brackets"
-            ))
-        }
-      } catch { unshown.append(picture.part) }
-    }
-    return names
-  }
-
-  /// Where a picture of a document that came before stands already, whatever its file was called; nil for a new one.
-  private func samePath(_ bytes: [UInt8], in folder: String) -> String? {
-    known == nil ? nil : SameFile.path(of: bytes, in: folder, below: place.root)
-  }
-
-  /// A name that neither the folder has nor a picture before.
-  private func freePath(
-    _ stem: String, ending: String, in folder: String, _ taken: inout Set<String>
-  ) -> String {
-    var number = 1
-    while true {
-      let path = place.outline.freePath(
-        number == 1 ? stem : "\(stem)-\(number)", ending: "." + ending, in: folder)
-      if taken.insert(path).inserted { return path }
-      number += 1
-    }
-  }
-
-  private static func pictures(in text: OfficeText) -> [OfficeText.Picture] {
-    func all(_ blocks: [OfficeText.Block]) -> [OfficeText.Picture] {
-      blocks.flatMap { block in
-        switch block {
-        case .paragraph(let paragraph):
-          paragraph.runs.compactMap { if case .picture(let picture) = $0 { picture } else { nil } }
-        case .table(let table): table.rows.joined().flatMap { all($0.blocks) }
-        }
-      }
-    }
-    return all(text.blocks) + text.notes.flatMap(all)
   }
 }

@@ -50,14 +50,15 @@ struct WorkbookImport {
       place, wishes, document: Path.name(of: name), fingerprint: fingerprint)
     try registers.write(sheets.flatMap(\.registers), known: known, &revision)
     let written = try write(found, place, known, &revision)
-    guard let path = (registers.paths + written.paths).first else {
+    let paths = registers.paths + written.paths
+    guard !paths.isEmpty else {
       throw NoSeries(remarks: sheets.flatMap(\.remarks))
     }
     let summaries = [registers.summary, found.isEmpty ? nil : written.summary ?? made(found)]
       .compactMap(\.self)
     let count = found.reduce(registers.cells) { $0 + $1.values.count }
     return Imported(
-      kind: registers.kinds.first ?? .indicator, path: path, changes: revision.changes,
+      kind: registers.kinds.first ?? .indicator, paths: paths, changes: revision.changes,
       summary: summaries.joined(separator: "; "),
       account: Phrase(
         it: count == 1

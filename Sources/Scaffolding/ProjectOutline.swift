@@ -49,6 +49,11 @@ package struct ProjectOutline: Sendable {
       })
   }
 
+  /// The same with texts that are not on the disk yet.
+  func holding(_ texts: [Folder.Text]) async throws -> ProjectOutline {
+    try await ProjectOutline(folder.holding(texts))
+  }
+
   /// The language in which its files are written.
   package var language: Language { Language(rawValue: report.site.language) ?? .italian }
 

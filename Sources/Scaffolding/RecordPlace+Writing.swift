@@ -1,4 +1,6 @@
+import Content
 package import Desk
+import Files
 package import SocialReport
 
 extension RecordPlace {
@@ -37,6 +39,16 @@ extension RecordPlace {
   private func begin(_ files: [ProjectFile], in revision: inout Revision) -> [String] {
     for file in files { revision.begin(file.path, Array(file.text.utf8)) }
     return files.map(\.path)
+  }
+
+  /// Where the next record goes, when what is about to be written has taken a number and a name.
+  package func behind(_ revision: Revision) async throws -> RecordPlace {
+    let texts = revision.changes.filter {
+      Content.textEndings.contains(Path.ending(of: $0.path).lowercased())
+    }
+    let outline = try await outline.holding(
+      texts.map { Folder.Text(path: $0.path, bytes: $0.new) })
+    return try RecordPlace(self, outline)
   }
 
   /// Writes what is new.

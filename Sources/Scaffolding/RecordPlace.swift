@@ -23,6 +23,12 @@ package struct RecordPlace {
     files = RecordFiles(language, today: today(self.edition.year.value))
   }
 
+  /// The same place in other texts.
+  init(_ other: RecordPlace, _ outline: ProjectOutline) throws(ProjectOutline.Refusal) {
+    (root, files, self.outline) = (other.root, other.files, outline)
+    edition = try outline.edition(named: other.edition.id.value)
+  }
+
   package var language: Language { files.language }
 
   /// The edition's folder.

@@ -42,14 +42,13 @@ extension Studio {
         do {
           let made = try await Imported.of(file, into: place, wishes, desk)
           guard !isTrial else {
-            answer.add(made, address: nil)
+            answer.add(made, pages: [])
             continue
           }
           try closedFolders(visit).check(made.changes)
           try made.write(with: desk)
           visit = await wait(visit, made.changes)
-          let entry = visit.index.entries.last { $0.record.path == made.path }
-          answer.add(made, address: entry.map { RecordPage.address($0) })
+          answer.add(made, pages: pages(of: made, visit))
         } catch let error as any ExplainedError {
           guard file.letterName != nil else { throw error }
           // What else hangs on the letter is taken all the same.
@@ -67,19 +66,33 @@ extension Studio {
       return CheckAnswer.failed(Phrase(it: "\(error)", en: "\(error)"))
     }
   }
+
+  /// The pages that somebody opens now, each once.
+  private func pages(
+    of made: Imported, _ visit: StudioVisit
+  ) -> [IntakeAnswer.Page] {
+    var seen: Set<String> = []
+    return made.paths.filter { seen.insert($0).inserted }.compactMap { path in
+      visit.index.entries.last { $0.record.path == path }.map { entry in
+        (title: entry.title, address: RecordPage.address(entry))
+      }
+    }
+  }
 }
 
 /// What came of a document that was sent, or of those that hang on a letter.
 private struct IntakeAnswer {
   private var made: [Phrase] = []
   private var accounts: [Phrase] = []
-  private var page: String?
+  typealias Page = (title: String, address: String)
+
+  private var pages: [Page] = []
   private var remarks: [Phrase] = []
 
-  mutating func add(_ one: Imported, address: String?) {
+  mutating func add(_ one: Imported, pages: [Page]) {
     made.append(one.summary)
     accounts.append(one.account)
-    page = page ?? address
+    self.pages += pages
     remarks += one.remarks
   }
 
@@ -95,7 +108,16 @@ private struct IntakeAnswer {
       json.member("fatto", made.map(\.italian).joined(separator: "; "))
       json.member("conto", accounts.map(\.italian).joined(separator: "; "))
       json.member("prova", isTrial ? "sì" : "")
-      if let page { json.member("pagina", page) }
+      json.member("pagine") { json in
+        json.array { json in
+          for page in pages {
+            json.object { json in
+              json.member("titolo", page.title)
+              json.member("indirizzo", page.address)
+            }
+          }
+        }
+      }
       json.member("righe") { json in
         json.array { json in for remark in remarks { json.string(remark.italian) } }
       }

@@ -107,17 +107,32 @@ def test_a_document_becomes_a_draft_that_is_told_and_opened(studio):
     answer = json.loads(send(studio, SCHOOL, path, obiettivo="scuole")[2])
     assert "stesso documento" in answer["fatto"] and tree(studio.content) == now
     answer = json.loads(send(studio, school("Le file erano lunghe."), path, obiettivo="scuole")[2])
-    assert "aggiornata: «Perché»" in answer["fatto"] and "secondo-turno" in answer["pagina"], answer
+    assert "aggiornata: «Perché»" in answer["fatto"] and "secondo-turno" in answer["pagine"][0]["indirizzo"], answer
     page.write_text(page.read_text().replace("Le file erano lunghe.", "Le file erano lunghissime."))
     now = tree(studio.content)
     answer = json.loads(send(studio, school("Le file erano corte."), path, obiettivo="scuole")[2])
     assert "lunghissime" in answer["guasto"] and "corte" in answer["guasto"] and tree(studio.content) == now
     answer = json.loads(send(studio, school("Le file erano corte."), path, obiettivo="scuole", tieni="1")[2])
-    assert "pagina" in answer and "lunghissime" in page.read_text() and "corte" not in page.read_text()
+    assert answer["pagine"] and "lunghissime" in page.read_text() and "corte" not in page.read_text()
     # Another of the same file's name takes nothing from the list of the first.
     answer = json.loads(send(studio, docx(line("Altro", True) + line("Testo.")), "secondo turno.docx", come="contesto")[2])
-    assert "pagina" in answer, answer
+    assert answer["pagine"], answer
     assert (studio.content / "_importati/secondo-turno-docx-2.registro.csv").exists()
+
+
+def test_a_document_that_tells_of_several_things_becomes_as_many_drafts(studio):
+    titles = ("Un orto a scuola", "Un cortile aperto")
+    body = "".join(line(title, True) + line("Cosa abbiamo fatto", True) + line(f"Ecco: {title}.") for title in titles)
+    with window(studio, "2021/?importa&obiettivo=scuole") as page:
+        page.locator("#documento").set_input_files({"name": "scuola.docx", "mimeType": DOCX, "buffer": docx(line("Buongiorno.") + body)})
+        page.get_by_role("button", name="Porta dentro").click()
+        until(page, "document.activeElement.textContent === 'Apri «Un orto a scuola»'")
+        told = page.locator("#portato")
+        assert "_importati/scuola-docx.md" in told.inner_text()
+        examine(page, "several drafts of a document")
+        told.get_by_role("link", name="Apri «Un cortile aperto»").click()
+        until(page, "document.querySelector('[id=\"f.titolo\"]')?.value === 'Un cortile aperto'")
+        assert page.locator("[id='f.cosa_abbiamo_fatto']").input_value() == "Ecco: Un cortile aperto."
 
 
 def test_pictures_come_with_their_descriptions_each_with_a_name_of_its_own(studio):
@@ -128,7 +143,7 @@ def test_pictures_come_with_their_descriptions_each_with_a_name_of_its_own(studi
         for name, words in (("uno", "La sala"), ("due", "La sala"), ("uno", "La sala"), ("tre", "")))
     file = docx(body, {"uno": png(1), "due": png(2), "tre": png(3)})
     answer = json.loads(send(studio, file, "foto.docx", come="contesto")[2])
-    assert "pagina" in answer and any("descrizione" in row for row in answer["righe"]), answer
+    assert answer["pagine"] and any("descrizione" in row for row in answer["righe"]), answer
     new = {name: data for name, data in tree(studio.content).items() if name not in before}
     pictures = {name.rsplit("/", 1)[1]: data for name, data in new.items() if name.endswith(".png")}
     assert pictures == {"la-sala.png": png(1), "la-sala-2.png": png(2), "foto-3.png": png(3)}, list(pictures)
@@ -148,7 +163,7 @@ def test_a_picture_that_comes_again_stays_what_it_is(studio):
     def images():
         return sorted(name.rsplit("/", 1)[1] for name in tree(studio.content) if "parco" in name and name.endswith(".png"))
 
-    assert "pagina" in json.loads(send(studio, park("uno"), "parco.docx", come="contesto")[2])
+    assert json.loads(send(studio, park("uno"), "parco.docx", come="contesto")[2])["pagine"]
     assert images() == ["parco-1.png"]
     answer = json.loads(send(studio, park("uno", "due"), "parco nuovo.docx", come="contesto")[2])
     assert "aggiornata" in answer["fatto"], answer
@@ -161,12 +176,12 @@ def test_a_sheet_becomes_indicators(studio):
     assert "indicatore" in answer["fatto"] and "2 valori" in answer["conto"], answer
     new = {name: data.decode() for name, data in tree(studio.content).items() if name not in before}
     assert any("periodo: 2019\n    valore: 310\n" in text for text in new.values()), new
-    assert "indicatore" in studio.open(answer["pagina"]).address
+    assert "indicatore" in studio.open(answer["pagine"][0]["indirizzo"]).address
     # A text with separators, and a year more in it.
     answer = json.loads(send(studio, "Anno;Iscritti al doposcuola\n2019;31\n".encode(), "doposcuola.csv", "text/csv")[2])
-    assert "1 valore" in answer["conto"] and "pagina" in answer, answer
+    assert "1 valore" in answer["conto"] and answer["pagine"], answer
     answer = json.loads(send(studio, "Anno;Iscritti al doposcuola\n2019;31\n2020;35\n".encode(), "doposcuola.csv", "text/csv")[2])
-    assert "2020: 35" in answer["fatto"] and "pagina" in answer, answer
+    assert "2020: 35" in answer["fatto"] and answer["pagine"], answer
 
 
 def test_what_was_copied_from_word_or_google_comes_in_as_a_document(studio):
@@ -216,7 +231,7 @@ def test_a_letter_brings_what_hangs_on_it(studio):
     told = json.loads(send(studio, bytes(letter), "lettera.eml", "message/rfc822", come="contesto", prova="1")[2])
     assert "contesto" in told["fatto"] and told["prova"] and tree(studio.content) == before, told
     answer = json.loads(send(studio, bytes(letter), "lettera.eml", "message/rfc822", come="contesto")[2])
-    assert "bando" in answer["pagina"] and any("rotto.docx" in row for row in answer["righe"]), answer
+    assert "bando" in answer["pagine"][0]["indirizzo"] and any("rotto.docx" in row for row in answer["righe"]), answer
     assert "Ecco la scheda." in (studio.content / "_importati/lettera-eml.md").read_text()
 
 

@@ -24,7 +24,8 @@ struct ImportCommand: ProjectCommand {
 
           bilancio importa mensa.docx --obiettivo 1
 
-        Quello che nasce è una bozza, con i campi che mancano da riempire.
+        Quello che nasce è una bozza, con i campi che mancano da riempire. Un documento che racconta più cose, ognuna \
+        sotto il suo titolo, diventa più bozze.
         """,
         """
         Of each document it tells what was taken over, and what was left and why. The text that was written is read \
@@ -32,7 +33,8 @@ struct ImportCommand: ProjectCommand {
 
           bilancio import canteen.docx --objective 1
 
-        What comes of it is a draft, with the fields that are missing to be filled.
+        What comes of it is a draft, with the fields that are missing to be filled. A document that tells of several \
+        things, each below its title, becomes several drafts.
         """))
   }
 

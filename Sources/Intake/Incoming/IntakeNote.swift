@@ -17,7 +17,7 @@ struct IntakeNote {
     let path = IntakeFolder.freePath(forDocument: name, ending: ".md", in: revision)
     revision.begin(path, Array((markdown + "\n").utf8))
     return Imported(
-      kind: .context, path: path, changes: revision.changes, summary: summary, account: account,
+      kind: .context, paths: [path], changes: revision.changes, summary: summary, account: account,
       remarks: remarks)
   }
 

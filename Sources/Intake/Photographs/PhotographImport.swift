@@ -53,7 +53,7 @@ struct PhotographImport {
           en: "the place where it was taken is gone from the file"))
     }
     return Imported(
-      kind: .context, path: path,
+      kind: .context, paths: [path],
       changes: known == nil ? [FileChange(path: path, old: [], new: photograph.clean.bytes)] : [],
       summary: known == nil
         ? Phrase(it: "una foto, in `\(path)`", en: "a photograph, in `\(path)`")

@@ -12,6 +12,13 @@ package struct OfficeText: Sendable {
     if !doubts.contains(doubt) { doubts.append(doubt) }
   }
 
+  /// A part of it, with all its notes and no doubts.
+  package func part(_ blocks: [Block]) -> OfficeText {
+    var part = OfficeText()
+    (part.blocks, part.notes) = (blocks, notes)
+    return part
+  }
+
   package enum Block: Sendable {
     case paragraph(Paragraph)
     case table(Table)

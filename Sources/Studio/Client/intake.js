@@ -64,10 +64,18 @@ async function send(form, file, isTrial) {
     for (const line of answer.righe) list.append(Object.assign(document.createElement("li"), { textContent: line }));
     place.append(Object.assign(document.createElement("p"), { textContent: "Da guardare:" }), list);
   }
-  if (!answer.pagina) return;
-  const link = Object.assign(document.createElement("a"), { href: answer.pagina, textContent: "Apri la bozza" });
-  place.append(link);
-  link.focus();
+  const links = answer.pagine.map((page) =>
+    Object.assign(document.createElement("a"), {
+      href: page.indirizzo,
+      textContent: answer.pagine.length > 1 ? `Apri «${page.titolo}»` : "Apri la bozza",
+    }),
+  );
+  for (const link of links) {
+    const line = document.createElement("p");
+    line.append(link);
+    place.append(line);
+  }
+  links[0]?.focus();
 }
 
 function tell(text) {

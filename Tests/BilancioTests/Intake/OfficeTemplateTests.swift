@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Office
 import SocialReport
 import Testing
 
@@ -59,6 +60,34 @@ extension ImportTests {
     // Nothing that the template says by itself comes in.
     for words in ["Scrivi qui", "Scegli", "righe grigie", "cosa_e_cambiato"] {
       #expect(!text.contains(words), "\(words)")
+    }
+  }
+
+  @Test func `a template that an office copied below itself is as many pages`() throws {
+    let template = OfficeTemplate(
+      .achievement, language: .italian, known: ["ufficio": "scuola"], offices: ["scuola"])
+    let copies = ["Una palestra", "Un nido"].map { title in
+      ImportTests.filled(
+        template, ["titolo": title, "in_breve": "Ecco \(title)."],
+        ["Che cosa abbiamo fatto": "Testo di \(title)."])
+    }
+    let part = "word/document.xml"
+    let texts = try copies.map {
+      String(decoding: try OfficePackage($0).bytes(of: part), as: UTF8.self)
+    }
+    let second = try #require(texts[1].firstMatch(of: /(?s)<w:body>(.*)<w:sectPr>/)).output.1
+    let body = texts[0].replacing("<w:sectPr>", with: second + "<w:sectPr>")
+    let bytes = StoredZip.bytes(
+      template.parts.map { ($0.path, $0.path == part ? Array(body.utf8) : $0.bytes) })
+    let (run, files) = try imported("", "--obiettivo", "1", bytes: bytes)
+    #expect(run.status == 0 && !run.errors.contains("da guardare"), "\(run.errors)")
+    for (path, title) in [
+      ("2021/1-scuole/2-una-palestra.md", "Una palestra"),
+      ("2021/1-scuole/3-un-nido.md", "Un nido"),
+    ] {
+      let text = String(decoding: files[path] ?? Data(), as: UTF8.self)
+      #expect(text.contains("titolo: \(title)\n") && text.contains("in_breve: Ecco \(title).\n"))
+      #expect(text.contains("---\n\nTesto di \(title)."), "\(text)")
     }
   }
 
