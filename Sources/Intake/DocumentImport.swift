@@ -30,7 +30,9 @@ struct DocumentImport {
     let (sections, others) = try sections(place)
     if let same = same(as: known, sections) { return nothingNew(same) }
     var round = Round(
-      revision: Revision(desk), pictures: DocumentPictures(document.package, document: name),
+      revision: Revision(desk),
+      pictures: try await DocumentPictures(
+        document.text, of: document.package, document: name),
       proof: Proof(document))
     for (number, section) in sections.enumerated() {
       let place = number == 0 ? place : try await place.behind(round.revision)

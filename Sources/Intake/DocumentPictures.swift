@@ -11,14 +11,57 @@ struct DocumentPictures {
   private let package: OfficePackage
   /// The document's name.
   private let document: String
-  /// Parts that hold pictures which browsers do not show.
+  /// Parts that hold pictures which pages do not show.
   private(set) var unshown: Set<String> = []
   private(set) var remarks: [Phrase] = []
   /// Where each part was written, by the folder.
   private var paths: [String: [String: String]] = [:]
 
-  init(_ package: OfficePackage, document: String) {
+  /// What pages show of those of other formats, by their parts.
+  private let turned: [String: Turned]
+
+  /// What was made of a picture that pages do not show.
+  private struct Turned {
+    /// The format that it came in: `TIFF`.
+    let format: String
+    let bytes: [UInt8]
+    let ending: String
+    let hadPlace: Bool
+    /// Whether it was of several frames.
+    var moves = false
+  }
+
+  init(_ text: OfficeText, of package: OfficePackage, document: String) async throws {
     (self.package, self.document) = (package, document)
+    turned = try await DocumentPictures.turned(text, package)
+  }
+
+  private static func turned(
+    _ text: OfficeText, _ package: OfficePackage
+  ) async throws -> [String: Turned] {
+    var found: [String: Turned] = [:]
+    var vectors: [VectorPicture: [(part: String, bytes: [UInt8])]] = [:]
+    var seen: Set<String> = []
+    for picture in text.pictures where seen.insert(picture.part).inserted {
+      let bytes = try package.bytes(of: picture.part)
+      if let form = VectorPicture(of: bytes) {
+        vectors[form, default: []].append((picture.part, bytes))
+      } else if let photograph = try? await Photograph(bytes), let format = photograph.turned {
+        found[picture.part] = Turned(
+          format: format, bytes: photograph.clean.bytes,
+          ending: photograph.clean.format.ending, hadPlace: photograph.clean.hadPlace,
+          moves: format == "GIF" && bytes.ranges(of: GIFFrame.control).count > 1)
+      }
+    }
+    for (form, pictures) in vectors {
+      let made = await VectorPicture.drawings(of: pictures.map(\.bytes), form)
+      for (picture, drawing) in zip(pictures, made) {
+        guard let drawing else { continue }
+        found[picture.part] = Turned(
+          format: form.rawValue.uppercased(), bytes: drawing, ending: "svg", hadPlace: false)
+      }
+    }
+    return found
   }
 
   /// Writes those of a text beside the file that it goes into.
@@ -34,27 +77,79 @@ struct DocumentPictures {
     var known = paths[folder] ?? [:]
     for picture in text.pictures where known[picture.part] == nil {
       guard !unshown.contains(picture.part) else { continue }
-      let bytes = try package.bytes(of: picture.part)
-      do throws(CleanPicture.Flaw) {
-        let clean = try CleanPicture(bytes)
-        let words =
-          picture.description.isEmpty
-          ? "\(stem)-\(known.count + 1)" : Slug.make(String(picture.description.prefix(40)))
-        let there = isAgain ? SameFile.path(of: clean.bytes, in: folder, below: place.root) : nil
-        let path =
-          there
-          ?? DocumentPictures.freePath(words, clean.format.ending, in: folder, place, revision)
-        if there == nil { revision.begin(path, clean.bytes) }
-        known[picture.part] = path
-        tell(picture, clean, Path.name(of: path))
-      } catch { unshown.insert(picture.part) }
+      guard let shown = try shown(picture.part) else {
+        unshown.insert(picture.part)
+        try tell(unshown: picture)
+        continue
+      }
+      let words =
+        picture.description.isEmpty
+        ? "\(stem)-\(known.count + 1)" : Slug.make(String(picture.description.prefix(40)))
+      let there = isAgain ? SameFile.path(of: shown.bytes, in: folder, below: place.root) : nil
+      let path =
+        there ?? DocumentPictures.freePath(words, shown.ending, in: folder, place, revision)
+      if there == nil { revision.begin(path, shown.bytes) }
+      known[picture.part] = path
+      tell(picture, shown.hadPlace, Path.name(of: path))
     }
     paths[folder] = known
     return known.mapValues { "immagini/" + Path.name(of: $0) }
   }
 
-  private mutating func tell(_ picture: OfficeText.Picture, _ clean: CleanPicture, _ name: String) {
-    if clean.hadPlace {
+  /// What pages show of a part; nil for what nothing here can turn into that.
+  private func shown(
+    _ part: String
+  ) throws -> (bytes: [UInt8], ending: String, hadPlace: Bool)? {
+    if let made = turned[part] { return (made.bytes, made.ending, made.hadPlace) }
+    return (try? CleanPicture(try package.bytes(of: part))).map {
+      ($0.bytes, $0.format.ending, $0.hadPlace)
+    }
+  }
+
+  private mutating func tell(unshown picture: OfficeText.Picture) throws {
+    let bytes = try package.bytes(of: picture.part)
+    let form = VectorPicture(of: bytes)
+    let name = form?.rawValue.uppercased() ?? Path.ending(of: picture.part).uppercased()
+    let words =
+      picture.description.isEmpty ? "`\(Path.name(of: picture.part))`" : "«\(picture.description)»"
+    let (stays, remains) =
+      picture.description.isEmpty
+      ? ("resta fuori", "it stays out")
+      : ("al suo posto resta la descrizione", "its description stands in its place")
+    let (here, there) =
+      form == nil
+      ? ("", "")
+      : (
+        ", o installa LibreOffice Draw (`sudo apt install libreoffice-draw-nogui`) e importa di nuovo",
+        ", or install LibreOffice Draw (`sudo apt install libreoffice-draw-nogui`) and import again"
+      )
+    remarks.append(
+      Phrase(
+        it:
+          "l'immagine \(words) è \(name), che le pagine non mostrano: \(stays); nel documento salvala come PNG\(here)",
+        en:
+          "the picture \(words) is \(name), which pages do not show: \(remains); save it as PNG in the document\(there)"
+      ))
+  }
+
+  private mutating func tell(_ picture: OfficeText.Picture, _ hadPlace: Bool, _ name: String) {
+    if let made = turned[picture.part] {
+      let more =
+        made.ending == "svg"
+        ? Phrase(
+          it: "; l'ha disegnata LibreOffice: guardala accanto al documento",
+          en: "; LibreOffice drew it: look at it beside the document")
+        : made.moves
+          ? Phrase(
+            it: "; si muoveva, e ne resta il primo quadro",
+            en: "; it moved, and its first frame stays"
+          ) : Phrase(it: "", en: "")
+      remarks.append(
+        Phrase(
+          it: "l'immagine `\(name)` era \(made.format), che le pagine non mostrano\(more.italian)",
+          en: "the picture `\(name)` was \(made.format), which pages do not show\(more.english)"))
+    }
+    if hadPlace {
       remarks.append(
         Phrase(
           it: "dall'immagine `\(name)` ho tolto il luogo dove è stata scattata",
@@ -83,6 +178,11 @@ struct DocumentPictures {
       number += 1
     }
   }
+}
+
+private enum GIFFrame {
+  /// What each frame of a picture that moves begins with (GIF89a, 23: Graphic Control Extension).
+  static let control: [UInt8] = [0x21, 0xF9, 0x04]
 }
 
 extension OfficeText {

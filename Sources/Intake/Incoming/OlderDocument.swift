@@ -38,37 +38,9 @@ struct OlderDocument {
 
   /// - Throws: `OlderDocumentFlaw`, `FileError`.
   func converted() async throws -> [UInt8] {
-    let workshop = try Workshop()
-    do {
-      let result = try await convert(in: workshop.path)
-      workshop.remove()
-      return result
-    } catch {
-      workshop.remove()
-      throw error
-    }
-  }
-
-  private func convert(in folder: String) async throws -> [UInt8] {
-    let source = Path.join(folder, "documento." + ending)
-    try FileSystem.write(bytes, to: source)
-    // A profile of its own: no macro, no setting and no lock of anybody's; nothing is fetched from anywhere.
-    let outcome = await BoundedTool.run(
-      "soffice",
-      [
-        "--headless", "--norestore", "-env:UserInstallation=file://\(folder)/profilo",
-        "--convert-to", wanted, "--outdir", folder, source,
-      ],
-      [
-        "HOME": folder, "http_proxy": "http://127.0.0.1:9", "https_proxy": "http://127.0.0.1:9",
-      ])
-    switch outcome {
-    case .done: break
-    case .missing: throw OlderDocumentFlaw.missingProgram(wanted)
-    case .refused: throw OlderDocumentFlaw.refused(wanted)
-    }
-    guard let made = try? FileSystem.read(Path.join(folder, "documento." + wanted)), !made.isEmpty
-    else { throw OlderDocumentFlaw.refused(wanted) }
+    let (outcome, made) = try await LibreOffice.turned([bytes], from: ending, to: wanted)
+    if outcome == .missing { throw OlderDocumentFlaw.missingProgram(wanted) }
+    guard outcome == .done, let made = made[0] else { throw OlderDocumentFlaw.refused(wanted) }
     return made
   }
 }

@@ -4,7 +4,9 @@ package import Pictures
 /// A picture as an office sends it, and what pages show of it.
 package struct Photograph: Sendable {
   /// A format that no browser shows, and the tool reads.
-  private static let others: [String: String] = ["HEIC": "heic", "AVIF": "avif", "TIFF": "tiff"]
+  private static let others: [String: String] = [
+    "HEIC": "heic", "AVIF": "avif", "TIFF": "tiff", "GIF": "gif",
+  ]
 
   /// Without what cameras write; what was made of it where it came in a format that no browser shows.
   package let clean: CleanPicture
@@ -98,7 +100,7 @@ package struct Photograph: Sendable {
   ) async throws(PictureTool.Flaw) -> (bytes: [UInt8], ending: String) {
     let tool = try PictureTool(bytes, ending: ending)
     // Drawings keep their edges where they are light enough so; what shows the page through keeps doing so.
-    if ending == "png" {
+    if ending == "png" || ending == "gif" {
       let kept = try await tool.smaller(
         width: PictureVersions.mostWidth, ending: "png", quality: nil)
       if kept.count <= PictureVersions.mostBytes { return (kept, "png") }
