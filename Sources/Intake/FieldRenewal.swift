@@ -42,13 +42,22 @@ struct FieldRenewal {
             it: "«\(named.italian)» era stato cambiato qui: è rimasto com'era",
             en: "«\(named.english)» had been changed here: it stayed as it was"))
       }
-    case .conflict where keepsOwn:
-      remarks.append(
-        Phrase(
-          it: "«\(named.italian)» è cambiato anche nel documento: è rimasto il testo di qui",
+    case .conflict(let conflict) where keepsOwn:
+      if conflict.keepingNow != Blank.trimmed(now) {
+        try revision.apply(.set(field, to: conflict.keepingNow), to: record)
+        updated.append(field)
+      }
+      remarks += conflict.stretches.map { stretch in
+        let (here, there) = (ImportConflict.cut(stretch.now), ImportConflict.cut(stretch.mine))
+        return Phrase(
+          it:
+            "«\(named.italian)» è cambiato anche nel documento: è rimasto il testo di qui, «\(here)»; nel documento: «\(there)»",
           en:
-            "«\(named.english)» changed in the document too: the text that stands here stayed"))
-    case .conflict: conflicts.append((named, now, new))
+            "«\(named.english)» changed in the document too: the text that stands here stayed, «\(here)»; in the document: «\(there)»"
+        )
+      }
+    case .conflict(let conflict):
+      conflicts += conflict.stretches.map { (named, $0.now, $0.mine) }
     }
   }
 }

@@ -1,5 +1,5 @@
 import Desk
-import Diagnostics
+package import Diagnostics
 import Files
 import Scaffolding
 import SocialReport
@@ -111,15 +111,19 @@ struct ImportedTexts {
 }
 
 /// A field that says one thing in the document and another here, which it did not say before.
-struct ImportConflict: ExplainedError {
-  typealias Field = (label: Phrase, here: String, there: String)
+package struct ImportConflict: ExplainedError {
+  /// A stretch of a field, as it stands here and in the document.
+  package typealias Field = (label: Phrase, here: String, there: String)
 
   let page: String
-  let fields: [Field]
+  package let fields: [Field]
 
-  var message: Phrase {
+  package var message: Phrase {
     func names(_ language: Language) -> String {
-      fields.map { "«\($0.label.text(in: language))»" }.joined(separator: ", ")
+      // A field may part in several places.
+      var seen: Set<String> = []
+      return fields.map { $0.label.text(in: language) }.filter { seen.insert($0).inserted }
+        .map { "«\($0)»" }.joined(separator: ", ")
     }
     return Phrase(
       it:
@@ -129,7 +133,7 @@ struct ImportConflict: ExplainedError {
     )
   }
 
-  var help: Phrase? {
+  package var help: Phrase? {
     func shown(_ field: (label: Phrase, here: String, there: String), _ language: Language)
       -> String
     {
@@ -149,8 +153,9 @@ struct ImportConflict: ExplainedError {
   }
 
   /// The first of it, in one line.
-  private static func cut(_ text: String) -> String {
+  static func cut(_ text: String) -> String {
     let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if words.isEmpty { return "–" }
     return words.count > 160 ? words.prefix(160) + "…" : words
   }
 }

@@ -56,6 +56,8 @@ extension Studio {
         }
       }
       return answer.response(isTrial: isTrial)
+    } catch let conflict as ImportConflict {
+      return IntakeAnswer.response(conflict)
     } catch let error as any ExplainedError {
       let help = error.help.map { Phrase(it: "; \($0.italian)", en: "; \($0.english)") }
       return CheckAnswer.failed(
@@ -120,6 +122,26 @@ private struct IntakeAnswer {
       }
       json.member("righe") { json in
         json.array { json in for remark in remarks { json.string(remark.italian) } }
+      }
+    }
+    return .file(json.bytes, name: "x.json")
+  }
+
+  /// What is different here and in the document, to be shown side by side.
+  static func response(_ conflict: ImportConflict) -> PreviewResponse {
+    var json = JSONWriter()
+    json.object { json in
+      json.member("guasto", conflict.message.italian)
+      json.member("conflitti") { json in
+        json.array { json in
+          for field in conflict.fields {
+            json.object { json in
+              json.member("campo", field.label.italian)
+              json.member("qui", field.here)
+              json.member("documento", field.there)
+            }
+          }
+        }
       }
     }
     return .file(json.bytes, name: "x.json")

@@ -5,7 +5,22 @@ package enum ThreeWay {
     case clear(String)
     /// Both changed it, in different paragraphs.
     case merged(String)
-    case conflict
+    case conflict(Conflict)
+
+    package var isConflict: Bool { if case .conflict = self { true } else { false } }
+  }
+
+  /// Where both changed the same.
+  package struct Conflict: Equatable, Sendable {
+    /// A stretch of paragraphs, as the one made it and as it stands meanwhile; empty where one took it away.
+    package struct Stretch: Equatable, Sendable {
+      package let mine: String
+      package let now: String
+    }
+
+    package let stretches: [Stretch]
+    /// All that the one changed and nobody else, with the stretches as they stand meanwhile.
+    package let keepingNow: String
   }
 
   /// - Parameters:
@@ -18,39 +33,96 @@ package enum ThreeWay {
   ) -> Outcome {
     if now == shown || now == mine { return .clear(mine) }
     if mine == shown { return .clear(now) }
-    guard isText else { return .conflict }
-    let (base, one, other) = (paragraphs(shown), paragraphs(mine), paragraphs(now))
-    let changes = (changes(from: base, to: one) + changes(from: base, to: other))
-      .sorted {
-        ($0.base.lowerBound, $0.base.upperBound) < ($1.base.lowerBound, $1.base.upperBound)
-      }
-    var result = ""
-    var at = 0
-    var last: Change?
-    for change in changes {
-      if change == last { continue }
-      // Side by side is too near: what the one took away the other may have answered.
-      if let last, change.base.lowerBound <= last.base.upperBound { return .conflict }
-      result += base[at..<change.base.lowerBound].joined() + change.new.joined()
-      at = change.base.upperBound
-      last = change
+    guard isText else {
+      return .conflict(
+        Conflict(stretches: [Conflict.Stretch(mine: mine, now: now)], keepingNow: now))
     }
-    return .merged(result + base[at...].joined())
+    let (base, one, other) = (paragraphs(shown), paragraphs(mine), paragraphs(now))
+    let hunks = (Hunk.all(from: base, to: one), Hunk.all(from: base, to: other))
+    var result: [Paragraph] = []
+    var stretches: [Conflict.Stretch] = []
+    var at = 0
+    for region in regions(hunks.0 + hunks.1) {
+      result += base[at..<region.lowerBound]
+      let mine = made(of: region, base, one, hunks.0)
+      let now = made(of: region, base, other, hunks.1)
+      switch (mine, now) {
+      case (let mine?, nil): result += mine
+      case (let mine?, let now?) where mine != now:
+        result += now
+        stretches.append(Conflict.Stretch(mine: text(mine), now: text(now)))
+      default: result += now ?? []
+      }
+      at = region.upperBound
+    }
+    let joined = text(result + base[at...])
+    return stretches.isEmpty
+      ? .merged(joined) : .conflict(Conflict(stretches: stretches, keepingNow: joined))
   }
 
-  /// A stretch that was changed, and what it became.
-  private struct Change: Equatable {
-    let base: Range<Int>
-    let new: ArraySlice<Substring>
+  // Stretches
+
+  /// What hunks change, those that touch in one: what the one took away the other may have answered.
+  private static func regions(_ hunks: [Hunk]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    let sorted = hunks.map(\.old).sorted {
+      ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
+    }
+    for range in sorted {
+      if let last = found.last, range.lowerBound <= last.upperBound {
+        found[found.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        found.append(range)
+      }
+    }
+    return found
   }
 
-  private static func changes(from base: [Substring], to new: [Substring]) -> [Change] {
-    Hunk.all(from: base, to: new).map { Change(base: $0.old, new: new[$0.new]) }
+  /// What became of a stretch; nil where nothing in it changed.
+  private static func made(
+    of region: Range<Int>, _ base: [Paragraph], _ new: [Paragraph], _ hunks: [Hunk]
+  ) -> [Paragraph]? {
+    let within = hunks.drop { $0.old.upperBound < region.lowerBound }
+      .prefix { $0.old.lowerBound <= region.upperBound }
+    guard !within.isEmpty else { return nil }
+    var result: [Paragraph] = []
+    var at = region.lowerBound
+    for hunk in within {
+      result += base[at..<hunk.old.lowerBound] + new[hunk.new]
+      at = hunk.old.upperBound
+    }
+    return result + base[at..<region.upperBound]
   }
 
-  /// The paragraphs of a text, each with the empty lines behind it.
-  private static func paragraphs(_ text: String) -> [Substring] {
-    var found: [Substring] = []
+  // Paragraphs
+
+  /// A paragraph with the empty lines behind it, which are of no account.
+  private struct Paragraph: Equatable {
+    let text: Substring
+
+    static func == (a: Paragraph, b: Paragraph) -> Bool { a.words == b.words }
+
+    private var words: Substring {
+      var words = text
+      while words.last?.isWhitespace == true { words.removeLast() }
+      return words
+    }
+  }
+
+  /// One below the other, with an empty line between them.
+  private static func text(_ paragraphs: [Paragraph]) -> String {
+    var result = ""
+    for (number, paragraph) in paragraphs.enumerated() {
+      result += paragraph.text
+      guard number + 1 < paragraphs.count else { break }
+      let breaks = paragraph.text.reversed().prefix { $0.isWhitespace }.count(where: \.isNewline)
+      result += String(repeating: "\n", count: max(0, 2 - breaks))
+    }
+    return result
+  }
+
+  private static func paragraphs(_ text: String) -> [Paragraph] {
+    var found: [Paragraph] = []
     var start = text.startIndex
     var at = text.startIndex
     var isBehindGap = false
@@ -58,13 +130,13 @@ package enum ThreeWay {
       let end = text[at...].firstIndex(where: \.isNewline).map(text.index(after:)) ?? text.endIndex
       let isBlank = text[at..<end].allSatisfy(\.isWhitespace)
       if isBehindGap, !isBlank {
-        found.append(text[start..<at])
+        found.append(Paragraph(text: text[start..<at]))
         start = at
       }
       isBehindGap = isBlank
       at = end
     }
-    if start < text.endIndex { found.append(text[start...]) }
+    if start < text.endIndex { found.append(Paragraph(text: text[start...])) }
     return found
   }
 }

@@ -111,7 +111,14 @@ def test_a_document_becomes_a_draft_that_is_told_and_opened(studio):
     page.write_text(page.read_text().replace("Le file erano lunghe.", "Le file erano lunghissime."))
     now = tree(studio.content)
     answer = json.loads(send(studio, school("Le file erano corte."), path, obiettivo="scuole")[2])
-    assert "lunghissime" in answer["guasto"] and "corte" in answer["guasto"] and tree(studio.content) == now
+    assert answer["conflitti"] == [{"campo": "Perché", "qui": "Le file erano lunghissime.", "documento": "Le file erano corte."}], answer
+    assert "«Perché»" in answer["guasto"] and tree(studio.content) == now
+    with window(studio, "2021/?importa&obiettivo=scuole", width=320) as view:
+        view.locator("#documento").set_input_files({"name": path, "mimeType": DOCX, "buffer": school("Le file erano corte.")})
+        view.get_by_role("button", name="Porta dentro").click()
+        until(view, "document.querySelector('#portato table')")
+        assert view.locator("#portato tbody td").all_inner_texts() == ["Le file erano lunghissime.", "Le file erano corte."]
+        examine(view, "what both changed, side by side")
     answer = json.loads(send(studio, school("Le file erano corte."), path, obiettivo="scuole", tieni="1")[2])
     assert answer["pagine"] and "lunghissime" in page.read_text() and "corte" not in page.read_text()
     # Another of the same file's name takes nothing from the list of the first.

@@ -57,7 +57,11 @@ async function send(form, file, isTrial) {
   });
   const answer = await response.json().catch(() => ({}));
   if (!response.ok) answer.guasto ??= "il documento non è stato preso: ricarica la pagina e riprova";
-  if (answer.guasto) return tell(`${answer.guasto[0].toUpperCase()}${answer.guasto.slice(1)}.`);
+  if (answer.guasto) {
+    const place = tell(`${answer.guasto[0].toUpperCase()}${answer.guasto.slice(1)}.`);
+    if (answer.conflitti) place.append(sideBySide(answer.conflitti));
+    return;
+  }
   const place = tell(`${answer.prova ? "Si farebbe" : "Fatto"}: ${answer.fatto}. ${answer.conto}.`);
   if (answer.righe.length) {
     const list = document.createElement("ul");
@@ -76,6 +80,26 @@ async function send(form, file, isTrial) {
     place.append(line);
   }
   links[0]?.focus();
+}
+
+// What is different here and in the document, stretch by stretch.
+function sideBySide(conflicts) {
+  const place = document.createDocumentFragment();
+  const table = document.createElement("table");
+  table.className = "confronto";
+  table.createCaption().textContent = "Che cosa è diverso";
+  const head = table.createTHead().insertRow();
+  for (const name of ["Campo", "Qui", "Nel documento"]) head.append(Object.assign(document.createElement("th"), { textContent: name, scope: "col" }));
+  const body = table.createTBody();
+  for (const { campo, qui, documento } of conflicts) {
+    const row = body.insertRow();
+    row.append(Object.assign(document.createElement("th"), { textContent: campo, scope: "row" }));
+    for (const text of [qui, documento]) row.insertCell().textContent = text.trim() || "(niente)";
+  }
+  const advice = document.createElement("p");
+  advice.textContent = "Metti d'accordo i due testi, qui o nel documento; oppure spunta «tieni quello di qui»: di questi resta il testo di qui, e tutto il resto entra.";
+  place.append(table, advice);
+  return place;
 }
 
 function tell(text) {

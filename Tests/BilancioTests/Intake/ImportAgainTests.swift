@@ -70,6 +70,42 @@ extension ImportTests {
     #expect(try tree(content).keys.filter { $0.hasPrefix("2021/1-scuole/2-") }.count == 1)
   }
 
+  @Test func `of a field that both changed only the paragraphs that part are shown, and kept`()
+    throws
+  {
+    let scratch = try Scratch()
+    let content = scratch.folder.appending(path: "content")
+    try FileManager.default.copyItem(
+      at: Program.root.appending(path: "Tests/Golden/Base"), to: content)
+    func bring(_ paragraphs: [String], _ options: String...) throws -> Program.Outcome {
+      let body =
+        WordCase.p("Una palestra", "<w:pStyle w:val=\"Title\"/>")
+        + paragraphs.map { WordCase.p($0) }.joined()
+      try Data(WordSample(body: body, parts: ImportTests.styles).bytes).write(
+        to: scratch.folder.appending(path: "palestra.docx"))
+      return try Program.run(
+        ["importa", "palestra.docx", "--come", "contesto", "--lingua", "it"] + options,
+        in: scratch.folder)
+    }
+    #expect(try bring(["Uno.", "Due.", "Tre.", "Quattro."]).status == 0)
+    let page = content.appending(path: "2021/contesto/una-palestra.md")
+    let first = try String(contentsOf: page, encoding: .utf8)
+    try first.replacing("Due.", with: "Due, scritto qui.").write(
+      to: page, atomically: true, encoding: .utf8)
+    let before = try tree(content)
+    let newer = ["Uno.", "Due, dalla scuola.", "Tre.", "Quattro.", "Cinque."]
+    var run = try bring(newer)
+    #expect(run.status == 2)
+    #expect(try tree(content) == before)
+    #expect(
+      run.errors.contains("qui: «Due, scritto qui.»; nel documento: «Due, dalla scuola.»"),
+      "\(run.errors)")
+    run = try bring(newer, "--tieni")
+    #expect(run.status == 0 && run.errors.contains("nel documento: «Due, dalla scuola.»"))
+    let text = try String(contentsOf: page, encoding: .utf8)
+    #expect(text.contains("Uno.\n\nDue, scritto qui.\n\nTre.\n\nQuattro.\n\nCinque."))
+  }
+
   @Test
   func `the same sheet again brings new years, and no value that was changed here is written over`()
     throws
