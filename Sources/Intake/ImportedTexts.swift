@@ -13,7 +13,7 @@ struct ImportedTexts {
   /// SHA-256 of its bytes.
   let fingerprint: String
   /// The page's file, relative to the texts' folder.
-  let page: String
+  private(set) var page: String
   /// The fields that it filled, with their texts as they were taken in.
   var fields: [String: String]
   /// The register that its entries came into; nil where it made a page.
@@ -53,14 +53,25 @@ struct ImportedTexts {
     let home = place.home.isEmpty ? "" : place.home + "/"
     let names = (try? FileSystem.names(in: folder))?.filter { $0.hasSuffix(ending) } ?? []
     return names.sorted().prefix(most).compactMap { name in
-      guard let bytes = try? FileSystem.read(Path.join(folder, name)) else { return nil }
-      return ImportedTexts(
-        bytes, at: Path.join(IntakeFolder.name, name),
-        [.achievement, .objective, .context, .indicator])
-    }.filter { one in
-      one.page.hasPrefix(home)
-        && FileSystem.status(Path.join(place.root, one.page))?.kind == .file
+      guard let bytes = try? FileSystem.read(Path.join(folder, name)),
+        var one = ImportedTexts(
+          bytes, at: Path.join(IntakeFolder.name, name),
+          [.achievement, .objective, .context, .indicator]),
+        one.page.hasPrefix(home), let page = one.path(in: place)
+      else { return nil }
+      one.page = page
+      return one
     }
+  }
+
+  /// Where its page is, also when somebody moved it; nil where it is gone.
+  private func path(in place: RecordPlace) -> String? {
+    if FileSystem.status(Path.join(place.root, page))?.kind == .file { return page }
+    if let register { return place.outline.files(of: register, in: place.edition).last }
+    if let name = fields["nome"].flatMap({ AnsweredText($0) }) {
+      return place.indicator(named: name)?.path
+    }
+    return fields["titolo"].flatMap { place.page(titled: $0) }
   }
 
   // Writing

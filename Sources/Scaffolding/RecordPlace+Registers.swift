@@ -39,6 +39,15 @@ extension RecordPlace {
     return (path, found.id.value)
   }
 
+  /// The file of the only page of the edition that has a title.
+  package func page(titled title: String) -> String? {
+    let achievements = edition.objectives.flatMap(\.achievements)
+    let titles =
+      edition.objectives.map(\.title) + achievements.map(\.title) + edition.contexts.map(\.title)
+    let found = titles.filter { $0.value == title }
+    return found.count == 1 ? outline.path(of: found[0].place) : nil
+  }
+
   /// A free id for an entry: its own where it states one that nothing has yet.
   package func id(
     of kind: EntityKind, _ values: FieldTexts, among taken: inout Set<String>

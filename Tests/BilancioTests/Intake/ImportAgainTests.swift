@@ -59,6 +59,13 @@ extension ImportTests {
     run = try bring(both, "palestra.docx", "--tieni")
     text = try String(contentsOf: page, encoding: .utf8)
     #expect(run.status == 0 && text.contains("da marzo") && !text.contains("la mattina"))
+    // Somebody moved the page: it is found by its title.
+    let moved = content.appending(path: "2021/1-scuole/2-palestra.md")
+    try FileManager.default.moveItem(at: page, to: moved)
+    run = try bring(both.replacing("Pioveva dentro da anni.", with: "Pioveva dentro da mesi."))
+    #expect(run.status == 0 && run.errors.contains("aggiornata: «Perché»"), "\(run.errors)")
+    #expect(try String(contentsOf: moved, encoding: .utf8).contains("da mesi"))
+    try FileManager.default.moveItem(at: moved, to: page)
     // It is known now: the next time there is nothing to say of it.
     run = try bring(both.replacing("Il tetto è nuovo.", with: "Il tetto è nuovo e tiene."))
     text = try String(contentsOf: page, encoding: .utf8)
