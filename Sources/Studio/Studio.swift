@@ -76,17 +76,16 @@ package struct Studio: ServerAddition {
     let visit = StudioVisit(
       request: request, address: address, rebuild: rebuild, index: index, store: store)
     guard request.isPost else { return await show(visit) }
-    if request.isPicture {
-      guard request.field("X-Modulo") == session.token, let entry = index[address],
-        let name = request.query("immagine")
+    if request.isFile {
+      guard request.field("X-Modulo") == session.token else {
+        return CheckAnswer.failed(Studio.isGone).refused
+      }
+      if let name = request.query("documento"), let edition = edition(visit) {
+        return await takeDocument(visit, edition, named: name)
+      }
+      guard request.isPicture, let name = request.query("immagine"), let entry = index[address]
       else { return CheckAnswer.failed(Studio.isGone).refused }
       return await takePicture(visit, entry, named: name)
-    }
-    if request.isDocument {
-      guard request.field("X-Modulo") == session.token, let edition = edition(visit),
-        let name = request.query("documento")
-      else { return CheckAnswer.failed(Studio.isGone).refused }
-      return await takeDocument(visit, edition, named: name)
     }
     let data = FormData(request.body)
     guard data["t"] == session.token else { return reopened(data, address) }

@@ -142,6 +142,25 @@ def test_a_document_that_tells_of_several_things_becomes_as_many_drafts(studio):
         assert page.locator("[id='f.cosa_abbiamo_fatto']").input_value() == "Ecco: Un cortile aperto."
 
 
+def test_several_files_come_in_one_after_the_other(studio):
+    files = [("verde.docx", DOCX, docx(line("Un verde curato", True) + line("Cosa abbiamo fatto", True) + line("Nuovi alberi."))),
+             ("appunti.xyz", "", b"x"), ("albero.png", "image/png", png(40)),
+             ("acqua.docx", DOCX, docx(line("Acqua buona", True) + line("Cosa abbiamo fatto", True) + line("Nuove fontane.")))]
+    with window(studio, "2021/?importa&obiettivo=scuole") as page:
+        page.locator("#documento").set_input_files([{"name": name, "mimeType": kind, "buffer": data} for name, kind, data in files])
+        page.get_by_role("button", name="Porta dentro").click()
+        until(page, "document.activeElement.textContent === 'Apri la bozza'")
+        told = page.locator("#portato")
+        assert told.get_by_role("heading").all_inner_texts() == [name for name, _, _ in files]
+        words = [section.inner_text() for section in told.locator("section").all()]
+        assert "«Un verde curato»" in words[0] and "Servono .docx" in words[1] and "immagini/albero.png" in words[2] and "Fatto" in words[3], words
+        assert "Leggo" not in told.inner_text()
+        examine(page, "several files")
+    pages = sorted(path.name for path in (studio.content / "2021/1-scuole").glob("*.md"))
+    assert any("verde" in name for name in pages) and any("acqua" in name for name in pages), pages
+    assert (studio.content / "2021/1-scuole/immagini/albero.png").exists()
+
+
 def test_pictures_come_with_their_descriptions_each_with_a_name_of_its_own(studio):
     before = tree(studio.content)
     body = line("Testo.") + "".join(

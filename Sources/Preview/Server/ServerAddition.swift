@@ -47,10 +47,10 @@ extension PreviewRequest {
   package var isPicture: Bool { bodyType.map(PreviewRequest.pictureTypes.contains) ?? false }
 
   /// Whether it brings a document of an office, as it says.
-  package var isDocument: Bool { bodyType.map(PreviewRequest.documentTypes.contains) ?? false }
+  private var isDocument: Bool { bodyType.map(PreviewRequest.documentTypes.contains) ?? false }
 
   /// Whether it brings a file, and no form.
-  var isFile: Bool { isPicture || isDocument }
+  package var isFile: Bool { isPicture || isDocument }
 
   /// The most bytes that its body may have.
   var mostOfBody: Int { isFile ? PreviewRequest.mostOfFile : PreviewRequest.mostOfForm }

@@ -13,13 +13,18 @@ const TYPES = {
   htm: "text/html",
   eml: "message/rfc822",
   pdf: "application/pdf",
+  // The bytes say what it is: a page with its pictures, a saved page, a photograph.
+  zip: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  mht: "message/rfc822",
+  mhtml: "message/rfc822",
+  ...Object.fromEntries(["jpg", "jpeg", "png", "webp", "heic", "heif", "avif", "tif", "tiff", "gif"].map((ending) => [ending, "image/jpeg"])),
 };
 
 export function intake(form) {
   const chooser = form.querySelector("[type=file]");
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    send(form, chooser.files[0], event.submitter?.value === "prova").catch(() => tell("Lo studio non risponde: il documento non è entrato."));
+    sendAll(form, [...chooser.files], event.submitter?.value === "prova").catch(() => tell("Lo studio non risponde: quello che non vedi qui non è entrato."));
   });
   // What Word, Google or a page gave to the clipboard comes in as a document of its own.
   document.addEventListener("paste", (event) => {
@@ -40,12 +45,29 @@ export function intake(form) {
   }
 }
 
-async function send(form, file, isTrial) {
-  if (!file) return;
+// One after the other: what came before has taken a number and a name.
+async function sendAll(form, files, isTrial) {
+  const place = document.getElementById("portato");
+  place.replaceChildren();
+  for (const [number, file] of files.entries()) {
+    const section = document.createElement("section");
+    if (files.length > 1) section.append(Object.assign(document.createElement("h2"), { textContent: file.name }));
+    const progress = tell(files.length > 1 ? `Leggo il documento ${number + 1} di ${files.length}…` : "Leggo il documento…");
+    place.append(section);
+    try {
+      await send(form, file, isTrial, section);
+    } finally {
+      progress.remove();
+    }
+  }
+  place.querySelector("a")?.focus();
+}
+
+async function send(form, file, isTrial, place) {
+  const add = (text) => place.append(Object.assign(document.createElement("p"), { textContent: text }));
   const type = TYPES[file.name.split(".").pop().toLowerCase()];
-  if (!type) return tell("Servono .docx, .odt, .xlsx, .ods, .csv, .html, .eml o .pdf: gli altri si aprono con il programma che li ha scritti e si salvano così.");
-  if (file.size > 25 * 1024 * 1024) return tell("Il documento è troppo grande: al massimo 25 MiB.");
-  tell("Leggo il documento…");
+  if (!type) return add("Servono .docx, .odt, .xlsx, .ods, .csv, .html, .eml, .pdf o una foto: gli altri si aprono con il programma che li ha scritti e si salvano così.");
+  if (file.size > 25 * 1024 * 1024) return add("Il documento è troppo grande: al massimo 25 MiB.");
   const query = new URLSearchParams({ documento: file.name });
   for (const name of ["come", "obiettivo", "ufficio"]) query.set(name, form.elements[name].value);
   if (form.elements.tieni.checked) query.set("tieni", "1");
@@ -58,28 +80,23 @@ async function send(form, file, isTrial) {
   const answer = await response.json().catch(() => ({}));
   if (!response.ok) answer.guasto ??= "il documento non è stato preso: ricarica la pagina e riprova";
   if (answer.guasto) {
-    const place = tell(`${answer.guasto[0].toUpperCase()}${answer.guasto.slice(1)}.`);
+    add(`${answer.guasto[0].toUpperCase()}${answer.guasto.slice(1)}.`);
     if (answer.conflitti) place.append(sideBySide(answer.conflitti));
     return;
   }
-  const place = tell(`${answer.prova ? "Si farebbe" : "Fatto"}: ${answer.fatto}. ${answer.conto}.`);
+  add(`${answer.prova ? "Si farebbe" : "Fatto"}: ${answer.fatto}. ${answer.conto}.`);
   if (answer.righe.length) {
     const list = document.createElement("ul");
     for (const line of answer.righe) list.append(Object.assign(document.createElement("li"), { textContent: line }));
-    place.append(Object.assign(document.createElement("p"), { textContent: "Da guardare:" }), list);
+    add("Da guardare:");
+    place.append(list);
   }
-  const links = answer.pagine.map((page) =>
-    Object.assign(document.createElement("a"), {
-      href: page.indirizzo,
-      textContent: answer.pagine.length > 1 ? `Apri «${page.titolo}»` : "Apri la bozza",
-    }),
-  );
-  for (const link of links) {
+  for (const page of answer.pagine) {
     const line = document.createElement("p");
-    line.append(link);
+    const words = answer.pagine.length > 1 ? `Apri «${page.titolo}»` : "Apri la bozza";
+    line.append(Object.assign(document.createElement("a"), { href: page.indirizzo, textContent: words }));
     place.append(line);
   }
-  links[0]?.focus();
 }
 
 // What is different here and in the document, stretch by stretch.
@@ -102,8 +119,10 @@ function sideBySide(conflicts) {
   return place;
 }
 
+// Says what is going on, above what there is already.
 function tell(text) {
   const place = document.getElementById("portato");
-  place.replaceChildren(Object.assign(document.createElement("p"), { textContent: text }));
-  return place;
+  const line = Object.assign(document.createElement("p"), { textContent: text });
+  place.prepend(line);
+  return line;
 }
