@@ -155,7 +155,8 @@ struct DocumentImport {
         isOne: round.made.count == 1)
     }
     return Imported(
-      kind: round.made.first?.section.plan.kind ?? .context, paths: round.made.map(\.path),
+      kind: round.made.first?.section.plan.kind ?? .context,
+      paths: round.made.map(\.path) + [note].compactMap(\.self),
       changes: round.revision.changes, summary: told.map(\.summary).joined(separator: "; "),
       account: DocumentTelling.account(document.ledger),
       remarks: told.flatMap { $0.remarks(of: document.text) }

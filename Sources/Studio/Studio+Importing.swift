@@ -15,8 +15,21 @@ extension Studio {
       edition: edition.name, objectives: visit.index.records(of: .objective, in: edition.folder),
       offices: visit.index.records(of: .offices, in: edition.folder)
         + visit.index.records(of: .offices, in: nil),
-      objective: visit.request.query("obiettivo") ?? "", token: session.token)
+      objective: visit.request.query("obiettivo") ?? "", notes: KeptNotes.names(below: content),
+      token: session.token)
     return page(Shell(title: "Porta dentro un documento", edition: edition.name), view.body())
+  }
+
+  /// A note of what was imported, to be copied from; nil where there is none of that name.
+  func intakeNote(_ name: String, _ edition: (folder: String, name: String)) -> PreviewResponse? {
+    guard let text = KeptNotes.text(name, below: content) else { return nil }
+    return page(
+      Shell(title: "Appunto", edition: edition.name),
+      """
+      <nav aria-label="Dove sei"><a href="\(Shell.root)\(edition.name)/">Quadro</a> › <a href="\(Shell.root)\(edition.name)/?importa">documento</a> › appunto</nav>
+      <h1>\(name)</h1><p>Quello che è arrivato e non sta in nessuna pagina: da qui si copia. Nessuno lo vede nel sito.</p>
+      <pre>\(text)</pre>
+      """)
   }
 
   /// Makes a draft of a document that was sent, or says what would come of it.
@@ -48,7 +61,7 @@ extension Studio {
           try closedFolders(visit).check(made.changes)
           try made.write(with: desk)
           visit = await wait(visit, made.changes)
-          answer.add(made, pages: pages(of: made, visit))
+          answer.add(made, pages: pages(of: made, visit, edition))
         } catch let error as any ExplainedError {
           guard file.letterName != nil else { throw error }
           // What else hangs on the letter is taken all the same.
@@ -69,14 +82,18 @@ extension Studio {
     }
   }
 
-  /// The pages that somebody opens now, each once.
+  /// The pages and notes that somebody opens now, each once.
   private func pages(
-    of made: Imported, _ visit: StudioVisit
+    of made: Imported, _ visit: StudioVisit, _ edition: (folder: String, name: String)
   ) -> [IntakeAnswer.Page] {
     var seen: Set<String> = []
-    return made.paths.filter { seen.insert($0).inserted }.compactMap { path in
-      visit.index.entries.last { $0.record.path == path }.map { entry in
-        (title: entry.title, address: RecordPage.address(entry))
+    let paths = made.paths.filter { seen.insert($0).inserted }
+    return paths.compactMap { path in
+      if let name = KeptNotes.name(of: path) {
+        return ("Leggi l'appunto", IntakePage.address(ofNote: name, in: edition.name))
+      }
+      return visit.index.entries.last { $0.record.path == path }.map { entry in
+        (paths.count == 1 ? "Apri la bozza" : "Apri «\(entry.title)»", RecordPage.address(entry))
       }
     }
   }
@@ -86,7 +103,8 @@ extension Studio {
 private struct IntakeAnswer {
   private var made: [Phrase] = []
   private var accounts: [Phrase] = []
-  typealias Page = (title: String, address: String)
+  /// A link: its words and where it leads.
+  typealias Page = (words: String, address: String)
 
   private var pages: [Page] = []
   private var remarks: [Phrase] = []
@@ -114,7 +132,7 @@ private struct IntakeAnswer {
         json.array { json in
           for page in pages {
             json.object { json in
-              json.member("titolo", page.title)
+              json.member("parole", page.words)
               json.member("indirizzo", page.address)
             }
           }

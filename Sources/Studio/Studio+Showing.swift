@@ -26,6 +26,9 @@ extension Studio {
       if let code = visit.request.query("proposta") { return proposal(visit, edition, code) }
       if visit.request.query("pubblica") != nil { return publishing(visit, edition) }
       if visit.request.query("importa") != nil { return intakePage(visit, edition) }
+      if let name = visit.request.query("appunto") {
+        return intakeNote(name, edition) ?? missing(visit)
+      }
       if let kind = visit.request.query("modello") {
         return await template(kind, visit, edition) ?? missing(visit)
       }

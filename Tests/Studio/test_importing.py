@@ -137,7 +137,15 @@ def test_a_document_that_tells_of_several_things_becomes_as_many_drafts(studio):
         told = page.locator("#portato")
         assert "_importati/scuola-docx.md" in told.inner_text()
         examine(page, "several drafts of a document")
-        told.get_by_role("link", name="Apri «Un cortile aperto»").click()
+        draft = told.get_by_role("link", name="Apri «Un cortile aperto»").get_attribute("href").removeprefix("/_studio/")
+        told.get_by_role("link", name="Leggi l'appunto").click()
+        until(page, "document.querySelector('h1').textContent === 'scuola-docx.md'")
+        assert page.locator("pre").inner_text().strip() == "Buongiorno."
+        examine(page, "a note")
+        page.go_back()
+        page.get_by_role("link", name="scuola-docx.md").wait_for()
+    assert studio.open("2021/?appunto=..%2Fsito.yml").status == 404 and studio.open("2021/?appunto=manca.md").status == 404
+    with window(studio, draft) as page:
         until(page, "document.querySelector('[id=\"f.titolo\"]')?.value === 'Un cortile aperto'")
         assert page.locator("[id='f.cosa_abbiamo_fatto']").input_value() == "Ecco: Un cortile aperto."
 
@@ -257,7 +265,8 @@ def test_a_letter_brings_what_hangs_on_it(studio):
     told = json.loads(send(studio, bytes(letter), "lettera.eml", "message/rfc822", come="contesto", prova="1")[2])
     assert "contesto" in told["fatto"] and told["prova"] and tree(studio.content) == before, told
     answer = json.loads(send(studio, bytes(letter), "lettera.eml", "message/rfc822", come="contesto")[2])
-    assert "bando" in answer["pagine"][0]["indirizzo"] and any("rotto.docx" in row for row in answer["righe"]), answer
+    assert [page["parole"] for page in answer["pagine"]] == ["Leggi l'appunto", "Apri la bozza"] and "bando" in answer["pagine"][1]["indirizzo"]
+    assert any("rotto.docx" in row for row in answer["righe"]), answer
     assert "Ecco la scheda." in (studio.content / "_importati/lettera-eml.md").read_text()
 
 

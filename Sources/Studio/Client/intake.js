@@ -93,8 +93,7 @@ async function send(form, file, isTrial, place) {
   }
   for (const page of answer.pagine) {
     const line = document.createElement("p");
-    const words = answer.pagine.length > 1 ? `Apri «${page.titolo}»` : "Apri la bozza";
-    line.append(Object.assign(document.createElement("a"), { href: page.indirizzo, textContent: words }));
+    line.append(Object.assign(document.createElement("a"), { href: page.indirizzo, textContent: page.parole }));
     place.append(line);
   }
 }

@@ -1,5 +1,6 @@
 import Desk
 import Diagnostics
+import Files
 import Preview
 
 /// A document of an office, chosen or dropped: what comes of it, and where it goes.
@@ -9,6 +10,8 @@ struct IntakePage {
   let offices: [RecordIndex.Entry]
   /// The id of the objective that is chosen already.
   let objective: String
+  /// The names of the notes that were kept.
+  let notes: [String]
   let token: String
 
   func body() -> EscapedHTML {
@@ -23,13 +26,27 @@ struct IntakePage {
     \(select("ufficio", "L'ufficio", IntakePage.choices(offices), ""))
     <div class="campo"><label class="scelta"><input type="checkbox" name="tieni" aria-describedby="a.tieni"> Dove un testo è cambiato anche qui, tieni quello di qui</label><p class="aiuto" id="a.tieni">per un documento che torna con qualcosa di nuovo: il resto entra</p></div>
     <p class="salva"><button class="primo">Porta dentro</button> <button value="prova">Guarda soltanto</button></p></form>
-    <div id="portato" role="status"></div>
+    <div id="portato" role="status"></div>\(noteList)
     <h2>Un modello da far riempire</h2>
     <p>Un file di Word che chiede i campi di una pagina con le loro parole, e un foglio di Excel con i dati e i registri dell'ufficio. L'ufficio li riempie, li rimanda, e qui entrano senza domande.</p>
     <form method="get" action="\(Shell.root)\(edition)/">\(select("ufficio", "Per quale ufficio", IntakePage.choices(offices), "", id: "ufficio-modello"))
     <p class="salva"><button name="modello" value="realizzazione">Word, per una realizzazione</button> <button name="modello" value="obiettivo">Word, per un obiettivo</button> <button name="modello" value="dati">Excel, per i dati</button></p></form>
     <noscript><p>Per portare dentro un documento serve JavaScript. Senza, lo stesso lo fa il comando <code>bilancio importa documento.docx</code>.</p></noscript>
     """
+  }
+
+  static func address(ofNote name: String, in edition: String) -> String {
+    "\(Shell.root)\(edition)/?appunto=\(Path.encoded(name))"
+  }
+
+  private var noteList: EscapedHTML? {
+    guard !notes.isEmpty else { return nil }
+    let items = notes.map { name -> EscapedHTML in
+      "<li><a href=\"\(IntakePage.address(ofNote: name, in: edition))\">\(name)</a></li>"
+    }
+    return """
+      <h2>Gli appunti</h2><p>Lettere, parole di PDF e altro che è arrivato e non sta in nessuna pagina.</p><ul>\(items)</ul>
+      """
   }
 
   private static let kinds = [
