@@ -4,7 +4,8 @@ import Writing
 
 /// The author's own files on the disk: read as they are, written in one step and only as they were read.
 package struct Desk: Sendable {
-  let root: String
+  /// The content's folder.
+  package let root: String
   /// Where it is noted what was written, and kept what was there before; nil where nobody wants that.
   let history: History?
 

@@ -52,7 +52,7 @@ struct DocumentTelling {
     if let title = plan.boldTitle { remarks.append(taken(title: title)) }
     if let title = plan.otherTitle { remarks.append(left(title: title)) }
     if isUnnamed { remarks.append(unnamed) }
-    remarks += plan.movedNotes.map { moved(note: text.notes[$0]) } + repeated + boldLines
+    remarks += plan.movedNotes.map { moved(note: text.notes[$0]) } + repeated + likeHeadings
     guard !isOne else { return remarks }
     let title = writer.title
     return remarks.map { remark in
@@ -109,8 +109,8 @@ struct DocumentTelling {
     }
   }
 
-  /// Lines that are all bold may be headings, and may not.
-  private var boldLines: [Phrase] {
+  /// Lines that are all bold or in capitals may be headings, and may not.
+  private var likeHeadings: [Phrase] {
     plan.fields.flatMap { field -> [OfficeText.Block] in
       if case .text(let blocks) = field.value { blocks } else { [] }
     }.compactMap { block in
@@ -118,12 +118,19 @@ struct DocumentTelling {
         FieldLabels.isHead(paragraph)
       else { return nil }
       let words = Blank.trimmed(paragraph.text)
-      return Phrase(
-        it:
-          "riga tutta in grassetto: «\(words)»; se è un titolo, scrivila con `## ` davanti e senza asterischi",
-        en:
-          "a line all bold: «\(words)»; if it is a heading, write it with `## ` before it and no asterisks"
-      )
+      return FieldLabels.isBoldLine(paragraph)
+        ? Phrase(
+          it:
+            "riga tutta in grassetto: «\(words)»; se è un titolo, scrivila con `## ` davanti e senza asterischi",
+          en:
+            "a line all bold: «\(words)»; if it is a heading, write it with `## ` before it and no asterisks"
+        )
+        : Phrase(
+          it:
+            "riga tutta in maiuscole: «\(words)»; se è un titolo, scrivila con `## ` davanti, e le maiuscole solo dove servono",
+          en:
+            "a line all in capitals: «\(words)»; if it is a heading, write it with `## ` before it, and capitals only where they belong"
+        )
     }
   }
 

@@ -51,18 +51,35 @@ struct FieldLabels {
     }.first
   }
 
-  /// A heading by its style, or a short line that is all bold.
+  /// A heading by its style, or a short line that is all bold or all in capitals.
   static func isHead(_ paragraph: OfficeText.Paragraph) -> Bool {
-    if paragraph.level != nil { return true }
+    paragraph.level != nil || isShort(paragraph) && (isBold(paragraph) || isCapital(paragraph))
+  }
+
+  static func isBoldLine(_ paragraph: OfficeText.Paragraph) -> Bool {
+    paragraph.level == nil && isShort(paragraph) && isBold(paragraph)
+  }
+
+  private static func isShort(_ paragraph: OfficeText.Paragraph) -> Bool {
     let text = paragraph.text.drop { $0.isWhitespace }
-    guard text.count < 90, paragraph.list == nil, text.last != "." else { return false }
-    return paragraph.runs.allSatisfy { run in
+    return text.count < 90 && paragraph.list == nil && text.last != "."
+  }
+
+  private static func isBold(_ paragraph: OfficeText.Paragraph) -> Bool {
+    paragraph.runs.allSatisfy { run in
       if case .text(let text, let look) = run {
         look.isBold || text.allSatisfy(\.isWhitespace)
       } else {
         false
       }
     }
+  }
+
+  /// More than an abbreviation, and no small letter.
+  private static func isCapital(_ paragraph: OfficeText.Paragraph) -> Bool {
+    let letters = paragraph.text.filter(\.isLetter)
+    return letters.count > 5 && !letters.contains(where: \.isLowercase)
+      && letters.contains(where: \.isUppercase)
   }
 
   // Forms

@@ -149,8 +149,8 @@ struct FieldPlan {
       if case .paragraph(let paragraph) = block { !paragraph.isBlank } else { true }
     }
     guard !isTitled, let first, blocks.count > first + 1,
-      case .paragraph(let paragraph) = blocks[first], paragraph.level == nil,
-      FieldLabels.isHead(paragraph), !known.isField(paragraph), !TemplateWords.isOwn(paragraph)
+      case .paragraph(let paragraph) = blocks[first], FieldLabels.isBoldLine(paragraph),
+      !known.isField(paragraph), !TemplateWords.isOwn(paragraph)
     else { return nil }
     return first
   }

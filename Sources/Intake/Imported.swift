@@ -28,6 +28,10 @@ package struct Imported: Sendable {
     _ file: IncomingFile, into place: RecordPlace, _ wishes: ImportWishes, _ desk: Desk
   ) async throws -> Imported {
     let (bytes, name) = (file.bytes, file.name)
+    if bytes.isEmpty { throw UnreadFile.empty }
+    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]), Path.ending(of: name).lowercased() == "msg" {
+      throw UnreadFile.outlook
+    }
     if let letter = file.letter { return try IntakeNote.of(letter, named: name, with: desk) }
     if let pdf = PortableDocument(bytes) {
       let (content, pages) = try await pdf.content()
@@ -78,14 +82,21 @@ package struct Imported: Sendable {
     _ desk: Desk, pictures: [String: [UInt8]] = [:]
   ) async throws -> Imported {
     let fingerprint = FileHash.digest(of: bytes)
-    if !bytes.starts(with: [0x50, 0x4B]),
-      ["csv", "tsv", "txt"].contains(Path.ending(of: name).lowercased())
-    {
-      let sheet = try DelimitedSheet(bytes, named: name)
-      return try WorkbookImport(
-        Workbook(sheets: [sheet.sheet]), named: name, fingerprint: fingerprint,
-        wishes, desk, remarks: sheet.remarks
-      ).imported(into: place)
+    let ending = Path.ending(of: name).lowercased()
+    if !bytes.starts(with: [0x50, 0x4B]), ["csv", "tsv", "txt", "md", "markdown"].contains(ending) {
+      let isSheet = ["csv", "tsv"].contains(ending)
+      do {
+        let sheet = try DelimitedSheet(bytes, named: name)
+        return try WorkbookImport(
+          Workbook(sheets: [sheet.sheet]), named: name, fingerprint: fingerprint,
+          wishes, desk, remarks: sheet.remarks
+        ).imported(into: place)
+      } catch  where !isSheet && (error is NoSeries || error is DelimitedFlaw) {
+        // A text of words, as most of that ending are.
+        let (text, encoding) = TextEncoding.read(bytes)
+        guard encoding != .unknown, !text.utf8.contains(0) else { throw error }
+        return try IntakeNote.of(text: text, named: name, with: desk)
+      }
     }
     let package =
       try WebPage(bytes, named: name).map { page in
@@ -108,6 +119,37 @@ package struct Imported: Sendable {
   ) {
     (self.kind, self.paths, self.changes) = (kind, paths, changes)
     (self.summary, self.account, self.remarks) = (summary, account, remarks)
+  }
+}
+
+/// What comes as a document and is none.
+enum UnreadFile: ExplainedError {
+  case empty
+  /// A letter as Outlook keeps it ([MS-OXMSG]).
+  case outlook
+
+  var message: Phrase {
+    switch self {
+    case .empty: Phrase(it: "il file è vuoto", en: "the file is empty")
+    case .outlook:
+      Phrase(
+        it: "è una lettera nel formato di Outlook, che non so leggere",
+        en: "it is a letter in the form of Outlook, which cannot be read")
+    }
+  }
+
+  var help: Phrase? {
+    switch self {
+    case .empty:
+      Phrase(it: "chiedi di mandarlo di nuovo", en: "ask for it to be sent again")
+    case .outlook:
+      Phrase(
+        it:
+          "aprila con Outlook e salva gli allegati uno per uno, o inoltrala a una casella da cui si salva come .eml",
+        en:
+          "open it with Outlook and save what hangs on it, or forward it to a mailbox that saves it as .eml"
+      )
+    }
   }
 }
 

@@ -46,7 +46,7 @@ extension Studio {
     let isTrial = said("prova") != nil
     var (visit, answer) = (visit, IntakeAnswer())
     do {
-      for file in IncomingFile.all(in: visit.request.body, named: name) {
+      for file in try IncomingFile.all(in: visit.request.body, named: name) {
         // Read anew for each: what came before has taken a number and a name.
         let outline = try await ProjectOutline(try await wholeFolder())
         let place = try RecordPlace(
@@ -63,8 +63,8 @@ extension Studio {
           visit = await wait(visit, made.changes)
           answer.add(made, pages: pages(of: made, visit, edition))
         } catch let error as any ExplainedError {
-          guard file.letterName != nil else { throw error }
-          // What else hangs on the letter is taken all the same.
+          guard file.bringer != nil else { throw error }
+          // What else hangs on the letter, or is in the archive, is taken all the same.
           answer.add(error, of: file.name)
         }
       }

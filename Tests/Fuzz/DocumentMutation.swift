@@ -23,7 +23,7 @@ enum DocumentMutation {
     wishes.objective = "1"
     wishes.kind = chance.below(3) == 0 ? .context : nil
     let desk = Desk(root: base.root, author: "prova")
-    for file in IncomingFile.all(in: bytes, named: name) {
+    for file in try IncomingFile.all(in: bytes, named: name) {
       do {
         let made = try await Imported.of(file, into: place, wishes, desk)
         for change in made.changes where change.path.hasPrefix("/") || change.path.contains("..") {

@@ -40,9 +40,10 @@ struct ImportCommand: ProjectCommand {
 
   @Argument(
     help: .words(
-      "I documenti: .docx, .odt, .html, .xlsx, .ods, .csv, .eml, .pdf, foto; con LibreOffice .doc, .xls, .rtf.",
-      "The documents: .docx, .odt, .html, .xlsx, .ods, .csv, .eml, .pdf, photographs; with LibreOffice .doc, "
-        + ".xls, .rtf.",
+      "I documenti: .docx, .odt, .html, .xlsx, .ods, .csv, .eml, .pdf, .txt, foto, archivi .zip e cartelle; con "
+        + "LibreOffice .doc, .xls, .rtf.",
+      "The documents: .docx, .odt, .html, .xlsx, .ods, .csv, .eml, .pdf, .txt, photographs, .zip archives and "
+        + "folders; with LibreOffice .doc, .xls, .rtf.",
       value: ("file", "file")),
     completion: .file())
   var files: [String]
@@ -96,35 +97,94 @@ struct ImportCommand: ProjectCommand {
     (wishes.objective, wishes.office, wishes.title) = (objective, office.office, title)
     wishes.keepsOwn = keepsOwn
     let desk = Desk(root: root, author: Author.name)
+    let paths = try paths(language)
     var isWhole = true
-    for (path, file) in try files.flatMap({ path in
-      let bytes = try ImportCommand.read(path)
-      return IncomingFile.all(in: bytes, named: path).map { (path, $0) }
-    }) {
-      // Read anew for each: what came before has taken a number and a name.
-      let outline = try await outline(below: root)
-      let place = try RecordPlace(
-        root: root, outline: outline, edition: selection.edition,
-        language: source.language ?? outline.language,
-        today: Today.date)
-      do {
-        wishes.folder = file.letterName == nil ? Path.folder(of: path) : nil
-        let made = try await Imported.of(file, into: place, wishes, desk)
-        if !isTrial { try made.write(with: desk) }
-        ImportText(made, file: file.name, root: root, isTrial: isTrial, language).tell()
-      } catch let error as any ExplainedError {
-        let failure = Failure(
-          Phrase(
-            it: "`\(file.name)`: \(error.message.italian)",
-            en: "`\(file.name)`: \(error.message.english)"),
-          help: error.help, language)
-        guard file.letterName != nil else { throw failure }
-        // What else hangs on the letter is taken all the same.
-        Terminal.error(failure.text)
-        isWhole = false
+    for path in paths {
+      let isAlone = paths.count == 1
+      for file in try opened(path, isAlone, language, &isWhole) {
+        do {
+          wishes.folder = file.bringer == nil ? Path.folder(of: path) : nil
+          try await bring(file, wishes, desk, language)
+        } catch let error as any ExplainedError {
+          // What else was sent is taken all the same.
+          try tell(error, of: file.name, isOnly: isAlone && file.bringer == nil, language)
+          isWhole = false
+        }
       }
     }
     if !isWhole { throw ExitCode(1) }
+  }
+
+  private func bring(
+    _ file: IncomingFile, _ wishes: ImportWishes, _ desk: Desk, _ language: Language
+  ) async throws {
+    // Read anew for each: what came before has taken a number and a name.
+    let outline = try await outline(below: desk.root)
+    let place = try RecordPlace(
+      root: desk.root, outline: outline, edition: selection.edition,
+      language: source.language ?? outline.language,
+      today: Today.date)
+    let made = try await Imported.of(file, into: place, wishes, desk)
+    if !isTrial { try made.write(with: desk) }
+    ImportText(made, file: file.name, root: desk.root, isTrial: isTrial, language).tell()
+  }
+
+  /// - Throws: what is wrong with the only file; of several it is told.
+  private func tell(
+    _ error: any ExplainedError, of name: String, isOnly: Bool, _ language: Language
+  ) throws {
+    let failure = Failure(
+      Phrase(
+        it: "`\(name)`: \(error.message.italian)", en: "`\(name)`: \(error.message.english)"),
+      help: error.help, language)
+    if isOnly { throw failure }
+    Terminal.error(failure.text)
+  }
+
+  // Files
+
+  /// What a file brings.
+  private func opened(
+    _ path: String, _ isAlone: Bool, _ language: Language, _ isWhole: inout Bool
+  ) throws -> [IncomingFile] {
+    do {
+      return try IncomingFile.all(in: try FileSystem.read(path), named: path)
+    } catch let error as any ExplainedError {
+      if isAlone { throw error }
+      try tell(error, of: path, isOnly: false, language)
+      isWhole = false
+      return []
+    }
+  }
+
+  /// The files that are meant, those of folders too.
+  private func paths(_ language: Language) throws -> [String] {
+    try files.flatMap { path -> [String] in
+      guard FileSystem.status(path)?.kind == .folder else { return [path] }
+      let found = try ImportCommand.files(in: path)
+      guard !found.isEmpty else {
+        throw Failure(
+          Phrase(
+            it: "nella cartella `\(path)` non c'è niente da portare dentro",
+            en: "there is nothing to bring in in the folder `\(path)`"), language)
+      }
+      return found
+    }
+  }
+
+  /// The files of a folder and of those in it, without hidden ones, in the order of their names.
+  private static func files(in folder: String) throws(FileError) -> [String] {
+    var found: [String] = []
+    for name in try FileSystem.names(in: folder).sorted()
+    where !name.hasPrefix(".") && !name.hasPrefix("~$") {
+      let path = Path.join(folder, name)
+      switch FileSystem.status(path, followingLinks: false)?.kind {
+      case .file: found.append(path)
+      case .folder: found += try files(in: path)
+      default: break
+      }
+    }
+    return found
   }
 
   private func wantedKind(_ language: Language) throws -> EntityKind? {
@@ -138,9 +198,5 @@ struct ImportCommand: ProjectCommand {
           en: "there are: achievement, objective, context"), language)
     }
     return found
-  }
-
-  private static func read(_ file: String) throws(FileError) -> [UInt8] {
-    try FileSystem.read(file)
   }
 }

@@ -2,7 +2,7 @@ import Diagnostics
 import Files
 import Office
 
-/// A file that somebody sends: a document by itself, or a letter with what hangs on it.
+/// A file that somebody sends: a document by itself, a letter with what hangs on it, or an archive of several.
 package struct IncomingFile: Sendable {
   package let name: String
   package let bytes: [UInt8]
@@ -10,8 +10,8 @@ package struct IncomingFile: Sendable {
   let pictures: [String: [UInt8]]
   /// What a letter says.
   let letter: Letter?
-  /// The letter that brought it; nil for one that came by itself.
-  package let letterName: String?
+  /// The letter or the archive that brought it; nil for one that came by itself.
+  package let bringer: String?
 
   /// What a letter says itself.
   struct Letter: Sendable {
@@ -29,15 +29,18 @@ package struct IncomingFile: Sendable {
 
   private init(
     name: String, bytes: [UInt8], pictures: [String: [UInt8]] = [:], letter: Letter? = nil,
-    letterName: String? = nil
+    bringer: String? = nil
   ) {
     (self.name, self.bytes, self.pictures) = (name, bytes, pictures)
-    (self.letter, self.letterName) = (letter, letterName)
+    (self.letter, self.bringer) = (letter, bringer)
   }
 
-  /// The documents of a file: itself, or for a letter first what it says, then what hangs on it.
-  package static func all(in bytes: [UInt8], named name: String) -> [IncomingFile] {
+  /// The documents of a file: itself, or for a letter first what it says, then what hangs on it; those of an archive.
+  ///
+  /// - Throws: `CrowdedArchive`, or `OfficeFlaw` for an archive that cannot be unpacked.
+  package static func all(in bytes: [UInt8], named name: String) throws -> [IncomingFile] {
     let endings: Set<String> = ["eml", "mht", "mhtml"]
+    if bytes.starts(with: [0x50, 0x4B]), let files = try packed(bytes, in: name) { return files }
     guard endings.contains(Path.ending(of: name).lowercased()), let message = MailPart(bytes[...])
     else { return [IncomingFile(name: name, bytes: bytes)] }
     var reading = Reading()
@@ -54,15 +57,50 @@ package struct IncomingFile: Sendable {
       count: reading.files.count)
     return [IncomingFile(name: name, bytes: bytes, letter: letter)]
       + reading.files.map {
-        IncomingFile(name: $0.name, bytes: $0.bytes, letterName: Path.name(of: name))
+        IncomingFile(name: $0.name, bytes: $0.bytes, bringer: Path.name(of: name))
       }
   }
 
   /// What can be read, by the endings of names.
-  private static let readable: Set<String> = [
-    "docx", "odt", "xlsx", "ods", "csv", "html", "htm", "doc", "xls", "rtf", "pdf", "jpg", "jpeg",
-    "png", "webp", "heic", "heif", "avif", "tif", "tiff", "dot", "xlt",
-  ]
+  private static let (documents, pages, pictures): (Set<String>, Set<String>, Set<String>) = (
+    [
+      "docx", "odt", "xlsx", "ods", "csv", "tsv", "txt", "md", "doc", "xls", "rtf", "pdf", "dot",
+      "xlt", "eml",
+    ], ["html", "htm"],
+    ["jpg", "jpeg", "png", "webp", "heic", "heif", "avif", "tif", "tiff", "gif"]
+  )
+
+  private static func isReadable(_ ending: String) -> Bool {
+    documents.contains(ending) || pages.contains(ending) || pictures.contains(ending)
+  }
+
+  // Archives
+
+  /// Nobody sends more at once, and each is looked for among all that are there.
+  private static let most = 200
+
+  /// The files of an archive that an office packed; nil for a document, which is one too, or a page with its pictures.
+  private static func packed(_ bytes: [UInt8], in name: String) throws -> [IncomingFile]? {
+    guard let archive = try? ZipArchive(bytes), archive["[Content_Types].xml"] == nil,
+      archive["mimetype"] == nil
+    else { return nil }
+    let parts = archive.parts.filter { part in
+      // What systems put beside files, and nobody sends.
+      let isHidden = part.name.split(separator: "/").contains {
+        $0.hasPrefix(".") || $0.hasPrefix("~$") || $0 == "__MACOSX"
+      }
+      return !isHidden && !["Thumbs.db", "desktop.ini"].contains(Path.name(of: part.name))
+    }
+    let kinds = parts.map { Path.ending(of: $0.name).lowercased() }
+    let isPage =
+      kinds.count(where: pages.contains) == 1 && !kinds.contains(where: documents.contains)
+    guard !isPage, kinds.contains(where: isReadable) else { return nil }
+    guard parts.count <= most else { throw CrowdedArchive(count: parts.count, most: most) }
+    return try parts.map { part in
+      IncomingFile(
+        name: part.name, bytes: try archive.bytes(of: part), bringer: Path.name(of: name))
+    }
+  }
 
   /// Goes through a message, and through those that hang on it: certified mail (PEC) has the letter in another one.
   private struct Reading {
@@ -126,11 +164,27 @@ package struct IncomingFile: Sendable {
       let ending = Path.ending(of: name).lowercased()
       if ending == "eml", let inner = MailPart(part.bytes[...]) {
         read(inner, depth: 1)
-      } else if IncomingFile.readable.contains(ending) {
+      } else if IncomingFile.isReadable(ending) {
         files.append((name, part.bytes))
       } else {
         left.append(name)
       }
     }
+  }
+}
+
+/// An archive with more in it than anybody sends.
+struct CrowdedArchive: ExplainedError {
+  let count: Int
+  let most: Int
+
+  var message: Phrase {
+    Phrase(
+      it: "l'archivio ha \(count) file, e se ne prendono \(most) alla volta",
+      en: "the archive has \(count) files, and \(most) are taken at a time")
+  }
+
+  var help: Phrase? {
+    Phrase(it: "dividilo in più archivi", en: "split it into several archives")
   }
 }

@@ -14,8 +14,16 @@ struct IntakeNote {
     _ summary: Phrase, _ account: Phrase, _ remarks: [Phrase], with desk: Desk
   ) throws -> Imported {
     var revision = Revision(desk)
+    let bytes = Array((markdown + "\n").utf8)
+    if let known = SameFile.path(of: bytes, in: IntakeFolder.name, below: desk.root) {
+      return Imported(
+        kind: .context, paths: [known], changes: [],
+        summary: Phrase(
+          it: "niente: le sue parole sono già in `\(known)`",
+          en: "nothing: its words are in `\(known)` already"), account: account, remarks: remarks)
+    }
     let path = IntakeFolder.freePath(forDocument: name, ending: ".md", in: revision)
-    revision.begin(path, Array((markdown + "\n").utf8))
+    revision.begin(path, bytes)
     return Imported(
       kind: .context, paths: [path], changes: revision.changes, summary: summary, account: account,
       remarks: remarks)
@@ -50,6 +58,19 @@ struct IntakeNote {
         en: "\(count(letter.count, "attachment to bring in", "attachments to bring in")), "
           + "\(letter.left.count) left"),
       remarks, with: desk)
+  }
+
+  /// The words of a plain text, which has no structure; Markdown is one already.
+  static func of(text: String, named name: String, with desk: Desk) throws -> Imported {
+    let isMarkdown = ["md", "markdown"].contains(Path.ending(of: name).lowercased())
+    let count = text.split(whereSeparator: \.isWhitespace).count
+    return try IntakeNote(name: name, markdown: isMarkdown ? text : verbatim(text)).imported(
+      Phrase(
+        it: "le parole del file, in un appunto che nessuna pagina mostra: da lì si copiano",
+        en: "the words of the file, in a note that no page shows: they are copied from there"),
+      Phrase(
+        it: "\(count) \(count == 1 ? "parola" : "parole")",
+        en: "\(count) \(count == 1 ? "word" : "words")"), [], with: desk)
   }
 
   private static func count(_ number: Int, _ one: String, _ several: String) -> String {

@@ -28,8 +28,10 @@ package enum OfficeFlaw: ExplainedError, Equatable {
     case .unknown:
       Phrase(
         it:
-          "il file non è un documento che si può leggere: servono .docx, .odt, .xlsx, .ods, .csv o .html",
-        en: "the file is no document that can be read: .docx, .odt, .xlsx, .ods, .csv or .html are")
+          "il file non è un documento che si può leggere: servono .docx, .odt, .xlsx, .ods, .csv, .html, .eml, .pdf o una foto",
+        en:
+          "the file is no document that can be read: .docx, .odt, .xlsx, .ods, .csv, .html, .eml, .pdf or a photograph are"
+      )
     case .compound(true):
       Phrase(
         it: "il documento è protetto da una password: toglila e salvalo di nuovo",

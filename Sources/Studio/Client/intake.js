@@ -6,6 +6,9 @@ const TYPES = {
   odt: "application/vnd.oasis.opendocument.text",
   ods: "application/vnd.oasis.opendocument.spreadsheet",
   csv: "text/csv",
+  tsv: "text/csv",
+  txt: "text/csv",
+  md: "text/csv",
   doc: "application/msword",
   xls: "application/vnd.ms-excel",
   rtf: "application/rtf",
@@ -66,7 +69,7 @@ async function sendAll(form, files, isTrial) {
 async function send(form, file, isTrial, place) {
   const add = (text) => place.append(Object.assign(document.createElement("p"), { textContent: text }));
   const type = TYPES[file.name.split(".").pop().toLowerCase()];
-  if (!type) return add("Servono .docx, .odt, .xlsx, .ods, .csv, .html, .eml, .pdf o una foto: gli altri si aprono con il programma che li ha scritti e si salvano così.");
+  if (!type) return add("Servono .docx, .odt, .xlsx, .ods, .csv, .html, .eml, .pdf, .txt o una foto: gli altri si aprono con il programma che li ha scritti e si salvano così.");
   if (file.size > 25 * 1024 * 1024) return add("Il documento è troppo grande: al massimo 25 MiB.");
   const query = new URLSearchParams({ documento: file.name });
   for (const name of ["come", "obiettivo", "ufficio"]) query.set(name, form.elements[name].value);

@@ -94,6 +94,20 @@ import Testing
     #expect(text.contains("in_breve: Una palestra nuova.\n") && text.contains("stato: conclusa"))
   }
 
+  @Test func `headings that somebody typed in capitals begin their fields`() throws {
+    let body =
+      WordCase.p("Una palestra", "<w:pStyle w:val=\"Title\"/>") + WordCase.p("PERCHÉ")
+      + WordCase.p("Pioveva dentro.") + WordCase.p("COSA ABBIAMO FATTO")
+      + WordCase.p("Il tetto è nuovo.") + WordCase.p("I LAVORI") + WordCase.p("DGC")
+    let (run, files) = try imported(body, "--obiettivo", "1")
+    #expect(run.status == 0, "\(run.errors)")
+    let page = files["2021/1-scuole/2-una-palestra.md"] ?? Data()
+    let text = String(decoding: page, as: UTF8.self)
+    #expect(text.contains("perche: |\n  Pioveva dentro.\n"))
+    #expect(text.contains("---\n\nIl tetto è nuovo.\n\nI LAVORI\n\nDGC"))
+    #expect(run.errors.contains("maiuscole: «I LAVORI»") && !run.errors.contains("«DGC»"))
+  }
+
   @Test func `a document without headings is a page of context, named by its file`() throws {
     let (run, files) = try imported(WordCase.p("Solo testo."), named: "la_nostra_città.docx")
     #expect(run.status == 0, "\(run.errors)")

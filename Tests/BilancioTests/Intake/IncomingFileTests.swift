@@ -8,7 +8,7 @@ import Testing
 /// Letters, certified ones too, bring what they say and what hangs on them; a PDF its words.
 @Suite struct IncomingFileTests {
   private static func files(_ lines: [String], _ name: String = "lettera.eml") -> [IncomingFile] {
-    IncomingFile.all(in: Array(lines.joined(separator: "\r\n").utf8), named: name)
+    (try? IncomingFile.all(in: Array(lines.joined(separator: "\r\n").utf8), named: name)) ?? []
   }
 
   private static let plain = [
@@ -68,10 +68,11 @@ import Testing
     #expect(file.pictures["cid:a@b"] == Array("GIF89a".utf8))
   }
 
-  @Test func `what is no letter is a file as others`() {
+  @Test func `what is no letter is a file as others`() throws {
     #expect(IncomingFileTests.files(["niente di che"]).map(\.letter?.text) == [nil])
-    #expect(IncomingFile.all(in: [], named: "vuota.eml").count == 1)
-    #expect(IncomingFile.all(in: Array("From: a\n\nb".utf8), named: "x.txt").first?.letter == nil)
+    #expect(try IncomingFile.all(in: [], named: "vuota.eml").count == 1)
+    #expect(
+      try IncomingFile.all(in: Array("From: a\n\nb".utf8), named: "x.txt").first?.letter == nil)
   }
 
   @Test func `broken letters trap nothing, and take no time`() {
@@ -191,5 +192,64 @@ enum PDFSample {
     }
     file += "xref\n0 \(objects.count + 1)\n0000000000 65535 f \n" + lines.joined()
     return file + "trailer<</Size \(objects.count + 1)/Root 1 0 R>>\nstartxref\n\(start)\n%%EOF\n"
+  }
+}
+
+// Several at once.
+extension IncomingFileTests {
+  @Test func `an archive and a folder bring what is in them, and what cannot be read is told`()
+    throws
+  {
+    let scratch = try Scratch()
+    let content = scratch.folder.appending(path: "content")
+    try FileManager.default.copyItem(
+      at: Program.root.appending(path: "Tests/Golden/Base"), to: content)
+    func document(_ words: String) -> [UInt8] { WordSample(body: WordCase.p(words)).bytes }
+    let parts: [(String, [UInt8])] = [
+      ("scuola/orto.docx", document("Un orto.")), ("__MACOSX/._orto.docx", [1]),
+      ("scuola/.DS_Store", [1]), ("scuola/nota.txt", Array("Due righe,\ne \"basta".utf8)),
+      ("scuola/schema.xyz", [1]), ("scuola/cortile.docx", document("Un cortile.")),
+    ]
+    let archive = StoredZip.bytes(parts)
+    #expect(
+      try IncomingFile.all(in: archive, named: "a.zip").map(\.name) == [
+        "scuola/orto.docx", "scuola/nota.txt", "scuola/schema.xyz", "scuola/cortile.docx",
+      ])
+    try Data(archive).write(to: scratch.folder.appending(path: "a.zip"))
+    let before = Set(try tree(content).keys)
+    var run = try Program.run(["importa", "a.zip", "--lingua", "it"], in: scratch.folder)
+    #expect(run.status == 1 && run.errors.contains("`scuola/schema.xyz`"), "\(run.errors)")
+    let new = try tree(content).keys.filter { !before.contains($0) }
+    for name in ["2021/contesto/orto.md", "2021/contesto/cortile.md", "_importati/nota-txt.md"] {
+      #expect(new.contains(name), "\(name)")
+    }
+    // The same from a folder is nothing new.
+    for (name, bytes) in parts where !name.hasPrefix("__") {
+      let file = scratch.folder.appending(path: "arrivi/" + name)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(bytes).write(to: file)
+    }
+    let now = try tree(content)
+    run = try Program.run(["importa", "arrivi", "--lingua", "it"], in: scratch.folder)
+    #expect(run.status == 1 && !run.errors.contains("DS_Store"), "\(run.errors)")
+    #expect(try tree(content) == now)
+    // A page with its pictures is one document; more than anybody sends are none.
+    let page = StoredZip.bytes([("p.html", Array("<p>Uno</p>".utf8)), ("images/a.png", [1])])
+    #expect(try IncomingFile.all(in: page, named: "p.zip").map(\.name) == ["p.zip"])
+    let many = StoredZip.bytes((0...200).map { ("\($0).txt", [65]) })
+    #expect(throws: CrowdedArchive.self) { try IncomingFile.all(in: many, named: "m.zip") }
+  }
+
+  @Test(arguments: [
+    ("vuoto.docx", [UInt8](), "vuoto"),
+    ("lettera.msg", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0], "Outlook"),
+    ("ombra.xyz", [1, 2, 3], "una foto"),
+  ])
+  func `what is no document is told with what to do`(
+    name: String, bytes: [UInt8], words: String
+  ) throws {
+    let (run, files) = try ImportTests().imported("", named: name, bytes: bytes)
+    #expect(run.status == 2 && files.isEmpty && run.errors.contains(words), "\(run.errors)")
   }
 }
