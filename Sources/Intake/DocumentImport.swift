@@ -146,9 +146,7 @@ struct DocumentImport {
     for source in left { document.leave(source, .label) }
     for part in round.pictures.unshown.sorted() { document.leave(part: part, .drawnPicture) }
     try round.proof.close(Set(left))
-    let record = IntakeFolder.freePath(
-      forDocument: name, ending: IntakeRecord.ending, in: round.revision)
-    round.revision.begin(record, IntakeRecord(document.ledger).bytes)
+    try keepRecord(document.ledger, &round)
     let told = round.made.map { made in
       DocumentTelling(
         made.section.plan, made.writer, isUnnamed: made.section.isUnnamed,
@@ -162,6 +160,18 @@ struct DocumentImport {
       remarks: told.flatMap { $0.remarks(of: document.text) }
         + [note.map(DocumentTelling.kept)].compactMap(\.self) + round.pictures.remarks
         + document.text.doubts.map(DocumentTelling.words))
+  }
+
+  /// Writes the list of all pieces, in the place of the one of the document when it came before.
+  private func keepRecord(_ ledger: Ledger, _ round: inout Round) throws {
+    let bytes = IntakeRecord(ledger).bytes
+    let former = round.made.lazy.compactMap { $0.writer.known?.recordPath }.first
+    if let former, let old = try? round.revision.bytes(of: former) {
+      return round.revision.put(bytes, at: former, insteadOf: old)
+    }
+    let path = IntakeFolder.freePath(
+      forDocument: name, ending: IntakeRecord.ending, in: round.revision)
+    round.revision.begin(path, bytes)
   }
 
   // The same again

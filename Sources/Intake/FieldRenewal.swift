@@ -24,26 +24,30 @@ struct FieldRenewal {
     _ new: String, before: String, _ label: Phrase, in field: String, isText: Bool,
     of record: DeskRecord, into revision: inout Revision
   ) throws(DeskError) {
-    let now = try revision.text(of: field, in: record)
+    // The file parts paragraphs in lines of some width, the document does not.
+    func flat(_ text: String) -> String {
+      isText ? WrappedText(Blank.trimmed(text)).shown : Blank.trimmed(text)
+    }
+    let now = flat(try revision.text(of: field, in: record))
+    let mine = flat(new)
     let named =
       name.isEmpty
       ? label : Phrase(it: "\(name), \(label.italian)", en: "\(name), \(label.english)")
     switch ThreeWay.joined(
-      shown: Blank.trimmed(before), mine: Blank.trimmed(new), now: Blank.trimmed(now),
-      isText: isText)
+      shown: flat(before), mine: mine, now: now, isText: isText)
     {
     case .clear(let text), .merged(let text):
-      if text != Blank.trimmed(now) {
+      if text != now {
         try revision.apply(.set(field, to: text), to: record)
         updated.append(field)
-      } else if Blank.trimmed(new) != text {
+      } else if mine != text {
         remarks.append(
           Phrase(
             it: "«\(named.italian)» era stato cambiato qui: è rimasto com'era",
             en: "«\(named.english)» had been changed here: it stayed as it was"))
       }
     case .conflict(let conflict) where keepsOwn:
-      if conflict.keepingNow != Blank.trimmed(now) {
+      if conflict.keepingNow != now {
         try revision.apply(.set(field, to: conflict.keepingNow), to: record)
         updated.append(field)
       }

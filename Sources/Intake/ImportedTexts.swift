@@ -21,6 +21,12 @@ struct ImportedTexts {
   /// Its own file, relative to the texts' folder; empty for one that has none yet.
   private(set) var path = ""
 
+  /// Where the list of the document's pieces is, which was written with it; nil for one that has no file yet.
+  var recordPath: String? {
+    path.hasSuffix(ImportedTexts.ending)
+      ? String(path.dropLast(ImportedTexts.ending.count)) + IntakeRecord.ending : nil
+  }
+
   init(document: String, fingerprint: String, page: String, fields: [String: String] = [:]) {
     (self.document, self.fingerprint) = (document, fingerprint)
     (self.page, self.fields) = (page, fields)

@@ -51,6 +51,7 @@ struct RecordWriter {
     let title = try ownTitle()
     self.title = title.text
     known = knownPage(title.text)
+    if let known, !isLike(known) { throw OtherDocument(title: title.text, known) }
     let path: String
     if let known {
       path = known.page
@@ -102,6 +103,20 @@ struct RecordWriter {
       let text = place.outline.text(one.page)?.text ?? ""
       return DeskRecord.read(text, at: one.page)?.records.first?.kind == plan.kind
     }
+  }
+
+  /// Whether the text is what that page came of, and somebody worked on: two offices may well have one title.
+  private func isLike(_ known: ImportedTexts) -> Bool {
+    let texts = plan.fields.compactMap { field in
+      if case .text(let blocks) = field.value {
+        blocks.paragraphs.map(\.text).joined(separator: "\n")
+      } else {
+        nil
+      }
+    }
+    let before = known.fields.sorted { $0.key < $1.key }.filter { $0.key != "titolo" }
+    return TextLikeness.isSame(
+      texts.joined(separator: "\n"), before.map(\.value).joined(separator: "\n"))
   }
 
   /// Takes a text into a field; where the document came before, as far as nobody has changed it here meanwhile.
@@ -183,5 +198,33 @@ struct RecordWriter {
       return try place.achievement(title, objective: objective, office: wishes.office)
     default: return try place.context(title)
     }
+  }
+}
+
+/// A document with the title of a page that came of quite another one.
+struct OtherDocument: ExplainedError {
+  private let title: String
+  private let known: ImportedTexts
+
+  init(title: String, _ known: ImportedTexts) { (self.title, self.known) = (title, known) }
+
+  var message: Phrase {
+    Phrase(
+      it:
+        "«\(title)» c'è già (`\(known.page)`, nata da `\(known.document)`), e questo documento dice tutt'altro: non ho "
+        + "scritto niente",
+      en:
+        "«\(title)» is there already (`\(known.page)`, which came of `\(known.document)`), and this document says something "
+        + "quite different: nothing was written")
+  }
+
+  var help: Phrase? {
+    Phrase(
+      it:
+        "se è un'altra cosa dalle un altro titolo, nel documento o con `--titolo`; se è la stessa scritta da capo, togli prima "
+        + "quella pagina",
+      en:
+        "where it is another thing give it another title, in the document or with `--title`; where it is the same written anew, "
+        + "remove that page first")
   }
 }

@@ -74,6 +74,8 @@ extension ImportTests {
       $0.hasPrefix("_importati/") && $0.hasSuffix(".json")
     }
     #expect(names == ["_importati/palestra-docx.testi.json"])
+    // The list of pieces is that of the last time.
+    #expect(try tree(content).keys.filter { $0.hasSuffix(".registro.csv") }.count == 1)
     #expect(try tree(content).keys.filter { $0.hasPrefix("2021/1-scuole/2-") }.count == 1)
   }
 
@@ -111,6 +113,37 @@ extension ImportTests {
     #expect(run.status == 0 && run.errors.contains("nel documento: «Due, dalla scuola.»"))
     let text = try String(contentsOf: page, encoding: .utf8)
     #expect(text.contains("Uno.\n\nDue, scritto qui.\n\nTre.\n\nQuattro.\n\nCinque."))
+  }
+
+  @Test func `another document of the same title takes nobody's page`() throws {
+    let scratch = try Scratch()
+    let content = scratch.folder.appending(path: "content")
+    try FileManager.default.copyItem(
+      at: Program.root.appending(path: "Tests/Golden/Base"), to: content)
+    func bring(_ words: String, _ options: String...) throws -> Program.Outcome {
+      let body = WordCase.p("Relazione", "<w:pStyle w:val=\"Title\"/>") + WordCase.p(words)
+      try Data(WordSample(body: body, parts: ImportTests.styles).bytes).write(
+        to: scratch.folder.appending(path: "relazione.docx"))
+      return try Program.run(
+        ["importa", "relazione.docx", "--come", "contesto", "--lingua", "it"] + options,
+        in: scratch.folder)
+    }
+    let school =
+      "La scuola di via Roma ha una palestra nuova, con il tetto rifatto e le finestre che chiudono bene, aperta anche la sera."
+    #expect(try bring(school).status == 0)
+    let before = try tree(content)
+    let waste =
+      "La raccolta dei rifiuti è passata a due giri la settimana in tutti i quartieri, e l'organico si ritira il lunedì mattina."
+    var run = try bring(waste)
+    #expect(run.status == 2 && run.errors.contains("tutt'altro"), "\(run.errors)")
+    #expect(run.errors.contains("--titolo"))
+    #expect(try tree(content) == before)
+    run = try bring(waste, "--titolo", "I rifiuti")
+    #expect(run.status == 0, "\(run.errors)")
+    // Much of it written anew is the same still.
+    run = try bring(
+      school.replacing("con il tetto rifatto e le finestre che chiudono bene, ", with: ""))
+    #expect(run.status == 0 && run.errors.contains("aggiornata"), "\(run.errors)")
   }
 
   @Test
