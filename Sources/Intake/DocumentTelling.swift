@@ -80,8 +80,8 @@ struct DocumentTelling {
   private func left(title paragraph: OfficeText.Paragraph) -> Phrase {
     let words = Blank.trimmed(paragraph.text)
     return Phrase(
-      it: "il titolo è quello scritto nella tabella: «\(words)», che stava sopra, non è entrato",
-      en: "the title is the one in the table: «\(words)», which stood above it, was not taken")
+      it: "il titolo è quello scritto nel suo campo: «\(words)», che stava sopra, non è entrato",
+      en: "the title is the one in its field: «\(words)», which stood above it, was not taken")
   }
 
   private func moved(note blocks: [OfficeText.Block]) -> Phrase {
