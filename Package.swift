@@ -52,10 +52,11 @@ let package = Package(
       ]
     ),
     .target(name: "Search", dependencies: ["Diagnostics"]),
-    .target(name: "Attachments", dependencies: ["Diagnostics", "Files", "Pictures"]),
+    .target(name: "Deflate", dependencies: ["CZlib"]),
+    .target(name: "Attachments", dependencies: ["Deflate", "Diagnostics", "Files", "Pictures"]),
     .target(name: "Figures", dependencies: ["Diagnostics", "Hypertext", "SocialReport", "Theme"]),
     .target(name: "Pictures"),
-    .target(name: "Office", dependencies: ["CExpat", "CZlib", "Diagnostics", "Hypertext"]),
+    .target(name: "Office", dependencies: ["CExpat", "Deflate", "Diagnostics", "Hypertext"]),
     .target(
       name: "Intake",
       dependencies: [

@@ -1,4 +1,4 @@
-import CZlib
+import Deflate
 
 /// The parts of a zip archive (PKWARE APPNOTE 6.3.10), within bounds that no document of an office reaches.
 package struct ZipArchive: Sendable {
@@ -186,43 +186,5 @@ private struct ZipReader {
     else { return nil }
     let start = offset + 30 + name + extra
     return start <= bytes.count ? start : nil
-  }
-}
-
-/// DEFLATE (RFC 1951) by zlib.
-private enum Inflation {
-  /// Nil where they are none, or are not so many.
-  static func bytes(of packed: ArraySlice<UInt8>, size: Int) -> [UInt8]? {
-    guard let room = UInt32(exactly: size), let count = UInt32(exactly: packed.count) else {
-      return nil
-    }
-    var stream = unsafe z_stream()
-    // No header of zlib's before them.
-    let isReady = unsafe inflateInit2_(
-      &stream, -MAX_WBITS, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
-    guard isReady == Z_OK else { return nil }
-    defer { unsafe inflateEnd(&stream) }
-    var input = Array(packed)
-    // One byte more shows what would be longer than it says.
-    var output = [UInt8](repeating: 0, count: size + 1)
-    let result = unsafe input.withUnsafeMutableBufferPointer { source in
-      unsafe output.withUnsafeMutableBufferPointer { target -> Int32 in
-        unsafe stream.next_in = source.baseAddress
-        unsafe stream.avail_in = count
-        unsafe stream.next_out = target.baseAddress
-        unsafe stream.avail_out = room + 1
-        return unsafe inflate(&stream, Z_FINISH)
-      }
-    }
-    guard result == Z_STREAM_END, unsafe stream.total_out == UInt(size) else { return nil }
-    output.removeLast()
-    return output
-  }
-
-  static func checksum(_ bytes: [UInt8]) -> UInt32 {
-    UInt32(
-      truncatingIfNeeded: unsafe bytes.withUnsafeBufferPointer {
-        unsafe crc32_z(0, $0.baseAddress, $0.count)
-      })
   }
 }

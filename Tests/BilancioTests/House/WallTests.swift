@@ -6,7 +6,7 @@ import Testing
   /// The targets that alone may import a library.
   private static let owners: [String: Set<String>] = [
     "CCMarkGFM": ["Markdown"], "CLinux": ["Diagnostics", "Files", "Preview", "Publish"],
-    "CYAML": ["YAMLTree"], "CExpat": ["Office"], "CZlib": ["Office"],
+    "CYAML": ["YAMLTree"], "CExpat": ["Office"], "CZlib": ["Deflate"],
     "Stylesheets": ["Theme"],
     "CNettle": ["Files"], "ArgumentParser": ["Commands"], "Foundation": [],
     "Dispatch": ["Preview"],
@@ -36,12 +36,12 @@ import Testing
     "Checks": ["Diagnostics", "SocialReport"], "Hypertext": [], "Stylesheets": [],
     "Theme": ["Diagnostics", "Files", "Hypertext", "Markdown", "Stylesheets", "YAMLTree"],
     "Search": ["Diagnostics"],
-    "Attachments": ["Diagnostics", "Files", "Pictures"],
+    "Attachments": ["Deflate", "Diagnostics", "Files", "Pictures"], "Deflate": [],
     "Figures": ["Diagnostics", "Hypertext", "SocialReport", "Theme"],
     "Facts": [
       "Attachments", "Checks", "Diagnostics", "Figures", "Files", "Hypertext", "Pictures",
       "SocialReport", "Theme",
-    ], "Pictures": [], "Office": ["Diagnostics", "Hypertext"],
+    ], "Pictures": [], "Office": ["Deflate", "Diagnostics", "Hypertext"],
     "Intake": [
       "Content", "Desk", "Diagnostics", "Files", "Markdown", "Office", "Pictures", "Scaffolding",
       "SocialReport", "Writing",
