@@ -273,7 +273,7 @@ def test_a_letter_brings_what_hangs_on_it(studio):
 def test_what_cannot_be_brought_in_is_told_and_writes_nothing(studio):
     before = tree(studio.content)
     for data, words in (
-        (b"", "documento"), (b"ciao", "documento"), (SCHOOL[:200], "rovinato"), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "vecchi"),
+        (b"", "vuoto"), (b"ciao", "documento"), (SCHOOL[:200], "rovinato"), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "vecchi"),
         (docx("<w:tbl>" * 500 + "</w:tbl>" * 500), "livelli"), (docx(line("x")).replace(b"document.xml", b"documenx.xml"), "documento"),
     ):
         status, _, body = send(studio, data, obiettivo="scuole")
