@@ -169,10 +169,13 @@ struct FieldPlan {
     let isText = kind.table.index(of: name).map { kind.table.fields[$0].isText } ?? false
     guard !isText else { return add(.paragraph(paragraph), to: name) }
     let place = fields.firstIndex { $0.name == name }
-    guard let place, case .line(let before) = fields[place].value else {
+    guard let place, case .line(var paragraphs) = fields[place].value else {
       return fields.append((name, .line([paragraph])))
     }
-    fields[place].value = .line(before + [paragraph])
+    // Nobody else holds them while one is added: a copy each time would take the square.
+    fields[place].value = .line([])
+    paragraphs.append(paragraph)
+    fields[place].value = .line(paragraphs)
   }
 
   private mutating func add(_ block: OfficeText.Block, to name: String) {
@@ -180,7 +183,6 @@ struct FieldPlan {
     guard let place, case .text(var blocks) = fields[place].value else {
       return fields.append((name, .text([block])))
     }
-    // Nobody else holds them while one is added: a copy each time would take the square.
     fields[place].value = .text([])
     blocks.append(block)
     fields[place].value = .text(blocks)
