@@ -8,61 +8,61 @@ import Scaffolding
 
 /// The pictures of a document, written beside the texts that name them.
 struct DocumentPictures {
-  private let package: OfficePackage
   /// The document's name.
   private let document: String
-  /// Parts that hold pictures which pages do not show.
-  private(set) var unshown: Set<String> = []
+  /// What pages show of each part.
+  private let shown: [String: Shown]
+  /// The formats of all others, which pages do not show: `BMP`.
+  private let formats: [String: String]
   private(set) var remarks: [Phrase] = []
   /// Where each part was written, by the folder.
   private var paths: [String: [String: String]] = [:]
+  /// How often a name was given in a folder: many pictures have one description.
+  private var given: [String: Int] = [:]
+  private var told: Set<String> = []
 
-  /// What pages show of those of other formats, by their parts.
-  private let turned: [String: Turned]
-
-  /// What was made of a picture that pages do not show.
-  private struct Turned {
-    /// The format that it came in: `TIFF`.
-    let format: String
+  private struct Shown {
     let bytes: [UInt8]
     let ending: String
-    let hadPlace: Bool
+    var hadPlace = false
+    /// The format that it came in, where pages show none of it: `TIFF`.
+    var format: String?
     /// Whether it was of several frames.
     var moves = false
   }
 
   init(_ text: OfficeText, of package: OfficePackage, document: String) async throws {
-    (self.package, self.document) = (package, document)
-    turned = try await DocumentPictures.turned(text, package)
-  }
-
-  private static func turned(
-    _ text: OfficeText, _ package: OfficePackage
-  ) async throws -> [String: Turned] {
-    var found: [String: Turned] = [:]
+    self.document = document
+    var shown: [String: Shown] = [:]
+    var formats: [String: String] = [:]
     var vectors: [VectorPicture: [(part: String, bytes: [UInt8])]] = [:]
-    var seen: Set<String> = []
-    for picture in text.pictures where seen.insert(picture.part).inserted {
-      let bytes = try package.bytes(of: picture.part)
+    for part in Set(text.pictures.map(\.part)).sorted() {
+      let bytes = try package.bytes(of: part)
       if let form = VectorPicture(of: bytes) {
-        vectors[form, default: []].append((picture.part, bytes))
-      } else if let photograph = try? await Photograph(bytes), let format = photograph.turned {
-        found[picture.part] = Turned(
-          format: format, bytes: photograph.clean.bytes,
-          ending: photograph.clean.format.ending, hadPlace: photograph.clean.hadPlace,
-          moves: format == "GIF" && bytes.ranges(of: GIFFrame.control).count > 1)
+        vectors[form, default: []].append((part, bytes))
+        formats[part] = form.rawValue.uppercased()
+      } else if let photograph = try? await Photograph(bytes) {
+        shown[part] = Shown(
+          bytes: photograph.clean.bytes, ending: photograph.clean.format.ending,
+          hadPlace: photograph.clean.hadPlace, format: photograph.turned,
+          moves: photograph.turned == "GIF" && bytes.ranges(of: GIFFrame.control).count > 1)
+      } else {
+        formats[part] = Path.ending(of: part).uppercased()
       }
     }
     for (form, pictures) in vectors {
       let made = await VectorPicture.drawings(of: pictures.map(\.bytes), form)
       for (picture, drawing) in zip(pictures, made) {
         guard let drawing else { continue }
-        found[picture.part] = Turned(
-          format: form.rawValue.uppercased(), bytes: drawing, ending: "svg", hadPlace: false)
+        shown[picture.part] = Shown(
+          bytes: drawing, ending: "svg", format: formats.removeValue(forKey: picture.part))
       }
     }
-    return found
+    (self.shown, self.formats) = (shown, formats)
   }
+
+  /// Parts that hold pictures which pages do not show.
+  var unshown: Set<String> { Set(formats.keys) }
 
   /// Writes those of a text beside the file that it goes into.
   ///
@@ -76,10 +76,8 @@ struct DocumentPictures {
     let stem = Slug.ofName(Path.withoutEnding(Path.name(of: document)))
     var known = paths[folder] ?? [:]
     for picture in text.pictures where known[picture.part] == nil {
-      guard !unshown.contains(picture.part) else { continue }
-      guard let shown = try shown(picture.part) else {
-        unshown.insert(picture.part)
-        try tell(unshown: picture)
+      guard let shown = shown[picture.part] else {
+        tell(unshown: picture)
         continue
       }
       let words =
@@ -87,29 +85,18 @@ struct DocumentPictures {
         ? "\(stem)-\(known.count + 1)" : Slug.make(String(picture.description.prefix(40)))
       let there = isAgain ? SameFile.path(of: shown.bytes, in: folder, below: place.root) : nil
       let path =
-        there ?? DocumentPictures.freePath(words, shown.ending, in: folder, place, revision)
+        there ?? freePath(words, shown.ending, in: folder, place, revision)
       if there == nil { revision.begin(path, shown.bytes) }
       known[picture.part] = path
-      tell(picture, shown.hadPlace, Path.name(of: path))
+      tell(picture, shown, Path.name(of: path))
     }
     paths[folder] = known
     return known.mapValues { "immagini/" + Path.name(of: $0) }
   }
 
-  /// What pages show of a part; nil for what nothing here can turn into that.
-  private func shown(
-    _ part: String
-  ) throws -> (bytes: [UInt8], ending: String, hadPlace: Bool)? {
-    if let made = turned[part] { return (made.bytes, made.ending, made.hadPlace) }
-    return (try? CleanPicture(try package.bytes(of: part))).map {
-      ($0.bytes, $0.format.ending, $0.hadPlace)
-    }
-  }
-
-  private mutating func tell(unshown picture: OfficeText.Picture) throws {
-    let bytes = try package.bytes(of: picture.part)
-    let form = VectorPicture(of: bytes)
-    let name = form?.rawValue.uppercased() ?? Path.ending(of: picture.part).uppercased()
+  private mutating func tell(unshown picture: OfficeText.Picture) {
+    guard told.insert(picture.part).inserted, let name = formats[picture.part] else { return }
+    let isVector = VectorPicture(rawValue: name.lowercased()) != nil
     let words =
       picture.description.isEmpty ? "`\(Path.name(of: picture.part))`" : "«\(picture.description)»"
     let (stays, remains) =
@@ -117,12 +104,11 @@ struct DocumentPictures {
       ? ("resta fuori", "it stays out")
       : ("al suo posto resta la descrizione", "its description stands in its place")
     let (here, there) =
-      form == nil
-      ? ("", "")
-      : (
+      isVector
+      ? (
         ", o installa LibreOffice Draw (`sudo apt install libreoffice-draw-nogui`) e importa di nuovo",
         ", or install LibreOffice Draw (`sudo apt install libreoffice-draw-nogui`) and import again"
-      )
+      ) : ("", "")
     remarks.append(
       Phrase(
         it:
@@ -132,24 +118,24 @@ struct DocumentPictures {
       ))
   }
 
-  private mutating func tell(_ picture: OfficeText.Picture, _ hadPlace: Bool, _ name: String) {
-    if let made = turned[picture.part] {
+  private mutating func tell(_ picture: OfficeText.Picture, _ shown: Shown, _ name: String) {
+    if let format = shown.format {
       let more =
-        made.ending == "svg"
+        shown.ending == "svg"
         ? Phrase(
           it: "; l'ha disegnata LibreOffice: guardala accanto al documento",
           en: "; LibreOffice drew it: look at it beside the document")
-        : made.moves
+        : shown.moves
           ? Phrase(
             it: "; si muoveva, e ne resta il primo quadro",
             en: "; it moved, and its first frame stays"
           ) : Phrase(it: "", en: "")
       remarks.append(
         Phrase(
-          it: "l'immagine `\(name)` era \(made.format), che le pagine non mostrano\(more.italian)",
-          en: "the picture `\(name)` was \(made.format), which pages do not show\(more.english)"))
+          it: "l'immagine `\(name)` era \(format), che le pagine non mostrano\(more.italian)",
+          en: "the picture `\(name)` was \(format), which pages do not show\(more.english)"))
     }
-    if hadPlace {
+    if shown.hadPlace {
       remarks.append(
         Phrase(
           it: "dall'immagine `\(name)` ho tolto il luogo dove è stata scattata",
@@ -167,15 +153,16 @@ struct DocumentPictures {
   }
 
   /// A name that neither the folder has nor what is about to be written.
-  private static func freePath(
+  private mutating func freePath(
     _ stem: String, _ ending: String, in folder: String, _ place: RecordPlace, _ revision: Revision
   ) -> String {
-    var number = 1
+    let key = Path.join(folder, stem)
     while true {
+      let number = (given[key] ?? 0) + 1
+      given[key] = number
       let path = place.outline.freePath(
         number == 1 ? stem : "\(stem)-\(number)", ending: "." + ending, in: folder)
       if (try? revision.bytes(of: path)) == nil { return path }
-      number += 1
     }
   }
 }

@@ -100,13 +100,15 @@ package enum ThreeWay {
   private struct Paragraph: Equatable {
     let text: Substring
 
-    static func == (a: Paragraph, b: Paragraph) -> Bool { a.words == b.words }
+    private let words: Substring
 
-    private var words: Substring {
+    init(_ text: Substring) {
       var words = text
       while words.last?.isWhitespace == true { words.removeLast() }
-      return words
+      (self.text, self.words) = (text, words)
     }
+
+    static func == (a: Paragraph, b: Paragraph) -> Bool { a.words == b.words }
   }
 
   /// One below the other, with an empty line between them.
@@ -130,13 +132,13 @@ package enum ThreeWay {
       let end = text[at...].firstIndex(where: \.isNewline).map(text.index(after:)) ?? text.endIndex
       let isBlank = text[at..<end].allSatisfy(\.isWhitespace)
       if isBehindGap, !isBlank {
-        found.append(Paragraph(text: text[start..<at]))
+        found.append(Paragraph(text[start..<at]))
         start = at
       }
       isBehindGap = isBlank
       at = end
     }
-    if start < text.endIndex { found.append(Paragraph(text: text[start...])) }
+    if start < text.endIndex { found.append(Paragraph(text[start...])) }
     return found
   }
 }
